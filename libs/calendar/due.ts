@@ -1,0 +1,48 @@
+// When something is due. Dates are worked out once here and kept in an event as instants; nobody computes them again.
+import { Temporal } from 'temporal-polyfill';
+import { plusBusinessDays, type BusinessCalendar } from './business-calendar';
+import { parseDuration, parseSchedule, type Schedule } from './schedule';
+
+/** An instant (ISO 8601 with an offset or Z), or a local date of the calendar, which stands for the end of that day. */
+export type Anchor = string | { date: string };
+
+/**
+ * The instant at which something is due, in UTC with milliseconds (`2026-03-31T16:00:00.000Z`), so that instants sort as text.
+ * Business days and whole days count local dates and end at the calendar's `dayEnds`; a schedule with a time part is
+ * exact from the anchor. A local time that the clocks jump over becomes the later one, one that comes twice the first.
+ * Throws an Error with a sentence for a schedule, and a RangeError for an anchor, that cannot be read.
+ */
+export function dueInstant(calendar: BusinessCalendar, anchor: Anchor, schedule: Schedule): string {
+  const parsed = parseSchedule(schedule);
+  if (parsed.kind === 'exact') {
+    const from = Temporal.Instant.from(typeof anchor === 'string' ? anchor : endOfDay(calendar, anchor.date));
+    return text(from.toZonedDateTimeISO(calendar.timeZone).add(parsed.duration).toInstant());
+  }
+  const day = Temporal.PlainDate.from(typeof anchor === 'string' ? localDate(calendar, anchor) : anchor.date);
+  if (parsed.kind === 'calendar-days') return endOf(calendar, day.add(parsed.duration));
+  return endOf(calendar, plusBusinessDays(calendar, day, parsed.days));
+}
+
+/** The instant at which a local day ends, for example a last working day. */
+export function endOfDay(calendar: BusinessCalendar, date: string): string {
+  return endOf(calendar, Temporal.PlainDate.from(date));
+}
+
+/** The local date, YYYY-MM-DD, on which an instant falls. */
+export function localDate(calendar: BusinessCalendar, instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(calendar.timeZone).toPlainDate().toString();
+}
+
+/** An instant and an ISO 8601 duration later, where no calendar applies: days are 24 hours, months those of UTC. */
+export function addDuration(instant: string, duration: string): string {
+  return text(Temporal.Instant.from(instant).toZonedDateTimeISO('UTC').add(parseDuration(duration)).toInstant());
+}
+
+function endOf(calendar: BusinessCalendar, day: Temporal.PlainDate): string {
+  const local = day.toPlainDateTime(Temporal.PlainTime.from(calendar.dayEnds));
+  return text(local.toZonedDateTime(calendar.timeZone, { disambiguation: 'compatible' }).toInstant());
+}
+
+function text(instant: Temporal.Instant): string {
+  return instant.toString({ fractionalSecondDigits: 3 });
+}
