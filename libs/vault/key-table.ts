@@ -1,0 +1,44 @@
+// The table vault.keys: a wrapped key for each subject, or an empty one where a key was shredded.
+import type { Pool } from 'pg';
+import { newKey, unwrap, wrap, type WrapKey } from './wrapped-key';
+
+/** A subject's key, or that it was shredded. A subject of which the vault knows nothing has no state. */
+export type KeyState = Buffer | 'erased';
+
+interface KeyRow {
+  subject: string;
+  wrapped: Buffer;
+  key_id: string;
+}
+
+/** One query for all subjects, which are UUIDs in lower case. */
+export async function loadKeys(pool: Pool, wrapKey: WrapKey, subjects: string[]): Promise<Map<string, KeyState>> {
+  const text = 'SELECT subject, wrapped, key_id FROM vault.keys WHERE subject = ANY ($1::uuid[])';
+  const { rows } = await pool.query<KeyRow>(text, [subjects]);
+  return new Map(rows.map((row) => [row.subject, stateOf(wrapKey, row)]));
+}
+
+/**
+ * A key for each subject that has none yet. Two processes may do this at once: the first row stays, and whoever then
+ * loads the keys finds it. Sorted, so that two such inserts wait for each other and never in a circle.
+ */
+export async function addKeys(pool: Pool, wrapKey: WrapKey, subjects: string[]): Promise<void> {
+  const sorted = subjects.toSorted();
+  const text = `
+    INSERT INTO vault.keys (subject, wrapped, key_id, created_at)
+    SELECT subject, wrapped, $3, now() FROM unnest($1::uuid[], $2::bytea[]) AS made (subject, wrapped)
+    ON CONFLICT (subject) DO NOTHING`;
+  await pool.query(text, [sorted, sorted.map((subject) => wrap(wrapKey, subject, newKey())), wrapKey.id]);
+}
+
+/** Overwrites the key. The row stays, so that no new key is ever made for an erased person. */
+export async function eraseKey(pool: Pool, subject: string): Promise<void> {
+  const text = `
+    INSERT INTO vault.keys (subject, wrapped, key_id, created_at) VALUES ($1, '', 'erased', now())
+    ON CONFLICT (subject) DO UPDATE SET wrapped = '', key_id = 'erased'`;
+  await pool.query(text, [subject]);
+}
+
+function stateOf(wrapKey: WrapKey, row: KeyRow): KeyState {
+  return row.wrapped.length === 0 ? 'erased' : unwrap(wrapKey, row.subject, row.key_id, row.wrapped);
+}
