@@ -1,0 +1,57 @@
+// Three projects by cost: unit (pure), int (a real PostgreSQL), e2e (every part for real).
+// Jest on Node 20 cannot require ES modules, so each "type": "module" package is turned into CommonJS by SWC.
+const fs = require('node:fs');
+const path = require('node:path');
+
+function esmPackages(dir, scope = '') {
+  return fs.readdirSync(dir).flatMap((name) => {
+    if (name.startsWith('.')) return [];
+    const folder = path.join(dir, name);
+    if (name.startsWith('@') && !scope) return esmPackages(folder, `${name}/`);
+    const manifest = path.join(folder, 'package.json');
+    if (!fs.existsSync(manifest)) return [];
+    return JSON.parse(fs.readFileSync(manifest, 'utf8')).type === 'module' ? [scope + name] : [];
+  });
+}
+
+const esm = esmPackages(path.join(__dirname, 'node_modules')).map((name) =>
+  name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+);
+const typescript = {
+  sourceMaps: 'inline',
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    target: 'es2022',
+    keepClassNames: true,
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+  },
+  module: { type: 'commonjs' },
+};
+const javascript = {
+  jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' },
+  module: { type: 'commonjs' },
+};
+
+const project = (displayName, testRegex, more = {}) => ({
+  displayName,
+  testRegex,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.baton'],
+  transform: { '^.+\\.ts$': ['@swc/jest', typescript], '^.+\\.m?js$': ['@swc/jest', javascript] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
+  ...more,
+});
+
+const withPostgres = {
+  globalSetup: '<rootDir>/test/postgres-setup.ts',
+  globalTeardown: '<rootDir>/test/postgres-teardown.ts',
+};
+
+module.exports = {
+  projects: [
+    project('unit', '(?<!\\.int|\\.e2e)\\.spec\\.ts$'),
+    project('int', '\\.int\\.spec\\.ts$', withPostgres),
+    project('e2e', '\\.e2e\\.spec\\.ts$', withPostgres),
+  ],
+};

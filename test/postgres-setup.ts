@@ -1,0 +1,25 @@
+// Jest's global setup of the projects int and e2e: one PostgreSQL server for the whole run.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type PostgresServer, startPostgres } from '../apps/local/postgres';
+
+// Both projects call this in one process; whoever comes second finds the server there.
+const run = globalThis as { batonTestPostgres?: Promise<PostgresServer> };
+
+export default async function setup(): Promise<void> {
+  run.batonTestPostgres ??= start();
+  process.env.TEST_POSTGRES_URL = (await run.batonTestPostgres).ownerUrl('postgres');
+}
+
+async function start(): Promise<PostgresServer> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'baton-test-postgres-'));
+  return startPostgres({
+    dataDir,
+    password: 'baton-of-the-tests',
+    databases: [],
+    durable: false,
+    logFile: path.join(dataDir, 'postgres.log'),
+    log: () => undefined,
+  });
+}
