@@ -1,0 +1,36 @@
+// The contents page of our mails: each template's data, and the function that writes it.
+import { appointment, type AppointmentData } from './appointment';
+import { escalation, type EscalationData } from './escalation';
+import { notice, type NoticeData } from './notice';
+import { reminder, type ReminderData } from './reminder';
+import { render, type Draft, type Written } from './render';
+import { survey, type SurveyData } from './survey';
+
+/** What is to be written: a template's name with the data that it needs. */
+export type Letter =
+  | { template: 'notice'; data: NoticeData }
+  | { template: 'reminder'; data: ReminderData }
+  | { template: 'escalation'; data: EscalationData }
+  | { template: 'survey'; data: SurveyData }
+  | { template: 'appointment'; data: AppointmentData };
+
+export function write(letter: Letter): Written {
+  return render(draft(letter));
+}
+
+function draft(letter: Letter): Draft {
+  switch (letter.template) {
+    case 'notice':
+      return notice(letter.data);
+    case 'reminder':
+      return reminder(letter.data);
+    case 'escalation':
+      return escalation(letter.data);
+    case 'survey':
+      return survey(letter.data);
+    case 'appointment':
+      return appointment(letter.data);
+    default:
+      return letter satisfies never;
+  }
+}
