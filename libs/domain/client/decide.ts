@@ -1,0 +1,117 @@
+// The rules about a client: one function a command, one switch that finds it.
+import { on, type Context, type Decision } from '../decision';
+import type { Dossier, Section } from '../handover/process';
+import { units } from '../policy/money';
+import { refuse, type Refused } from '../refused';
+import { canBecomeOwner } from '../representative/state';
+import type { RepresentativeState } from '../representative/state';
+import type { ClientCommand, ClientRecord } from './commands';
+import type { ClientDetails, ClientEvent } from './events';
+import { corrected, type ClientState } from './state';
+
+/** The client, and the representative whom the command wants as owner, if any. */
+export interface ClientWorld {
+  id: string;
+  client: ClientState;
+  owner?: { id: string; state: RepresentativeState };
+}
+
+export function decideClient(world: ClientWorld, command: ClientCommand, context: Context): Decision {
+  if (command.name !== 'add' && !world.client.exists) return refuse('unknown-client');
+  if (command.name !== 'add' && !world.client.active) return refuse('client-inactive');
+  switch (command.name) {
+    case 'add':
+      return add(world, command.data, context);
+    case 'record':
+      return record(world, command.data, context);
+    case 'correct':
+      return correct(world, command.data);
+    case 'assign-owner':
+      return assignOwner(world);
+    case 'record-promise':
+      return event(world, { type: 'PromiseRecorded', data: command.data });
+    case 'settle-promise': {
+      const open = world.client.promises.some((each) => each.promiseId === command.data.promiseId && !each.outcome);
+      return open ? event(world, { type: 'PromiseSettled', data: command.data }) : refuse('unknown-promise');
+    }
+    case 'deactivate':
+      if (world.client.openHandoverId) return refuse('client-has-open-handover', 'Cancel it first.');
+      return event(world, { type: 'ClientDeactivated', data: command.data });
+    default:
+      return command satisfies never;
+  }
+}
+
+const event = (world: ClientWorld, ...events: ClientEvent[]): Decision => ({
+  events: on('client', world.id, ...events),
+});
+
+function add(world: ClientWorld, data: ClientRecord, context: Context): Decision {
+  if (world.client.exists) return refuse('already-exists');
+  const added: ClientEvent = {
+    type: 'ClientAdded',
+    data: { ...(data.externalId ? { externalId: data.externalId } : {}), details: data.details },
+  };
+  const more = differences(world, data, context);
+  return 'refused' in more ? more : event(world, added, ...more);
+}
+
+function record(world: ClientWorld, data: ClientRecord, context: Context): Decision {
+  const details = changed(world.client.details, data.details);
+  const more = differences(world, data, context);
+  if ('refused' in more) return more;
+  return event(world, ...(details ? [{ type: 'ClientCorrected', data: { details } } as const] : []), ...more);
+}
+
+/** What an import tells that the log does not know yet: spend, dossier, owner. */
+function differences(world: ClientWorld, data: ClientRecord, context: Context): ClientEvent[] | Refused {
+  const { client, owner } = world;
+  const events: ClientEvent[] = [];
+  if (data.lifetimeSpend !== undefined && units(data.lifetimeSpend) !== units(client.lifetimeSpend ?? '-1'))
+    events.push({ type: 'ClientSpendRecorded', data: { lifetimeSpend: data.lifetimeSpend, source: data.source } });
+  const dossier = newFields(client.dossier, data.dossier ?? {}, context);
+  if (Object.keys(dossier).length > 0)
+    events.push({ type: 'ClientDossierRecorded', data: { dossier, source: data.source } });
+  if (owner && owner.id !== client.ownerId && !client.openHandoverId) {
+    if (!canBecomeOwner(owner.state)) return refuse('representative-not-active');
+    events.push({ type: 'OwnerChanged', data: { from: client.ownerId ?? null, to: owner.id, basis: 'import' } });
+  }
+  return events;
+}
+
+function newFields(known: Dossier, told: Dossier, context: Context): Dossier {
+  const fresh: Dossier = {};
+  for (const [section, fields] of Object.entries(told) as [Section, NonNullable<Dossier[Section]>][]) {
+    const unknown = fields.filter(
+      (field) => !known[section]?.some((old) => old.key === field.key && old.text === field.text),
+    );
+    if (unknown.length > 0)
+      fresh[section] = unknown.map((field) => ({ ...field, author: context.actor, writtenAt: context.now }));
+  }
+  return fresh;
+}
+
+function changed(known: ClientDetails, told: ClientDetails): Partial<ClientDetails> | undefined {
+  const entries = Object.entries(told).filter(([key, value]) => known[key as keyof ClientDetails] !== value);
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function correct(world: ClientWorld, data: Extract<ClientCommand, { name: 'correct' }>['data']): Decision {
+  const after = corrected(world.client.details, data.details);
+  const same = JSON.stringify(sorted(after)) === JSON.stringify(sorted(world.client.details));
+  return same ? refuse('nothing-to-correct') : event(world, { type: 'ClientCorrected', data });
+}
+
+const sorted = (details: object) => Object.entries(details).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+function assignOwner(world: ClientWorld): Decision {
+  const { client, owner } = world;
+  if (!owner || !owner.state.exists) return refuse('unknown-representative');
+  if (client.openHandoverId) return refuse('client-has-open-handover');
+  if (!canBecomeOwner(owner.state)) return refuse('representative-not-active');
+  if (owner.id === client.ownerId) return { events: [] };
+  return event(world, {
+    type: 'OwnerChanged',
+    data: { from: client.ownerId ?? null, to: owner.id, basis: 'assigned' },
+  });
+}

@@ -1,0 +1,37 @@
+// What a decision gets and gives: the frame that every decide function shares.
+import type { BusinessCalendar } from './policy/document';
+import type { Refused } from './refused';
+
+export type StreamType = 'client' | 'representative' | 'departure' | 'handover' | 'policy';
+
+/** The instant at which something is due: a UTC instant for a schedule from an anchor (an instant, or a local day's end). */
+export type Due = (calendar: BusinessCalendar, anchor: string | { date: string }, schedule: string) => string;
+
+/**
+ * Everything a rule may know besides the state: who acts, when, and the calendar's arithmetic.
+ * Instants are UTC texts of one form, 2026-11-22T09:00:00.000Z, so that they compare as text.
+ */
+export interface Context {
+  actor: string;
+  now: string;
+  due: Due;
+  /** The local day (YYYY-MM-DD) that it is now in the calendar's zone. */
+  today: (calendar: BusinessCalendar) => string;
+}
+
+export interface StreamEvent {
+  stream: string;
+  type: string;
+  data: object;
+}
+
+export type Decision = { events: StreamEvent[] } | Refused;
+
+export const streamOf = (type: StreamType, id: string): string => `${type}/${id}`;
+
+/** Puts typed events on one stream. */
+export const on = <E extends { type: string; data: object }>(
+  type: StreamType,
+  id: string,
+  ...events: E[]
+): StreamEvent[] => events.map((event) => ({ stream: streamOf(type, id), type: event.type, data: event.data }));

@@ -1,0 +1,38 @@
+// Facts about a departure.
+import type { Tier, TrackName } from '../handover/process';
+
+export interface DepartureHandover {
+  handoverId: string;
+  clientId: string;
+  tier: Tier;
+  track: TrackName;
+}
+
+export type DepartureEvent =
+  | {
+      type: 'DepartureAnnounced';
+      data: {
+        representativeId: string;
+        lastWorkingDay: string;
+        /** The instant at which that day ends in the policy's calendar. */
+        endsAt: string;
+        kind: 'planned' | 'sudden';
+        reason?: string;
+        policyId: string;
+        policyVersion: number;
+        /** Who may become interim owner, in this order: the managers upwards, then HR's named default. */
+        fallbackIds: string[];
+        handovers: DepartureHandover[];
+      };
+    }
+  | {
+      type: 'DepartureRescheduled';
+      data: { representativeId: string; lastWorkingDay: string; endsAt: string; reason?: string };
+    }
+  | { type: 'DepartureWithdrawn'; data: { representativeId: string; reason?: string } }
+  /** The day has ended: who became owner of what was not handed over yet, and clients that were found late. */
+  | {
+      type: 'LastWorkingDayPassed';
+      data: { passed: { clientId: string; to: string; basis: 'successor' | 'interim' }[]; added: DepartureHandover[] };
+    }
+  | { type: 'DepartureCompleted'; data: { handovers: number } };

@@ -1,0 +1,39 @@
+// The folded departure.
+import type { DepartureEvent, DepartureHandover } from './events';
+
+export interface Departure {
+  exists: true;
+  representativeId: string;
+  lastWorkingDay: string;
+  endsAt: string;
+  kind: 'planned' | 'sudden';
+  reason?: string;
+  policyId: string;
+  policyVersion: number;
+  fallbackIds: string[];
+  announcedAt: string;
+  status: 'announced' | 'last-day-passed' | 'withdrawn' | 'completed';
+  handovers: DepartureHandover[];
+}
+export type DepartureState = { exists: false } | Departure;
+
+export const initialDeparture: DepartureState = { exists: false };
+
+export function evolveDeparture(state: DepartureState, event: DepartureEvent & { at: string }): DepartureState {
+  if (!state.exists)
+    return event.type === 'DepartureAnnounced'
+      ? { ...event.data, exists: true, announcedAt: event.at, status: 'announced' }
+      : state;
+  switch (event.type) {
+    case 'DepartureAnnounced':
+      return state;
+    case 'DepartureRescheduled':
+      return { ...state, lastWorkingDay: event.data.lastWorkingDay, endsAt: event.data.endsAt };
+    case 'DepartureWithdrawn':
+      return { ...state, status: 'withdrawn' };
+    case 'LastWorkingDayPassed':
+      return { ...state, status: 'last-day-passed', handovers: [...state.handovers, ...event.data.added] };
+    case 'DepartureCompleted':
+      return { ...state, status: 'completed' };
+  }
+}

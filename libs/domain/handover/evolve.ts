@@ -1,0 +1,138 @@
+// The fold of a handover: which fact changes what.
+import type { CourseEvent, Effect, HandoverEvent, HandoverOpening } from './events';
+import { STEPS, type StepName } from './process';
+import type { Handover, HandoverState, Steps } from './state';
+import { evolveAppointment } from './steps/appoint-successor';
+import { evolveDossier } from './steps/compile-dossier';
+import { evolveSurvey } from './steps/follow-up-surveys';
+import { evolveInterview } from './steps/interview';
+import { evolveVisit } from './steps/joint-visit';
+import { evolveNotice } from './steps/notify-client';
+
+type Recorded<E> = E & { at: string; actor: string };
+
+export function evolveHandover(state: HandoverState, event: Recorded<HandoverEvent>, id: string): HandoverState {
+  if (!state.exists) return event.type === 'HandoverOpened' ? opened(id, event.data, event.at) : state;
+  const effect = 'effect' in event.data ? event.data.effect : undefined;
+  const next = evolveStep(state, event);
+  return effect ? { ...next, effects: [...next.effects, effect], intents: next.intents + 1 } : next;
+}
+
+function evolveStep(state: Handover, event: Recorded<HandoverEvent>): Handover {
+  switch (event.type) {
+    case 'DossierSectionFilled':
+    case 'DossierSigned':
+    case 'DossierReturned':
+    case 'DossierApproved':
+      return evolveDossier(state, event);
+    case 'SuccessorNominated':
+    case 'SuccessorApproved':
+    case 'AppointmentAccepted':
+    case 'AppointmentDeclined':
+    case 'SuccessorAppointed':
+    case 'SuccessorLost':
+      return evolveAppointment(state, event);
+    case 'NoticeRequested':
+    case 'NoticeGiven':
+    case 'NoticeAcknowledged':
+    case 'NoticeUncontested':
+    case 'SuccessorObjected':
+      return evolveNotice(state, event);
+    case 'VisitScheduled':
+    case 'VisitCancelled':
+    case 'JointVisitHeld':
+    case 'VisitCorrected':
+      return evolveVisit(state, event);
+    case 'InterviewHeld':
+    case 'InterviewCorrected':
+      return evolveInterview(state, event);
+    case 'SurveyRequested':
+    case 'SurveyAnswered':
+    case 'SurveyAnswerCorrected':
+    case 'SurveyClosedUnanswered':
+      return evolveSurvey(state, event);
+    default:
+      return evolveCourse(state, event);
+  }
+}
+
+function opened(id: string, opening: HandoverOpening, at: string): Handover {
+  const absent = { status: 'skipped', at, by: 'policy' } as const;
+  const steps: Steps = {
+    'compile-dossier': { status: 'pending' },
+    'appoint-successor': { status: 'pending' },
+    'notify-client': { status: 'pending' },
+    'joint-visit': opening.rules['joint-visit'] ? { status: 'pending' } : absent,
+    interview: opening.rules.interview ? { status: 'pending' } : absent,
+    'follow-up-surveys': { status: 'pending' },
+  };
+  const fresh = { refused: [], reminded: {}, escalated: {}, effects: [], intents: 0 };
+  return { ...opening, exists: true, id, openedAt: at, status: 'open', steps, ...fresh };
+}
+
+function evolveCourse(state: Handover, event: Recorded<CourseEvent>): Handover {
+  switch (event.type) {
+    case 'HandoverOpened':
+      return state;
+    case 'HandoverRescheduled':
+      return replanned({ ...state, lastWorkingDay: event.data.lastWorkingDay }, event.data.plan);
+    case 'HandoverPaused':
+      return { ...state, status: 'paused' };
+    case 'HandoverResumed':
+      return { ...state, status: 'open' };
+    case 'StepSkipped': {
+      const skipped = { status: 'skipped', at: event.at, by: event.actor, reason: event.data.reason } as const;
+      return { ...state, steps: { ...state.steps, [event.data.step]: skipped } };
+    }
+    case 'ReminderDue': {
+      const { step, at } = event.data;
+      const passed = (state.plan[step]?.remindAt ?? []).filter((each) => each <= at);
+      return { ...state, reminded: { ...state.reminded, [step]: passed } };
+    }
+    case 'StepEscalated':
+      return { ...state, escalated: { ...state.escalated, [event.data.step]: event.data.at } };
+    case 'LeadChanged':
+      return { ...state, leadId: event.data.leadId };
+    case 'MailSent':
+    case 'MailFailed':
+      return paid(state, event);
+    case 'OwnershipPassed':
+      return passed(state, event.data);
+    case 'HandoverCompleted':
+      return { ...state, status: 'completed', closedAt: event.at, effects: [] };
+    case 'HandoverCancelled':
+      return { ...state, status: 'cancelled', closedAt: event.at, closedBecause: event.data.cause, effects: [] };
+  }
+}
+
+function replanned(state: Handover, plan: Handover['plan']): Handover {
+  const moved = Object.keys(plan) as StepName[];
+  const kept = <V>(marks: Partial<Record<StepName, V>>) =>
+    Object.fromEntries(
+      STEPS.filter((step) => !moved.includes(step) && step in marks).map((step) => [step, marks[step]]),
+    );
+  return {
+    ...state,
+    plan: { ...state.plan, ...plan },
+    reminded: kept(state.reminded),
+    escalated: kept(state.escalated),
+  };
+}
+
+function paid(state: Handover, event: Recorded<Extract<CourseEvent, { type: 'MailSent' | 'MailFailed' }>>): Handover {
+  const effects = state.effects.filter((effect: Effect) => effect.effectId !== event.data.effectId);
+  const next = { ...state, effects };
+  const step = state.steps['notify-client'];
+  if (event.data.kind !== 'notice' || step.status !== 'under-way') return next;
+  if (event.type === 'MailFailed')
+    return { ...next, steps: { ...state.steps, 'notify-client': { status: 'pending' } } };
+  const told = { ...step, sentAt: event.at, silenceEndsAt: event.data.silenceEndsAt };
+  return { ...next, steps: { ...state.steps, 'notify-client': told } };
+}
+
+function passed(state: Handover, data: Extract<CourseEvent, { type: 'OwnershipPassed' }>['data']): Handover {
+  const next = { ...state, passedTo: data.to, passedBasis: data.basis, plan: { ...state.plan, ...data.plan } };
+  if (data.basis === 'interim' || state.steps['follow-up-surveys'].status === 'skipped') return next;
+  const surveys = data.surveys.map((dueAt, index) => ({ number: index + 1, dueAt, status: 'planned' as const }));
+  return { ...next, steps: { ...state.steps, 'follow-up-surveys': { status: 'under-way', surveys } } };
+}

@@ -1,0 +1,99 @@
+// Step 6: the client is asked again and again how it is served; each survey is sent at its date and closes after a while.
+import type { Context, Decision } from '../../decision';
+import { refuse } from '../../refused';
+import type { SurveyCommand } from '../commands';
+import type { SurveyAnswer, SurveyEvent } from '../events';
+import type { Handover, Survey } from '../state';
+import { effectOf, record, type Guard, type HandoverWorld } from '../world';
+
+export const surveysOf = (handover: Handover): Survey[] => {
+  const step = handover.steps['follow-up-surveys'];
+  return step.status === 'under-way' || step.status === 'settled' ? step.surveys : [];
+};
+
+export const dueSurveys = (handover: Handover, now: string): Survey[] =>
+  surveysOf(handover).filter((survey) => survey.status === 'planned' && survey.dueAt <= now);
+
+export const expiredSurveys = (handover: Handover, now: string): Survey[] =>
+  surveysOf(handover).filter((survey) => survey.status === 'requested' && survey.closesAt <= now);
+
+const some =
+  (...statuses: Survey['status'][]): Guard =>
+  (handover) =>
+    surveysOf(handover).some((survey) => statuses.includes(survey.status)) ? undefined : refuse('survey-not-sent');
+
+export const surveyGuards: Record<SurveyCommand['name'], Guard> = {
+  'request-survey': (handover, context) =>
+    dueSurveys(handover, context.now).length > 0 ? undefined : refuse('not-due'),
+  'record-survey-answer': some('requested'),
+  'correct-survey-answer': some('answered'),
+  'close-survey': (handover, context) =>
+    expiredSurveys(handover, context.now).length > 0 ? undefined : refuse('not-due'),
+};
+
+export function decideSurvey(world: HandoverWorld, command: SurveyCommand, context: Context): Decision {
+  const { handover } = world;
+  const survey = surveysOf(handover).find((each) => each.number === command.data.survey);
+  if (!survey) return refuse('unknown-survey');
+  switch (command.name) {
+    case 'request-survey':
+      return survey.status === 'planned' && survey.dueAt <= context.now
+        ? request(world, survey, context)
+        : refuse('not-due');
+    case 'record-survey-answer':
+      if (survey.status === 'answered') return refuse('survey-answered');
+      if (survey.status !== 'requested') return refuse('survey-not-sent');
+      return record(world, { type: 'SurveyAnswered', data: { clientId: handover.clientId, ...command.data } });
+    case 'correct-survey-answer':
+      if (survey.status !== 'answered') return refuse('nothing-recorded');
+      return record(world, { type: 'SurveyAnswerCorrected', data: { clientId: handover.clientId, ...command.data } });
+    case 'close-survey':
+      return survey.status === 'requested' && survey.closesAt <= context.now
+        ? record(world, { type: 'SurveyClosedUnanswered', data: { survey: survey.number } })
+        : refuse('not-due');
+    default:
+      return command satisfies never;
+  }
+}
+
+/** A client without a mail address is asked by the successor: the survey is open, and nothing is mailed. */
+function request(world: HandoverWorld, survey: Survey, context: Context): Decision {
+  const { handover, client } = world;
+  const closesAt = context.due(handover.calendar, context.now, handover.rules['follow-up-surveys'].answerWithin);
+  const effect = effectOf(
+    handover,
+    'survey',
+    'follow-up-surveys',
+    { kind: 'client', id: handover.clientId },
+    survey.number,
+  );
+  const mailed = client.details.email ? { effect } : {};
+  return record(world, { type: 'SurveyRequested', data: { survey: survey.number, closesAt, ...mailed } });
+}
+
+export function evolveSurvey(handover: Handover, event: SurveyEvent & { at: string; actor: string }): Handover {
+  const set = (number: number, change: (survey: Survey) => Survey): Handover => {
+    const surveys = surveysOf(handover).map((each) => (each.number === number ? change(each) : each));
+    const closed = surveys.every((each) => each.status === 'answered' || each.status === 'unanswered');
+    const settled = { status: 'settled' as const, at: event.at, by: event.actor, surveys };
+    const step = closed ? settled : { status: 'under-way' as const, surveys };
+    return { ...handover, steps: { ...handover.steps, 'follow-up-surveys': step } };
+  };
+  const asked = ({ number, dueAt }: Survey) => ({ number, dueAt });
+  switch (event.type) {
+    case 'SurveyRequested':
+      return set(event.data.survey, (s) => ({ ...asked(s), status: 'requested', closesAt: event.data.closesAt }));
+    case 'SurveyAnswered':
+    case 'SurveyAnswerCorrected': {
+      const answer = answerOf(event.data);
+      return set(event.data.survey, (s) => ({ ...asked(s), status: 'answered', answer, at: event.at }));
+    }
+    case 'SurveyClosedUnanswered':
+      return set(event.data.survey, (s) => ({ ...asked(s), status: 'unanswered', at: event.at }));
+  }
+}
+
+function answerOf(data: SurveyAnswer & { clientId: string; reason?: string }): SurveyAnswer {
+  const { clientId: _, reason: __, ...answer } = data;
+  return answer;
+}

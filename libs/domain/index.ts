@@ -1,0 +1,68 @@
+// The front door of the rules: states, commands, events, decide and evolve.
+export { refuse, REFUSALS, type RefusalCode, type Refused } from './refused';
+export { streamOf, type Context, type Decision, type Due, type StreamEvent, type StreamType } from './decision';
+export { evolve, initialState, type FoldedEvent, type States } from './fold';
+export { PERSONAL, type DomainEvent, type DomainEventType, type PersonalFields } from './personal';
+export { schemaVersionOf, upcast } from './upcasters';
+export {
+  SECTIONS,
+  STEPS,
+  TIERS,
+  type Dossier,
+  type DossierField,
+  type Section,
+  type StepName,
+  type Tier,
+  type TrackName,
+} from './handover/process';
+export type { BusinessCalendar, PolicyDocument } from './policy/document';
+export { mistakesIn } from './policy/check';
+export { decidePolicy, type PolicyCommand } from './policy/decide';
+export { tierOf, type PolicyState } from './policy/state';
+export { isMoney, units } from './policy/money';
+export type { ClientDetails, OwnershipBasis } from './client/events';
+export type { ClientCommand, ClientCommandName, ClientRecord } from './client/commands';
+export { decideClient, type ClientWorld } from './client/decide';
+export type { ClientPromise, ClientState } from './client/state';
+export type { RepresentativeDetails, RepresentativeTraits } from './representative/events';
+export {
+  decideRepresentative,
+  type RepresentativeCommand,
+  type RepresentativeCommandName,
+  type RepresentativeRecord,
+  type RepresentativeWorld,
+} from './representative/decide';
+export { canBecomeOwner, type RepresentativeState } from './representative/state';
+export {
+  announce,
+  fallbacksOf,
+  leadOf,
+  type Announcement,
+  type AnnounceWorld,
+  type OwnedClient,
+  type Person,
+  type PinnedPolicy,
+} from './departure/announce';
+export {
+  allowedDepartureCommands,
+  decideDeparture,
+  type DepartureCommand,
+  type DepartureCommandName,
+  type DepartureWorld,
+} from './departure/decide';
+export type { DepartureHandover } from './departure/events';
+export type { Departure, DepartureState } from './departure/state';
+export {
+  HANDOVER_COMMANDS,
+  type HandoverCommand,
+  type HandoverCommandName,
+  type PersonHandoverCommandName,
+} from './handover/commands';
+export type { Effect, EffectKind, HandoverEvent, NoticeChannel, Recipient } from './handover/events';
+export { allowedCommands, decideHandover } from './handover/decide';
+export { dutiesAt, nextDuty } from './handover/duties';
+export { planSteps, type Deadline, type Plan } from './handover/plan';
+export { candidateOf, isDone, isOpen, stageOf, successorOf, type Handover, type HandoverState } from './handover/state';
+export { gapsIn } from './handover/steps/compile-dossier';
+export { representativesFor, type HandoverWorld } from './handover/world';
+export { sentenceOf } from './sentences';

@@ -1,0 +1,53 @@
+// A policy as published: tiers, tracks, gates, dates and reminders, all data.
+import type { Section, StepName, Tier, TrackName } from '../handover/process';
+
+/** ISO 8601 duration (P30D, -P3D, PT2S) or business days (-15B). */
+export type Schedule = string;
+
+export interface BusinessCalendar {
+  timeZone: string;
+  /** ISO weekdays, 1 = Monday. */
+  weekend: number[];
+  /** YYYY-MM-DD. */
+  holidays: string[];
+  /** HH:MM, the local time at which a working day ends. */
+  dayEnds: string;
+}
+
+/** What a due date is reckoned from. */
+export type Anchor = 'announcement' | 'last-working-day' | 'ownership';
+
+/** When a step is due; reminders and the escalation are reckoned from that due instant. */
+export interface Timing {
+  anchor: Anchor;
+  due: Schedule;
+  reminders: Schedule[];
+  escalate: Schedule;
+}
+
+export interface Track {
+  'compile-dossier': Timing & { sections: Section[]; signature: boolean; approval: boolean };
+  'appoint-successor': Timing & { approval: boolean; acceptance: boolean };
+  /** Settled by the client's word, or, where silence is enough, that long after the notice was sent. */
+  'notify-client': Timing & { settledBy: 'acknowledgement' | 'silence'; silence: Schedule };
+  'joint-visit': Timing | null;
+  interview: Timing | null;
+  /** Each survey is sent that long after the ownership passed, and closed unanswered after `answerWithin`. */
+  'follow-up-surveys': Timing & { surveys: Schedule[]; answerWithin: Schedule };
+  ownershipPassesAfter: Extract<StepName, 'notify-client' | 'joint-visit' | 'interview'>;
+}
+
+export interface TierRule {
+  tier: Tier;
+  /** Lifetime spend, decimal text, from which the tier applies. */
+  from: string;
+  track: TrackName;
+}
+
+export interface PolicyDocument {
+  name: string;
+  calendar: BusinessCalendar;
+  /** Highest first; the last one starts at 0. */
+  tiers: TierRule[];
+  tracks: Record<TrackName, Track>;
+}
