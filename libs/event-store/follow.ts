@@ -1,6 +1,8 @@
 // Follows the log in order, for whoever keeps something up to date with it.
 import type { Pool } from 'pg';
-import type { RecordedEvent } from './types';
+import { isConnectionLost } from './lost';
+import { readLog } from './read';
+import type { Log, RecordedEvent } from './types';
 
 export interface Following {
   /** Looks at once rather than at the next poll. */
@@ -9,14 +11,77 @@ export interface Following {
   done: Promise<void>;
 }
 
-/** @param after the position that was dealt with last; `onBatch` gets what follows, never twice, never with a hole */
-export function follow(_options: {
+export interface FollowOptions {
   pool: Pool;
+  /** The position that was dealt with last; 0 to begin with the first event. */
   after: number;
   batchSize: number;
   pollMs: number;
   signal: AbortSignal;
+  /** Gets what follows, in order, never with a hole; the next batch waits for it. */
   onBatch(events: RecordedEvent[]): Promise<void>;
-}): Following {
-  throw new Error('in work');
+  log?: Log;
+}
+
+export function follow(options: FollowOptions): Following {
+  const bell = new Bell(options.signal);
+  return { wake: () => bell.ring(), done: run(options, bell) };
+}
+
+async function run({ pool, after, batchSize, pollMs, signal, onBatch, log }: FollowOptions, bell: Bell): Promise<void> {
+  let position = after;
+  while (!signal.aborted) {
+    bell.reset();
+    const events = await readOrNothing(pool, position, batchSize, log);
+    for (const event of events) {
+      position += 1;
+      // The log has no holes, so a hole is an alarm and not something to step over.
+      if (event.position !== position) throw new Error(`The log has ${event.position} where ${position} must be`);
+    }
+    if (signal.aborted) return;
+    if (events.length > 0) await onBatch(events);
+    if (events.length < batchSize) await bell.orAfter(pollMs);
+  }
+}
+
+/** A database that is away for a while is polled again, like one that has nothing new. */
+async function readOrNothing(pool: Pool, after: number, limit: number, log?: Log): Promise<RecordedEvent[]> {
+  try {
+    return await readLog(pool, { after, limit });
+  } catch (error) {
+    if (!isConnectionLost(error)) throw error;
+    log?.warn({ err: error, after }, 'the log cannot be read; trying again');
+    return [];
+  }
+}
+
+/** A poll's pause that ends early when somebody rings, also when they rang while the last batch was under way. */
+class Bell {
+  private rung = false;
+  private awaken: () => void = () => {};
+
+  constructor(private readonly signal: AbortSignal) {
+    signal.addEventListener('abort', () => this.ring(), { once: true });
+  }
+
+  ring(): void {
+    this.rung = true;
+    this.awaken();
+  }
+
+  reset(): void {
+    this.rung = this.signal.aborted;
+  }
+
+  async orAfter(ms: number): Promise<void> {
+    if (this.rung) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.awaken = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.awaken = () => {};
+  }
 }

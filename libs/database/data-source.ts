@@ -1,0 +1,35 @@
+// The connections: TypeORM for migrations and read models, and plain pools that outlive a lost connection.
+import { Pool } from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+
+/** A TypeORM data source on one of our databases; nothing is ever synchronised from entities. */
+export function createDataSource(
+  url: string,
+  { entities, migrations }: Pick<DataSourceOptions, 'entities' | 'migrations'> = {},
+): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    migrationsTableName: 'baton_migrations',
+    migrationsTransactionMode: 'all',
+    synchronize: false,
+    applicationName: 'baton',
+  });
+}
+
+/** A pool of plain connections. An idle one that dies is logged and replaced; without a listener it would end us. */
+export function createPool({
+  url,
+  max = 10,
+  log,
+}: {
+  url: string;
+  max?: number;
+  log?: { warn(details: object, message: string): void };
+}): Pool {
+  const pool = new Pool({ connectionString: url, max, application_name: 'baton', connectionTimeoutMillis: 10_000 });
+  pool.on('error', (error) => log?.warn({ err: error }, 'an idle database connection was lost'));
+  return pool;
+}

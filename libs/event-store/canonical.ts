@@ -1,0 +1,59 @@
+// Canonical JSON (RFC 8785): the one text of a value, so that it can be hashed, signed and compared.
+
+/** Thrown for what must never reach the log; the edge answers it as a bad request. */
+export class Unstorable extends Error {
+  readonly code = 'unstorable';
+}
+
+const MAX_DEPTH = 64;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/**
+ * The canonical text of a JSON value. Refuses what cannot be kept exactly: integers beyond 2^53, NUL and lone surrogates
+ * in strings, and anything that JSON does not have. Object members that are undefined are left out.
+ * Source: RFC 8785; JavaScript's own number and string forms are the ones it prescribes, keys are in UTF-16 order.
+ */
+export function canonicalJson(value: unknown): string {
+  return write(value, 0);
+}
+
+/** Refuses a string that PostgreSQL would refuse or bend. */
+export function assertText(text: string, what: string): void {
+  if (text.includes('\0')) throw new Unstorable(`${what} contains the character NUL`);
+  if (LONE_SURROGATE.test(text)) throw new Unstorable(`${what} contains half a surrogate pair`);
+}
+
+function write(value: unknown, depth: number): string {
+  if (depth > MAX_DEPTH) throw new Unstorable(`A value is nested more than ${MAX_DEPTH} deep`);
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return writeNumber(value);
+  if (typeof value === 'string') {
+    assertText(value, 'A string');
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map((item) => write(item, depth + 1)).join(',')}]`;
+  if (isPlainObject(value)) return writeObject(value, depth);
+  throw new Unstorable(`JSON has no ${typeof value === 'object' ? value?.constructor.name : typeof value}`);
+}
+
+function writeNumber(value: number): string {
+  if (!Number.isFinite(value)) throw new Unstorable(`JSON has no ${value}`);
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new Unstorable(`${value} is not kept exactly`);
+  return JSON.stringify(value);
+}
+
+function writeObject(value: Record<string, unknown>, depth: number): string {
+  const members: string[] = [];
+  for (const key of Object.keys(value).toSorted()) {
+    if (value[key] === undefined) continue;
+    members.push(`${write(key, depth)}:${write(value[key], depth + 1)}`);
+  }
+  return `{${members.join(',')}}`;
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // A parsed value may come from another realm (Jest, the workflow sandbox), so the name decides and not the identity.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
