@@ -86,8 +86,8 @@ function evolveCourse(state: Handover, event: Recorded<CourseEvent>): Handover {
     }
     case 'ReminderDue': {
       const { step, at } = event.data;
-      const passed = (state.plan[step]?.remindAt ?? []).filter((each) => each <= at);
-      return { ...state, reminded: { ...state.reminded, [step]: passed } };
+      const fallen = (state.plan[step]?.remindAt ?? []).filter((each) => each <= at);
+      return { ...state, reminded: { ...state.reminded, [step]: fallen } };
     }
     case 'StepEscalated':
       return { ...state, escalated: { ...state.escalated, [event.data.step]: event.data.at } };
@@ -97,7 +97,7 @@ function evolveCourse(state: Handover, event: Recorded<CourseEvent>): Handover {
     case 'MailFailed':
       return paid(state, event);
     case 'OwnershipPassed':
-      return passed(state, event.data);
+      return ownershipPassed(state, event.data);
     case 'HandoverCompleted':
       return { ...state, status: 'completed', closedAt: event.at, effects: [] };
     case 'HandoverCancelled':
@@ -130,7 +130,7 @@ function paid(state: Handover, event: Recorded<Extract<CourseEvent, { type: 'Mai
   return { ...next, steps: { ...state.steps, 'notify-client': told } };
 }
 
-function passed(state: Handover, data: Extract<CourseEvent, { type: 'OwnershipPassed' }>['data']): Handover {
+function ownershipPassed(state: Handover, data: Extract<CourseEvent, { type: 'OwnershipPassed' }>['data']): Handover {
   const next = { ...state, passedTo: data.to, passedBasis: data.basis, plan: { ...state.plan, ...data.plan } };
   if (data.basis === 'interim' || state.steps['follow-up-surveys'].status === 'skipped') return next;
   const surveys = data.surveys.map((dueAt, index) => ({ number: index + 1, dueAt, status: 'planned' as const }));
