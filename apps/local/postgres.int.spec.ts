@@ -41,9 +41,9 @@ describe('the PostgreSQL server of our own', () => {
   });
 
   it('keeps what was committed when it is killed and started again on the same port', async () => {
-    const { port, pid, exited } = server as PostgresServer;
-    process.kill(pid, 'SIGKILL');
-    await exited;
+    const { port, child } = server as PostgresServer;
+    process.kill(child.pid, 'SIGKILL');
+    await child.exited;
     server = await start(port);
     expect(server.port).toBe(port);
     expect(await ask(server.ownerUrl('baton'), 'SELECT x FROM kept')).toEqual([{ x: 42 }]);
@@ -52,7 +52,7 @@ describe('the PostgreSQL server of our own', () => {
   it('takes over from a server that an earlier run left behind', async () => {
     const old = server as PostgresServer;
     server = await start();
-    expect(identify(old.pid)).toBeUndefined();
+    expect(identify(old.child.pid)).toBeUndefined();
     expect(await ask(server.ownerUrl('baton'), 'SELECT x FROM kept')).toEqual([{ x: 42 }]);
   });
 

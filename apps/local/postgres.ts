@@ -1,9 +1,10 @@
 // Starts a PostgreSQL server of our own on a data folder, which it makes at the first start, and stops it cleanly.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { type Child, lastLines, startChild } from './children';
 import { findFreePort } from './ports';
 import { type PostgresFolder, preparePostgresFolder, removePostgresFolder } from './postgres-folder';
 import { endProcess, identify } from './processes';
@@ -20,8 +21,7 @@ interface PostgresOptions {
 export interface PostgresServer {
   ownerUrl(database: string): string;
   port: number;
-  pid: number;
-  exited: Promise<void>;
+  child: Child;
   stop(): Promise<void>;
   /** Removes the data, which may be outside dataDir. Only after stop(). */
   remove(): void;
@@ -40,7 +40,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     const child = launch(folder, data, port, options);
     const server = describe(child, port, folder, options);
     try {
-      if (await isReady(child, server, deadline)) {
+      if (await isReady(server, deadline)) {
         await createDatabases(server, options.databases ?? ['baton', 'vault']);
         return server;
       }
@@ -79,15 +79,10 @@ function initialise(folder: PostgresFolder, data: string, { password, durable }:
 
 // PostgreSQL gets none of our environment: it holds secrets that are not its business.
 function surroundings(folder: PostgresFolder) {
-  return { ...folder.account, cwd: folder.dir, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } };
+  return { ...folder.account, cwd: folder.dir, env: { LC_ALL: 'C', TZ: 'UTC' } };
 }
 
-function launch(
-  folder: PostgresFolder,
-  data: string,
-  port: number,
-  { logFile, durable }: PostgresOptions,
-): ChildProcess {
+function launch(folder: PostgresFolder, data: string, port: number, { logFile, durable }: PostgresOptions): Child {
   const settings = [
     'listen_addresses=127.0.0.1',
     `port=${port}`,
@@ -101,40 +96,22 @@ function launch(
     ...(durable === false ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
   ];
   const flags = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
-  const output = fs.openSync(logFile, 'a', 0o600);
-  // Detached: Ctrl-C in the terminal must reach us first, so that its clients are stopped before it.
-  const child = spawn(path.join(folder.binaries, 'postgres'), flags, {
-    ...surroundings(folder),
-    detached: true,
-    stdio: ['ignore', output, output],
-  });
-  fs.closeSync(output);
-  return child;
+  return startChild({ command: path.join(folder.binaries, 'postgres'), args: flags, logFile, ...surroundings(folder) });
 }
 
-function describe(child: ChildProcess, port: number, folder: PostgresFolder, options: PostgresOptions): PostgresServer {
-  const exited = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
-  });
-  const pid = child.pid ?? 0;
+function describe(child: Child, port: number, folder: PostgresFolder, options: PostgresOptions): PostgresServer {
   return {
     port,
-    pid,
-    exited,
+    child,
     ownerUrl: (database) => `postgres://baton:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`,
-    stop: async () => {
-      await endProcess(pid, 'SIGINT', 20_000); // SIGINT is its fast shutdown: sessions are ended, all is written
-      if (pid) await exited;
-    },
+    stop: () => child.stop('SIGINT', 20_000), // SIGINT is its fast shutdown: sessions are ended, all is written
     remove: () => removePostgresFolder(folder, options.dataDir),
   };
 }
 
-async function isReady(child: ChildProcess, server: PostgresServer, deadline: number): Promise<boolean> {
-  // Without an id it was never started.
-  while (child.pid && child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
-    if (await answers(server.ownerUrl('postgres'))) return true;
+async function isReady({ child, ownerUrl }: PostgresServer, deadline: number): Promise<boolean> {
+  while (child.running() && Date.now() < deadline) {
+    if (await answers(ownerUrl('postgres'))) return true;
     await pause(50);
   }
   return false;
@@ -147,13 +124,11 @@ async function answers(url: string): Promise<boolean> {
     await client.connect();
     return true;
   } catch (error) {
-    if ((error as { code?: string }).code === '28P01') {
-      throw new Error(
-        'PostgreSQL runs, but its password is another: secrets.json in BATON_HOME is not the one that its data was made with.',
-        { cause: error },
-      );
-    }
-    return false;
+    if ((error as { code?: string }).code !== '28P01') return false;
+    throw new Error(
+      'PostgreSQL runs, but its password is another: secrets.json in BATON_HOME is not the one that its data was made with.',
+      { cause: error },
+    );
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -180,8 +155,4 @@ async function releaseStaleLock(data: string): Promise<void> {
   if (identify(pid)?.command.includes(data)) await endProcess(pid, 'SIGINT', 20_000);
   // PostgreSQL takes any process with that number for its own, also a zombie or one that came later.
   fs.rmSync(lock, { force: true });
-}
-
-function lastLines(file: string): string {
-  return fs.readFileSync(file, 'utf8').trimEnd().split('\n').slice(-12).join('\n');
 }

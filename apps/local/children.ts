@@ -1,0 +1,58 @@
+// Starts a server as a process of its own, with its output in a log file, and stops it by its id.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { endProcess } from './processes';
+
+interface ChildOptions {
+  command: string;
+  args: string[];
+  env: Record<string, string | undefined>;
+  logFile: string;
+  cwd?: string;
+  uid?: number;
+  gid?: number;
+}
+export interface Child {
+  pid: number /* 0 when the program could not be started at all */;
+  exited: Promise<void>;
+  running(): boolean;
+  /** How it ended, in words. */
+  ending(): string;
+  /** Asks with the signal, and after `patienceMs` ends it by force. */
+  stop(signal?: NodeJS.Signals, patienceMs?: number): Promise<void>;
+}
+
+export function startChild({ command, args, logFile, ...how }: ChildOptions): Child {
+  fs.mkdirSync(path.dirname(logFile), { recursive: true });
+  // A file and no pipe: the output of a child that outlives us must go somewhere.
+  const output = fs.openSync(logFile, 'a', 0o600);
+  // Detached: Ctrl-C in the terminal must reach us first, so that servers are stopped after their clients.
+  const child = spawn(command, args, { ...how, detached: true, stdio: ['ignore', output, output] });
+  fs.closeSync(output);
+  let failure: string | undefined;
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', (error) => {
+      failure = error.message;
+      resolve();
+    });
+  });
+  const pid = child.pid ?? 0;
+  return {
+    pid,
+    exited,
+    running: () => pid > 0 && child.exitCode === null && child.signalCode === null,
+    ending: () => failure ?? (child.signalCode ? `ended by ${child.signalCode}` : `ended with code ${child.exitCode}`),
+    stop: async (signal, patienceMs) => {
+      await endProcess(pid, signal, patienceMs);
+      if (pid > 0) await exited;
+    },
+  };
+}
+
+/** The end of a log file: what a server said last before it died. */
+export function lastLines(file: string, count = 12): string {
+  if (!fs.existsSync(file)) return '';
+  return fs.readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+}

@@ -1,0 +1,81 @@
+// Starts Temporal's development server on free ports, durable on a file or in memory, and waits until it answers.
+import { setTimeout as pause } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+import { environmentWith } from '#libs/config';
+import { type Child, lastLines, startChild } from './children';
+import { findFreePort } from './ports';
+
+interface TemporalOptions {
+  binary: string;
+  logFile: string;
+  file?: string /* durable in this SQLite file; in memory without it */;
+  ports?: TemporalPorts /* free ones are found without them */;
+  namespace?: string;
+}
+export interface TemporalPorts {
+  grpc: number;
+  ui: number;
+}
+export interface TemporalServer {
+  address: string;
+  uiUrl: string;
+  ports: TemporalPorts;
+  child: Child;
+}
+
+const READY_WITHIN_MS = 60_000;
+
+export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    const ports = options.ports ?? { grpc: await findFreePort(), ui: await findFreePort() };
+    const address = `127.0.0.1:${ports.grpc}`;
+    const child = await launch(options, ports);
+    while (child.running() && Date.now() < deadline) {
+      if (await answers(address, options.namespace)) {
+        return { address, uiUrl: `http://127.0.0.1:${ports.ui}`, ports, child };
+      }
+      await pause(50);
+    }
+    await child.stop('SIGTERM', 2_000);
+    const why = lastLines(options.logFile);
+    const raced = /address already in use|can't set .*port/i.test(why);
+    if (!raced || options.ports || Date.now() > deadline) {
+      throw new Error(`Temporal's server did not start (${child.ending()}):\n${why}`);
+    }
+  }
+}
+
+async function launch({ binary, file, logFile, namespace }: TemporalOptions, ports: TemporalPorts): Promise<Child> {
+  const sockets = { port: ports.grpc, 'ui-port': ports.ui, 'http-port': await findFreePort() };
+  const flags = Object.entries({ ...sockets, 'metrics-port': await findFreePort() }).flatMap(([name, port]) => [
+    `--${name}`,
+    String(port),
+  ]);
+  // Write-ahead and synced at each checkpoint: a killed server loses nothing; a power cut may lose the last moments,
+  // and the reconciler rings for them again.
+  const durable = file
+    ? ['--db-filename', file, '--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=1']
+    : [];
+  const names = namespace ? ['--namespace', namespace] : [];
+  return startChild({
+    command: binary,
+    args: ['server', 'start-dev', '--ip', '127.0.0.1', '--log-level', 'warn', ...flags, ...durable, ...names],
+    env: environmentWith({}), // its PATH is needed to find the program
+    logFile,
+  });
+}
+
+async function answers(address: string, namespace = 'default'): Promise<boolean> {
+  let connection: Connection | undefined;
+  try {
+    connection = await Connection.connect({ address, connectTimeout: 1_000 });
+    const { workflowService, withDeadline } = connection;
+    await withDeadline.call(connection, Date.now() + 2_000, () => workflowService.describeNamespace({ namespace }));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await connection?.close();
+  }
+}
