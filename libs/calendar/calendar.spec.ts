@@ -1,7 +1,8 @@
 // Laws of business days and due instants, and the edges where clocks change.
 import * as fc from 'fast-check';
-import { addDuration, calendarProblems, dueInstant, endOfDay, isBusinessDay, localDate, parseSchedule } from './index';
-import type { BusinessCalendar } from './index';
+import { calendarProblems, isBusinessDay, type BusinessCalendar } from './business-calendar';
+import { addDuration, dueInstant, endOfDay, localDate } from './due';
+import { parseSchedule } from './schedule';
 
 const berlin: BusinessCalendar = {
   timeZone: 'Europe/Berlin',

@@ -7,7 +7,7 @@ import { Temporal } from 'temporal-polyfill';
  */
 export type Schedule = string;
 
-export type ParsedSchedule =
+type ParsedSchedule =
   | { kind: 'business-days'; days: number }
   | { kind: 'calendar-days'; duration: Temporal.Duration }
   | { kind: 'exact'; duration: Temporal.Duration };

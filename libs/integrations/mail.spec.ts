@@ -3,7 +3,8 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { once } from 'node:events';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { createMemoryMailer, createSmtpMailer, MailError, type Mail, type Mailer } from './index';
+import { createMemoryMailer, createSmtpMailer, type Mail, type Mailer } from './mail';
+import { MailError } from './mail-error';
 
 const effectId = '0198f3a0-0000-7000-8000-00000000e001';
 const reminder: Mail = {

@@ -19,7 +19,7 @@ export interface Mailer {
   close(): Promise<void>;
 }
 
-export interface SmtpOptions {
+interface SmtpOptions {
   /** smtp:// or smtps://, with user and password where needed */
   url: string;
   /** MAIL_FROM */
@@ -57,7 +57,7 @@ export function createSmtpMailer({ url, from, timeoutMs = 20_000 }: SmtpOptions)
   };
 }
 
-export type Composed = ReturnType<typeof compose>;
+type Composed = ReturnType<typeof compose>;
 
 export interface MemoryMailer extends Mailer {
   /** What was sent, oldest first. */

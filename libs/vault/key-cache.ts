@@ -1,7 +1,7 @@
 // Unwrapped keys that were used lately. They age, because another process may have shredded one of them meanwhile.
 import type { KeyState } from './key-table';
 
-export interface KeyCache {
+interface KeyCache {
   get(subject: string): KeyState | undefined;
   set(subject: string, state: KeyState): void;
 }

@@ -1,7 +1,7 @@
 // The vault against a real PostgreSQL: one key for each person whoever asks first, and none after shredding.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
-import { createVault, type Vault, type VaultOptions } from './index';
+import { createVault, type Vault, type VaultOptions } from './vault';
 import { startTestPostgres } from '../../test/postgres';
 
 const wrapKey = randomBytes(32);

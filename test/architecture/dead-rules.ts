@@ -1,0 +1,72 @@
+// Nothing is kept that nobody uses: no file, and no export.
+import type { House, Rule, Source } from './house';
+
+export const noDeadFiles: Rule = (house) => {
+  const production = reach(productionEntries(house));
+  const all = reach([...production, ...testEntries(house)]);
+  return house.sources.flatMap((source) => {
+    if (source.isTest ? all.has(source) : production.has(source)) return [];
+    return [`${source.path}: is reached from no entry${all.has(source) ? ', only from tests' : ''}`];
+  });
+};
+
+/** An export is imported by name somewhere else; what a lib's index lets out, by somebody outside of the lib. */
+export const noUnusedExports: Rule = (house) => {
+  const used = new Map<Source, Set<string>>();
+  for (const { links } of house.sources)
+    for (const { to, names } of links) if (to) used.set(to, new Set([...(used.get(to) ?? []), ...names]));
+  const entries = new Set([...productionEntries(house), ...testEntries(house)]);
+  return house.sources
+    .filter((source) => !entries.has(source))
+    .flatMap((source) => {
+      const names = used.get(source) ?? new Set();
+      if (names.has('*')) return [];
+      return source.exports
+        .filter(({ name }) => !names.has(name))
+        .map(({ name, line }) => `${source.path}:${line}: nobody imports ${name}`);
+    });
+};
+
+function productionEntries(house: House): Source[] {
+  const named = new Set(namedElsewhere(house));
+  return house.sources.filter(
+    (source) =>
+      !source.isTest &&
+      (/^apps\/[^/]+\/main\.tsx?$|^workflows\/index\.ts$/.test(source.path) ||
+        named.has(source.path) ||
+        isUnfinished(house, source.path)),
+  );
+}
+
+function testEntries(house: House): Source[] {
+  const named = new Set(namedElsewhere(house));
+  return house.sources.filter(
+    ({ path, isTest }) => isTest && (/\.spec\.tsx?$|^bench\/main\.ts$/.test(path) || named.has(path)),
+  );
+}
+
+// Sources that package.json starts (in their built form) and that Jest's configuration names.
+function namedElsewhere(house: House): string[] {
+  const texts = house.files.filter(({ path }) => /^(package\.json|jest\.config\.cjs)$/.test(path));
+  return texts.flatMap(({ text }) =>
+    [...text.matchAll(/(?:dist|<rootDir>)\/([\w/.-]+?)\.(?:js|ts)\b/g)].map(([, stem]) => `${stem}.ts`),
+  );
+}
+
+// An app is judged once it has its main file, a lib once the three programs that use libs have theirs.
+function isUnfinished(house: House, path: string): boolean {
+  const app = /^apps\/([^/]+)\//.exec(path)?.[1];
+  if (app) return !hasMain(house, app);
+  if (path.startsWith('workflows/')) return !house.source('workflows/index.ts') || !hasMain(house, 'worker');
+  return /^libs\/[^/]+\/index\.ts$/.test(path) && !['api', 'worker', 'cli'].every((name) => hasMain(house, name));
+}
+
+function hasMain(house: House, app: string): boolean {
+  return house.source(`apps/${app}/main.ts`) !== undefined || house.source(`apps/${app}/main.tsx`) !== undefined;
+}
+
+function reach(entries: Iterable<Source>): Set<Source> {
+  const reached = new Set(entries);
+  for (const source of reached) for (const { to } of source.links) if (to) reached.add(to);
+  return reached;
+}

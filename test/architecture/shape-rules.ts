@@ -1,0 +1,53 @@
+// How files look: their names, their length, their first line, and that they name no machine and no registry.
+import type { House, Rule } from './house';
+
+const longestFile = 250;
+const longestFunction = 70;
+const code = /^(apps|libs|workflows|test|bench|scripts)\/.*\.(tsx?|cjs|mjs|js|sql)$/;
+
+export const filesAreShort: Rule = (house) =>
+  codeFiles(house).flatMap(({ path, text }) => {
+    const lines = text.replace(/\n$/, '').split('\n').length;
+    return lines > longestFile ? [`${path}: ${lines} lines, and at most ${longestFile} are read in one go`] : [];
+  });
+
+export const functionsAreShort: Rule = (house) =>
+  house.sources.flatMap(({ path, functions }) =>
+    functions
+      .filter(({ lines }) => lines > longestFunction)
+      .map(({ name, line, lines }) => `${path}:${line}: ${name} has ${lines} lines, and at most ${longestFunction}`),
+  );
+
+export const filesSayWhatTheyAreFor: Rule = (house) =>
+  codeFiles(house).flatMap(({ path, text }) => {
+    const first = text.replace(/^#!.*\n/, '').trimStart();
+    return /^(\/\/ ?\S|\/\*|-- ?\S)/.test(first) ? [] : [`${path}: opens without a comment on its purpose`];
+  });
+
+export const namesAreKebabCase: Rule = (house) =>
+  codeFiles(house)
+    .filter(({ path }) => !path.split('/').every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/.test(part)))
+    .map(({ path }) => `${path}: is not in kebab-case`);
+
+export const namesMeanSomething: Rule = (house) =>
+  codeFiles(house)
+    .filter(({ path }) =>
+      path.split('/').some((part) => /^(utils?|helpers?|common|shared|base|misc)$/.test(part.split('.')[0] ?? '')),
+    )
+    .map(({ path }) => `${path}: has a name under which anything could be put`);
+
+// A host that serves packages, and folders that only one machine has.
+const hosts = /https?:\/\/[^\s"'/]*(registry|npmjs|pypi|pythonhosted|artifactory|verdaccio|yarnpkg)[^\s"'/]*/i;
+const places = /(?<![\w.~$}-])(\/work\/|\/root\/|\/home\/(?!node\b)\w+\/|\/Users\/\w+\/|\/tmp\/\w)|\b[A-Z]:\\Users\\/;
+
+export const filesNameNoMachine: Rule = (house) =>
+  house.files.flatMap(({ path, text }) =>
+    text.split('\n').flatMap((line, index) => {
+      const found = hosts.exec(line) ?? places.exec(line);
+      return found ? [`${path}:${index + 1}: names ${found[0]}`] : [];
+    }),
+  );
+
+function codeFiles(house: House): House['files'] {
+  return house.files.filter(({ path }) => code.test(path));
+}
