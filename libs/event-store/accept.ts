@@ -6,7 +6,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$/;
 /** In canonical JSON only control characters are escaped by number; any other such escape deserves a closer look. */
 const SUSPECT = /\\u(?!00[01])|\\u0000/;
+const STREAM = /^[a-z][a-z-]*\/[^\0]+$/;
 const MAX_STREAMS = 500;
+/** Both are indexed, and an index takes no more than some 2,700 bytes. */
+const MAX_NAME = 255;
 
 /** Throws {@link Unstorable}, or a TypeError where the caller is wrong rather than the data. */
 export function assertAcceptable(command: AppendCommand): void {
@@ -20,6 +23,7 @@ export function assertAcceptable(command: AppendCommand): void {
   assertText(command.command, 'The name of the command');
   assertText(command.actor, 'The actor');
   assertText(command.key ?? '', 'The key');
+  if ((command.key?.length ?? 0) > MAX_NAME) throw new Unstorable(`A key has at most ${MAX_NAME} characters`);
   assertText(command.answer ?? '', 'The answer');
   assertStreams(command);
 }
@@ -30,6 +34,7 @@ function assertStreams({ expected, events }: AppendCommand): void {
   if (streams.length > MAX_STREAMS) throw new Unstorable(`A command touches at most ${MAX_STREAMS} streams`);
   for (const stream of streams) {
     assertText(stream, 'A stream');
+    if (!STREAM.test(stream) || stream.length > MAX_NAME) throw new TypeError(`A stream is <kind>/<id>, not ${stream}`);
     if (!isVersion(expected[stream])) throw new TypeError(`${stream} needs a whole expected version, 0 or more`);
   }
   for (const { stream, type, body } of events) {

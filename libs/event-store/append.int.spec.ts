@@ -1,5 +1,4 @@
 // What the log promises for one command and for those that travel with it, against a real PostgreSQL.
-import { randomBytes } from 'node:crypto';
 import { Client, type Pool } from 'pg';
 import { createPool } from '#libs/database';
 import { leafHash } from '#libs/proof';
@@ -87,10 +86,11 @@ describe('a command', () => {
   });
 
   it('that poisons its batch is the only one to fail', async () => {
-    const tooLongForTheIndex = `thing/${randomBytes(5000).toString('hex')}`;
     const [before, poison, after] = await Promise.allSettled([
       appender.append(commandOn({ [newStream()]: 0 })),
-      appender.append(commandOn({ [tooLongForTheIndex]: 0 })),
+      appender.append(
+        commandOn({ [newStream()]: 0 }, { occurredAt: '0000-01-01T00:00:00Z' /* no such year in PostgreSQL */ }),
+      ),
       appender.append(commandOn({ [newStream()]: 0 })),
     ]);
     expect(poison.status).toBe('rejected');
@@ -143,10 +143,9 @@ describe('a hostile command', () => {
     expect(await headPosition(pool)).toBe(before);
   });
 
-  it('that names a stream like an object member is recorded under that name', async () => {
+  it('that names a stream like an object member is refused', async () => {
     const command = commandOn(Object.fromEntries([['__proto__', 0]]));
-    expect(await appender.append(command)).toMatchObject({ status: 'appended' });
-    expect(await readStream(pool, '__proto__')).toHaveLength(1);
+    await expect(appender.append(command)).rejects.toThrow(/<kind>\/<id>/);
   });
 
   it('may quote what an escape looks like', async () => {
