@@ -1,0 +1,188 @@
+// The table of roles and actions, written out by persona so that a changed rule shows as a changed line.
+import { HANDOVER_COMMANDS } from '#libs/domain';
+import type { Actor, Role } from './actor';
+import { actorText } from './actor';
+import { may, scopeOf } from './may';
+import type { HandoverResource } from './relations';
+import { RULES, type Action } from './rules';
+
+const TEAM: Record<string, string[]> = {
+  boss: ['out', 'follow'],
+  other: ['stranger'],
+  above: ['boss', 'out', 'follow'],
+};
+const person = (role: Role, representativeId?: string): Actor => ({ kind: 'person', role, representativeId });
+
+function handover(actor: Actor, more: Partial<HandoverResource> = {}): HandoverResource {
+  const id = actor.kind === 'person' ? (actor.representativeId ?? '') : '';
+  return {
+    outgoingId: 'out',
+    candidateId: 'follow',
+    successorId: 'follow',
+    ownerId: 'keeper',
+    leadId: 'lead',
+    outgoingHasManager: true,
+    team: (each) => (TEAM[id] ?? []).includes(each),
+    ...more,
+  };
+}
+
+const allowed = (actor: Actor, more: Partial<HandoverResource> = {}) =>
+  HANDOVER_COMMANDS.filter((name) => may(actor, `handover:${name}`, handover(actor, more)) === 'yes');
+
+const DOSSIER = ['fill-dossier-section', 'sign-dossier'];
+const JUDGING = ['approve-dossier', 'return-dossier', 'nominate-successor'];
+const CLIENT = ['send-notice', 'record-acknowledgement', 'record-objection'];
+const VISIT = ['schedule-visit', 'cancel-visit', 'record-visit', 'correct-visit'];
+const TALK = ['record-interview', 'correct-interview', 'record-survey-answer', 'correct-survey-answer'];
+const COURSE = ['skip-step', 'pause', 'resume', 'cancel'];
+const APPROVE = ['approve-successor'];
+const ANSWER = ['accept-appointment', 'decline-appointment'];
+
+describe('access to a handover', () => {
+  it.each<[string, Actor, string[]]>([
+    ['the outgoing rep', person('rep', 'out'), [...DOSSIER, ...CLIENT, ...VISIT]],
+    ['the successor', person('rep', 'follow'), [...ANSWER, ...CLIENT, ...VISIT, ...TALK]],
+    ['the owner for the time being', person('rep', 'keeper'), []],
+    ['the lead', person('rep', 'lead'), [...DOSSIER, ...JUDGING, ...APPROVE, ...CLIENT, ...VISIT, ...TALK, ...COURSE]],
+    [
+      'the manager of the one who leaves',
+      person('manager', 'boss'),
+      [...DOSSIER, ...JUDGING, ...APPROVE, ...CLIENT, ...VISIT, ...TALK, ...COURSE],
+    ],
+    [
+      "the manager's manager",
+      person('manager', 'above'),
+      [...DOSSIER, ...JUDGING, ...APPROVE, ...CLIENT, ...VISIT, ...TALK, ...COURSE],
+    ],
+    [
+      'a manager above everybody',
+      person('manager'),
+      [...DOSSIER, ...JUDGING, ...APPROVE, ...CLIENT, ...VISIT, ...TALK, ...COURSE],
+    ],
+    ['HR', person('hr'), [...JUDGING, ...CLIENT, ...VISIT, ...TALK, ...COURSE]],
+    [
+      'whoever is at the command line',
+      { kind: 'cli', user: 'ada' },
+      [...JUDGING, ...CLIENT, ...VISIT, ...TALK, ...COURSE],
+    ],
+    ['an auditor', person('auditor'), []],
+    ['a manager of others', person('manager', 'other'), []],
+    ['a rep who has nothing to do with it', person('rep', 'stranger'), []],
+    ['our own programs', { kind: 'system' }, []],
+  ])('%s may send these commands and no others', (_, actor, expected) => {
+    expect(allowed(actor).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('only the system sends what follows of itself', () => {
+    const own = Object.keys(RULES.handover).filter((name) => !HANDOVER_COMMANDS.includes(name as never));
+    expect(own.length).toBeGreaterThan(5);
+    for (const name of own) {
+      const action = `handover:${name}` as Action<'handover'>;
+      expect([name, may({ kind: 'system' }, action, handover({ kind: 'system' }))]).toEqual([name, 'yes']);
+      for (const actor of [person('hr'), person('manager'), person('rep', 'out'), person('auditor')])
+        expect([name, may(actor, action, handover(actor))]).toEqual([name, 'no']);
+    }
+  });
+
+  it('HR approves the successor only where the one who leaves has no manager', () => {
+    expect(allowed(person('hr'), { outgoingHasManager: false })).toContain('approve-successor');
+    expect(allowed(person('hr'))).not.toContain('approve-successor');
+  });
+
+  it('is hidden from whoever it does not concern, and readable by whoever it does', () => {
+    const verdict = (actor: Actor, more = {}) => may(actor, 'handover:read', handover(actor, more));
+    for (const id of ['out', 'follow', 'keeper', 'lead']) expect(verdict(person('rep', id))).toBe('yes');
+    expect(verdict(person('auditor'))).toBe('yes');
+    expect(verdict(person('rep', 'stranger'))).toBe('hidden');
+    expect(verdict(person('manager', 'other'))).toBe('hidden');
+    expect(verdict(person('manager', 'other'), { candidateId: 'stranger' })).toBe('yes');
+    expect(may(person('rep', 'stranger'), 'handover:pause', handover(person('rep', 'stranger')))).toBe('hidden');
+    expect(may(person('rep', 'keeper'), 'handover:pause', handover(person('rep', 'keeper')))).toBe('no');
+  });
+
+  it('a manager who leaves is no manager of the own handover, and one without an id matches nobody by chance', () => {
+    const leaving = person('manager', 'boss');
+    expect(allowed(leaving, { outgoingId: 'boss', leadId: 'x' })).not.toContain('approve-successor');
+    expect(may(person('rep'), 'handover:read', handover(person('rep'), { ownerId: undefined }))).toBe('hidden');
+  });
+});
+
+describe('access to everything else', () => {
+  const team = () => false;
+  const mine = (id: string) => ({ ownerId: id, team });
+
+  it('HR alone adds, imports, announces and publishes', () => {
+    const actions = [
+      'client:add',
+      'client:deactivate',
+      'representative:add',
+      'representative:deactivate',
+      'departure:announce',
+      'departure:withdraw',
+      'policy:publish',
+      'import:run',
+    ] as const;
+    for (const action of actions) {
+      expect(may(person('hr'), action)).toBe('yes');
+      for (const actor of [person('manager'), person('rep', 'out'), person('auditor')])
+        expect([action, may(actor, action)]).toEqual([action, 'no']);
+    }
+  });
+
+  it('an auditor reads everything and changes nothing', () => {
+    for (const [noun, verbs] of Object.entries(RULES)) {
+      const resource =
+        noun === 'handover' ? handover(person('auditor')) : { ownerId: 'x', representativeId: 'x', team };
+      expect(may(person('auditor'), `${noun}:read` as Action, resource as never)).toBe('yes');
+      for (const verb of Object.keys(verbs))
+        expect([verb, may(person('auditor'), `${noun}:${verb}` as Action, resource as never)]).toEqual([verb, 'no']);
+    }
+  });
+
+  it('a rep sees the clients that they own or take over, and no others', () => {
+    expect(may(person('rep', 'a'), 'client:read', mine('a'))).toBe('yes');
+    expect(may(person('rep', 'b'), 'client:read', mine('a'))).toBe('hidden');
+    const follow = person('rep', 'follow');
+    expect(may(follow, 'client:read', { ...mine('out'), open: handover(follow) })).toBe('yes');
+    expect(may(follow, 'client:record-promise', { ...mine('out'), open: handover(follow) })).toBe('yes');
+    expect(may(follow, 'client:assign-owner', { ...mine('out'), open: handover(follow) })).toBe('no');
+  });
+
+  it('a manager corrects and assigns in the own team', () => {
+    const boss = person('manager', 'boss');
+    const inTeam = (id: string) => id === 'out';
+    expect(may(boss, 'client:assign-owner', { ownerId: 'out', team: inTeam })).toBe('yes');
+    expect(may(boss, 'client:assign-owner', { ownerId: 'stranger', team: inTeam })).toBe('hidden');
+    expect(may(boss, 'representative:correct', { representativeId: 'out', team: inTeam })).toBe('yes');
+    expect(may(boss, 'representative:correct', { representativeId: 'stranger', team: inTeam })).toBe('no');
+    expect(may(boss, 'departure:preview', { representativeId: 'out', team: inTeam })).toBe('yes');
+    expect(may(boss, 'departure:preview', { representativeId: 'stranger', team: inTeam })).toBe('hidden');
+  });
+
+  it('a departure is known to the one who leaves and to those above, before anybody else', () => {
+    const leaving = { representativeId: 'out', team };
+    expect(may(person('rep', 'out'), 'departure:read', leaving)).toBe('yes');
+    expect(may(person('rep', 'out'), 'departure:withdraw', leaving)).toBe('no');
+    expect(may(person('rep', 'follow'), 'departure:read', leaving)).toBe('hidden');
+  });
+
+  it('what has no rule is denied, whatever its name', () => {
+    for (const verb of ['constructor', 'toString', '__proto__', 'unheard-of', ''])
+      expect([verb, may(person('hr'), `policy:${verb}` as Action)]).toEqual([verb, 'no']);
+  });
+});
+
+describe('who acts', () => {
+  it('is a role and an id in the log', () => {
+    const actors: Actor[] = [{ kind: 'system' }, { kind: 'cli', user: 'ada' }, person('hr'), person('rep', '7')];
+    expect(actors.map(actorText)).toEqual(['system', 'cli:ada', 'hr', 'rep:7']);
+  });
+
+  it('lists show everything to HR, auditors and a manager above all, and to others their own', () => {
+    expect([person('hr'), person('auditor'), person('manager')].map(scopeOf)).toEqual(Array(3).fill('everything'));
+    expect(scopeOf(person('rep', '7'))).toEqual({ representativeId: '7', team: false });
+    expect(scopeOf(person('manager', '7'))).toEqual({ representativeId: '7', team: true });
+    expect(scopeOf(person('rep'))).not.toBe('everything');
+  });
+});

@@ -1,0 +1,92 @@
+// How an actor stands to a thing: worked out from ids, never from what the actor claims.
+import type { Actor, Person } from './actor';
+import type { Noun, Relation } from './rules';
+
+/** Whether that representative reports to the acting manager, directly or through others. */
+type Team = (representativeId: string) => boolean;
+
+export interface HandoverResource {
+  outgoingId: string;
+  /** Who is nominated or appointed. */
+  candidateId?: string;
+  successorId?: string;
+  /** The client's owner at present. */
+  ownerId?: string;
+  leadId: string;
+  outgoingHasManager: boolean;
+  team: Team;
+}
+export interface ClientResource {
+  ownerId?: string;
+  /** Its open handover. */
+  open?: HandoverResource;
+  team: Team;
+}
+export interface RepresentativeResource {
+  representativeId: string;
+  team: Team;
+}
+export interface Resources {
+  handover: HandoverResource;
+  client: ClientResource;
+  representative: RepresentativeResource;
+  departure: RepresentativeResource;
+  policy: undefined;
+  import: undefined;
+}
+
+/** Every relation in which the actor stands to the thing; none means that the actor may not know of it. */
+export function relations<N extends Noun>(actor: Actor, noun: N, resource: Resources[N] | undefined): Set<Relation> {
+  if (actor.kind === 'system') return new Set(['system']);
+  if (actor.kind === 'cli') return new Set(['hr']);
+  if (actor.role === 'auditor') return new Set(['onlooker']);
+  const found = new Set<Relation>(personal[noun](actor, resource as never));
+  if (actor.role === 'hr') found.add('hr');
+  return found;
+}
+
+const personal: { [N in Noun]: (person: Person, resource: Resources[N] | undefined) => Relation[] } = {
+  handover: (person, resource) => (resource ? ofHandover(person, resource) : []),
+  client: (person, resource) => (resource ? ofClient(person, resource) : []),
+  representative: (person, resource) => [...ofRepresentative(person, resource), 'onlooker'],
+  departure: (person, resource) => ofRepresentative(person, resource),
+  policy: () => ['onlooker'],
+  import: () => [],
+};
+
+function ofHandover(person: Person, handover: HandoverResource): Relation[] {
+  const { outgoingId, candidateId, successorId, ownerId, leadId } = handover;
+  const is = (id: string | undefined) => id !== undefined && id === person.representativeId;
+  const found: Relation[] = [];
+  if (is(outgoingId)) found.push('outgoing');
+  if (is(candidateId)) found.push('candidate');
+  if (is(successorId)) found.push('successor');
+  if (is(ownerId)) found.push('owner');
+  if (is(leadId)) found.push('lead');
+  if (manages(person, outgoingId, handover.team)) found.push('manager');
+  // A manager follows what becomes of the own people in somebody else's handovers too.
+  if ([candidateId, successorId, ownerId, leadId].some((id) => manages(person, id, handover.team)))
+    found.push('onlooker');
+  if (person.role === 'hr' && !handover.outgoingHasManager) found.push('hr-where-no-manager');
+  return found;
+}
+
+function ofClient(person: Person, client: ClientResource): Relation[] {
+  const found: Relation[] = client.open ? ofHandover(person, client.open) : [];
+  if (client.ownerId !== undefined && client.ownerId === person.representativeId) found.push('owner');
+  const everybody = person.role === 'manager' && person.representativeId === undefined;
+  if (everybody || manages(person, client.ownerId, client.team)) found.push('manager');
+  return found;
+}
+
+function ofRepresentative(person: Person, resource: RepresentativeResource | undefined): Relation[] {
+  if (!resource) return [];
+  const self = resource.representativeId === person.representativeId;
+  const manager = manages(person, resource.representativeId, resource.team);
+  return [...(self ? ['self' as const] : []), ...(manager ? ['manager' as const] : [])];
+}
+
+function manages(person: Person, id: string | undefined, team: Team): boolean {
+  if (person.role !== 'manager' || id === undefined) return false;
+  return person.representativeId === undefined || (id !== person.representativeId && team(id));
+}

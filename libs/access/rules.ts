@@ -1,0 +1,103 @@
+// Who may do what, as data: each command of the domain names the relations that entitle to it. What is not here is denied.
+import type {
+  ClientCommandName,
+  DepartureCommandName,
+  HandoverCommandName,
+  PolicyCommand,
+  RepresentativeCommandName,
+} from '#libs/domain';
+
+/** How an actor stands to a thing. `manager` is one in whose team the thing lies; `onlooker` may see it and no more. */
+export type Relation =
+  | 'system'
+  | 'hr'
+  | 'hr-where-no-manager'
+  | 'manager'
+  | 'lead'
+  | 'outgoing'
+  | 'candidate'
+  | 'successor'
+  | 'owner'
+  | 'self'
+  | 'onlooker';
+
+export interface Verbs {
+  handover: HandoverCommandName;
+  client: ClientCommandName;
+  representative: RepresentativeCommandName;
+  departure: DepartureCommandName | 'announce' | 'preview';
+  policy: PolicyCommand['name'];
+  import: 'run';
+}
+export type Noun = keyof Verbs;
+/** Reading needs no entry in the rules: whoever stands in any relation to a thing may read it. */
+export type Action<N extends Noun = Noun> = { [K in N]: `${K}:${Verbs[K] | 'read'}` }[N];
+
+type Rules = { [N in Noun]: Record<Verbs[N], readonly Relation[]> };
+
+const superiors = ['manager', 'lead', 'hr'] as const;
+const compilers = ['outgoing', 'manager', 'lead'] as const;
+const visitors = ['outgoing', 'successor', ...superiors] as const;
+const interviewers = ['successor', ...superiors] as const;
+const carers = ['owner', 'outgoing', 'successor', 'manager', 'lead', 'hr'] as const;
+
+export const RULES: Rules = {
+  handover: {
+    'fill-dossier-section': compilers,
+    'sign-dossier': compilers,
+    'approve-dossier': superiors,
+    'return-dossier': superiors,
+    'nominate-successor': superiors,
+    'approve-successor': ['manager', 'lead', 'hr-where-no-manager'],
+    'accept-appointment': ['candidate'],
+    'decline-appointment': ['candidate'],
+    'send-notice': visitors,
+    'record-acknowledgement': visitors,
+    'record-objection': visitors,
+    'close-notice-window': ['system'],
+    'schedule-visit': visitors,
+    'cancel-visit': visitors,
+    'record-visit': visitors,
+    'correct-visit': visitors,
+    'record-interview': interviewers,
+    'correct-interview': interviewers,
+    'request-survey': ['system'],
+    'record-survey-answer': interviewers,
+    'correct-survey-answer': interviewers,
+    'close-survey': ['system'],
+    pause: superiors,
+    resume: superiors,
+    cancel: superiors,
+    'skip-step': superiors,
+    'remind-step': ['system'],
+    'escalate-step': ['system'],
+    'record-mail-sent': ['system'],
+    'record-mail-failed': ['system'],
+  },
+  client: {
+    add: ['hr'],
+    record: ['hr'],
+    correct: ['hr', 'manager'],
+    'assign-owner': ['hr', 'manager'],
+    'record-promise': carers,
+    'settle-promise': carers,
+    deactivate: ['hr'],
+  },
+  representative: {
+    add: ['hr'],
+    record: ['hr'],
+    correct: ['hr', 'manager'],
+    close: ['hr'],
+    deactivate: ['hr'],
+  },
+  departure: {
+    announce: ['hr'],
+    preview: ['hr', 'manager'],
+    reschedule: ['hr'],
+    withdraw: ['hr'],
+    'close-last-working-day': ['system'],
+    complete: ['system'],
+  },
+  policy: { publish: ['hr', 'system'] },
+  import: { run: ['hr'] },
+};
