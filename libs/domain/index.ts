@@ -16,6 +16,7 @@ export {
   type TrackName,
 } from './handover/process';
 export type { BusinessCalendar, PolicyDocument } from './policy/document';
+export { builtInPolicy } from './policy/built-in';
 export { mistakesIn } from './policy/check';
 export { decidePolicy, type PolicyCommand } from './policy/decide';
 export { tierOf, type PolicyState } from './policy/state';
@@ -60,7 +61,7 @@ export {
 } from './handover/commands';
 export type { Effect, EffectKind, HandoverEvent, NoticeChannel, Recipient } from './handover/events';
 export { allowedCommands, decideHandover } from './handover/decide';
-export { dutiesAt, nextDuty } from './handover/duties';
+export { dutiesAt, nextDuty, upcomingDuties, type Upcoming } from './handover/duties';
 export { planSteps, type Deadline, type Plan } from './handover/plan';
 export { candidateOf, isDone, isOpen, stageOf, successorOf, type Handover, type HandoverState } from './handover/state';
 export { gapsIn } from './handover/steps/compile-dossier';

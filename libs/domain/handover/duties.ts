@@ -1,7 +1,7 @@
 // What the system itself owes a handover: what it can do now, and when it has to look again.
 import type { HandoverCommand } from './commands';
 import { dueReminders, escalationDue } from './course';
-import { STEPS } from './process';
+import { STEPS, type StepName } from './process';
 import { isDone, type Handover } from './state';
 import { dueSurveys, expiredSurveys, surveysOf } from './steps/follow-up-surveys';
 import { windowEnds } from './steps/notify-client';
@@ -22,18 +22,34 @@ export function dutiesAt(handover: Handover, now: string): HandoverCommand[] {
   ];
 }
 
-/** The next instant at which a duty falls due, if any. */
-export function nextDuty(handover: Handover): string | undefined {
-  if (handover.status !== 'open') return undefined;
-  const instants = STEPS.filter((step) => !isDone(handover.steps[step])).flatMap((step) => {
+/** What falls due later, and at which step. */
+export interface Upcoming {
+  at: string;
+  step: StepName;
+  what: 'reminder' | 'escalation' | 'silence' | 'survey' | 'closing';
+}
+
+/** The duties that lie ahead as things stand, soonest first; none while the handover is paused or closed. */
+export function upcomingDuties(handover: Handover): Upcoming[] {
+  if (handover.status !== 'open') return [];
+  const nudges = STEPS.filter((step) => !isDone(handover.steps[step])).flatMap((step): Upcoming[] => {
     const deadline = handover.plan[step];
     if (!deadline) return [];
     const reminders = deadline.remindAt.filter((at) => !handover.reminded[step]?.includes(at));
-    return [...reminders, ...(handover.escalated[step] ? [] : [deadline.escalateAt])];
+    return [
+      ...reminders.map((at) => ({ at, step, what: 'reminder' }) as const),
+      ...(handover.escalated[step] ? [] : [{ at: deadline.escalateAt, step, what: 'escalation' } as const]),
+    ];
   });
   const ends = windowEnds(handover);
-  const surveys = surveysOf(handover).flatMap((survey) =>
-    survey.status === 'planned' ? [survey.dueAt] : survey.status === 'requested' ? [survey.closesAt] : [],
-  );
-  return [...instants, ...(ends ? [ends] : []), ...surveys].toSorted()[0];
+  const silence: Upcoming[] = ends ? [{ at: ends, step: 'notify-client', what: 'silence' }] : [];
+  const step = 'follow-up-surveys';
+  const surveys = surveysOf(handover).flatMap((survey): Upcoming[] => {
+    if (survey.status === 'planned') return [{ at: survey.dueAt, step, what: 'survey' }];
+    return survey.status === 'requested' ? [{ at: survey.closesAt, step, what: 'closing' }] : [];
+  });
+  return [...nudges, ...silence, ...surveys].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
+
+/** The next instant at which a duty falls due, if any. */
+export const nextDuty = (handover: Handover): string | undefined => upcomingDuties(handover)[0]?.at;
