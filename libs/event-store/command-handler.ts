@@ -60,6 +60,10 @@ export function createCommandHandler(parts: Parts): CommandHandler {
       if (repeat !== undefined) return repeat;
       for (let attempt = 0; attempt <= RETRIES; attempt += 1) {
         const outcome = await attemptOnce(parts, request, hmac, decide);
+        if (outcome.status === 'done' || outcome.status === 'key-reused') return outcome;
+        // The same command may have been recorded while this one looked; then that is the answer.
+        const meanwhile = hmac === undefined ? undefined : await findRepeat(parts.pool, request.key, hmac);
+        if (meanwhile !== undefined) return meanwhile;
         if (outcome.status !== 'conflict') return outcome;
       }
       return { status: 'conflict' };

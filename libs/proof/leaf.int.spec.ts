@@ -1,5 +1,5 @@
 // The one leaf hash, computed by two programs: es.leaf in the database and leafHash here.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Client } from 'pg';
 import { startTestPostgres } from '../../test/postgres';
 import { leafHash, type LeafInput } from './leaf';

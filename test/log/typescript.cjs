@@ -13,5 +13,5 @@ require.extensions['.ts'] = (module, filename) => {
     },
     module: { type: 'commonjs' },
   });
-  module._compile(code, filename);
+  module['_compile'](code, filename);
 };
