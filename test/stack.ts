@@ -1,0 +1,85 @@
+// The whole of Baton for a test: the local mode as a process of its own, in a folder of its own, on free ports.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export interface Local {
+  api: string;
+  database: { owner: string; application: string; vault: string };
+  temporal: { address: string; ui: string };
+  smtp: string;
+  mailbox: string;
+  processes: { postgres: number; temporal: number; api: number; worker: number };
+}
+export interface Stack {
+  home: string;
+  /** What local.json says now: process ids change when a child is started again. */
+  local(): Promise<Local>;
+  /** What the terminal has shown so far. */
+  output(): string;
+  /** Ctrl-C, and the end of every process; the folder is removed. */
+  stop(): Promise<void>;
+}
+
+const MAIN = path.join(__dirname, '..', 'dist', 'apps', 'local', 'main.js');
+
+/** Resolves once the condition gives a value; it is asked again every 50 ms. Rejects with `what` after `withinMs`. */
+export async function eventually<T>(
+  what: string,
+  withinMs: number,
+  condition: () => Promise<T | undefined | false>,
+): Promise<T> {
+  const until = Date.now() + withinMs;
+  for (;;) {
+    const value = await condition();
+    if (value !== undefined && value !== false) return value;
+    if (Date.now() > until) throw new Error(`It did not happen within ${withinMs / 1000} s: ${what}`);
+    await pause(50);
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => void server.close(resolve));
+  return port;
+}
+
+export async function startStack({
+  env = {},
+  args = ['--empty'],
+}: { env?: NodeJS.ProcessEnv; args?: string[] } = {}): Promise<Stack> {
+  const home = await mkdtemp(path.join(os.tmpdir(), 'baton-stack-'));
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: { ...process.env, NODE_ENV: 'production', ...env, BATON_HOME: home, PORT: String(await freePort()) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let shown = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (shown += chunk.toString()));
+  const file = path.join(home, 'local.json');
+  const stop = () => stopStack(child, home);
+  try {
+    await eventually('the local mode is up', 120_000, async () => {
+      if (child.exitCode !== null) throw new Error(`The local mode ended with code ${child.exitCode}.`);
+      return existsSync(file);
+    });
+  } catch (error) {
+    await stop();
+    throw new Error(`${(error as Error).message}\n${shown}`, { cause: error });
+  }
+  return { home, local: async () => JSON.parse(await readFile(file, 'utf8')) as Local, output: () => shown, stop };
+}
+
+async function stopStack(child: ChildProcess, home: string): Promise<void> {
+  if (child.exitCode === null) {
+    const ended = new Promise((resolve) => void child.once('exit', resolve));
+    child.kill('SIGINT');
+    await ended;
+  }
+  await rm(home, { recursive: true, force: true });
+}
