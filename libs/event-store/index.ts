@@ -1,7 +1,6 @@
 // The log: append, read, follow, and the command handler over them. It knows no handover.
 export { createAppender } from './append';
 export { canonicalJson, Unstorable } from './canonical';
-export { canonicalJson } from './canonical';
 export { createCommandHandler } from './command-handler';
 export type { CommandHandler, CommandOutcome, CommandRequest, Decision, ReadState, Receipt } from './command-handler';
 export { follow, type Following } from './follow';

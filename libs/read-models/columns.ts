@@ -1,0 +1,17 @@
+// How read models keep their values: columns in snake case, ids and instants as texts that compare byte by byte.
+import { Column, PrimaryColumn, type ColumnOptions } from 'typeorm';
+
+const column =
+  (options: ColumnOptions): PropertyDecorator =>
+  (target, property) =>
+    Column({ ...options, name: snakeCase(String(property)) })(target, property);
+
+const snakeCase = (property: string) => property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export const Id = () => PrimaryColumn({ type: 'text' });
+export const Text = () => column({ type: 'text' });
+export const OptionalText = () => column({ type: 'text', nullable: true });
+export const Texts = () => column({ type: 'text', array: true });
+export const Whole = () => column({ type: 'int' });
+export const OptionalWhole = () => column({ type: 'int', nullable: true });
+export const Flag = () => column({ type: 'boolean' });

@@ -1,0 +1,64 @@
+// The departures: who leaves when, and how far the handovers are.
+import { Entity, type DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { Departure } from '#libs/domain';
+import { Id, Text, Whole } from './columns';
+import { pageOf, type Page, type PageRequest } from './page';
+
+@Entity({ schema: 'read', name: 'departures' })
+export class DepartureEntity {
+  @Id() id!: string;
+  @Whole() version!: number;
+  @Text() representativeId!: string;
+  @Text() lastWorkingDay!: string;
+  @Text() endsAt!: string;
+  @Text() kind!: Departure['kind'];
+  @Text() status!: Departure['status'];
+  @Text() policyId!: string;
+  @Whole() policyVersion!: number;
+  @Text() announcedAt!: string;
+  @Whole() handovers!: number;
+}
+export interface DepartureRow extends DepartureEntity {
+  openHandovers: number;
+}
+
+export interface DepartureFilter {
+  status?: Departure['status'];
+  representativeId?: string;
+  /** Only departures of these representatives: what the caller may know of. */
+  representativeIds?: string[];
+}
+
+export const departureRow = (id: string, version: number, state: Departure): DepartureEntity => ({
+  id,
+  version,
+  representativeId: state.representativeId,
+  lastWorkingDay: state.lastWorkingDay,
+  endsAt: state.endsAt,
+  kind: state.kind,
+  status: state.status,
+  policyId: state.policyId,
+  policyVersion: state.policyVersion,
+  announcedAt: state.announcedAt,
+  handovers: state.handovers.length,
+});
+
+const OPEN = `(SELECT count(*) FROM read.handovers h WHERE h.departure_id = d.id AND h.status IN ('open', 'paused'))::int`;
+
+export function listDepartures(
+  source: DataSource,
+  filter: DepartureFilter,
+  page: PageRequest,
+): Promise<Page<DepartureRow>> {
+  const query = source.createQueryBuilder(DepartureEntity, 'd');
+  for (const field of ['status', 'representativeId'] as const)
+    if (filter[field] !== undefined) query.andWhere(`d.${field} = :${field}`, { [field]: filter[field] });
+  if (filter.representativeIds)
+    query.andWhere('d.representative_id = ANY(:representativeIds)', { representativeIds: filter.representativeIds });
+  return pageOf(query, page, withOpenOnes);
+}
+
+async function withOpenOnes(query: SelectQueryBuilder<DepartureEntity>): Promise<DepartureRow[]> {
+  const { entities, raw } = await query.addSelect(OPEN, 'open_ones').getRawAndEntities<{ open_ones: number }>();
+  return entities.map((each, index) => ({ ...each, openHandovers: raw[index]?.open_ones ?? 0 }));
+}

@@ -1,0 +1,75 @@
+// The commands and the views of one client.
+import { Injectable } from '@nestjs/common';
+import {
+  decideClient,
+  refuse,
+  streamOf,
+  type ClientCommand,
+  type ClientRecord,
+  type ClientState,
+  type RepresentativeState,
+} from '#libs/domain';
+import type { ReadState } from '#libs/event-store';
+import { addingKey, knownAlready } from './adding';
+import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
+import { Engine } from './engine';
+
+type PromiseCommand = Extract<ClientCommand, { name: 'record-promise' }>;
+/** What may be sent about a client that exists; the id of a new promise is given here. */
+export type ClientOrder =
+  | Exclude<ClientCommand, PromiseCommand | { name: 'add' }>
+  | { name: 'record-promise'; data: Omit<PromiseCommand['data'], 'promiseId'> };
+
+export interface ClientView {
+  id: string;
+  version: number;
+  client: ClientState;
+}
+
+@Injectable()
+export class ClientsService {
+  constructor(private readonly engine: Engine) {}
+
+  /** Gives the client its id. The same `externalId` is added once: a doubled add gets the first answer. */
+  async add(record: ClientRecord, caller: Caller): Promise<CommandAnswer> {
+    const id = this.engine.deps.newId();
+    return addingKey('client', record.externalId, caller, (keyed) =>
+      this.engine.executeOn('client', id, { name: 'add', data: record }, keyed, async (read, context) => {
+        const known = (ids: string[]) => this.engine.deps.readModels.clientsByExternalId(ids);
+        if (await knownAlready(this.engine, record.externalId, known)) return refuse('already-exists');
+        return decideClient(await worldOf(read, id, record.ownerId), { name: 'add', data: record }, context);
+      }),
+    );
+  }
+
+  execute(id: string, order: ClientOrder, caller: Caller): Promise<CommandAnswer> {
+    const command: ClientCommand =
+      order.name === 'record-promise'
+        ? { name: order.name, data: { ...order.data, promiseId: this.engine.deps.newId() } }
+        : order;
+    return this.engine.executeOn('client', id, order, caller, async (read, context) =>
+      decideClient(await worldOf(read, id, ownerWanted(command)), command, context),
+    );
+  }
+
+  async get(id: string, at?: Moment): Promise<ClientView | undefined> {
+    const { state, version } = await this.engine.load<ClientState>(streamOf('client', id), at);
+    return state.exists ? { id, version, client: state } : undefined;
+  }
+
+  history(id: string): Promise<HistoryItem[]> {
+    return this.engine.history(streamOf('client', id));
+  }
+}
+
+function ownerWanted(command: ClientCommand): string | undefined {
+  if (command.name === 'assign-owner') return command.data.representativeId;
+  return command.name === 'add' || command.name === 'record' ? command.data.ownerId : undefined;
+}
+
+async function worldOf(read: ReadState, id: string, ownerId: string | undefined) {
+  const client = await read<ClientState>(streamOf('client', id));
+  if (ownerId === undefined) return { id, client };
+  const state = await read<RepresentativeState>(streamOf('representative', ownerId));
+  return { id, client, owner: { id: ownerId, state } };
+}

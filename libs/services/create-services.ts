@@ -1,0 +1,21 @@
+// Builds the services, for whoever has no Nest container: the worker, the command line, tests.
+import { ClientsService } from './clients.service';
+import { DeparturesService } from './departures.service';
+import { Engine, type ServiceDeps } from './engine';
+import { HandoversService } from './handovers.service';
+import { PoliciesService } from './policies.service';
+import { RepresentativesService } from './representatives.service';
+
+export type Services = ReturnType<typeof createServices>;
+
+export function createServices(deps: ServiceDeps) {
+  const engine = new Engine(deps);
+  return {
+    engine,
+    handovers: new HandoversService(engine),
+    departures: new DeparturesService(engine),
+    clients: new ClientsService(engine),
+    representatives: new RepresentativesService(engine),
+    policies: new PoliciesService(engine),
+  };
+}

@@ -1,0 +1,176 @@
+// What every service stands on: reads streams, builds the rules' context, and takes a decision to the log.
+import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { dueInstant, localDate } from '#libs/calendar';
+import { sentenceOf, streamOf, type Context, type Decision, type RefusalCode, type StreamType } from '#libs/domain';
+import {
+  createCommandHandler,
+  headPosition,
+  readStream,
+  type Appender,
+  type CommandHandler,
+  type DecodedEvent,
+  type ReadState,
+  type Receipt,
+} from '#libs/event-store';
+import type { ReadModels } from '#libs/read-models';
+import type { Vault } from '#libs/vault';
+import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
+import { createCodec, folder, instantOf, type EventCodec } from './codec';
+import { Refusal, type SendingCode } from './refusal';
+
+export interface ServiceDeps {
+  /** Connections as the application's role. */
+  pool: Pool;
+  appender: Appender;
+  vault: Vault;
+  /** Keys the HMACs by which repeated requests are recognised. */
+  requestKey: Buffer;
+  /** The instant that it is now, as 2026-11-22T09:00:00.000Z. */
+  now: () => string;
+  /** A fresh UUIDv7. */
+  newId: () => string;
+  readModels: ReadModels;
+}
+
+export interface Order<Answer> {
+  /** The command's kebab-case name. */
+  name: string;
+  caller: Caller;
+  /** The stream that `ifMatch` is about. */
+  stream: string;
+  /** What makes two requests the same, unless the caller says. */
+  request: unknown;
+  /** Loads what it relies on with `read` and decides; it runs again when somebody else was faster. */
+  decide(read: ReadState, context: Context): Promise<Decision>;
+  /** Small, without personal data; kept with the key. */
+  answer(): Answer;
+}
+
+export interface Executed<Answer> {
+  answer: Answer;
+  repeated: boolean;
+  receipt?: Receipt;
+}
+
+export interface Loaded<State> {
+  state: State;
+  version: number;
+  /** When the last event of it was recorded; undefined when there is none. */
+  recordedAt?: string;
+}
+
+const NOTHING_TO_RECORD = 'nothing-to-record';
+
+@Injectable()
+export class Engine {
+  readonly codec: EventCodec;
+  private readonly handler: CommandHandler;
+
+  constructor(readonly deps: ServiceDeps) {
+    const { pool, appender, requestKey, vault } = deps;
+    this.codec = createCodec(vault);
+    this.handler = createCommandHandler({ pool, appender, codec: this.codec, folder, hmacKey: requestKey });
+  }
+
+  context(actor: string): Context {
+    const now = this.deps.now();
+    return { actor, now, due: dueInstant, today: (calendar) => localDate(calendar, now) };
+  }
+
+  /** Throws a {@link Refusal} when the rules, or the way to the log, say no. */
+  async execute<Answer>(order: Order<Answer>): Promise<Executed<Answer>> {
+    const { name, caller, stream } = order;
+    const context = this.context(caller.actor);
+    const outcome = await this.handler.handle(
+      {
+        name,
+        actor: caller.actor,
+        occurredAt: context.now,
+        key: caller.key,
+        request: caller.request ?? order.request,
+        ...(caller.ifMatch === undefined ? {} : { ifMatch: { stream, version: caller.ifMatch } }),
+      },
+      async (read) => {
+        const decision = await order.decide(read, context);
+        if ('refused' in decision) return decision;
+        // A key can be kept only beside events, so a command that changes nothing is simply done, every time.
+        return decision.events.length === 0
+          ? { refused: NOTHING_TO_RECORD }
+          : { events: decision.events, answer: order.answer() };
+      },
+    );
+    switch (outcome.status) {
+      case 'done':
+        return { answer: outcome.answer as Answer, repeated: outcome.repeated, receipt: outcome.receipt };
+      case 'refused':
+        if (outcome.code === NOTHING_TO_RECORD) return { answer: order.answer(), repeated: false };
+        throw new Refusal(outcome.code as RefusalCode | SendingCode, outcome.detail as string | undefined);
+      case 'stale':
+        throw new Refusal('stale', `It is at version ${outcome.actual} now. Read it again and decide anew.`);
+      default:
+        throw new Refusal(outcome.status);
+    }
+  }
+
+  /** One command on one stream, answered with its id and version. */
+  async executeOn(
+    type: StreamType,
+    id: string,
+    command: { name: string; data: unknown },
+    caller: Caller,
+    decide: Order<unknown>['decide'],
+  ): Promise<CommandAnswer> {
+    const stream = streamOf(type, id);
+    const request = { data: command.data, ...(command.name === 'add' ? {} : { id }) };
+    const answer = () => ({ id });
+    const done = await this.execute({ name: command.name, caller, stream, request, decide, answer });
+    return this.answerOf(type, done);
+  }
+
+  /** The answer's own stream, which a repeat may have under another id than the one just made. */
+  async answerOf<Answer extends { id: string }>(
+    type: StreamType,
+    { answer, repeated, receipt }: Executed<Answer>,
+  ): Promise<Answer & CommandAnswer> {
+    const stream = streamOf(type, answer.id);
+    const version = receipt?.versions[stream] ?? (await this.load(stream)).version;
+    return { ...answer, version, repeated, ...(receipt ? { receipt } : {}) };
+  }
+
+  /** Waits until the read models have seen all that is in the log now. */
+  async catchUp(): Promise<void> {
+    const { pool, readModels } = this.deps;
+    if (!(await readModels.caughtUp(await headPosition(pool)))) throw new Refusal('read-models-behind');
+  }
+
+  /** A stream as it is, or as it was at a moment, without recording that it was relied on. */
+  async load<State>(stream: string, moment?: Moment): Promise<Loaded<State>> {
+    const events = await this.eventsOf(stream, moment);
+    const last = events.at(-1);
+    const state = events.reduce((before, event) => folder.evolve(stream, before, event), folder.initial(stream));
+    return { state: state as State, version: last?.version ?? 0, recordedAt: last?.recordedAt };
+  }
+
+  readonly read: ReadState = async <State>(stream: string) => (await this.load<State>(stream)).state;
+
+  /** Every event of a stream, with one plain sentence each; empty when there is no such stream. */
+  async history(stream: string): Promise<HistoryItem[]> {
+    return (await this.eventsOf(stream)).map((event) => ({
+      version: event.version,
+      position: event.position,
+      at: instantOf(event.occurredAt),
+      recordedAt: event.recordedAt,
+      actor: event.actor,
+      command: event.command,
+      type: event.type,
+      sentence: sentenceOf(event),
+    }));
+  }
+
+  private async eventsOf(stream: string, moment?: Moment): Promise<DecodedEvent[]> {
+    const upTo =
+      moment === undefined ? {} : 'version' in moment ? { toVersion: moment.version } : { at: moment.instant };
+    return this.codec.decode(await readStream(this.deps.pool, stream, upTo));
+  }
+}

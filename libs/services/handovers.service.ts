@@ -1,0 +1,68 @@
+// The commands and the views of one handover.
+import { Injectable } from '@nestjs/common';
+import {
+  allowedCommands,
+  decideHandover,
+  refuse,
+  representativesFor,
+  streamOf,
+  type ClientState,
+  type Handover,
+  type HandoverCommand,
+  type HandoverState,
+  type PersonHandoverCommandName,
+  type RepresentativeState,
+} from '#libs/domain';
+import type { ReadState } from '#libs/event-store';
+import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
+import { Engine } from './engine';
+
+export interface HandoverView {
+  id: string;
+  version: number;
+  handover: Handover;
+  clientId: string;
+  /** The client as it was at the same moment; its owner is here and nowhere else. */
+  client: ClientState;
+}
+
+@Injectable()
+export class HandoversService {
+  constructor(private readonly engine: Engine) {}
+
+  execute(id: string, command: HandoverCommand, caller: Caller): Promise<CommandAnswer> {
+    return this.engine.executeOn('handover', id, command, caller, async (read, context) => {
+      const handover = await read<HandoverState>(streamOf('handover', id));
+      if (!handover.exists) return refuse('unknown-handover');
+      const client = await read<ClientState>(streamOf('client', handover.clientId));
+      const representatives = await representativesOf(read, representativesFor(handover, command));
+      return decideHandover({ handover, client, representatives }, command, context);
+    });
+  }
+
+  /** Folded from the streams, so always current; or as it was at a moment. Undefined when there is none (then). */
+  async get(id: string, at?: Moment): Promise<HandoverView | undefined> {
+    const { state, version, recordedAt } = await this.engine.load<HandoverState>(streamOf('handover', id), at);
+    if (!state.exists || recordedAt === undefined) return undefined;
+    // The client as of the same moment: a version of the handover stands for the instant at which it was recorded.
+    const moment = at === undefined ? undefined : 'instant' in at ? at : { instant: recordedAt };
+    const client = await this.engine.load<ClientState>(streamOf('client', state.clientId), moment);
+    return { id, version, handover: state, clientId: state.clientId, client: client.state };
+  }
+
+  history(id: string): Promise<HistoryItem[]> {
+    return this.engine.history(streamOf('handover', id));
+  }
+
+  /** The commands that fit the handover's state now, for this actor; whether the actor may, libs/access says. */
+  allowed(handover: Handover, actor: string): PersonHandoverCommandName[] {
+    return allowedCommands(handover, this.engine.context(actor));
+  }
+}
+
+async function representativesOf(read: ReadState, ids: string[]): Promise<Record<string, RepresentativeState>> {
+  const states = await Promise.all(
+    ids.map(async (id) => [id, await read<RepresentativeState>(streamOf('representative', id))] as const),
+  );
+  return Object.fromEntries(states);
+}

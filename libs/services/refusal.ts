@@ -1,0 +1,25 @@
+// The one error by which the services say no; whoever catches it compares `code`.
+import type { RefusalCode } from '#libs/domain';
+
+const SENTENCES = {
+  conflict: 'Others were changing the same things at this moment. Read again and try once more.',
+  stale: 'It has changed since you read it. Read it again and decide anew.',
+  'key-reused': 'This Idempotency-Key was used for another request before. Use a new key for a new request.',
+  'read-models-behind': 'The lists are catching up with the log. Try again in a few seconds.',
+} as const;
+
+/** Codes that no rule of the domain gives: they are about the sending, not about the matter. */
+export type SendingCode = keyof typeof SENTENCES;
+
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode | SendingCode;
+  readonly detail: string;
+
+  constructor(code: RefusalCode | SendingCode, detail?: string) {
+    const sentence = detail ?? (SENTENCES as Partial<Record<string, string>>)[code] ?? code;
+    super(`${code}: ${sentence}`);
+    this.code = code;
+    this.detail = sentence;
+  }
+}

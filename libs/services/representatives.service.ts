@@ -1,0 +1,101 @@
+// The commands and the views of one representative.
+import { Injectable } from '@nestjs/common';
+import {
+  decideRepresentative,
+  refuse,
+  streamOf,
+  type RepresentativeCommand,
+  type RepresentativeRecord,
+  type RepresentativeState,
+} from '#libs/domain';
+import type { ReadState } from '#libs/event-store';
+import { addingKey, knownAlready } from './adding';
+import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
+import { Engine } from './engine';
+import { superiorsOf } from './people';
+import { Refusal } from './refusal';
+
+/** What may be sent about a representative who exists; deactivating has a method of its own. */
+export type RepresentativeOrder = Extract<RepresentativeCommand, { name: 'record' | 'correct' }>;
+
+export interface RepresentativeView {
+  id: string;
+  version: number;
+  representative: RepresentativeState;
+}
+
+@Injectable()
+export class RepresentativesService {
+  constructor(private readonly engine: Engine) {}
+
+  /** Gives the representative an id. The same `externalId` is added once: a doubled add gets the first answer. */
+  async add(record: RepresentativeRecord, caller: Caller): Promise<CommandAnswer> {
+    const id = this.engine.deps.newId();
+    const command = { name: 'add', data: record } as const;
+    return addingKey('representative', record.externalId, caller, (keyed) =>
+      this.engine.executeOn('representative', id, command, keyed, async (read, context) => {
+        const known = (ids: string[]) => this.engine.deps.readModels.representativesByExternalId(ids);
+        if (await knownAlready(this.engine, record.externalId, known)) return refuse('already-exists');
+        const managers = await managersNamed(read, record.traits.managerId);
+        return managers ? decideRepresentative(await worldOf(read, id, managers), command, context) : UNKNOWN_MANAGER;
+      }),
+    );
+  }
+
+  execute(id: string, command: RepresentativeOrder, caller: Caller): Promise<CommandAnswer> {
+    return this.engine.executeOn('representative', id, command, caller, async (read, context) => {
+      const managers = await managersNamed(read, command.data.traits.managerId);
+      return managers ? decideRepresentative(await worldOf(read, id, managers), command, context) : UNKNOWN_MANAGER;
+    });
+  }
+
+  /** Two commands, so that no assignment slips in between: close, and then, if nothing is owned, deactivate. */
+  async deactivate(id: string, reason: string, caller: Caller): Promise<CommandAnswer> {
+    const { key, ...rest } = caller;
+    const request = caller.request ?? { reason };
+    await this.send(id, { name: 'close', data: { reason } }, { ...rest, request, ...keyed(key, 'close') });
+    await this.engine.catchUp();
+    const owned = await this.engine.deps.readModels.clientsOwnedBy(id);
+    const data = { reason, ownedClients: owned.length };
+    const again = { actor: caller.actor, request, ...keyed(key, 'deactivate') };
+    const answer = await this.send(id, { name: 'deactivate', data }, again);
+    // A repeat is answered from what came of it the first time, not from what is owned today.
+    const { state } = await this.engine.load<RepresentativeState>(streamOf('representative', id), {
+      version: answer.version,
+    });
+    if (state.presence.status === 'left') return answer;
+    throw new Refusal('representative-owns-clients', undefined);
+  }
+
+  async get(id: string, at?: Moment): Promise<RepresentativeView | undefined> {
+    const { state, version } = await this.engine.load<RepresentativeState>(streamOf('representative', id), at);
+    return state.exists ? { id, version, representative: state } : undefined;
+  }
+
+  history(id: string): Promise<HistoryItem[]> {
+    return this.engine.history(streamOf('representative', id));
+  }
+
+  private send(id: string, command: RepresentativeCommand, caller: Caller): Promise<CommandAnswer> {
+    return this.engine.executeOn('representative', id, command, caller, async (read, context) =>
+      decideRepresentative(await worldOf(read, id, []), command, context),
+    );
+  }
+}
+
+const UNKNOWN_MANAGER = refuse('unknown-representative', 'The manager is not known.');
+
+const keyed = (key: string | undefined, part: string) => (key === undefined ? {} : { key: `${key}/${part}` });
+
+async function worldOf(read: ReadState, id: string, managerChain: string[]) {
+  const representative = await read<RepresentativeState>(streamOf('representative', id));
+  return { id, representative, managerChain };
+}
+
+/** The named manager and everybody above; undefined when there is no such person. */
+async function managersNamed(read: ReadState, managerId: string | null | undefined): Promise<string[] | undefined> {
+  if (managerId === undefined || managerId === null) return [];
+  const manager = await read<RepresentativeState>(streamOf('representative', managerId));
+  if (!manager.exists) return undefined;
+  return [managerId, ...(await superiorsOf(read, manager)).map(({ id }) => id)];
+}
