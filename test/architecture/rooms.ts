@@ -29,7 +29,8 @@ const rooms: Room[] = [
   { name: 'vault', holds: /^libs\/vault\//, uses: ['config'] },
   { name: 'integrations', holds: /^libs\/integrations\//, uses: ['config'] },
   { name: 'event-store', holds: /^libs\/event-store\//, uses: ['proof', 'database', 'config'] },
-  { name: 'services', holds: /^libs\/services\//, uses: serviceLibs, types: ['integrations'] },
+  // What a service asks of the outside world and of the read models is handed to it, so it knows their types only.
+  { name: 'services', holds: /^libs\/services\//, uses: serviceLibs, types: ['integrations', 'read-models'] },
   { name: 'read-models', holds: /^libs\/read-models\//, uses: serviceLibs, types: ['integrations'] },
   { name: 'contract', holds: /^workflows\/contract\.ts$/, uses: [], packages: temporalInside },
   { name: 'clock', holds: /^workflows\/clock\.ts$/, uses: [], packages: temporalInside },

@@ -3,7 +3,7 @@ import type { House, Rule } from './house';
 
 const longestFile = 250;
 const longestFunction = 70;
-const code = /^(apps|libs|workflows|test|bench|scripts)\/.*\.(tsx?|cjs|mjs|js|sql)$/;
+const code = /^(apps|libs|workflows|test|bench|scripts|docker)\/.*\.(tsx?|cjs|mjs|js|sql)$/;
 
 export const filesAreShort: Rule = (house) =>
   codeFiles(house).flatMap(({ path, text }) => {
