@@ -60,6 +60,7 @@ export {
   type PersonHandoverCommandName,
 } from './handover/commands';
 export type { Effect, EffectKind, HandoverEvent, NoticeChannel, Recipient } from './handover/events';
+export { whoActs } from './handover/course';
 export { allowedCommands, decideHandover } from './handover/decide';
 export { dutiesAt, nextDuty, upcomingDuties, type Upcoming } from './handover/duties';
 export { planSteps, type Deadline, type Plan } from './handover/plan';

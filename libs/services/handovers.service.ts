@@ -16,6 +16,8 @@ import {
 import type { ReadState } from '#libs/event-store';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 import { Engine } from './engine';
+import { handoverProgress, type HandoverProgress } from './handover-progress';
+import { owedMails, type OwedMail } from './owed-mails';
 
 export interface HandoverView {
   id: string;
@@ -48,6 +50,16 @@ export class HandoversService {
     const moment = at === undefined ? undefined : 'instant' in at ? at : { instant: recordedAt };
     const client = await this.engine.load<ClientState>(streamOf('client', state.clientId), moment);
     return { id, version, handover: state, clientId: state.clientId, client: client.state };
+  }
+
+  /** What its workflow waits for, without personal data; undefined when there is no such handover. */
+  progress(id: string): Promise<HandoverProgress | undefined> {
+    return handoverProgress(this.engine, id);
+  }
+
+  /** The mails that are owed now, with what is to be written in them. */
+  owedMails(id: string): Promise<OwedMail[]> {
+    return owedMails(this.engine, id);
   }
 
   history(id: string): Promise<HistoryItem[]> {

@@ -4,6 +4,8 @@ export { Engine, type Executed, type Loaded, type Order, type ServiceDeps } from
 export { createCodec, type EventCodec } from './codec';
 export { Refusal, type SendingCode } from './refusal';
 export type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
+export type { HandoverProgress } from './handover-progress';
+export type { OwedMail } from './owed-mails';
 export { HandoversService, type HandoverView } from './handovers.service';
 export { ClientsService, type ClientOrder, type ClientView } from './clients.service';
 export { RepresentativesService, type RepresentativeOrder, type RepresentativeView } from './representatives.service';

@@ -1,0 +1,38 @@
+// What the workflow of a handover waits for: where it stands, what the system owes now, what falls due later.
+// No name, address or note is in here, because it goes to Temporal.
+import {
+  dutiesAt,
+  stageOf,
+  streamOf,
+  upcomingDuties,
+  type Handover,
+  type HandoverCommand,
+  type HandoverState,
+  type Upcoming,
+} from '#libs/domain';
+import type { Engine } from './engine';
+
+export interface HandoverProgress {
+  version: number;
+  status: Handover['status'];
+  stage: ReturnType<typeof stageOf>;
+  /** The commands that the system has to send now. */
+  duties: HandoverCommand[];
+  /** Soonest first. */
+  upcoming: Upcoming[];
+  /** Mails that are owed. */
+  owed: number;
+}
+
+export async function handoverProgress(engine: Engine, id: string): Promise<HandoverProgress | undefined> {
+  const { state, version } = await engine.load<HandoverState>(streamOf('handover', id));
+  if (!state.exists) return undefined;
+  return {
+    version,
+    status: state.status,
+    stage: stageOf(state),
+    duties: dutiesAt(state, engine.deps.now()),
+    upcoming: upcomingDuties(state),
+    owed: state.effects.length,
+  };
+}
