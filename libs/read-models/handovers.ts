@@ -1,5 +1,5 @@
 // The board: every handover with where it stands, whose it is and when its stage is due.
-import { Entity, type DataSource, type SelectQueryBuilder } from 'typeorm';
+import { Entity, In, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import { candidateOf, nextDuty, stageOf, successorOf, type Handover, type Tier, type TrackName } from '#libs/domain';
 import { ClientEntity } from './clients';
 import { Id, OptionalText, Text, Whole } from './columns';
@@ -127,3 +127,6 @@ export async function handoversInvolving(source: DataSource, representativeId: s
     .getMany();
   return rows.map(({ id }) => id);
 }
+
+export const openHandoversOf = (source: DataSource, departureId: string): Promise<number> =>
+  source.getRepository(HandoverEntity).countBy({ departureId, status: In(['open', 'paused']) });

@@ -4,7 +4,7 @@ import { createDataSource } from '#libs/database';
 import { caughtUp, cursorPosition } from './caught-up';
 import { ClientEntity, clientsByExternalId, clientsOwnedBy, listClients, type ClientFilter } from './clients';
 import { DepartureEntity, listDepartures, type DepartureFilter } from './departures';
-import { HandoverEntity, handoversInvolving, listHandovers, type HandoverFilter } from './handovers';
+import { HandoverEntity, handoversInvolving, listHandovers, openHandoversOf, type HandoverFilter } from './handovers';
 import { openDepartures, openHandovers } from './open-streams';
 import type { PageRequest } from './page';
 import { listPolicies, PolicyEntity } from './policies';
@@ -43,6 +43,8 @@ export const createReadModels = (source: DataSource, onWait: () => void = () => 
   handoversInvolving: (representativeId: string) => handoversInvolving(source, representativeId),
   /** Everybody who reports to a manager, directly or not. */
   teamOf: (managerId: string) => teamOf(source, managerId),
+  /** How many handovers of a departure are still open. */
+  openHandoversOf: (departureId: string) => openHandoversOf(source, departureId),
   openHandovers: () => openHandovers(source),
   openDepartures: () => openDepartures(source),
   position: () => cursorPosition(source),

@@ -1,5 +1,25 @@
-// Loads what the rules about departures rely on.
-import type { Announcement } from '#libs/domain';
+// Loads what the rules about departures rely on. Every stream read is one whose version the decision expects.
+import {
+  isOpen,
+  refuse,
+  streamOf,
+  successorOf,
+  type Announcement,
+  type AnnounceWorld,
+  type ClientState,
+  type Departure,
+  type DepartureWorld,
+  type Handover,
+  type HandoverState,
+  type OwnedClient,
+  type PinnedPolicy,
+  type PolicyState,
+  type Refused,
+} from '#libs/domain';
+import type { ReadState } from '#libs/event-store';
+import type { Engine } from './engine';
+import { peopleOf, personOf, superiorsOf } from './people';
+import { BUILT_IN_POLICY_ID } from './policies.service';
 
 export interface AnnounceRequest extends Announcement {
   representativeId: string;
@@ -7,4 +27,135 @@ export interface AnnounceRequest extends Announcement {
   policyId?: string;
   /** HR's named default: who looks after clients when no superior stays. */
   defaultOwnerId?: string;
+}
+
+/** Gives each client the same new handover id, however often the decision is made again. */
+export type HandoverIds = (clientId: string) => string;
+
+export function handoverIds(newId: () => string): HandoverIds {
+  const given = new Map<string, string>();
+  return (clientId) => {
+    const id = given.get(clientId) ?? newId();
+    given.set(clientId, id);
+    return id;
+  };
+}
+
+/** What the log takes in one command, streams that are only relied on among them. */
+const STREAMS_AT_MOST = 500;
+
+/** What announcing relies on; the lists come from the read models once they have seen the log. */
+export async function announceWorld(
+  engine: Engine,
+  read: ReadState,
+  departureId: string,
+  request: AnnounceRequest,
+  ids: HandoverIds,
+): Promise<AnnounceWorld | Refused> {
+  const policy = await pinnedPolicy(read, request.policyId ?? BUILT_IN_POLICY_ID);
+  if (!policy) return refuse('unknown-policy');
+  const representative = await personOf(read, request.representativeId);
+  if (!representative.state.exists) return refuse('unknown-representative');
+  const defaultOwner = request.defaultOwnerId ? await personOf(read, request.defaultOwnerId) : undefined;
+  if (defaultOwner && !defaultOwner.state.exists)
+    return refuse('unknown-representative', 'It is the one named as defaultOwnerId.');
+  await engine.catchUp();
+  const { readModels } = engine.deps;
+  const owned = await readModels.clientsOwnedBy(representative.id);
+  const involved = await readModels.handoversInvolving(representative.id);
+  // Each client has two streams at least: refused before hundreds of them are read.
+  if (2 * owned.length + involved.length > STREAMS_AT_MOST) return refuse('too-many-clients');
+  const world = {
+    departureId,
+    representative,
+    superiors: await superiorsOf(read, representative.state),
+    ...(defaultOwner ? { defaultOwner } : {}),
+    policy,
+    clients: await clientsOf(read, owned, ids, (client) => client.state.active),
+    involved: await handoversOf(read, involved),
+  };
+  return streamsOf(world) > STREAMS_AT_MOST ? refuse('too-many-clients') : world;
+}
+
+function streamsOf({ superiors, clients, involved }: AnnounceWorld): number {
+  const other = ['departure', 'representative', 'policy', 'default owner'].length + superiors.length + involved.length;
+  return clients.reduce((sum, client) => sum + (client.open ? 3 : 2), other);
+}
+
+/** What a command on an announced departure relies on. */
+export async function departureWorld(
+  engine: Engine,
+  read: ReadState,
+  id: string,
+  departure: Departure,
+  command: string,
+  ids: HandoverIds,
+): Promise<DepartureWorld> {
+  const policy = await pinnedPolicy(read, departure.policyId, departure.policyVersion);
+  if (!policy) throw new Error(`The policy ${departure.policyId} of the departure ${id} is not in the log.`);
+  const representative = await personOf(read, departure.representativeId);
+  const world = { id, departure, representative, policy, handovers: [], clients: [], people: [] };
+  // The last day moves owners only, so it reads the clients that are left and not every handover.
+  if (command === 'close-last-working-day') return { ...world, ...(await lastDayWorld(engine, read, world, ids)) };
+  const handovers = await handoversOf(
+    read,
+    departure.handovers.map((each) => each.handoverId),
+  );
+  // Withdrawing tells the clients too, and what is written must have been read.
+  if (command === 'withdraw')
+    for (const { clientId } of handovers) await read<ClientState>(streamOf('client', clientId));
+  return { ...world, handovers };
+}
+
+/**
+ * Whoever is leaving gets no more clients, so once the lists have seen the log they name every client that is left.
+ * Successors beyond what one command can rely on are left out: those clients go to an interim owner first.
+ */
+async function lastDayWorld(
+  engine: Engine,
+  read: ReadState,
+  { departure, representative }: Pick<DepartureWorld, 'departure' | 'representative'>,
+  ids: HandoverIds,
+) {
+  await engine.catchUp();
+  const owned = await engine.deps.readModels.clientsOwnedBy(representative.id);
+  const clients = await clientsOf(read, owned, ids, ({ open, state }) => state.active && !(open && isOpen(open)));
+  const leads = clients.map(({ open }) => open?.leadId);
+  const successors = clients.map(({ open }) => open && successorOf(open));
+  const named = [...departure.fallbackIds, ...leads, ...successors].filter((id) => id !== undefined);
+  const room = STREAMS_AT_MOST - 3 - 2 * clients.length;
+  return { clients, people: await peopleOf(read, [...new Set(named)].slice(0, Math.max(room, 0))) };
+}
+
+/** `opens` says whether a client gets a new handover: a stream that gets its first event must be read as empty. */
+function clientsOf(
+  read: ReadState,
+  clientIds: string[],
+  ids: HandoverIds,
+  opens: (client: OwnedClient) => boolean,
+): Promise<OwnedClient[]> {
+  return Promise.all(
+    clientIds.map(async (id) => {
+      const state = await read<ClientState>(streamOf('client', id));
+      const client: OwnedClient = { id, state, handoverId: ids(id) };
+      if (state.openHandoverId) {
+        const open = await read<HandoverState>(streamOf('handover', state.openHandoverId));
+        if (open.exists) client.open = open;
+      }
+      if (opens(client)) await read<HandoverState>(streamOf('handover', client.handoverId));
+      return client;
+    }),
+  );
+}
+
+async function handoversOf(read: ReadState, ids: string[]): Promise<Handover[]> {
+  const states = await Promise.all(ids.map((id) => read<HandoverState>(streamOf('handover', id))));
+  return states.filter((state): state is Handover => state.exists);
+}
+
+async function pinnedPolicy(read: ReadState, id: string, version?: number): Promise<PinnedPolicy | undefined> {
+  const { versions } = await read<PolicyState>(streamOf('policy', id));
+  const number = version ?? versions.length;
+  const document = versions[number - 1];
+  return document && { id, version: number, document };
 }

@@ -1,16 +1,23 @@
 // Announcing departures, previewing them, and what happens to them later.
 import { Injectable } from '@nestjs/common';
 import {
+  allowedDepartureCommands,
+  announce,
+  decideDeparture,
+  refuse,
   streamOf,
+  type Announcement,
   type Departure,
   type DepartureCommand,
   type DepartureHandover,
   type DepartureState,
+  type StreamEvent,
 } from '#libs/domain';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
-import type { AnnounceRequest } from './departure-worlds';
-import type { DeparturePreview } from './departure-preview';
+import { previewOf, type DeparturePreview } from './departure-preview';
+import { announceWorld, departureWorld, handoverIds, type AnnounceRequest } from './departure-worlds';
 import { Engine } from './engine';
+import { Refusal } from './refusal';
 
 export interface DepartureView {
   id: string;
@@ -35,20 +42,56 @@ export class DeparturesService {
   constructor(private readonly engine: Engine) {}
 
   /** Says what announcing would do, and writes nothing. Throws the refusal that announcing would be answered with. */
-  preview(_request: AnnounceRequest, _actor: string): Promise<DeparturePreview> {
-    throw new Error('not yet');
+  async preview(request: AnnounceRequest, actor: string): Promise<DeparturePreview> {
+    const id = this.engine.deps.newId();
+    const world = await announceWorld(this.engine, this.engine.read, id, request, this.freshIds());
+    if ('refused' in world) throw new Refusal(world.refused, world.detail);
+    const decision = announce(world, announcementIn(request), this.engine.context(actor));
+    if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
+    return previewOf(world, request.lastWorkingDay, decision.events);
   }
 
-  announce(_request: AnnounceRequest, _caller: Caller): Promise<AnnounceAnswer> {
-    throw new Error('not yet');
+  /** Opens a handover for every client of the one who leaves, all in one append. */
+  async announce(request: AnnounceRequest, caller: Caller): Promise<AnnounceAnswer> {
+    const id = this.engine.deps.newId();
+    const ids = this.freshIds();
+    let handovers: AnnounceAnswer['handovers'] = [];
+    const done = await this.engine.execute({
+      name: 'announce',
+      caller,
+      stream: streamOf('departure', id),
+      request,
+      decide: async (read, context) => {
+        await read<DepartureState>(streamOf('departure', id));
+        const world = await announceWorld(this.engine, read, id, request, ids);
+        const decision = 'refused' in world ? world : announce(world, announcementIn(request), context);
+        if ('events' in decision) handovers = openedBy(decision.events);
+        return decision;
+      },
+      answer: () => ({ id, handovers }),
+    });
+    return this.engine.answerOf('departure', done);
   }
 
-  execute(_id: string, _command: DepartureCommand, _caller: Caller): Promise<CommandAnswer> {
-    throw new Error('not yet');
+  execute(id: string, command: DepartureCommand, caller: Caller): Promise<CommandAnswer> {
+    const ids = this.freshIds();
+    return this.engine.executeOn('departure', id, command, caller, async (read, context) => {
+      const departure = await read<DepartureState>(streamOf('departure', id));
+      if (!departure.exists) return refuse('unknown-departure');
+      const world = await departureWorld(this.engine, read, id, departure, command.name, ids);
+      return decideDeparture(world, command, context);
+    });
   }
 
-  progress(_id: string): Promise<DepartureProgress | undefined> {
-    throw new Error('not yet');
+  /** Undefined when there is no such departure. */
+  async progress(id: string): Promise<DepartureProgress | undefined> {
+    const view = await this.get(id);
+    if (!view) return undefined;
+    const { status, endsAt } = view.departure;
+    // The last bell of a departure is its last handover's: if the lists missed it, nobody would ring again.
+    if (status === 'last-day-passed') await this.engine.catchUp();
+    const openHandovers = await this.engine.deps.readModels.openHandoversOf(id);
+    return { version: view.version, status, endsAt, openHandovers };
   }
 
   async get(id: string, at?: Moment): Promise<DepartureView | undefined> {
@@ -59,4 +102,23 @@ export class DeparturesService {
   history(id: string): Promise<HistoryItem[]> {
     return this.engine.history(streamOf('departure', id));
   }
+
+  /** The commands of persons that fit the departure's state now. */
+  allowed(departure: Departure): ReturnType<typeof allowedDepartureCommands> {
+    return allowedDepartureCommands(departure);
+  }
+
+  private freshIds() {
+    return handoverIds(this.engine.deps.newId);
+  }
+}
+
+function announcementIn({ lastWorkingDay, kind, reason }: AnnounceRequest): Announcement {
+  return { lastWorkingDay, kind, ...(reason === undefined ? {} : { reason }) };
+}
+
+function openedBy(events: StreamEvent[]): AnnounceAnswer['handovers'] {
+  const announced = events.find(({ type }) => type === 'DepartureAnnounced');
+  const { handovers } = (announced?.data ?? { handovers: [] }) as { handovers: DepartureHandover[] };
+  return handovers.map(({ handoverId: id, clientId, tier, track }) => ({ id, clientId, tier, track }));
 }
