@@ -16,6 +16,7 @@ import {
   functionsAreShort,
   namesAreKebabCase,
   namesMeanSomething,
+  nothingIsSilenced,
 } from './architecture/shape-rules';
 
 const rules: Record<string, Rule> = {
@@ -33,6 +34,7 @@ const rules: Record<string, Rule> = {
   'names are in kebab-case': namesAreKebabCase,
   'a name means something': namesMeanSomething,
   'no file names a machine or a registry': filesNameNoMachine,
+  'nothing is silenced': nothingIsSilenced,
   'no file is dead': noDeadFiles,
   'no export is unused': noUnusedExports,
 };
@@ -48,11 +50,13 @@ describe('the house', () => {
   });
 });
 
-// A room that is whole, so that a planted fault is the only one.
+// A house that is whole, so that a planted fault is the only one.
 const mains = {
   'apps/api/main.ts': `import { a } from '#libs/config';\na();`,
   'apps/worker/main.ts': '//',
   'apps/cli/main.ts': '//',
+  'apps/local/main.ts': '//',
+  'bench/main.ts': '//',
   'libs/config/index.ts': `export { a } from './a';`,
   'libs/config/a.ts': 'export function a() {}',
 };
@@ -169,6 +173,7 @@ const plants: Plant[] = [
   ['a name means something', 'a file', { 'apps/api/helpers.ts': '' }, /anything could be put/],
   ['no file names a machine or a registry', 'a host', { 'x.md': `https://${'registry'}.example/a` }, /registry/],
   ['no file names a machine or a registry', 'a folder', { '.npmrc': `cache=/${'home'}/ada/x` }, /ada/],
+  ['nothing is silenced', 'one line is', { 'libs/vault/a.ts': `//\n// ${'@ts'}-ignore\na();` }, /a\.ts:2: silences/],
   ['no file is dead', 'nobody asks for it', { ...mains, 'libs/config/b.ts': '' }, /config\/b\.ts: is reached from no/],
   [
     'no file is dead',

@@ -48,6 +48,15 @@ export const filesNameNoMachine: Rule = (house) =>
     }),
   );
 
+// Whoever silences a rule says that it is wrong here; then the rule is to be changed, for all.
+const silence = /(eslint|oxlint)-disable|@ts-(ignore|nocheck|expect-error)|prettier-ignore/;
+
+export const nothingIsSilenced: Rule = (house) =>
+  codeFiles(house).flatMap(({ path, text }) => {
+    const comments = text.split('\n').map((line) => /(\/\/|\/\*|--).*/.exec(line)?.[0] ?? '');
+    return comments.flatMap((line, index) => (silence.test(line) ? [`${path}:${index + 1}: silences a check`] : []));
+  });
+
 function codeFiles(house: House): House['files'] {
   return house.files.filter(({ path }) => code.test(path));
 }
