@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { createDataSource } from './data-source';
 import { CreateLog1780000000000 } from './migrations/1780000000000-create-log';
+import { CreateReadModels1780000000002 } from './migrations/1780000000002-create-read-models';
 
 /** The same folder from the source and from dist, where the build copies it. */
 const SQL = join(__dirname, '../event-store/sql');
@@ -43,7 +44,9 @@ async function mustBeUtf8(owner: Client): Promise<void> {
 }
 
 async function runMigrations(url: string, log: (line: string) => void = () => {}): Promise<void> {
-  const source = await createDataSource(url, { migrations: [CreateLog1780000000000] }).initialize();
+  const source = await createDataSource(url, {
+    migrations: [CreateLog1780000000000, CreateReadModels1780000000002],
+  }).initialize();
   try {
     for (const { name } of await source.runMigrations()) log(`migrated the log: ${name}`);
   } finally {

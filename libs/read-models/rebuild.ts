@@ -1,0 +1,76 @@
+// Makes the read models anew from the first event on, beside the live ones, and puts them in their place at once.
+import type { Pool } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { headPosition, readLog, type Codec } from '#libs/event-store';
+import { Projection } from './projection';
+import { project } from './projector';
+import { tablesOf } from './write-rows';
+
+const SHADOW = 'read_shadow';
+const BATCH = 2_000;
+/** Any number: whoever rebuilds holds this advisory lock. */
+const REBUILDING = 7_304_116_822;
+
+export interface Rebuilding {
+  pool: Pool;
+  source: DataSource;
+  decode: Codec['decode'];
+}
+
+/** Gives the position up to which the new rows go. Lists are answered from the old ones until the swap. */
+export async function rebuild({ pool, source, decode }: Rebuilding): Promise<{ position: number }> {
+  const runner = source.createQueryRunner();
+  await runner.connect();
+  try {
+    const [lock]: { free: boolean }[] = await runner.query('SELECT pg_try_advisory_lock($1) AS free', [REBUILDING]);
+    if (!lock?.free) throw new Error('The read models are being rebuilt already; wait for that to end.');
+    try {
+      return { position: await rebuildInto(runner, pool, new Projection(pool, decode)) };
+    } finally {
+      await runner.query('SELECT pg_advisory_unlock($1)', [REBUILDING]);
+    }
+  } finally {
+    await runner.release();
+  }
+}
+
+async function rebuildInto(runner: QueryRunner, pool: Pool, projection: Projection): Promise<number> {
+  const tables = tablesOf(runner.connection);
+  for (const table of tables) {
+    await runner.query(`DROP TABLE IF EXISTS ${SHADOW}.${table}`);
+    await runner.query(`CREATE TABLE ${SHADOW}.${table} (LIKE read.${table} INCLUDING ALL)`);
+  }
+  const reached = await fill(runner, pool, projection, 0, await headPosition(pool));
+  await runner.startTransaction();
+  try {
+    // With the cursor held no projector moves, so what is left is little and the swap misses nothing.
+    await runner.query(`SELECT FROM read.cursors WHERE name = 'read-models' FOR UPDATE`);
+    const position = await fill(runner, pool, projection, reached, await headPosition(pool));
+    for (const table of tables) {
+      await runner.query(`DROP TABLE read.${table}`);
+      await runner.query(`ALTER TABLE ${SHADOW}.${table} SET SCHEMA read`);
+    }
+    await runner.query(`UPDATE read.cursors SET "position" = $1 WHERE name = 'read-models'`, [position]);
+    await runner.commitTransaction();
+    return position;
+  } catch (error) {
+    await runner.rollbackTransaction();
+    throw error;
+  }
+}
+
+async function fill(
+  runner: QueryRunner,
+  pool: Pool,
+  projection: Projection,
+  after: number,
+  upTo: number,
+): Promise<number> {
+  let position = after;
+  while (position < upTo) {
+    const events = await readLog(pool, { after: position, limit: Math.min(BATCH, upTo - position) });
+    await project(runner, SHADOW, projection, position, events);
+    position = events.at(-1)?.position ?? upTo;
+  }
+  return position;
+}
