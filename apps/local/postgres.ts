@@ -15,6 +15,8 @@ interface PostgresOptions {
   password: string;
   log: (line: string) => void;
   logFile: string;
+  /** Called with each process as soon as it runs, before it answers. */
+  onStart?: (child: Child) => void;
   databases?: string[];
   durable?: boolean /* false: no fsync, for tests whose data nobody needs after a power cut */;
 }
@@ -38,6 +40,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   for (;;) {
     const port = options.port ?? (await findFreePort());
     const child = launch(folder, data, port, options);
+    options.onStart?.(child);
     const server = describe(child, port, folder, options);
     try {
       if (await isReady(server, deadline)) {

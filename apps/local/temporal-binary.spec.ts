@@ -1,3 +1,4 @@
+// The finder: each source in its turn, one program left behind, and a sentence when there is none.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

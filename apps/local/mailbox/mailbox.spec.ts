@@ -1,3 +1,4 @@
+// The mailbox over SMTP and HTTP: durable, and safe against what strangers write.
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';

@@ -1,0 +1,65 @@
+// The local mode's data folder: who may enter it, its lock, and the secrets that its data was made with.
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+export interface Secrets {
+  ownerPassword: string;
+  applicationPassword: string;
+  vaultKey: string;
+  requestKey: string;
+  localKey: string;
+}
+export interface Home {
+  dir: string;
+  logs: string;
+  mail: string;
+  postgres: string;
+  temporal: string;
+  secrets: Secrets;
+  localFile: string;
+  processesFile: string;
+}
+
+export function openHome(wanted: string): Home {
+  const dir = path.resolve(wanted);
+  fs.mkdirSync(dir, { recursive: true });
+  // PostgreSQL does not run as root: its account must then be able to pass through, though not to look around.
+  fs.chmodSync(dir, process.getuid?.() === 0 ? 0o711 : 0o700);
+  const folder = (name: string) => {
+    fs.mkdirSync(path.join(dir, name), { recursive: true, mode: 0o700 });
+    return path.join(dir, name);
+  };
+  return {
+    dir,
+    logs: folder('logs'),
+    mail: folder('mail'),
+    postgres: path.join(dir, 'postgres'),
+    temporal: path.join(folder('temporal'), 'temporal.db'),
+    secrets: loadSecrets(path.join(dir, 'secrets.json')),
+    localFile: path.join(dir, 'local.json'),
+    processesFile: path.join(dir, 'processes.json'),
+  };
+}
+
+function loadSecrets(file: string): Secrets {
+  if (!fs.existsSync(file)) {
+    const secret = (encoding: 'base64' | 'base64url') => randomBytes(32).toString(encoding);
+    writePrivately(file, {
+      ownerPassword: secret('base64url'),
+      applicationPassword: secret('base64url'),
+      vaultKey: secret('base64'),
+      requestKey: secret('base64'),
+      localKey: secret('base64'),
+    } satisfies Secrets);
+  }
+  return JSON.parse(fs.readFileSync(file, 'utf8')) as Secrets;
+}
+
+/** Whole or not at all, on disk, and readable by its owner only. */
+export function writePrivately(file: string, content: object): void {
+  const unfinished = `${file}.${process.pid}`;
+  fs.rmSync(unfinished, { force: true });
+  fs.writeFileSync(unfinished, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flush: true });
+  fs.renameSync(unfinished, file);
+}

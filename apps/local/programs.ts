@@ -1,0 +1,97 @@
+// Baton's own programs: the migration, which ends, and api and worker, which stay.
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Config, environmentWith } from '#libs/config';
+import { lastLines, startChild } from './children';
+import { type Fleet } from './fleet';
+import { type Home } from './home';
+import { type Servers } from './servers';
+
+/** The scripts, as Node runs them. */
+export interface Programs {
+  migrate: string;
+  api: string;
+  worker: string;
+}
+interface Ground {
+  config: Config;
+  programs: Programs;
+  home: Home;
+  fleet: Fleet;
+  servers: Servers;
+  api: string;
+  say: (line: string) => void;
+}
+
+const READY_WITHIN_MS = 90_000;
+
+export async function migrate({ programs, home, servers, say }: Ground): Promise<void> {
+  const logFile = path.join(home.logs, 'migrate.log');
+  const { owner, application, vault } = servers.database;
+  const env = environmentWith({ databaseOwnerUrl: owner, databaseUrl: application, vaultDatabaseUrl: vault });
+  const child = startChild({ command: process.execPath, args: [programs.migrate], env, logFile });
+  await child.exited;
+  if (child.ending() !== 'ended with code 0') {
+    throw new Error(`The databases could not be brought up to date (${child.ending()}):\n${lastLines(logFile)}`);
+  }
+  say('the databases are up to date');
+}
+
+/** Resolves when the api says that it is ready; both are restarted from then on whenever they die. */
+export async function startPrograms(ground: Ground): Promise<void> {
+  const { fleet, home, say, api } = ground;
+  const env = programEnvironment(ground);
+  const logFile = (name: string) => path.join(home.logs, `${name}.log`);
+  for (const name of ['api', 'worker'] as const) {
+    await fleet.keep(name, async () => {
+      const args = ['--enable-source-maps', ground.programs[name]];
+      const child = startChild({ command: process.execPath, args, env, logFile: logFile(name) });
+      fleet.adopt(name, child);
+      return child;
+    });
+  }
+  const mustRun = (name: 'api' | 'worker') => {
+    const child = fleet.children[name];
+    if (!child?.running()) {
+      throw new Error(`The ${name} did not start (${child?.ending()}):\n${lastLines(logFile(name))}`);
+    }
+  };
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (!(await isReady(api))) {
+    mustRun('api');
+    mustRun('worker');
+    if (Date.now() > deadline)
+      throw new Error(`The api is not ready after ${READY_WITHIN_MS / 1000} s; its log is ${logFile('api')}`);
+    await pause(50);
+  }
+  mustRun('worker');
+  say(`the api is ready at ${api}`);
+}
+
+function programEnvironment({ config, home, servers, api }: Ground): Record<string, string | undefined> {
+  const { vaultKey, requestKey, localKey } = home.secrets;
+  return environmentWith({
+    port: String(config.port),
+    host: config.host,
+    publicUrl: config.publicUrl ?? api,
+    home: home.dir,
+    databaseUrl: servers.database.application,
+    vaultDatabaseUrl: servers.database.vault,
+    vaultKey: config.vaultKey?.toString('base64') ?? vaultKey,
+    requestKey: config.requestKey?.toString('base64') ?? requestKey,
+    localKey: config.localKey?.toString('base64') ?? localKey,
+    temporalAddress: servers.temporal.address,
+    temporalNamespace: config.temporalNamespace,
+    smtpUrl: servers.smtp,
+  });
+}
+
+async function isReady(api: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${api}/health/ready`, { signal: AbortSignal.timeout(5_000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

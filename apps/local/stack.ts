@@ -1,0 +1,100 @@
+// The whole of Baton on this machine: servers, migration, api and worker, in order, and local.json once all is up.
+import fs from 'node:fs';
+import { Client } from 'pg';
+import { type Config } from '#libs/config';
+import { Fleet } from './fleet';
+import { openHome, writePrivately } from './home';
+import { type Mailbox } from './mailbox/mailbox';
+import { isFree } from './ports';
+import { migrate, type Programs, startPrograms } from './programs';
+import { type Servers, startServers } from './servers';
+
+interface StackOptions {
+  config: Config;
+  programs: Programs;
+  say: (line: string) => void;
+}
+export interface Stack {
+  api: string;
+  logs: string;
+  start(): Promise<Servers>;
+  /** Whether nothing was ever recorded. */
+  isEmpty(): Promise<boolean>;
+  /** Ends api and worker and lets them come back, with what was built meanwhile. */
+  restartPrograms(): Promise<void>;
+  /** Ends all that was started, also while it still starts. A second call does it by force. */
+  stop(): Promise<void>;
+}
+
+/** Takes the data folder for itself and ends what a killed run left behind; starts nothing yet. */
+export async function openStack({ config, programs, say }: StackOptions): Promise<Stack> {
+  const home = openHome(config.home);
+  const api = `http://${reachable(config.host)}:${config.port}`;
+  const giveUp = new AbortController();
+  let servers: Servers | undefined;
+  let mailbox: Mailbox | undefined;
+  let up = false;
+  const fleet = await Fleet.muster(home.processesFile, say, () => up && writeLocalFile());
+  fs.rmSync(home.localFile, { force: true });
+
+  function writeLocalFile(): void {
+    const { postgres, temporal, api: apiChild, worker } = fleet.children;
+    const pids = { postgres, temporal, api: apiChild, worker };
+    const processes = Object.fromEntries(Object.entries(pids).map(([name, child]) => [name, child?.pid ?? null]));
+    writePrivately(home.localFile, { api, ...servers, processes });
+  }
+
+  async function start(): Promise<Servers> {
+    await mustBeFree(config);
+    const onMailbox = (started: Mailbox) => void (mailbox = started);
+    servers = await startServers({ config, home, fleet, say, signal: giveUp.signal, onMailbox });
+    const ground = { config, programs, home, fleet, servers, api, say };
+    await migrate(ground);
+    await startPrograms(ground);
+    up = true;
+    writeLocalFile();
+    return servers;
+  }
+
+  async function stop(): Promise<void> {
+    giveUp.abort(new Error('Baton was stopped while it started.'));
+    await fleet.stop();
+    await mailbox?.stop();
+    fs.rmSync(home.localFile, { force: true });
+  }
+
+  return {
+    api,
+    logs: home.logs,
+    start,
+    stop,
+    isEmpty: async () => servers !== undefined && (await hasNoEvents(servers.database.owner)),
+    restartPrograms: async () => {
+      await Promise.all([fleet.children.api?.stop(), fleet.children.worker?.stop()]);
+    },
+  };
+}
+
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+async function mustBeFree({ port, host }: Config): Promise<void> {
+  if (await isFree(port, host)) return;
+  const next = port < 65_535 ? port + 1 : port - 1;
+  throw new Error(
+    `Port ${port} on ${host} cannot be had: another program listens there, or it is not ours to use. Stop that program, or choose another port: PORT=${next} npm start`,
+  );
+}
+
+async function hasNoEvents(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ empty: boolean }>('SELECT NOT EXISTS (SELECT FROM es.events) AS empty');
+    return rows[0]?.empty === true;
+  } finally {
+    await client.end();
+  }
+}
