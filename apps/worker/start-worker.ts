@@ -1,0 +1,94 @@
+// Puts the worker together: databases, services, mail, the connection to Temporal, and who leads.
+import { v7 as newId } from 'uuid';
+import type { Logger } from 'pino';
+import type { Config } from '#libs/config';
+import { createPool } from '#libs/database';
+import { createAppender, headPosition } from '#libs/event-store';
+import { createSmtpMailer, type Mailer } from '#libs/integrations';
+import { createReadModels, createReadSource } from '#libs/read-models';
+import { createServices } from '#libs/services';
+import { createVault } from '#libs/vault';
+import type { WorkerOptions } from '@temporalio/worker';
+import { createActivities } from '../../workflows/activities';
+import { lead } from './leader';
+import { createReconciler } from './reconciler';
+import { Relay } from './relay';
+import { connectTemporal, runTemporal } from './temporal';
+import { createWorkflowCursors } from './workflow-cursors';
+
+type WorkerConfig = Config<
+  'databaseUrl' | 'vaultDatabaseUrl' | 'vaultKey' | 'requestKey' | 'temporalAddress' | 'smtpUrl'
+>;
+
+interface WorkerParts {
+  config: WorkerConfig;
+  log: Logger;
+  /** The clock of the services; the machine's unless told. */
+  now?: () => string;
+  mailer?: Mailer;
+  interceptors?: WorkerOptions['interceptors'];
+}
+
+/** Resolves when the databases are open; Temporal is waited for in the background, for as long as it takes. */
+export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise<void> }> {
+  const { config, log, now = () => new Date().toISOString() } = parts;
+  const stopping = new AbortController();
+  const ground = await openDatabases(config, log, now);
+  const mailer = parts.mailer ?? createSmtpMailer({ url: config.smtpUrl, from: config.mailFrom });
+  const running = runUntil(stopping.signal, { ...parts, now, mailer }, ground);
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+      await mailer.close();
+      await ground.close();
+    },
+  };
+}
+
+type Ground = Awaited<ReturnType<typeof openDatabases>>;
+
+async function openDatabases(config: WorkerConfig, log: Logger, now: () => string) {
+  const pool = createPool({ url: config.databaseUrl, max: 12, log });
+  const vaultPool = createPool({ url: config.vaultDatabaseUrl, max: 4, log });
+  const source = await createReadSource(config.databaseUrl).initialize();
+  const readModels = createReadModels(source);
+  const appender = createAppender({ pool, log });
+  const vault = createVault({ pool: vaultPool, wrapKey: config.vaultKey });
+  const { requestKey } = config;
+  const services = createServices({ pool, appender, vault, requestKey, now, newId: () => newId(), readModels });
+  const close = async () => {
+    await appender.close();
+    await source.destroy();
+    await Promise.all([pool.end(), vaultPool.end()]);
+  };
+  return { pool, readModels, services, close };
+}
+
+async function runUntil(
+  signal: AbortSignal,
+  { config, log, now, mailer, interceptors }: WorkerParts & { now: () => string; mailer: Mailer },
+  { pool, readModels, services }: Ground,
+): Promise<void> {
+  const { temporalAddress: address, temporalNamespace: namespace } = config;
+  const cursors = createWorkflowCursors(pool);
+  const activities = createActivities({
+    services,
+    mailer,
+    cursors,
+    headPosition: () => headPosition(pool),
+    now,
+    log,
+  });
+  const connection = await connectTemporal({ address, log }, signal);
+  if (!connection) return;
+  const temporal = runTemporal(connection, { address, namespace, activities, log, interceptors });
+  const { client } = temporal;
+  const probe = async () => {
+    const { namespaceInfo } = await client.workflowService.describeNamespace({ namespace });
+    return namespaceInfo?.id ?? '';
+  };
+  const reconcile = createReconciler({ client, readModels, cursors, now, log });
+  await lead({ pool, resumeRelay: () => Relay.resume({ pool, client, cursors }), reconcile, probe, log }, signal);
+  await temporal.stop();
+}

@@ -1,0 +1,100 @@
+// Runs the workflows: the one owner of the connection to Temporal, and the worker that polls it.
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from '@temporalio/client';
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import type { createActivities } from '../../workflows/activities';
+import { TASK_QUEUE } from '../../workflows/contract';
+
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 10_000;
+
+interface TemporalOptions {
+  address: string;
+  namespace: string;
+  activities: ReturnType<typeof createActivities>;
+  log: TemporalLog;
+  /** In place of bundling at the start. */
+  bundle?: { codePath: string };
+  interceptors?: WorkerOptions['interceptors'];
+}
+interface TemporalLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+}
+
+export interface TemporalRunner {
+  client: Client;
+  /** Ends once the worker is stopped and the connection closed. */
+  stop(): Promise<void>;
+}
+
+/** Waits for a server that is not there yet, and says so; undefined when the signal came first. */
+export async function connectTemporal(
+  { address, log }: Pick<TemporalOptions, 'address' | 'log'>,
+  signal: AbortSignal,
+): Promise<NativeConnection | undefined> {
+  for (let wait = FIRST_PAUSE_MS; !signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+    try {
+      return await NativeConnection.connect({ address });
+    } catch {
+      log.warn({ address }, `Temporal cannot be reached; trying again in ${wait / 1000} s`);
+      await rest(wait, signal);
+    }
+  }
+  return undefined;
+}
+
+/** Runs a worker until it is stopped; one that ends by itself is replaced. Owns the connection and closes it last. */
+export function runTemporal(connection: NativeConnection, options: TemporalOptions): TemporalRunner {
+  const stopping = new AbortController();
+  let current: Worker | undefined;
+  const ended = (async () => {
+    for (let wait = FIRST_PAUSE_MS; !stopping.signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+      try {
+        current = await createWorker(connection, options);
+        if (stopping.signal.aborted) break;
+        options.log.info({}, 'the worker polls Temporal');
+        await current.run();
+      } catch (error) {
+        options.log.warn({ reason: (error as Error).name }, `the worker ended; starting another in ${wait / 1000} s`);
+      }
+      current = undefined;
+      await rest(wait, stopping.signal);
+    }
+  })();
+  return {
+    client: new Client({ connection, namespace: options.namespace }),
+    async stop() {
+      stopping.abort();
+      if (current?.getState() === 'RUNNING') current.shutdown();
+      await ended;
+      await connection.close();
+    },
+  };
+}
+
+/** Sized for two cores: more work at once would only wait for its turn. */
+export const createWorker = (
+  connection: NativeConnection,
+  { namespace, activities, bundle, interceptors }: Omit<TemporalOptions, 'address' | 'log'>,
+): Promise<Worker> =>
+  Worker.create({
+    connection,
+    namespace,
+    taskQueue: TASK_QUEUE,
+    activities,
+    ...(bundle ? { workflowBundle: bundle } : { workflowsPath: require.resolve('../../workflows') }),
+    interceptors,
+    reuseV8Context: true,
+    workflowThreadPoolSize: 1,
+    maxCachedWorkflows: 1_000,
+    maxConcurrentWorkflowTaskExecutions: 40,
+    maxConcurrentLocalActivityExecutions: 40,
+    maxConcurrentActivityTaskExecutions: 20,
+    shutdownGraceTime: '5 seconds',
+    shutdownForceTime: '10 seconds',
+  });
+
+export async function rest(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms > 0) await pause(ms, undefined, { signal }).catch(() => undefined);
+}

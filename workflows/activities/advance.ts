@@ -1,0 +1,47 @@
+// The pull: does everything that is due in the log now, and brings back what to wait for.
+import { workflowIdOf } from '../contract';
+import type { ActivityDeps } from './deps';
+import { doDuties, system } from './duties';
+import { progressOf, unknownHandover, type DepartureProgress, type HandoverProgress } from './progress';
+
+export async function advance({ services, cursors }: ActivityDeps, id: string): Promise<HandoverProgress> {
+  const { handovers } = services;
+  const stream = workflowIdOf('handover', id);
+  const known = await doDuties(
+    stream,
+    () => handovers.progress(id),
+    (duty, key) => handovers.execute(id, duty, system(key)),
+  );
+  if (!known) return unknownHandover;
+  await cursors.moved(stream, known.version);
+  return progressOf(known);
+}
+
+/** Passes on whom the one who leaves still has when the last working day is over; completes when all is handed over. */
+export async function advanceDeparture(deps: ActivityDeps, id: string): Promise<DepartureProgress> {
+  const { departures } = deps.services;
+  const stream = workflowIdOf('departure', id);
+  let position = 0;
+  const known = await doDuties(
+    stream,
+    async () => {
+      position = await deps.headPosition();
+      const progress = await departures.progress(id);
+      return progress && { ...progress, duties: departureDuties(progress, deps.now()) };
+    },
+    (duty, key) => departures.execute(id, duty, system(key)),
+  );
+  if (!known) return { version: 0, status: 'unknown' };
+  await deps.cursors.moved(stream, known.version);
+  return { version: position, status: known.status, endsAt: known.endsAt };
+}
+
+type DepartureDuty = { name: 'close-last-working-day' | 'complete'; data: object };
+
+function departureDuties(
+  { status, endsAt, openHandovers }: { status: string; endsAt: string; openHandovers: number },
+  now: string,
+): DepartureDuty[] {
+  if (status === 'announced' && endsAt <= now) return [{ name: 'close-last-working-day', data: {} }];
+  return status === 'last-day-passed' && openHandovers === 0 ? [{ name: 'complete', data: {} }] : [];
+}

@@ -1,0 +1,23 @@
+// What the activities are made of; the worker constructs it.
+import type { Mailer } from '#libs/integrations';
+import type { Services } from '#libs/services';
+
+export interface ActivityDeps {
+  services: Pick<Services, 'handovers' | 'departures'>;
+  mailer: Mailer;
+  cursors: WorkflowCursors;
+  /** The log's last position. */
+  headPosition(): Promise<number>;
+  /** The instant that it is now, by the clock of the services. */
+  now(): string;
+  log: ActivityLog;
+}
+
+/** How far the workflow of each stream has come; the relay and the reconciler compare it with the log. */
+export interface WorkflowCursors {
+  moved(stream: string, version: number): Promise<void>;
+}
+
+export interface ActivityLog {
+  warn(details: object, message: string): void;
+}

@@ -1,0 +1,49 @@
+// The one wrapper around every activity: what fails reaches Temporal as a code, without personal data.
+import { ApplicationFailure, Context } from '@temporalio/activity';
+import type { ActivityLog } from './deps';
+import { isRefusal } from './duties';
+
+/** Refusals that the next attempt may not get. */
+const PASSING = ['conflict', 'read-models-behind'];
+
+type Activity<Result> = (id: string) => Promise<Result>;
+
+export function guarded(log: ActivityLog) {
+  return <Result>(activity: Activity<Result>): Activity<Result> =>
+    async (id) => {
+      try {
+        return await activity(id);
+      } catch (error) {
+        const { info } = Context.current();
+        const workflow = info.workflowExecution?.workflowId;
+        const failure = failureOf(error);
+        log.warn({ workflow, activity: info.activityType, attempt: info.attempt, ...traceOf(error) }, failure.message);
+        throw failure;
+      }
+    };
+}
+
+/** A refusal is an answer, so asking again is of no use; everything else is tried again. */
+export function failureOf(error: unknown): ApplicationFailure {
+  if (isRefusal(error)) {
+    const nonRetryable = !PASSING.includes(error.code);
+    return ApplicationFailure.create({ message: `Refused: ${error.code}`, type: error.code, nonRetryable });
+  }
+  return ApplicationFailure.create({ message: safeMessage(error), type: nameOf(error), nonRetryable: false });
+}
+
+/** Texts of our own hold no personal data; those of others may quote what they could not read, so only codes of theirs. */
+function safeMessage(error: unknown): string {
+  const ours = error instanceof Error && ['DutyRefused', 'MailError'].includes(error.name);
+  if (ours) return error.message;
+  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+  return `${nameOf(error)}${code}`;
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'Error');
+
+/** Where it came from, without its text. */
+function traceOf(error: unknown): object {
+  const at = error instanceof Error ? error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) : undefined;
+  return at ? { at: at.slice(0, 6).map((line) => line.trim()) } : {};
+}

@@ -1,0 +1,36 @@
+// The activities by name: what the workflows may ask the outside world for.
+import type { StepName } from '#libs/domain';
+import { advance, advanceDeparture } from './advance';
+import { deliver } from './deliver';
+import type { ActivityDeps } from './deps';
+import { guarded } from './guarded';
+import type { DepartureProgress, HandoverProgress } from './progress';
+
+export type { ActivityDeps, WorkflowCursors } from './deps';
+
+type PullName = 'take-up' | StepName;
+
+/** A pull bears the name of the step at which the story stands: a history tells it, and a reordered story is caught. */
+export type HandoverActivities = Record<PullName, (id: string) => Promise<HandoverProgress>> & {
+  deliver(id: string): Promise<HandoverProgress>;
+};
+export interface DepartureActivities {
+  advanceDeparture(id: string): Promise<DepartureProgress>;
+}
+
+export function createActivities(deps: ActivityDeps): HandoverActivities & DepartureActivities {
+  const sent = new Map<string, string>();
+  const guard = guarded(deps.log);
+  const pull = guard((id) => advance(deps, id));
+  return {
+    'take-up': pull,
+    'compile-dossier': pull,
+    'appoint-successor': pull,
+    'notify-client': pull,
+    'joint-visit': pull,
+    interview: pull,
+    'follow-up-surveys': pull,
+    deliver: guard((id) => deliver(deps, sent, id)),
+    advanceDeparture: guard((id) => advanceDeparture(deps, id)),
+  };
+}

@@ -1,0 +1,35 @@
+// What a pull brings back to a workflow. It is kept in Temporal, so it holds ids, instants and counts and nothing else.
+import type { StepName, Upcoming } from '#libs/domain';
+import type { HandoverProgress as Known } from '#libs/services';
+
+/** The first instant of each kind that lies ahead at a step. */
+export type Dates = Partial<Record<Upcoming['what'], string>>;
+
+export interface HandoverProgress {
+  /** The handover's version in the log; a bell that says more is news. */
+  version: number;
+  status: Known['status'] | 'unknown';
+  /** The first step that is not done. */
+  stage?: StepName;
+  dates: Partial<Record<StepName, Dates>>;
+  /** Mails to be sent. */
+  owed: number;
+}
+
+export interface DepartureProgress {
+  /** How far the whole log was: a departure is rung for what happens in its handovers' streams, too. */
+  version: number;
+  status: 'announced' | 'last-day-passed' | 'withdrawn' | 'completed' | 'unknown';
+  /** When the last working day ends. */
+  endsAt?: string;
+}
+
+export const unknownHandover: HandoverProgress = { version: 0, status: 'unknown', dates: {}, owed: 0 };
+
+export function progressOf({ version, status, stage, upcoming, owed }: Known): HandoverProgress {
+  const dates: HandoverProgress['dates'] = {};
+  // Soonest first, so the first of a kind stays.
+  for (const { step, what, at } of upcoming) dates[step] = { [what]: at, ...dates[step] };
+  const closed = stage === 'completed' || stage === 'cancelled';
+  return { version, status, dates, owed, ...(closed ? {} : { stage }) };
+}

@@ -1,0 +1,59 @@
+// Where a handover stands, as far as its workflow knows: each pull does what is due and brings back what to wait for.
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { StepName } from '#libs/domain';
+import type { HandoverActivities } from './activities';
+import type { Dates, HandoverProgress } from './activities/progress';
+import { earliest } from './clock';
+import { hangDoorbell } from './doorbell';
+import { BACK_OFF, PULL } from './patience';
+
+/** What a step's story works with. */
+export interface Course {
+  isOpen(): boolean;
+  status(): HandoverProgress['status'];
+  /** The handover is open, and this step is the first that is not done. */
+  standsAt(step: StepName): boolean;
+  /** What falls due at this step, and as `elsewhere` the first of what falls due at all others. */
+  dates(step: StepName): Dates & { elsewhere?: string };
+  /** Waits for the bell or the soonest of the instants; then does what is due, and learns where things stand. */
+  bellOr(step: StepName, ...instants: (string | undefined)[]): Promise<void>;
+}
+
+const pulls = proxyLocalActivities<Omit<HandoverActivities, 'deliver'>>(PULL);
+const { deliver } = proxyActivities<Pick<HandoverActivities, 'deliver'>>({
+  startToCloseTimeout: '2 minutes',
+  retry: { ...BACK_OFF, maximumInterval: '5 minutes' },
+});
+
+export async function takeUp(id: string): Promise<Course> {
+  let delivering = false;
+  const bell = hangDoorbell(id, () => delivering);
+  let now = learn(await pulls['take-up'](id));
+
+  function learn(progress: HandoverProgress): HandoverProgress {
+    bell.learned(progress.version);
+    if (progress.owed > 0 && !delivering) void sendMails();
+    return progress;
+  }
+  // Beside the story: while the mail server is away, reminders and surveys fall due all the same.
+  async function sendMails(): Promise<void> {
+    delivering = true;
+    const after = await deliver(id);
+    delivering = false;
+    now = learn(after.version < now.version ? now : after);
+  }
+
+  const isOpen = () => now.status === 'open' || now.status === 'paused';
+  return {
+    isOpen,
+    status: () => now.status,
+    standsAt: (step) => isOpen() && now.stage === step,
+    dates: (step) => {
+      const others = Object.entries(now.dates).filter(([each]) => each !== step);
+      return { ...now.dates[step], elsewhere: earliest(...others.flatMap(([, dates]) => Object.values(dates))) };
+    },
+    bellOr: async (step, ...instants) => {
+      if (await bell.ringsOr(earliest(...instants))) now = learn(await pulls[step](id));
+    },
+  };
+}

@@ -1,0 +1,67 @@
+// The doorbell and the pull: how a workflow learns that the log has something new, and when its history starts afresh.
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineSignal,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { sleepUntil } from './clock';
+import { ADVANCE, LOOK_AGAIN } from './contract';
+
+const MOST_PULLS = 1_000;
+const MOST_EVENTS = 4_000;
+
+export interface Doorbell {
+  /** To be called with how far the log was, each time something was brought from it. */
+  learned(version: number): void;
+  /**
+   * Waits for a newer bell, for the instant, or until something was learned beside the waiting.
+   * True when it is time to look into the log again.
+   */
+  ringsOr(instant: string | undefined): Promise<boolean>;
+}
+
+/**
+ * Call it before the first await: a bell that comes before there is a handler is kept by Temporal until then.
+ * `busy` holds back the change to a new run, which looks into the log first of all and so needs nothing but the id.
+ */
+export function hangDoorbell(id: string, busy: () => boolean = () => false): Doorbell {
+  let target = 0;
+  let known = 0;
+  let answered = 0;
+  let lessons = 0;
+  let urgent = false;
+  setHandler(defineSignal<[number]>(ADVANCE), (version) => {
+    target = Math.max(target, version);
+    urgent ||= version === LOOK_AGAIN;
+  });
+  return {
+    learned: (version) => {
+      // A bell that promised more than the log has is of a log that was restored from a backup since: forget it.
+      if (target === answered) target = Math.min(target, version);
+      known = version;
+      lessons += 1;
+    },
+    ringsOr: async (instant) => {
+      if (isWorn(lessons) && !busy()) await startAfresh(id);
+      const before = lessons;
+      await sleepUntil(instant, () => urgent || target > known || lessons > before);
+      if (lessons > before) return false;
+      answered = target;
+      urgent = false;
+      return true;
+    },
+  };
+}
+
+function isWorn(lessons: number): boolean {
+  const { historyLength, continueAsNewSuggested } = workflowInfo();
+  return continueAsNewSuggested || lessons >= MOST_PULLS || historyLength >= MOST_EVENTS;
+}
+
+async function startAfresh(id: string): Promise<void> {
+  await condition(allHandlersFinished);
+  await continueAsNew<(id: string) => Promise<unknown>>(id);
+}
