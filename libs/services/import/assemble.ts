@@ -1,0 +1,44 @@
+// From an export's files to what is to be recorded, or to everything that is wrong with them. Pure: nothing is written.
+import { checkClients, clientsOf, type ImportedClient } from './clients';
+import { neededColumns } from './columns';
+import type { Fault, FileFault } from './fault';
+import type { Mapping } from './mapping';
+import { checkOrders } from './orders';
+import { checkRepresentatives, representativesOf, type ImportedRepresentative } from './representatives';
+import { loadTables, rejectDangling, type SourceFile } from './tables';
+
+export interface Assembled {
+  representatives: ImportedRepresentative[];
+  clients: ImportedClient[];
+  /** Table -> how many rows its file has, also those that were rejected. */
+  read: Record<string, number>;
+  /** In the order of files and lines. */
+  rejected: Fault[];
+  /** Whether a whole file is unfit, so that skipping rows is no way around it. */
+  unfit: boolean;
+}
+
+export function assemble(mapping: Mapping, files: SourceFile[]): Assembled {
+  const { tables, faults } = loadTables(mapping, files, neededColumns(mapping));
+  const unfit = faults.some((one) => 'whole' in one);
+  faults.push(
+    ...checkRepresentatives(mapping, tables),
+    ...checkClients(mapping, tables),
+    ...checkOrders(mapping, tables),
+    ...rejectDangling(tables),
+  );
+  return {
+    representatives: representativesOf(mapping, tables),
+    clients: clientsOf(mapping, tables),
+    read: Object.fromEntries([...tables].map(([name, { read }]) => [name, read])),
+    rejected: inOrder(faults),
+    unfit,
+  };
+}
+
+function inOrder(faults: (Fault | FileFault)[]): Fault[] {
+  const files = [...new Set(faults.map(({ file }) => file))];
+  return faults
+    .map(({ file, line, column, reason }) => ({ file, line, column, reason }))
+    .toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line);
+}

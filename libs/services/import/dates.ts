@@ -1,0 +1,35 @@
+// Dates as the files write them, by a pattern such as YYYY-MM-DD or D.M.YYYY HH:mm, to YYYY-MM-DD.
+export type DatePattern = RegExp;
+
+const PIECES: Record<string, string> = {
+  YYYY: '(?<year>\\d{4})',
+  MM: '(?<month>\\d{2})',
+  M: '(?<month>\\d{1,2})',
+  DD: '(?<day>\\d{2})',
+  D: '(?<day>\\d{1,2})',
+  HH: '\\d{2}',
+  mm: '\\d{2}',
+  ss: '\\d{2}',
+};
+
+/** Throws a sentence about what is wrong with it. */
+export function parseDatePattern(text: string): DatePattern {
+  const source = text.replace(/YYYY|MM?|DD?|HH|mm|ss|[^]/g, (piece) => PIECES[piece] ?? escaped(piece));
+  const named = ['year', 'month', 'day'].every((name) => source.split(`?<${name}>`).length === 2);
+  if (!named) throw new Error(`${JSON.stringify(text)} needs YYYY, MM and DD once each, such as YYYY-MM-DD.`);
+  return new RegExp(`^${source}$`);
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+/** YYYY-MM-DD, or undefined for text that is no date of the calendar. */
+export function parseDate(text: string, pattern: DatePattern): string | undefined {
+  const { year = '', month = '', day = '' } = pattern.exec(text)?.groups ?? {};
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const time = Date.parse(`${date}T00:00:00.000Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : undefined;
+}
+
+const DAY_MS = 86_400_000;
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / DAY_MS);

@@ -1,0 +1,161 @@
+// One CSV file (RFC 4180) to rows that know their line. A broken row is told and left out; reading goes on after it.
+import { CsvError, parse } from 'csv-parse/sync';
+import { decodeText, UNREADABLE } from './decode-text';
+import { fault, fileFault, type Fault, type FileFault } from './fault';
+
+export interface Row {
+  line: number;
+  /** Column -> value without blanks around it; an empty cell is an empty text. */
+  cells: Map<string, string>;
+}
+
+export interface CsvFile {
+  header: string[];
+  rows: Row[];
+  /** How many rows there are, also those with a fault. */
+  read: number;
+  faults: (Fault | FileFault)[];
+}
+
+interface Format {
+  encoding: string;
+  delimiter: string;
+}
+
+/** Past so many broken rows the file is something else than CSV, and each costs another start of the parser. */
+const MOST_BROKEN_ROWS = 100;
+const NEWLINE = 0x0a;
+
+export function readCsv(file: string, bytes: Buffer, format: Format): CsvFile {
+  if (bytes.length === 0) return unreadable(fileFault(file, 'The file is empty. Export it again, with its header.'));
+  const { records, faults } = split(file, Buffer.from(decodeText(bytes, format.encoding), 'utf8'), format.delimiter);
+  const [first, ...rest] = records;
+  const broken = faults[0];
+  if (broken && broken.line <= (first?.line ?? 1))
+    return unreadable(fileFault(file, `The header cannot be read: ${broken.reason}`));
+  if (!first) return unreadable(fileFault(file, 'The file has no header. Export it again, with its header.'));
+  const header = first.cells.map((name) => name.trim());
+  const wrong = headerFault(file, header, format);
+  if (wrong) return unreadable(wrong);
+  const named = faults.map((one) => ({ ...one, column: header[Number(one.column)] ?? '' }));
+  const rows: Row[] = [];
+  for (const { line, cells } of rest) {
+    const why = rowFault(file, line, header, cells);
+    if (why) named.push(why);
+    else rows.push({ line, cells: new Map(header.map((name, index) => [name, (cells[index] ?? '').trim()])) });
+  }
+  return { header, rows, read: rest.length + faults.length, faults: named };
+}
+
+const unreadable = (one: FileFault): CsvFile => ({ header: [], rows: [], read: 0, faults: [one] });
+
+interface Cells {
+  line: number;
+  cells: string[];
+}
+
+/** The column of these faults is still its number. */
+function split(file: string, text: Buffer, delimiter: string): { records: Cells[]; faults: Fault[] } {
+  const records: Cells[] = [];
+  const faults: Fault[] = [];
+  const place = { offset: 0, line: 1 };
+  const moveTo = (offset: number): void => {
+    for (; place.offset < offset; place.offset += 1) if (text[place.offset] === NEWLINE) place.line += 1;
+  };
+  for (;;) {
+    const start = place.offset;
+    const error = parseFrom(text.subarray(start), delimiter, (cells, end) => {
+      skipBlankLines(text, place, moveTo);
+      records.push({ line: place.line, cells });
+      moveTo(start + end);
+    });
+    if (!error) return { records, faults };
+    skipBlankLines(text, place, moveTo);
+    faults.push(fault(file, place.line, String(error.column ?? ''), sentenceOf(error)));
+    const next = text.indexOf(NEWLINE, place.offset);
+    if (next < 0 || faults.length >= MOST_BROKEN_ROWS) return { records, faults };
+    moveTo(next + 1);
+  }
+}
+
+function parseFrom(
+  text: Buffer,
+  delimiter: string,
+  onRecord: (cells: string[], end: number) => void,
+): CsvError | undefined {
+  try {
+    parse(text, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      on_record: (cells: string[], { bytes }) => {
+        onRecord(cells, bytes);
+        return null;
+      },
+    });
+    return undefined;
+  } catch (error) {
+    if (error instanceof CsvError) return error;
+    throw error;
+  }
+}
+
+function skipBlankLines(text: Buffer, place: { offset: number }, moveTo: (offset: number) => void): void {
+  while (text[place.offset] === NEWLINE || text[place.offset] === 0x0d) moveTo(place.offset + 1);
+}
+
+function sentenceOf(error: CsvError): string {
+  switch (error.code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+    case 'CSV_INVALID_CLOSING_QUOTE':
+      return 'A quote is opened here and not closed where the cell ends. Close it; a quote inside a quoted cell is written twice.';
+    case 'INVALID_OPENING_QUOTE':
+      return 'A quote stands inside a cell that is not quoted. Put the whole cell into quotes, and write the inner quote twice.';
+    default:
+      return `The row cannot be read as CSV (${error.code}). Correct it or export the file again.`;
+  }
+}
+
+function headerFault(file: string, header: string[], { encoding, delimiter }: Format): FileFault | undefined {
+  const twice = header.find((name, index) => header.indexOf(name) !== index);
+  if (header.some((name) => unfit(name)))
+    return fileFault(
+      file,
+      `The header is no text in ${encoding}. Write the encoding that the file is in into the mapping, or export it as UTF-8.`,
+    );
+  if (twice !== undefined)
+    return fileFault(
+      file,
+      twice === ''
+        ? `Two columns have no name. Name each, or write another delimiter than ${JSON.stringify(delimiter)} into the mapping.`
+        : 'Two columns have this name. Rename or remove one of them.',
+      twice,
+    );
+  return undefined;
+}
+
+function rowFault(file: string, line: number, header: string[], cells: string[]): Fault | undefined {
+  if (cells.length !== header.length) {
+    const column = header[Math.min(cells.length, header.length - 1)] ?? '';
+    const many = cells.length > header.length;
+    const reason = `The row has ${cells.length} cells and the header has ${header.length}. ${
+      many ? 'Put a cell that holds the delimiter into quotes.' : 'Add the cells that are missing.'
+    }`;
+    return fault(file, line, column, reason);
+  }
+  const index = cells.findIndex((cell) => unfit(cell));
+  const bad = cells[index];
+  if (bad !== undefined) return fault(file, line, header[index] ?? '', unfit(bad) ?? '');
+  if (cells.every((cell, at) => cell.trim() === header[at]))
+    return fault(file, line, header[0] ?? '', 'The header stands here a second time. Remove this line.');
+  return undefined;
+}
+
+/** Why a cell is not to be kept, if it is not. */
+function unfit(cell: string): string | undefined {
+  if (cell.includes(UNREADABLE))
+    return 'Something here is no text in the encoding, or half a character. Write the encoding that the file is in into the mapping, or correct the cell.';
+  if (cell.includes('\0')) return 'The cell has a NUL character. Remove it.';
+  return undefined;
+}

@@ -1,0 +1,93 @@
+// The representatives of an export: their details, traits and managers, those who report to nobody first.
+import type { RepresentativeDetails, RepresentativeTraits } from '#libs/domain';
+import { columnOf, readerOf } from './columns';
+import type { Fault } from './fault';
+import { REPRESENTATIVE_TEXTS, type Mapping } from './mapping';
+import type { Row } from './read-csv';
+import { checkRows, keyOf, type Table, type Tables } from './tables';
+import { detailFaults } from './text-limits';
+
+export interface ImportedRepresentative {
+  externalId: string;
+  details: RepresentativeDetails;
+  traits: Omit<RepresentativeTraits, 'managerId'>;
+  /** External id; null for somebody who reports to nobody, undefined where the mapping says nothing of managers. */
+  manager?: string | null;
+}
+
+type Read = (row: Row) => ImportedRepresentative;
+
+export function checkRepresentatives(mapping: Mapping, tables: Tables): Fault[] {
+  const table = tables.get(mapping.representatives.from);
+  if (!table) return [];
+  const read = readRepresentative(mapping, tables, table);
+  const { manager, languages = '', capacity = '' } = mapping.representatives;
+  return checkRows(table, (row) => {
+    const { externalId, details, traits } = read(row);
+    const faults = detailFaults(externalId, table.key, details, mapping.representatives);
+    const unknown = traits.languages?.find((code) => !/^[a-z]{2,3}$/.test(code));
+    if (unknown !== undefined)
+      faults.push({
+        column: columnOf(languages),
+        reason: `${JSON.stringify(unknown)} is no language code. Write ISO 639-1 codes such as "en fr".`,
+      });
+    if (Number.isNaN(traits.capacity))
+      faults.push({ column: columnOf(capacity), reason: 'This is no count of clients. Write a whole number.' });
+    const circle = manager === undefined ? [] : circleFrom(table, row, manager);
+    if (manager !== undefined && circle.length > 0)
+      faults.push({
+        column: manager,
+        reason: `These report to each other: ${circle.join(' → ')}. Correct who is whose manager.`,
+      });
+    return faults;
+  });
+}
+
+export function representativesOf(mapping: Mapping, tables: Tables): ImportedRepresentative[] {
+  const table = tables.get(mapping.representatives.from);
+  if (!table) return [];
+  const people = table.rows.map(readRepresentative(mapping, tables, table));
+  const managers = new Map(people.map(({ externalId, manager }) => [externalId, manager]));
+  const depth = (id: string | null | undefined): number => (id ? 1 + depth(managers.get(id)) : 0);
+  // Each finds their own chain of managers settled, also where a manager and a subordinate have changed places.
+  return people.toSorted((a, b) => depth(a.manager) - depth(b.manager));
+}
+
+function readRepresentative(mapping: Mapping, tables: Tables, table: Table): Read {
+  const { from, manager, languages, capacity, ...texts } = mapping.representatives;
+  const reader = (text: (typeof texts)['name'] | undefined) =>
+    text === undefined ? undefined : readerOf(mapping, tables, from, text);
+  const details = REPRESENTATIVE_TEXTS.map((field) => [field, reader(texts[field])] as const);
+  const [spoken, room] = [reader(languages), reader(capacity)];
+  return (row) => {
+    const codes = spoken?.(row)
+      ?.toLowerCase()
+      .split(/[\s,;]+/)
+      .filter(Boolean);
+    const count = room?.(row);
+    return {
+      externalId: keyOf(table, row),
+      details: { name: '', ...present(details.map(([field, read]) => [field, read?.(row)])) },
+      traits: {
+        ...(codes ? { languages: codes } : {}),
+        ...(count === undefined ? {} : { capacity: /^\d{1,6}$/.test(count) ? Number(count) : Number.NaN }),
+      },
+      ...(manager === undefined ? {} : { manager: row.cells.get(manager) || null }),
+    };
+  };
+}
+
+export const present = (entries: (readonly [string, string | undefined])[]): Record<string, string> =>
+  Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
+
+/** The way around, if those above lead back to the one who asks. */
+function circleFrom(table: Table, row: Row, manager: string): string[] {
+  const start = keyOf(table, row);
+  const way = [start];
+  for (let at = row.cells.get(manager); at && way.length <= table.rows.length;) {
+    way.push(at);
+    if (at === start) return way;
+    at = table.byKey.get(at)?.cells.get(manager);
+  }
+  return [];
+}

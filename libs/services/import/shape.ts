@@ -1,0 +1,57 @@
+// Checks the shape of a mapping file by hand, so that every mistake is named with its place and a way out.
+export type Check = (value: unknown, at: string, tell: (mistake: string) => void) => void;
+
+export const text: Check = (value, at, tell) => {
+  if (typeof value !== 'string' || value.trim() === '') tell(`${at} must be a text.`);
+};
+
+/** A text that a function takes without throwing. */
+export const parsedBy =
+  (parse: (text: string) => unknown): Check =>
+  (value, at, tell) => {
+    if (typeof value !== 'string' || value.trim() === '') return tell(`${at} must be a text.`);
+    try {
+      parse(value);
+    } catch (error) {
+      tell(`${at}: ${(error as Error).message}`);
+    }
+  };
+
+export const oneOf =
+  (...words: readonly string[]): Check =>
+  (value, at, tell) => {
+    if (!words.some((word) => word === value)) tell(`${at} must be one of ${words.join(', ')}.`);
+  };
+
+export const listOf =
+  (check: Check): Check =>
+  (value, at, tell) => {
+    if (Array.isArray(value)) value.forEach((one, index) => check(one, `${at}[${index}]`, tell));
+    else tell(`${at} must be a list in square brackets.`);
+  };
+
+/** Names of the writer's own choice, each with a value of one kind. */
+export const recordOf =
+  (check: Check): Check =>
+  (value, at, tell) => {
+    if (!isObject(value)) return tell(`${at} must be an object in braces.`);
+    for (const [name, one] of Object.entries(value)) check(one, `${at}.${name}`, tell);
+  };
+
+/** Fields by name; those whose name ends in ? may be missing, and no others may be there. */
+export const object = (fields: Record<string, Check>): Check => {
+  const known = new Map(Object.entries(fields).map(([name, check]) => [name.replace(/\?$/, ''), check]));
+  return (value, at, tell) => {
+    if (!isObject(value)) return tell(`${at || 'The mapping'} must be an object in braces.`);
+    const place = (name: string) => (at ? `${at}.${name}` : name);
+    for (const name of Object.keys(value))
+      if (!known.has(name)) tell(`${place(name)} is not known. What may stand here: ${[...known.keys()].join(', ')}.`);
+    for (const name of Object.keys(fields))
+      if (!name.endsWith('?') && !Object.hasOwn(value, name)) tell(`${place(name)} is missing.`);
+    for (const [name, check] of known) if (Object.hasOwn(value, name)) check(value[name], place(name), tell);
+  };
+};
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,162 @@
+// The files of an export as tables: read, their rows found by key, their links known to lead somewhere.
+import type { Fault } from './fault';
+import { fault, fileFault, quoted, type FileFault } from './fault';
+import type { Mapping, TableMapping } from './mapping';
+import { readCsv, type Row } from './read-csv';
+
+export interface SourceFile {
+  name: string;
+  bytes: Buffer;
+}
+
+export interface Table {
+  name: string;
+  file: string;
+  key: string[];
+  links: Record<string, string>;
+  rows: Row[];
+  /** How many rows the file has, also those that were rejected. */
+  read: number;
+  byKey: Map<string, Row>;
+  /** The keys of rejected rows, with their lines. */
+  lost: Map<string, number>;
+  readable: boolean;
+}
+
+export type Tables = Map<string, Table>;
+
+/** Judges one row by itself; a row with faults is left out, and so is whatever leans on it. */
+export type RowCheck = (row: Row) => { column: string; reason: string }[];
+
+export interface LoadedTables {
+  tables: Tables;
+  faults: (Fault | FileFault)[];
+}
+
+/** @param needed the columns of each table that the mapping speaks of */
+export function loadTables(mapping: Mapping, files: SourceFile[], needed: Map<string, Set<string>>): LoadedTables {
+  const faults: (Fault | FileFault)[] = strangers(mapping, files);
+  const tables: Tables = new Map();
+  for (const [name, written] of Object.entries(mapping.tables)) {
+    const found = files.find((file) => file.name === written.file);
+    const csv = found && readCsv(written.file, found.bytes, formatOf(mapping, written));
+    if (!csv) faults.push(fileFault(written.file, 'The file is missing. Export it and send it with the others.'));
+    const missing = csv?.header.length ? [...(needed.get(name) ?? [])].filter((one) => !csv.header.includes(one)) : [];
+    faults.push(...(csv?.faults ?? []), ...missing.map((column) => missingColumn(written.file, column)));
+    const readable = csv !== undefined && csv.header.length > 0 && missing.length === 0;
+    const { file, key = [], links = {} } = written;
+    const rows = readable ? csv.rows : [];
+    const table = { name, file, key, links, rows, read: csv?.read ?? 0, byKey: new Map(), lost: new Map(), readable };
+    tables.set(name, table);
+    faults.push(...indexRows(table));
+  }
+  return { tables, faults };
+}
+
+const formatOf = (mapping: Mapping, table: TableMapping) => ({
+  encoding: table.encoding ?? mapping.encoding ?? 'utf-8',
+  delimiter: table.delimiter ?? mapping.delimiter ?? ',',
+});
+
+const missingColumn = (file: string, column: string) =>
+  fileFault(
+    file,
+    'The column is missing. Export it as well, or name the column that has it in the mapping; names are told apart by upper and lower case.',
+    column,
+  );
+
+function strangers(mapping: Mapping, files: SourceFile[]): FileFault[] {
+  const wanted = Object.values(mapping.tables).map(({ file }) => file);
+  const known = [...wanted, ...(mapping.ignore ?? [])];
+  return files.flatMap(({ name }, index) => {
+    if (!known.includes(name))
+      return [fileFault(name, `The mapping knows no file of this name. It wants ${wanted.join(', ')}.`)];
+    const first = files.findIndex((file) => file.name === name);
+    return first === index ? [] : [fileFault(name, 'The file was sent twice. Send it once.')];
+  });
+}
+
+export const keyOf = (table: Table, row: Row): string =>
+  table.key.map((column) => row.cells.get(column)).join('\u001f');
+
+/** Takes rows out of a table; what leans on them is found by rejectDangling. */
+export function reject(table: Table, rows: Set<Row>): void {
+  if (rows.size === 0) return;
+  table.rows = table.rows.filter((row) => !rows.has(row));
+  for (const row of rows) {
+    const key = keyOf(table, row);
+    if (table.byKey.get(key) !== row) continue;
+    table.byKey.delete(key);
+    table.lost.set(key, row.line);
+  }
+}
+
+function indexRows(table: Table): Fault[] {
+  const faults: Fault[] = [];
+  const bad = new Set<Row>();
+  if (table.key.length === 0) return faults;
+  for (const row of table.rows) {
+    const empty = table.key.find((column) => !row.cells.get(column));
+    const key = keyOf(table, row);
+    const first = table.byKey.get(key);
+    const told = quoted(key.replaceAll('\u001f', ' '));
+    if (empty !== undefined)
+      faults.push(
+        fault(table.file, row.line, empty, 'The id is empty. Every row needs one; write it or remove the row.'),
+      );
+    else if (first)
+      faults.push(
+        fault(
+          table.file,
+          row.line,
+          table.key.join(', '),
+          `${told} stands on line ${first.line} already. Ids are given once; remove or correct one of the two.`,
+        ),
+      );
+    else {
+      table.byKey.set(key, row);
+      continue;
+    }
+    bad.add(row);
+  }
+  reject(table, bad);
+  return faults;
+}
+
+/** Leaves out the rows that a check finds fault with. */
+export function checkRows(table: Table, check: RowCheck): Fault[] {
+  const faults: Fault[] = [];
+  const bad = new Set<Row>();
+  for (const row of table.rows) {
+    const found = check(row).map(({ column, reason }) => fault(table.file, row.line, column, reason));
+    if (found.length > 0) bad.add(row);
+    faults.push(...found);
+  }
+  reject(table, bad);
+  return faults;
+}
+
+/** Leaves out the rows whose links lead nowhere, and the rows that lean on those, until all that is left holds. */
+export function rejectDangling(tables: Tables): Fault[] {
+  const faults: Fault[] = [];
+  for (let before = -1; faults.length !== before;) {
+    before = faults.length;
+    for (const table of tables.values()) faults.push(...checkRows(table, (row) => danglingLinks(tables, table, row)));
+  }
+  return faults;
+}
+
+function danglingLinks(tables: Tables, table: Table, row: Row): { column: string; reason: string }[] {
+  return Object.entries(table.links).flatMap(([column, to]) => {
+    const key = row.cells.get(column) ?? '';
+    const target = tables.get(to);
+    // A table that could not be read at all has its own fault; a thousand more would hide it.
+    if (key === '' || !target?.readable || target.byKey.has(key)) return [];
+    const lost = target.lost.get(key);
+    const reason =
+      lost === undefined
+        ? `${quoted(key)} is not in ${target.file}. Add the row there or correct the id.`
+        : `${quoted(key)} was rejected on line ${lost} of ${target.file}. Correct that row first.`;
+    return [{ column, reason }];
+  });
+}

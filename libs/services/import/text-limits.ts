@@ -1,0 +1,40 @@
+// What names, addresses and ids must be like to be kept and written to.
+import type { Text } from './mapping';
+import { columnOf } from './columns';
+import { quoted } from './fault';
+
+const LONGEST_ID = 200;
+const LONGEST_TEXT = 2_000;
+/** Strict on purpose, as mail to it will be: no comments, no groups, no quotes. */
+const MAIL = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\p{L}\p{N}-]{1,63}(\.[\p{L}\p{N}-]{1,63})+$/u;
+
+/** @param texts the mapping's text of each detail, for the column that a fault is told under */
+export function detailFaults(
+  externalId: string,
+  key: string[],
+  details: { name: string; email?: string },
+  texts: object,
+): { column: string; reason: string }[] {
+  const written = new Map<string, Text>(Object.entries(texts));
+  const columnFor = (field: string) => columnOf(written.get(field) ?? '');
+  const faults = [];
+  if (externalId.length > LONGEST_ID)
+    faults.push({
+      column: key.join(', '),
+      reason: `The id is longer than ${LONGEST_ID} characters. Is it the right column?`,
+    });
+  if (details.name === '')
+    faults.push({ column: columnFor('name'), reason: 'There is no name. Write one or remove the row.' });
+  if (details.email !== undefined && !MAIL.test(details.email))
+    faults.push({
+      column: columnFor('email'),
+      reason: `${quoted(details.email)} is no mail address. Correct it or leave it empty.`,
+    });
+  for (const [field, value] of Object.entries(details))
+    if (typeof value === 'string' && value.length > LONGEST_TEXT)
+      faults.push({
+        column: columnFor(field),
+        reason: `The text is longer than ${LONGEST_TEXT} characters. Shorten it.`,
+      });
+  return faults;
+}
