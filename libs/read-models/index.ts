@@ -1,6 +1,6 @@
 // What lists, boards and reports are answered from. At most a second behind the log, and made from it alone.
 export { createReadModels, createReadSource, type ReadModels } from './read-models';
-export { startProjector, type Projector, type ProjectorOptions } from './projector';
+export { createProjector, type Projector, type ProjectorOptions } from './projector';
 export { rebuild, type Rebuilding } from './rebuild';
 export { UnknownCursor, type Page, type PageRequest } from './page';
 export type { ClientFilter, ClientRow } from './clients';

@@ -30,7 +30,7 @@ export interface Projector {
 const AFTER_TROUBLE_MS = 1_000;
 
 /** Starts at once. Any number of processes may run one: whoever holds the cursor does the batch. */
-export function startProjector(options: ProjectorOptions): Projector {
+export function createProjector(options: ProjectorOptions): Projector {
   const { pollMs = 100, batchSize = 1_000, log } = options;
   const projection = new Projection(options.pool, options.decode);
   let trouble: unknown;

@@ -31,6 +31,8 @@ export interface ServiceDeps {
   /** A fresh UUIDv7. */
   newId: () => string;
   readModels: ReadModels;
+  /** The folder of the organisation's own mappings, beside those of samples/. */
+  mappings?: string;
 }
 
 export interface Order<Answer> {
