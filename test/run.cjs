@@ -24,7 +24,13 @@ function check(title, command, args) {
 
 function jest(project, ...args) {
   const report = path.join(reports, `${project}.json`);
-  const ok = run(`${project} tests`, bin('jest'), ['--selectProjects', project, '--json', `--outputFile=${report}`, ...args]);
+  const ok = run(`${project} tests`, bin('jest'), [
+    '--selectProjects',
+    project,
+    '--json',
+    `--outputFile=${report}`,
+    ...args,
+  ]);
   if (!fs.existsSync(report)) {
     failed += 1;
     return;

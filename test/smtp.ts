@@ -6,6 +6,8 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 
 export interface ReceivedMail extends Email {
   envelope: { from: string; to: string[] } /* whom the mail really goes to, whatever its headers say */;
+  /** Milliseconds since 1970. */
+  acceptedAt: number;
 }
 
 interface TestSmtp {
@@ -18,7 +20,11 @@ interface TestSmtp {
   stop(): Promise<void>;
 }
 
-export async function startTestSmtp({ port = 0 }: { port?: number } = {}): Promise<TestSmtp> {
+/** `onAccepted` is called when a mail is kept, before its sender is told so. */
+export async function startTestSmtp({
+  port = 0,
+  onAccepted,
+}: { port?: number; onAccepted?: () => void } = {}): Promise<TestSmtp> {
   const received: ReceivedMail[] = [];
   const waiting = new Set<() => void>();
   let toFail = 0;
@@ -28,7 +34,8 @@ export async function startTestSmtp({ port = 0 }: { port?: number } = {}): Promi
       toFail -= 1;
       throw Object.assign(new Error('Try again later'), { responseCode: 451 });
     }
-    received.push({ ...(await PostalMime.parse(bytes)), envelope: envelopeOf(session) });
+    received.push({ ...(await PostalMime.parse(bytes)), envelope: envelopeOf(session), acceptedAt: Date.now() });
+    onAccepted?.();
     for (const look of waiting) look();
   };
   const server = new SMTPServer({

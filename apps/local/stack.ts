@@ -5,7 +5,7 @@ import { type Config } from '#libs/config';
 import { Fleet } from './fleet';
 import { openHome, writePrivately } from './home';
 import { type Mailbox } from './mailbox/mailbox';
-import { isFree } from './ports';
+import { holdPort } from './ports';
 import { migrate, type Programs, startPrograms } from './programs';
 import { type Servers, startServers } from './servers';
 
@@ -45,11 +45,14 @@ export async function openStack({ config, programs, say }: StackOptions): Promis
   }
 
   async function start(): Promise<Servers> {
-    await mustBeFree(config);
+    // Held from the beginning: of two Batons that start at once on one port, the second must not take the first one's
+    // api for its own.
+    const held = await holdPort(config.port, config.host);
     const onMailbox = (started: Mailbox) => void (mailbox = started);
     servers = await startServers({ config, home, fleet, say, signal: giveUp.signal, onMailbox });
     const ground = { config, programs, home, fleet, servers, api, say };
     await migrate(ground);
+    await held.release();
     await startPrograms(ground);
     up = true;
     writeLocalFile();
@@ -80,19 +83,13 @@ function reachable(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-async function mustBeFree({ port, host }: Config): Promise<void> {
-  if (await isFree(port, host)) return;
-  const next = port < 65_535 ? port + 1 : port - 1;
-  throw new Error(
-    `Port ${port} on ${host} cannot be had: another program listens there, or it is not ours to use. Stop that program, or choose another port: PORT=${next} npm start`,
-  );
-}
-
 async function hasNoEvents(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ empty: boolean }>('SELECT NOT EXISTS (SELECT FROM es.events) AS empty');
+    const { rows } = await client.query<{ empty: boolean }>(
+      "SELECT NOT EXISTS (SELECT FROM es.events WHERE stream NOT LIKE 'policy/%') AS empty",
+    );
     return rows[0]?.empty === true;
   } finally {
     await client.end();

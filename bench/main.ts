@@ -1,0 +1,29 @@
+// `npm run bench`: speed, beside plain alternatives in one run. `npm run bench -- append` or `-- handovers` runs one of them.
+import { benchAppend } from './append';
+import { startGround } from './ground';
+import { benchHandovers } from './handovers';
+
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  const wants = (name: string) => wanted.length === 0 || wanted.includes(name);
+  const print = (line: string) => console.log(line);
+  const ground = await startGround(print);
+  try {
+    if (wants('append')) {
+      print('\nAppends a second: the log (keys, leaves, receipts) beside plain single-row inserts on the same server');
+      await benchAppend({ ownerUrl: ground.ownerUrl, appUrl: ground.appUrl, print });
+    }
+    if (wants('handovers')) {
+      print('\nWhole handovers a second beside plain workflows (6 activities, 6 signals) on the same Temporal server');
+      await benchHandovers({ ground, print });
+      print(`${ground.mails()} mails arrived at the SMTP server.`);
+    }
+  } finally {
+    await ground.stop();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,49 @@
+// The persons of the handover benchmark: each sends its command once `allowed` lists it, woken by the log and not by a clock.
+import { setImmediate } from 'node:timers/promises';
+import type { HandoverCommand } from '#libs/domain';
+import type { Services } from '#libs/services';
+
+/** Resolves when something new was recorded in the stream. */
+export type News = (stream: string) => Promise<void>;
+
+interface Turn {
+  actor: string;
+  command: HandoverCommand;
+}
+
+const FIELDS = [{ key: 'summary', text: 'Likes a call on Tuesday morning.', source: 'conversation' }];
+
+/** The turns of a VIP handover in their order: six steps, eleven commands of five persons. */
+function turnsOf(successorId: string, now: () => string): Turn[] {
+  const outgoing = 'rep:outgoing';
+  const manager = 'manager:lead';
+  const successor = `rep:${successorId}`;
+  return [
+    { actor: outgoing, command: { name: 'fill-dossier-section', data: { section: 'background', fields: FIELDS } } },
+    { actor: outgoing, command: { name: 'sign-dossier', data: {} } },
+    { actor: manager, command: { name: 'approve-dossier', data: {} } },
+    { actor: 'hr', command: { name: 'nominate-successor', data: { representativeId: successorId } } },
+    { actor: manager, command: { name: 'approve-successor', data: {} } },
+    { actor: successor, command: { name: 'accept-appointment', data: {} } },
+    { actor: outgoing, command: { name: 'send-notice', data: { channel: 'email' } } },
+    { actor: outgoing, command: { name: 'record-acknowledgement', data: {} } },
+    { actor: outgoing, command: { name: 'record-visit', data: { heldAt: now(), mode: 'video', present: ['all'] } } },
+    { actor: successor, command: { name: 'record-interview', data: { heldAt: now(), answers: [] } } },
+    { actor: successor, command: { name: 'record-survey-answer', data: { survey: 1, csat: 5, nps: 9 } } },
+  ];
+}
+
+export async function playHandover(services: Services, id: string, successorId: string, news: News): Promise<void> {
+  const stream = `handover/${id}`;
+  for (const { actor, command } of turnsOf(successorId, () => new Date(Date.now() - 1_000).toISOString())) {
+    for (;;) {
+      const changed = news(stream);
+      const view = await services.handovers.get(id);
+      if (!view) throw new Error(`There is no handover ${id}`);
+      if (services.handovers.allowed(view.handover, actor).some((name) => name === command.name)) break;
+      await changed;
+    }
+    await services.handovers.execute(id, command, { actor, key: `bench/${id}/${command.name}` });
+    await setImmediate();
+  }
+}

@@ -1,0 +1,8 @@
+// A step of the plain workflow: it tells the driver, who then sends the signal, as a person would when asked.
+export interface PlainActivities {
+  doStep(id: string, step: number): Promise<void>;
+}
+
+export const plainActivities = (tell: (id: string) => void): PlainActivities => ({
+  doStep: async (id) => tell(id),
+});
