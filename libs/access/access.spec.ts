@@ -135,7 +135,7 @@ describe('access to everything else', () => {
       const resource =
         noun === 'handover' ? handover(person('auditor')) : { ownerId: 'x', representativeId: 'x', team };
       expect(may(person('auditor'), `${noun}:read` as Action, resource as never)).toBe('yes');
-      for (const verb of Object.keys(verbs))
+      for (const verb of Object.keys(verbs).filter((each) => each !== 'history'))
         expect([verb, may(person('auditor'), `${noun}:${verb}` as Action, resource as never)]).toEqual([verb, 'no']);
     }
   });
@@ -165,6 +165,17 @@ describe('access to everything else', () => {
     expect(may(person('rep', 'out'), 'departure:read', leaving)).toBe('yes');
     expect(may(person('rep', 'out'), 'departure:withdraw', leaving)).toBe('no');
     expect(may(person('rep', 'follow'), 'departure:read', leaving)).toBe('hidden');
+  });
+
+  it('what became of a colleague is for those above, the auditor, and the colleague', () => {
+    const history = (actor: Actor, inTeam = false) =>
+      may(actor, 'representative:history', { representativeId: 'out', team: () => inTeam });
+    for (const actor of [person('hr'), person('auditor'), person('rep', 'out'), person('manager')])
+      expect(history(actor)).toBe('yes');
+    expect(history(person('manager', 'boss'), true)).toBe('yes');
+    expect(history(person('manager', 'boss'))).toBe('no');
+    expect(history(person('rep', 'follow'))).toBe('no');
+    expect(may(person('rep', 'follow'), 'representative:read', { representativeId: 'out', team })).toBe('yes');
   });
 
   it('what has no rule is denied, whatever its name', () => {

@@ -39,7 +39,7 @@ export interface Resources {
 export function relations<N extends Noun>(actor: Actor, noun: N, resource: Resources[N] | undefined): Set<Relation> {
   if (actor.kind === 'system') return new Set(['system']);
   if (actor.kind === 'cli') return new Set(['hr']);
-  if (actor.role === 'auditor') return new Set(['onlooker']);
+  if (actor.role === 'auditor') return new Set(['auditor']);
   const found = new Set<Relation>(personal[noun](actor, resource as never));
   if (actor.role === 'hr') found.add('hr');
   return found;

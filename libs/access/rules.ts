@@ -19,12 +19,14 @@ export type Relation =
   | 'successor'
   | 'owner'
   | 'self'
+  | 'auditor'
   | 'onlooker';
 
 export interface Verbs {
   handover: HandoverCommandName;
   client: ClientCommandName;
-  representative: RepresentativeCommandName;
+  /** `history` tells of departures before they are known, so it is no plain reading. */
+  representative: RepresentativeCommandName | 'history';
   departure: DepartureCommandName | 'announce' | 'preview';
   policy: PolicyCommand['name'];
   import: 'run';
@@ -89,6 +91,7 @@ export const RULES: Rules = {
     correct: ['hr', 'manager'],
     close: ['hr'],
     deactivate: ['hr'],
+    history: ['hr', 'manager', 'self', 'auditor'],
   },
   departure: {
     announce: ['hr'],

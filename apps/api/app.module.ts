@@ -1,0 +1,57 @@
+// How the api is put together: what stands behind the door, the guards before it, and a controller for each noun.
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { LoggerModule, PinoLogger } from 'nestjs-pino';
+import { AuthGuard } from './auth/auth.guard';
+import { SignInController } from './auth/sign-in.controller';
+import { Things } from './auth/things';
+import { createTokens, TOKENS } from './auth/tokens';
+import { Backend, type ApiConfig } from './backend';
+import { ClientsController } from './clients/clients.controller';
+import { DeparturesController } from './departures/departures.controller';
+import { HandoversController } from './handovers/handovers.controller';
+import { ProblemFilter } from './http/problem.filter';
+import { logSettings } from './log';
+import { HealthController } from './operations/health.controller';
+import { HomeController } from './operations/home.controller';
+import { Metrics, MetricsController } from './operations/metrics';
+import { PoliciesController } from './policies/policies.controller';
+import { RepresentativesController } from './representatives/representatives.controller';
+
+/** For a program that has gone wild, not for people: a thousand requests a second from one address, for a minute. */
+const REQUESTS_A_MINUTE = 60_000;
+
+@Module({})
+export class AppModule {
+  static with(config: ApiConfig): DynamicModule {
+    const local = config.localKey === undefined ? [] : [SignInController];
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(logSettings(config.logLevel)),
+        ThrottlerModule.forRoot([{ ttl: 60_000, limit: REQUESTS_A_MINUTE }]),
+      ],
+      controllers: [
+        HomeController,
+        HealthController,
+        MetricsController,
+        HandoversController,
+        DeparturesController,
+        ClientsController,
+        RepresentativesController,
+        PoliciesController,
+        ...local,
+      ],
+      providers: [
+        { provide: Backend, inject: [PinoLogger], useFactory: (log: PinoLogger) => Backend.open(config, log) },
+        { provide: TOKENS, useValue: createTokens(config) },
+        { provide: APP_GUARD, useClass: ThrottlerGuard },
+        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        Things,
+        Metrics,
+      ],
+    };
+  }
+}

@@ -1,0 +1,74 @@
+// The gate before every route: who is it, and may they? A route that says nothing of access lets nobody in.
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { may, type Action, type Actor, type Noun, type Resources } from '#libs/access';
+import { REFUSALS, type RefusalCode } from '#libs/domain';
+import { Problem } from '../http/problem';
+import { ACCESS, type RouteAccess } from './access.decorator';
+import { Things } from './things';
+import { TOKENS, type Tokens } from './tokens';
+
+export interface SignedRequest extends Request {
+  actor: Actor;
+  /** What the request is about, as libs/access sees it. */
+  about?: Resources[Noun];
+}
+
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly things: Things,
+    @Inject(TOKENS) private readonly tokens: Tokens,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (access === 'open') return true;
+    const request = context.switchToHttp().getRequest<SignedRequest>();
+    request.actor = await this.signedIn(request);
+    if (!access) throw forbidden('This route has no rule of access, so nobody may use it.');
+    if (access.about !== 'list') await this.demand(request, access.action, access.about);
+    return true;
+  }
+
+  private async signedIn(request: Request): Promise<Actor> {
+    const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.get('authorization') ?? '') ?? [];
+    const actor = token === undefined ? undefined : await this.tokens.actorOf(token);
+    if (actor) return actor;
+    const detail = 'Sign in first, and send the token as Authorization: Bearer. It may have expired.';
+    throw new Problem(401, 'not-signed-in', detail, { headers: { 'WWW-Authenticate': 'Bearer' } });
+  }
+
+  private async demand(request: SignedRequest, action: Action, about: 'id' | 'body' | 'new'): Promise<void> {
+    const noun = action.split(':')[0] as Noun;
+    const found = await this.thing(request, noun, about);
+    request.about = found?.resource;
+    const verdict = may(request.actor, action, found?.resource);
+    if (verdict === 'hidden') throw unknown(about === 'body' ? 'representative' : noun);
+    if (verdict === 'no') throw forbidden(`Your role may not do this (${action}). Ask somebody who may.`);
+  }
+
+  private async thing(request: SignedRequest, noun: Noun, about: 'id' | 'body' | 'new') {
+    if (about === 'new') return undefined;
+    if (about === 'id') {
+      const found = await this.things.find(noun, String(request.params['id'] ?? ''), request.actor);
+      if (!found) throw unknown(noun);
+      return found;
+    }
+    // Not validated yet, so it may be anything; the finder takes ids and nothing else.
+    const named: unknown = (request.body as { representativeId?: unknown }).representativeId;
+    return typeof named === 'string' ? this.things.find('representative', named, request.actor) : undefined;
+  }
+}
+
+const forbidden = (detail: string) => new Problem(403, 'not-allowed', detail);
+
+function unknown(noun: Noun): Problem {
+  const code = `unknown-${noun}` as RefusalCode;
+  return new Problem(404, code, REFUSALS[code]);
+}

@@ -1,0 +1,76 @@
+// Finds the thing that a request is about, as libs/access wants to see it.
+import { Injectable } from '@nestjs/common';
+import { scopeOf, type Actor, type HandoverResource, type Noun, type Resources } from '#libs/access';
+import { candidateOf, successorOf } from '#libs/domain';
+import { Backend } from '../backend';
+import { isUuid } from '../http/texts';
+
+type Team = (representativeId: string) => boolean;
+type Finders = { [N in Noun]: (id: string, actor: Actor) => Promise<{ resource: Resources[N] } | undefined> };
+
+@Injectable()
+export class Things {
+  constructor(private readonly backend: Backend) {}
+
+  /** Undefined when there is no such thing. */
+  async find<N extends Noun>(noun: N, id: string, actor: Actor): Promise<{ resource: Resources[N] } | undefined> {
+    return isUuid(id) ? this.finders[noun](id, actor) : undefined;
+  }
+
+  /** The representatives whose things a list may show to this actor; undefined means everybody's. */
+  async seenBy(actor: Actor): Promise<string[] | undefined> {
+    const scope = scopeOf(actor);
+    if (scope === 'everything') return undefined;
+    const { representativeId, team } = scope;
+    return [representativeId, ...(team ? await this.backend.readModels.teamOf(representativeId) : [])];
+  }
+
+  private readonly finders: Finders = {
+    handover: async (id, actor) => {
+      const resource = await this.handover(id, await this.teamOf(actor));
+      return resource && { resource };
+    },
+    client: async (id, actor) => {
+      const view = await this.backend.services.clients.get(id);
+      if (!view) return undefined;
+      const { ownerId, openHandoverId } = view.client;
+      const team = await this.teamOf(actor);
+      const open = openHandoverId === undefined ? undefined : await this.handover(openHandoverId, team);
+      return { resource: { ownerId, open, team } };
+    },
+    representative: async (id, actor) => {
+      const view = await this.backend.services.representatives.get(id);
+      return view && { resource: { representativeId: id, team: await this.teamOf(actor) } };
+    },
+    departure: async (id, actor) => {
+      const view = await this.backend.services.departures.get(id);
+      return (
+        view && { resource: { representativeId: view.departure.representativeId, team: await this.teamOf(actor) } }
+      );
+    },
+    policy: async (id) => ((await this.backend.services.policies.get(id)) ? { resource: undefined } : undefined),
+    import: async () => undefined,
+  };
+
+  private async handover(id: string, team: Team): Promise<HandoverResource | undefined> {
+    const view = await this.backend.services.handovers.get(id);
+    if (!view) return undefined;
+    const { outgoingId, leadId } = view.handover;
+    const outgoing = await this.backend.services.representatives.get(outgoingId);
+    return {
+      outgoingId,
+      leadId,
+      candidateId: candidateOf(view.handover),
+      successorId: successorOf(view.handover),
+      ownerId: view.client.ownerId,
+      outgoingHasManager: outgoing?.representative.traits.managerId !== undefined,
+      team,
+    };
+  }
+
+  private async teamOf(actor: Actor): Promise<Team> {
+    if (actor.kind !== 'person' || actor.role !== 'manager' || actor.representativeId === undefined) return () => false;
+    const team = new Set(await this.backend.readModels.teamOf(actor.representativeId));
+    return (id) => team.has(id);
+  }
+}

@@ -1,0 +1,79 @@
+// What is sent about a client.
+import { SECTIONS, type ClientDetails, type Dossier } from '#libs/domain';
+import type { ClientOrder } from '#libs/services';
+import type { BodyClass } from '../http/commands';
+import { Day, Email, Id, Line, Money, Part, Parts, Prose, TimeZone, Word } from '../http/fields';
+import { Reason } from '../http/plain-bodies';
+
+class DetailsBody implements ClientDetails {
+  @Line() name!: string;
+  @Line({ optional: true }) contactName?: string;
+  @Line({ optional: true }) contactTitle?: string;
+  @Email({ optional: true }) email?: string;
+  @Line({ optional: true, max: 50 }) phone?: string;
+  @Prose({ optional: true, max: 1_000 }) address?: string;
+  @Line({ optional: true, max: 100 }) country?: string;
+  @Line({ optional: true, max: 35 }) language?: string;
+  @TimeZone({ optional: true }) timeZone?: string;
+}
+const takenAway = { optional: true, nullable: true } as const;
+class CorrectedDetails {
+  @Line({ optional: true }) name?: string;
+  @Line(takenAway) contactName?: string | null;
+  @Line(takenAway) contactTitle?: string | null;
+  @Email(takenAway) email?: string | null;
+  @Line({ ...takenAway, max: 50 }) phone?: string | null;
+  @Prose({ ...takenAway, max: 1_000 }) address?: string | null;
+  @Line({ ...takenAway, max: 100 }) country?: string | null;
+  @Line({ ...takenAway, max: 35 }) language?: string | null;
+  @TimeZone(takenAway) timeZone?: string | null;
+}
+class KnownField {
+  @Word(SECTIONS) section!: (typeof SECTIONS)[number];
+  @Line({ max: 100 }) key!: string;
+  @Prose() text!: string;
+  @Line() source!: string;
+}
+export class AddClient {
+  @Line({ optional: true, about: "The source's own id." }) externalId?: string;
+  @Part(() => DetailsBody) details!: DetailsBody;
+  @Id({ optional: true, about: 'Who serves the client.' }) ownerId?: string;
+  @Money({ optional: true, about: 'What the tier is reckoned from.' }) lifetimeSpend?: string;
+  @Parts(() => KnownField, 0, 200, { optional: true, about: 'What is known of the client already.' })
+  dossier?: KnownField[];
+}
+class Correct {
+  @Part(() => CorrectedDetails, { about: 'null takes a value away.' }) details!: CorrectedDetails;
+  @Prose({ optional: true, max: 2_000 }) reason?: string;
+}
+class AssignOwner {
+  @Id() representativeId!: string;
+  @Prose({ optional: true, max: 2_000 }) reason?: string;
+}
+class RecordPromise {
+  @Prose({ max: 2_000 }) what!: string;
+  @Day({ optional: true }) dueOn?: string;
+}
+class SettlePromise {
+  @Id() promiseId!: string;
+  @Word(['kept', 'released']) outcome!: 'kept' | 'released';
+  @Prose({ optional: true, max: 2_000 }) note?: string;
+}
+
+type PersonName = 'correct' | 'assign-owner' | 'record-promise' | 'settle-promise' | 'deactivate';
+type DataOf<Name> = Extract<ClientOrder, { name: Name }>['data'];
+
+export const CLIENT_BODIES: { [Name in PersonName]: BodyClass<DataOf<Name>> } = {
+  correct: Correct,
+  'assign-owner': AssignOwner,
+  'record-promise': RecordPromise,
+  'settle-promise': SettlePromise,
+  deactivate: Reason,
+};
+
+/** The rules write author and time into each field, so what stands there now does not matter. */
+export function dossierFrom(fields: KnownField[]): Dossier {
+  const dossier: Dossier = {};
+  for (const { section, ...field } of fields) (dossier[section] ??= []).push({ ...field, author: '', writtenAt: '' });
+  return dossier;
+}

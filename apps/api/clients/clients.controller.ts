@@ -1,0 +1,101 @@
+// Clients over HTTP: looked up, read, added and corrected by hand, and their promises.
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { may, type Action, type Actor, type ClientResource } from '#libs/access';
+import type { ClientState } from '#libs/domain';
+import type { Caller, ClientOrder, CommandAnswer, HistoryItem } from '#libs/services';
+import { Access, Lists } from '../auth/access.decorator';
+import { About, Sender, SignedIn } from '../auth/sender.decorator';
+import { Things } from '../auth/things';
+import { Backend } from '../backend';
+import { CommandHeaders, Commands, plain } from '../http/commands';
+import { Id, Line } from '../http/fields';
+import { HistoryItems } from '../http/history-items';
+import { PageQuery, pageOf, pageSchema, QueryFlag } from '../http/lists';
+import { AtQuery, momentOf } from '../http/moment';
+import { notThen } from '../http/problem';
+import { Receipted } from '../http/receipted';
+import { AddClient, CLIENT_BODIES, dossierFrom } from './client-bodies';
+import { ClientDetail, ClientItem } from './client-views';
+
+class ClientQuery extends PageQuery {
+  @Line({ optional: true, about: "The source's own id." }) externalId?: string;
+  @Id({ optional: true }) owner?: string;
+  @QueryFlag() active?: boolean;
+}
+
+@ApiTags('clients')
+@ApiBearerAuth()
+@Controller('v1/clients')
+@Commands('client', CLIENT_BODIES)
+export class ClientsController {
+  constructor(
+    private readonly backend: Backend,
+    private readonly things: Things,
+  ) {}
+
+  @Get()
+  @Lists('client')
+  @ApiOkResponse({ type: pageSchema(ClientItem) })
+  async list(@Query() query: ClientQuery, @SignedIn() actor: Actor) {
+    const { externalId, active, owner: ownerId } = query;
+    const seenBy = await this.things.seenBy(actor);
+    return this.backend.readModels.clients({ externalId, active, ownerId, ownedBy: seenBy }, pageOf(query));
+  }
+
+  @Post()
+  @Access('client:add', 'new')
+  @CommandHeaders()
+  @ApiCreatedResponse({ type: Receipted })
+  async add(
+    @Body() body: AddClient,
+    @Sender() sender: Caller,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CommandAnswer> {
+    const { dossier, ...record } = plain(body);
+    const known = dossier ? { dossier: dossierFrom(dossier) } : {};
+    const answer = await this.backend.services.clients.add({ ...record, ...known, source: 'by hand' }, sender);
+    response.location(`/v1/clients/${answer.id}`);
+    return answer;
+  }
+
+  @Get(':id')
+  @Access('client:read')
+  @ApiOkResponse({ type: ClientDetail })
+  async get(
+    @Param('id') id: string,
+    @Query() query: AtQuery,
+    @SignedIn() actor: Actor,
+    @About() about: ClientResource,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ClientDetail> {
+    const view = await this.backend.services.clients.get(id, momentOf(query));
+    if (!view) throw notThen('client');
+    const { exists: _, ...client } = view.client;
+    const allowed = fitting(view.client).filter(
+      (name) => query.at === undefined && may(actor, `client:${name}` as Action<'client'>, about) === 'yes',
+    );
+    response.set('ETag', `"${view.version}"`);
+    return { id, version: view.version, ...client, allowed };
+  }
+
+  @Get(':id/history')
+  @Access('client:read')
+  @ApiOkResponse({ type: HistoryItems })
+  async history(@Param('id') id: string): Promise<{ items: HistoryItem[] }> {
+    return { items: await this.backend.services.clients.history(id) };
+  }
+
+  execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {
+    return this.backend.services.clients.execute(id, { name, data } as ClientOrder, sender);
+  }
+}
+
+/** The commands that fit the state of the client, whoever sends them. */
+function fitting({ active, openHandoverId, promises }: ClientState): ClientDetail['allowed'] {
+  if (!active) return [];
+  const free: ClientDetail['allowed'] = openHandoverId === undefined ? ['assign-owner', 'deactivate'] : [];
+  const open = promises.some((each) => each.outcome === undefined);
+  return ['correct', 'record-promise', ...(open ? (['settle-promise'] as const) : []), ...free];
+}

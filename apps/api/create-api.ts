@@ -1,0 +1,70 @@
+// Makes the api out of its configuration, ready to listen; tests make it the same way.
+import { NestFactory } from '@nestjs/core';
+import { ValidationPipe } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { ValidationError } from 'class-validator';
+import helmet from 'helmet';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import type { ApiConfig } from './backend';
+import { jsonBody } from './http/json-body';
+import { Problem, type FieldError } from './http/problem';
+import { describeApi } from './open-api';
+import { Metrics } from './operations/metrics';
+
+export async function createApi(config: ApiConfig): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  // The version is our ETag; a hash of the answer would say something else.
+  app.set('etag', false);
+  app.use(app.get(Metrics).measure);
+  app.use('/docs', helmet({ contentSecurityPolicy: policy(["'self'", "'unsafe-inline'"]) }));
+  app.use(helmet({ contentSecurityPolicy: policy(["'self'"]) }));
+  app.use(...jsonBody());
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      transform: true,
+      transformOptions: { enableImplicitConversion: false },
+      exceptionFactory: (errors: ValidationError[]) =>
+        new Problem(400, 'invalid', 'Some fields are not as they must be. errors says which, and what each must be.', {
+          errors: errors.flatMap((error) => fieldErrors(error)),
+        }),
+    }),
+  );
+  describeApi(app);
+  app.enableShutdownHooks();
+  return app;
+}
+
+/** No script but our own files anywhere; the page of the documentation has styles in itself. */
+const policy = (styles: string[]) => ({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: styles,
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+});
+
+function fieldErrors(error: ValidationError, path = ''): FieldError[] {
+  const { property, constraints = {}, children = [] } = error;
+  const field = /^\d+$/.test(property) ? `${path}[${property}]` : path === '' ? property : `${path}.${property}`;
+  const messages = Object.entries(constraints).map(([rule, message]) =>
+    rule === 'whitelistValidation' ? 'is not known here; leave it out' : message,
+  );
+  const own = messages.slice(0, 1).map((message) => ({ field, message }));
+  return [...own, ...children.flatMap((child) => fieldErrors(child, field))];
+}

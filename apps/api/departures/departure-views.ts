@@ -1,0 +1,76 @@
+// What a departure looks like from outside.
+import { ApiProperty } from '@nestjs/swagger';
+import { TIERS } from '#libs/domain';
+import { Receipted } from '../http/receipted';
+
+const STATUSES = ['announced', 'last-day-passed', 'withdrawn', 'completed'] as const;
+const KINDS = ['planned', 'sudden'] as const;
+const TRACKS = ['vip', 'ordinary'] as const;
+
+class Opened {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'uuid' }) clientId!: string;
+  @ApiProperty({ enum: TIERS }) tier!: (typeof TIERS)[number];
+  @ApiProperty({ enum: TRACKS }) track!: (typeof TRACKS)[number];
+}
+
+export class Announced extends Receipted {
+  @ApiProperty({ type: Opened, isArray: true }) handovers!: Opened[];
+}
+
+class DepartureInBrief {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty({ format: 'uuid' }) representativeId!: string;
+  @ApiProperty({ format: 'date' }) lastWorkingDay!: string;
+  @ApiProperty({ format: 'date-time', description: 'The instant at which that day ends.' }) endsAt!: string;
+  @ApiProperty({ enum: KINDS }) kind!: (typeof KINDS)[number];
+  @ApiProperty({ enum: STATUSES }) status!: (typeof STATUSES)[number];
+  @ApiProperty({ format: 'uuid' }) policyId!: string;
+  @ApiProperty({ type: 'integer' }) policyVersion!: number;
+  @ApiProperty({ format: 'date-time' }) announcedAt!: string;
+}
+
+export class DepartureItem extends DepartureInBrief {
+  @ApiProperty({ type: 'integer', description: 'How many there are.' }) handovers!: number;
+  @ApiProperty({ type: 'integer', description: 'How many of them are not closed.' }) openHandovers!: number;
+}
+
+export class DepartureDetail extends DepartureInBrief {
+  @ApiProperty({ required: false }) reason?: string;
+  @ApiProperty({ type: [String], description: 'Who may become interim owner, in this order.' }) fallbackIds!: string[];
+  @ApiProperty({ type: Opened, isArray: true }) handovers!: Opened[];
+  @ApiProperty({ enum: ['reschedule', 'withdraw'], isArray: true }) allowed!: ('reschedule' | 'withdraw')[];
+}
+
+class PlannedStep {
+  @ApiProperty() step!: string;
+  @ApiProperty({ format: 'date-time' }) dueAt!: string;
+  @ApiProperty({ description: "True where the policy's own date cannot be kept." }) compressed!: boolean;
+}
+class PreviewedClient {
+  @ApiProperty({ format: 'uuid' }) clientId!: string;
+  @ApiProperty({ required: false }) name?: string;
+  @ApiProperty({ enum: TIERS }) tier!: (typeof TIERS)[number];
+  @ApiProperty({ enum: TRACKS }) track!: (typeof TRACKS)[number];
+  @ApiProperty({ required: false }) lifetimeSpend?: string;
+  @ApiProperty({ type: PlannedStep, isArray: true }) plan!: PlannedStep[];
+  @ApiProperty({ type: ['object', 'null'] as never, description: 'Whom matching proposes; null until there is one.' })
+  proposal!: null;
+}
+class PreviewConflict {
+  @ApiProperty({ required: false, format: 'uuid' }) clientId?: string;
+  @ApiProperty({ required: false }) step?: string;
+  @ApiProperty() code!: string;
+  @ApiProperty() message!: string;
+  @ApiProperty({ required: false, format: 'date-time' }) dueAt?: string;
+}
+export class Preview {
+  @ApiProperty({ format: 'uuid' }) representativeId!: string;
+  @ApiProperty({ format: 'date' }) lastWorkingDay!: string;
+  @ApiProperty({ format: 'uuid' }) policyId!: string;
+  @ApiProperty({ type: PreviewedClient, isArray: true }) clients!: PreviewedClient[];
+  @ApiProperty({ type: PreviewConflict, isArray: true }) conflicts!: PreviewConflict[];
+  @ApiProperty({ type: [String] }) interimOwners!: string[];
+  @ApiProperty({ type: 'integer', description: 'How many handovers would be opened.' }) handovers!: number;
+}

@@ -1,0 +1,105 @@
+// Departures over HTTP: what one would do, announcing it, and moving or withdrawing it.
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
+import { allowedDepartureCommands, type DepartureCommand } from '#libs/domain';
+import { actorText } from '#libs/access';
+import type { AnnounceAnswer, Caller, CommandAnswer, HistoryItem } from '#libs/services';
+import { Access, Lists } from '../auth/access.decorator';
+import { About, Sender, SignedIn } from '../auth/sender.decorator';
+import { Things } from '../auth/things';
+import { Backend } from '../backend';
+import { CommandHeaders, Commands, plain } from '../http/commands';
+import { Id, Word } from '../http/fields';
+import { HistoryItems } from '../http/history-items';
+import { PageQuery, pageOf, pageSchema } from '../http/lists';
+import { AtQuery, momentOf } from '../http/moment';
+import { notThen } from '../http/problem';
+import { AnnounceBody, DEPARTURE_BODIES } from './departure-bodies';
+import { Announced, DepartureDetail, DepartureItem, Preview } from './departure-views';
+
+class DepartureQuery extends PageQuery {
+  @Word(['announced', 'last-day-passed', 'withdrawn', 'completed'], { optional: true })
+  status?: DepartureItem['status'];
+  @Id({ optional: true, about: 'Who leaves.' }) representative?: string;
+}
+
+@ApiTags('departures')
+@ApiBearerAuth()
+@Controller('v1/departures')
+@Commands('departure', DEPARTURE_BODIES)
+export class DeparturesController {
+  constructor(
+    private readonly backend: Backend,
+    private readonly things: Things,
+  ) {}
+
+  @Post('preview')
+  @HttpCode(200)
+  @Access('departure:preview', 'body')
+  @ApiOperation({ summary: 'Says what a departure would do, and writes nothing.' })
+  @ApiOkResponse({ type: Preview })
+  preview(@Body() body: AnnounceBody, @SignedIn() actor: Actor) {
+    return this.backend.services.departures.preview(plain(body), actorText(actor));
+  }
+
+  @Post()
+  @Access('departure:announce', 'new')
+  @CommandHeaders()
+  @ApiOperation({ summary: 'Announces a departure: every client of the one who leaves gets a handover.' })
+  @ApiCreatedResponse({ type: Announced })
+  async announce(
+    @Body() body: AnnounceBody,
+    @Sender() sender: Caller,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AnnounceAnswer> {
+    const answer = await this.backend.services.departures.announce(plain(body), sender);
+    response.location(`/v1/departures/${answer.id}`);
+    return answer;
+  }
+
+  @Get()
+  @Lists('departure')
+  @ApiOkResponse({ type: pageSchema(DepartureItem) })
+  async list(@Query() query: DepartureQuery, @SignedIn() actor: Actor) {
+    const filter = {
+      status: query.status,
+      representativeId: query.representative,
+      representativeIds: await this.things.seenBy(actor),
+    };
+    return this.backend.readModels.departures(filter, pageOf(query));
+  }
+
+  @Get(':id')
+  @Access('departure:read')
+  @ApiOkResponse({ type: DepartureDetail })
+  async get(
+    @Param('id') id: string,
+    @Query() query: AtQuery,
+    @SignedIn() actor: Actor,
+    @About() about: RepresentativeResource,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<DepartureDetail> {
+    const view = await this.backend.services.departures.get(id, momentOf(query));
+    if (!view) throw notThen('departure');
+    const { exists: _, handovers, ...departure } = view.departure;
+    const allowed = allowedDepartureCommands(view.departure).filter(
+      (name) => query.at === undefined && may(actor, `departure:${name}` as Action<'departure'>, about) === 'yes',
+    );
+    response.set('ETag', `"${view.version}"`);
+    const opened = handovers.map(({ handoverId, ...rest }) => ({ id: handoverId, ...rest }));
+    return { id, version: view.version, ...departure, handovers: opened, allowed };
+  }
+
+  @Get(':id/history')
+  @Access('departure:read')
+  @ApiOkResponse({ type: HistoryItems })
+  async history(@Param('id') id: string): Promise<{ items: HistoryItem[] }> {
+    return { items: await this.backend.services.departures.history(id) };
+  }
+
+  execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {
+    return this.backend.services.departures.execute(id, { name, data } as DepartureCommand, sender);
+  }
+}

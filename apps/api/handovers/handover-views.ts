@@ -1,0 +1,57 @@
+// What a handover looks like from outside.
+import { ApiProperty } from '@nestjs/swagger';
+import { HANDOVER_COMMANDS, STEPS, TIERS, type Handover, type PersonHandoverCommandName } from '#libs/domain';
+
+const STATUSES = ['open', 'paused', 'completed', 'cancelled'] as const;
+const TRACKS = ['vip', 'ordinary'] as const;
+const STAGES = [...STEPS, 'completed', 'cancelled'] as const;
+
+export class HandoverItem {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'uuid' }) clientId!: string;
+  @ApiProperty({ format: 'uuid' }) departureId!: string;
+  @ApiProperty({ enum: STATUSES }) status!: (typeof STATUSES)[number];
+  @ApiProperty({ enum: STAGES, description: 'The first step that is not done.' }) stage!: (typeof STAGES)[number];
+  @ApiProperty({ enum: TIERS }) tier!: (typeof TIERS)[number];
+  @ApiProperty({ enum: TRACKS }) track!: (typeof TRACKS)[number];
+  @ApiProperty({ type: ['string', 'null'] as never }) ownerId!: string | null;
+  @ApiProperty({ type: ['string', 'null'] as never }) successorId!: string | null;
+  @ApiProperty({ type: ['string', 'null'] as never, description: 'When its stage is due.' }) dueAt!: string | null;
+  @ApiProperty() overdue!: boolean;
+}
+
+class ClientInBrief {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ required: false }) externalId?: string;
+  @ApiProperty({ required: false }) lifetimeSpend?: string;
+}
+
+export class HandoverDetail extends HandoverItem {
+  @ApiProperty({ type: 'integer', description: 'For If-Match.' }) version!: number;
+  @ApiProperty({ enum: HANDOVER_COMMANDS, isArray: true, description: 'The commands that you may send now.' })
+  allowed!: PersonHandoverCommandName[];
+  @ApiProperty({ type: ClientInBrief }) client!: ClientInBrief;
+  @ApiProperty({ format: 'uuid' }) outgoingId!: string;
+  @ApiProperty({ format: 'uuid' }) leadId!: string;
+  @ApiProperty({ required: false, description: 'Who is nominated or appointed.' }) candidateId?: string;
+  @ApiProperty({ format: 'date' }) lastWorkingDay!: string;
+  @ApiProperty({ format: 'date-time' }) openedAt!: string;
+  @ApiProperty({ required: false, format: 'date-time' }) closedAt?: string;
+  @ApiProperty({ required: false }) closedBecause?: string;
+  @ApiProperty({ format: 'uuid' }) policyId!: string;
+  @ApiProperty({ type: 'integer' }) policyVersion!: number;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'By step: when it is due, and its reminders.',
+  })
+  plan!: Handover['plan'];
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'By step: its status and what exists then.' })
+  steps!: Handover['steps'];
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'By section: the fields that are known.' })
+  dossier!: Handover['dossier'];
+  @ApiProperty({ type: [String], description: 'Required sections of the dossier that are still empty.' })
+  gaps!: string[];
+  @ApiProperty({ type: [String], description: 'Who declined, or whom the client refused.' }) refused!: string[];
+}

@@ -1,0 +1,17 @@
+// What the history of anything looks like from outside.
+import { ApiProperty } from '@nestjs/swagger';
+
+class HistoryEntry {
+  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty({ type: 'integer', description: 'In the whole log.' }) position!: number;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ format: 'date-time', description: "By the database's clock." }) recordedAt!: string;
+  @ApiProperty({ description: 'A role and an id, never a name.' }) actor!: string;
+  @ApiProperty() command!: string;
+  @ApiProperty() type!: string;
+  @ApiProperty({ description: 'One plain sentence.' }) sentence!: string;
+}
+
+export class HistoryItems {
+  @ApiProperty({ type: HistoryEntry, isArray: true }) items!: HistoryEntry[];
+}

@@ -1,0 +1,74 @@
+// Reads JSON bodies, and refuses what no honest program sends: keys that reach for prototypes, NUL, half surrogates.
+import {
+  raw,
+  type ErrorRequestHandler,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
+import { Problem } from './problem';
+
+const LIMIT_BYTES = 256 * 1024;
+const HOSTILE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\b/i;
+
+/** Multipart bodies are left to the route that takes them. */
+export function jsonBody(): (RequestHandler | ErrorRequestHandler)[] {
+  return [raw({ type: (request) => !isMultipart(request as Request), limit: LIMIT_BYTES }), parse, refuseUnread];
+}
+
+function parse(request: Request, _response: Response, next: NextFunction): void {
+  if (isMultipart(request)) return next();
+  const bytes: unknown = request.body;
+  if (!Buffer.isBuffer(bytes) || bytes.length === 0) {
+    // A command without data may come without a body.
+    request.body = {};
+    return next();
+  }
+  if (!JSON_TYPE.test(request.get('content-type') ?? ''))
+    throw new Problem(415, 'not-json', 'Send the body as JSON, with Content-Type: application/json.');
+  request.body = parsed(bytes);
+  next();
+}
+
+function parsed(bytes: Buffer): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), reviver);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(400, 'malformed-json', 'The body is not JSON in UTF-8. Check quotes, commas and brackets.');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Problem(400, 'malformed-json', 'The body must be a JSON object: { … }.');
+  return value;
+}
+
+function reviver(key: string, value: unknown): unknown {
+  if (HOSTILE_KEYS.has(key)) throw refusal(`A body may not have a field named ${key}. Leave it out.`);
+  mustBeKept(key);
+  if (typeof value === 'string') mustBeKept(value);
+  return value;
+}
+
+function mustBeKept(text: string): void {
+  if (text.includes('\0')) throw refusal('A text contains the character NUL, which cannot be kept. Leave it out.');
+  if (LONE_SURROGATE.test(text))
+    throw refusal('A text contains half a surrogate pair, which is no character. Send whole characters.');
+}
+
+const refusal = (detail: string) => new Problem(400, 'hostile-body', detail);
+
+const isMultipart = (request: Request) => /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '');
+
+/** The parser's own errors, said in our words. */
+function refuseUnread(error: unknown, _request: Request, _response: Response, next: NextFunction): void {
+  const type = error instanceof Error && 'type' in error ? error.type : undefined;
+  if (type === 'entity.too.large')
+    return next(new Problem(413, 'too-large', `A body may have ${LIMIT_BYTES / 1024} KB at most. Send less at once.`));
+  if (typeof type === 'string')
+    return next(new Problem(400, 'unreadable-body', 'The body could not be read. Check its length and its encoding.'));
+  next(error);
+}

@@ -1,0 +1,41 @@
+// How lists are asked for: a page at a time, with filters that are checked like bodies.
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { applyDecorators } from '@nestjs/common';
+import { Flag, Line, Whole } from './fields';
+
+/** A query has texts only; what is no number or no truth value is left for the check to refuse. */
+const fromText = (parse: (text: string) => unknown) =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? parse(value) : value));
+
+export const QueryFlag = (about?: string) =>
+  applyDecorators(
+    fromText((text) => (text === 'true' ? true : text === 'false' ? false : text)),
+    Flag({ optional: true, about }),
+  );
+
+export class PageQuery {
+  @fromText((text) => (/^\d{1,4}$/.test(text) ? Number(text) : text))
+  @Whole(1, 200, { optional: true, about: 'How many at most; 50 unless told.' })
+  limit?: number;
+
+  @Line({ optional: true, about: '`next` of the page before.' })
+  cursor?: string;
+}
+
+export const pageOf = ({ limit, cursor }: PageQuery) => ({ limit, after: cursor });
+
+/** The schema of a page of the given items. */
+export function pageSchema(item: new () => object): new () => object {
+  class Page {
+    @ApiProperty({ type: item, isArray: true } as ApiPropertyOptions) items!: object[];
+    @ApiProperty({
+      type: String,
+      required: false,
+      description: 'The cursor of the next page; missing on the last one.',
+    })
+    next?: string;
+  }
+  Object.defineProperty(Page, 'name', { value: `PageOf${item.name}` });
+  return Page;
+}

@@ -1,0 +1,31 @@
+// `?at=`: a moment of the past, given as a version or as an instant.
+import type { Moment } from '#libs/services';
+import { ValidateBy, ValidateIf } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { instantFrom } from './texts';
+
+const VERSION = /^[1-9]\d{0,8}$/;
+const WANTED = 'must be a version such as 12, or an instant such as 2026-11-22T09:00:00Z';
+
+export class AtQuery {
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: 'A version, or an instant: the state after the last event recorded at or before it.',
+  })
+  @ValidateIf((_, value) => value !== undefined)
+  @ValidateBy({
+    name: 'moment',
+    validator: {
+      validate: (value: unknown) =>
+        typeof value === 'string' && (VERSION.test(value) || instantFrom(value) !== undefined),
+      defaultMessage: () => WANTED,
+    },
+  })
+  at?: string;
+}
+
+export function momentOf({ at }: AtQuery): Moment | undefined {
+  if (at === undefined) return undefined;
+  return VERSION.test(at) ? { version: Number(at) } : { instant: instantFrom(at) ?? at };
+}

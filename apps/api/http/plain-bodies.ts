@@ -1,0 +1,14 @@
+// Bodies that many commands share.
+import { IsIn } from 'class-validator';
+import { Prose } from './fields';
+
+/** For a command that says everything by its name. */
+export class NoData {
+  // The validation refuses a class that says nothing about its fields, so this one says that it has none.
+  @IsIn([undefined], { message: 'must be left out' })
+  nothing?: undefined;
+}
+
+export class Reason {
+  @Prose({ max: 2_000 }) reason!: string;
+}

@@ -1,0 +1,69 @@
+// Which problem an error is: one place that turns whatever was thrown into a status, a code and a sentence.
+import { HttpException } from '@nestjs/common';
+import type { RefusalCode } from '#libs/domain';
+import { Problem } from './problem';
+
+/** Refusals that are not a clash with the present state, which is what 409 says of all others. */
+const STATUS: Partial<Record<RefusalCode | (string & {}), number>> = {
+  'unknown-client': 404,
+  'unknown-representative': 404,
+  'unknown-departure': 404,
+  'unknown-handover': 404,
+  'unknown-policy': 404,
+  'unknown-survey': 404,
+  'unknown-promise': 404,
+  'unknown-mapping': 404,
+  'policy-invalid': 422,
+  'import-rejected': 422,
+  'last-day-in-past': 422,
+  'last-day-not-a-business-day': 422,
+  'own-manager': 422,
+  'nothing-to-correct': 422,
+  'visit-in-future': 422,
+  'visit-in-past': 422,
+  'interview-in-future': 422,
+  'successor-is-outgoing': 422,
+  'key-reused': 422,
+  stale: 412,
+  'read-models-behind': 503,
+  unstorable: 400,
+  'unknown-cursor': 400,
+};
+const LATER: Record<string, Record<string, string>> = {
+  conflict: { 'Retry-After': '1' },
+  'read-models-behind': { 'Retry-After': '2' },
+};
+
+/** The problem that an error stands for; undefined when it is nobody's fault but ours. */
+export function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (isRefusal(error)) {
+    const status = STATUS[error.code] ?? 409;
+    const members = error.rejected === undefined ? undefined : { rejected: error.rejected };
+    return new Problem(status, error.code, error.detail, { headers: LATER[error.code], members });
+  }
+  if (isCoded(error, 'unstorable') || isCoded(error, 'unknown-cursor'))
+    return new Problem(400, error.code, `${error.message}.`.replace(/\.\.$/, '.'));
+  if (error instanceof HttpException) return ofNest(error);
+  return undefined;
+}
+
+/** By its shape, not by its class: see the design on refusals. */
+function isRefusal(error: unknown): error is Error & { code: string; detail: string; rejected?: unknown } {
+  return error instanceof Error && error.name === 'Refusal' && 'code' in error && 'detail' in error;
+}
+
+const isCoded = (error: unknown, code: string): error is Error & { code: string } =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+function ofNest(error: HttpException): Problem | undefined {
+  const status = error.getStatus();
+  if (status === 404)
+    return new Problem(404, 'unknown-route', 'There is nothing at this address. GET /docs-json lists what there is.');
+  if (status === 413) return new Problem(413, 'too-large', 'The request is too large. Send less at once.');
+  if (status === 429)
+    return new Problem(429, 'too-many-requests', 'That were too many requests. Wait a little and go on more slowly.', {
+      headers: { 'Retry-After': '10' },
+    });
+  return status < 500 ? new Problem(status, 'bad-request', error.message) : undefined;
+}

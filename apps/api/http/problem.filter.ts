@@ -1,0 +1,31 @@
+// The one place where errors become answers: application/problem+json, and nothing of our inside in it.
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { PinoLogger } from 'nestjs-pino';
+import { Problem } from './problem';
+import { problemOf } from './problem-of';
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: PinoLogger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    const problem = problemOf(error) ?? this.unexpected(error);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.set(problem.extras.headers ?? {});
+    response.status(problem.status).type('application/problem+json');
+    response.send(JSON.stringify(problem.document(request.path)));
+  }
+
+  private unexpected(error: unknown): Problem {
+    this.log.error({ err: error }, 'a request failed for a reason that we did not foresee');
+    const detail =
+      'Something went wrong on our side. Whether the command was taken is unknown: send it again with the same Idempotency-Key.';
+    return new Problem(500, 'unexpected', detail);
+  }
+}

@@ -1,0 +1,84 @@
+// The OpenAPI 3.1 document at /docs-json and the page at /docs.
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+export function describeApi(app: INestApplication): void {
+  const settings = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Baton')
+    .setVersion('1')
+    .setDescription(
+      'Hands clients over when the person who serves them leaves. A URL is a command; problems are RFC 9457 documents.',
+    )
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
+    .build();
+  const document = withProblems(closed(SwaggerModule.createDocument(app, settings)));
+  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'docs-json', customSiteTitle: 'Baton API' });
+}
+
+type Schema = { $ref?: string; type?: unknown; properties?: Record<string, Schema>; items?: Schema } & Record<
+  string,
+  unknown
+>;
+type Operation = {
+  requestBody?: { content?: Record<string, { schema?: Schema }> };
+  responses: Record<string, unknown>;
+};
+
+/** Bodies refuse fields that they do not know, and the document says so. */
+function closed(document: OpenAPIObject): OpenAPIObject {
+  const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
+  const close = (schema: Schema | undefined): void => {
+    const name = schema?.$ref?.split('/').at(-1);
+    const found = name === undefined ? schema : schemas[name];
+    if (!found || 'additionalProperties' in found) return;
+    if (found.type === 'object' || found.properties) found['additionalProperties'] = false;
+    for (const property of Object.values(found.properties ?? {})) close(property.items ?? property);
+  };
+  for (const operation of operationsOf(document))
+    for (const { schema } of Object.values(operation.requestBody?.content ?? {})) close(schema);
+  return document;
+}
+
+const PROBLEM = {
+  description: 'A problem document (RFC 9457).',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  document.components = { ...document.components };
+  document.components.schemas = { ...document.components.schemas, Problem: PROBLEM_SCHEMA as never };
+  for (const operation of operationsOf(document)) operation.responses['default'] = PROBLEM;
+  return document;
+}
+
+const PROBLEM_SCHEMA = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code', 'instance'],
+  properties: {
+    type: { type: 'string', format: 'uri' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'What is wrong and what to do.' },
+    code: { type: 'string', description: 'For programs: the same word for the same matter, always.' },
+    instance: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['field', 'message'],
+        properties: { field: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+    rejected: {
+      type: 'array',
+      description: 'Of an import: the rows that cannot be taken.',
+      items: { type: 'object', additionalProperties: true },
+    },
+  },
+};
+
+function operationsOf(document: OpenAPIObject): Operation[] {
+  return Object.values(document.paths).flatMap((path) => Object.values(path as Record<string, Operation>));
+}

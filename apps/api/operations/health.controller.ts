@@ -1,0 +1,45 @@
+// For whoever keeps the process running: is it alive, and can it do its work?
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SkipThrottle } from '@nestjs/throttler';
+import { OpenToAll } from '../auth/access.decorator';
+import { Backend } from '../backend';
+import { Problem } from '../http/problem';
+
+/** Lists further behind than this would mislead; a projector that works catches up with it in seconds. */
+const EVENTS_BEHIND_AT_MOST = 5_000;
+
+@ApiTags('operations')
+@OpenToAll()
+@SkipThrottle()
+@Controller('health')
+export class HealthController {
+  constructor(private readonly backend: Backend) {}
+
+  @Get('live')
+  live() {
+    return { status: 'ok' };
+  }
+
+  /** Commands need the databases and not Temporal, so Temporal is not asked for. */
+  @Get('ready')
+  async ready() {
+    const [lag, vault] = await Promise.all([
+      this.backend.lag().catch(() => undefined),
+      this.backend.vaultAnswers().then(
+        () => true,
+        () => false,
+      ),
+    ]);
+    const checks = {
+      database: lag === undefined ? 'away' : 'ok',
+      vault: vault ? 'ok' : 'away',
+      readModels: lag === undefined ? 'unknown' : lag > EVENTS_BEHIND_AT_MOST ? 'behind' : 'ok',
+    };
+    if (Object.values(checks).every((each) => each === 'ok')) return { status: 'ok', checks };
+    throw new Problem(503, 'not-ready', 'Something that commands need is away. Wait until it is back.', {
+      members: { checks },
+      headers: { 'Retry-After': '5' },
+    });
+  }
+}

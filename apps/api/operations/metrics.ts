@@ -1,0 +1,58 @@
+// Figures for Prometheus: how long requests take, how they end, and how far the lists are behind.
+import { Controller, Get, Header, Injectable } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { SkipThrottle } from '@nestjs/throttler';
+import type { NextFunction, Request, Response } from 'express';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { OpenToAll } from '../auth/access.decorator';
+import { Backend } from '../backend';
+
+@Injectable()
+export class Metrics {
+  readonly registry = new Registry();
+  private readonly durations = new Histogram({
+    name: 'baton_http_request_seconds',
+    help: 'How long requests took, by method, route and status.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [this.registry],
+  });
+
+  constructor(backend: Backend) {
+    collectDefaultMetrics({ register: this.registry });
+    this.registry.registerMetric(
+      new Gauge({
+        name: 'baton_read_models_lag_events',
+        help: 'How many events the read models have not seen yet; -1 when the database does not say.',
+        registers: [],
+        async collect() {
+          this.set(await backend.lag().catch(() => -1));
+        },
+      }),
+    );
+  }
+
+  /** The route is its pattern, so that ids do not become labels. */
+  readonly measure = (request: Request, response: Response, next: NextFunction): void => {
+    const end = this.durations.startTimer();
+    response.once('finish', () => {
+      const route = (request.route as { path?: unknown } | undefined)?.path;
+      end({ method: request.method, route: typeof route === 'string' ? route : 'none', status: response.statusCode });
+    });
+    next();
+  };
+}
+
+@ApiExcludeController()
+@OpenToAll()
+@SkipThrottle()
+@Controller('metrics')
+export class MetricsController {
+  constructor(private readonly metrics: Metrics) {}
+
+  @Get()
+  @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
+  figures(): Promise<string> {
+    return this.metrics.registry.metrics();
+  }
+}

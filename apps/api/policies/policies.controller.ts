@@ -1,0 +1,82 @@
+// Policies over HTTP: which there are, what each version says, and publishing the next one.
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { may, type Actor } from '#libs/access';
+import type { PolicyDocument } from '#libs/domain';
+import type { Caller, CommandAnswer, HistoryItem } from '#libs/services';
+import { Access, Lists } from '../auth/access.decorator';
+import { Sender, SignedIn } from '../auth/sender.decorator';
+import { Backend } from '../backend';
+import { CommandHeaders, plain } from '../http/commands';
+import { HistoryItems } from '../http/history-items';
+import { PageQuery, pageOf, pageSchema } from '../http/lists';
+import { AtQuery, momentOf } from '../http/moment';
+import { notThen } from '../http/problem';
+import { Receipted } from '../http/receipted';
+import { PolicyDetail, PolicyItem, PublishBody } from './policy-shapes';
+
+@ApiTags('policies')
+@ApiBearerAuth()
+@Controller('v1/policies')
+export class PoliciesController {
+  constructor(private readonly backend: Backend) {}
+
+  @Get()
+  @Lists('policy')
+  @ApiOkResponse({ type: pageSchema(PolicyItem) })
+  list(@Query() query: PageQuery) {
+    return this.backend.readModels.policies(pageOf(query));
+  }
+
+  /** A new policy. */
+  @Post()
+  @Access('policy:publish', 'new')
+  @CommandHeaders()
+  @ApiCreatedResponse({ type: Receipted })
+  async add(
+    @Body() body: PublishBody,
+    @Sender() sender: Caller,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CommandAnswer> {
+    const answer = await this.backend.services.policies.add(documentIn(body), sender);
+    response.location(`/v1/policies/${answer.id}`);
+    return answer;
+  }
+
+  /** The next version of a policy; handovers that run keep theirs. */
+  @Post(':id/publish')
+  @HttpCode(200)
+  @Access('policy:publish')
+  @CommandHeaders()
+  @ApiOkResponse({ type: Receipted })
+  publish(@Param('id') id: string, @Body() body: PublishBody, @Sender() sender: Caller): Promise<CommandAnswer> {
+    return this.backend.services.policies.publish(id, documentIn(body), sender);
+  }
+
+  @Get(':id')
+  @Access('policy:read')
+  @ApiOkResponse({ type: PolicyDetail })
+  async get(
+    @Param('id') id: string,
+    @Query() query: AtQuery,
+    @SignedIn() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PolicyDetail> {
+    const view = await this.backend.services.policies.get(id, momentOf(query));
+    if (!view) throw notThen('policy');
+    const allowed = query.at === undefined && may(actor, 'policy:publish') === 'yes' ? (['publish'] as const) : [];
+    response.set('ETag', `"${view.version}"`);
+    return { id, version: view.version, document: view.document, allowed: [...allowed] };
+  }
+
+  @Get(':id/history')
+  @Access('policy:read')
+  @ApiOkResponse({ type: HistoryItems })
+  async history(@Param('id') id: string): Promise<{ items: HistoryItem[] }> {
+    return { items: await this.backend.services.policies.history(id) };
+  }
+}
+
+/** What it says is judged by the rules, sentence by sentence; here it only has to be an object. */
+const documentIn = (body: PublishBody) => plain(body).document as unknown as PolicyDocument;

@@ -1,0 +1,29 @@
+// What a policy looks like from outside, coming and going.
+import { ApiProperty } from '@nestjs/swagger';
+import { IsObject } from 'class-validator';
+
+const DOCUMENT = {
+  type: 'object',
+  additionalProperties: true,
+  description:
+    'name, calendar, tiers and tracks; read the built-in policy as an example. Mistakes are told one by one.',
+} as const;
+
+export class PublishBody {
+  @ApiProperty({ ...DOCUMENT })
+  @IsObject({ message: 'must be an object' })
+  document!: Record<string, unknown>;
+}
+
+export class PolicyItem {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: 'integer', description: 'The newest published version.' }) version!: number;
+  @ApiProperty() name!: string;
+}
+
+export class PolicyDetail {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: 'integer', description: 'The version that the document is; for If-Match.' }) version!: number;
+  @ApiProperty({ ...DOCUMENT }) document!: object;
+  @ApiProperty({ enum: ['publish'], isArray: true }) allowed!: 'publish'[];
+}

@@ -1,0 +1,38 @@
+// What is sent about a representative.
+import type { RepresentativeDetails, RepresentativeTraits } from '#libs/domain';
+import { Email, Id, Languages, Line, Part, Prose, Whole } from '../http/fields';
+
+class Details implements RepresentativeDetails {
+  @Line() name!: string;
+  @Email({ optional: true }) email?: string;
+  @Line({ optional: true }) title?: string;
+  @Line({ optional: true, max: 50 }) phone?: string;
+}
+class Traits implements RepresentativeTraits {
+  @Id({ optional: true, about: 'To whom this person reports.' }) managerId?: string;
+  @Languages({ optional: true }) languages?: string[];
+  @Whole(0, 100_000, { optional: true, about: 'How many clients this person can look after.' }) capacity?: number;
+}
+export class AddRepresentative {
+  @Line({ optional: true, about: "The source's own id." }) externalId?: string;
+  @Part(() => Details) details!: Details;
+  @Part(() => Traits, { optional: true }) traits?: Traits;
+}
+
+const takenAway = { optional: true, nullable: true } as const;
+class CorrectedDetails {
+  @Line({ optional: true }) name?: string;
+  @Email(takenAway) email?: string | null;
+  @Line(takenAway) title?: string | null;
+  @Line({ ...takenAway, max: 50 }) phone?: string | null;
+}
+class CorrectedTraits {
+  @Id(takenAway) managerId?: string | null;
+  @Languages(takenAway) languages?: string[] | null;
+  @Whole(0, 100_000, takenAway) capacity?: number | null;
+}
+export class CorrectRepresentative {
+  @Part(() => CorrectedDetails, { optional: true, about: 'null takes a value away.' }) details?: CorrectedDetails;
+  @Part(() => CorrectedTraits, { optional: true, about: 'null takes a value away.' }) traits?: CorrectedTraits;
+  @Prose({ optional: true, max: 2_000 }) reason?: string;
+}
