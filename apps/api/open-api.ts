@@ -13,7 +13,7 @@ export function describeApi(app: INestApplication): void {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .build();
-  const document = withProblems(closed(SwaggerModule.createDocument(app, settings)));
+  const document = withProblems(closed(orNull(SwaggerModule.createDocument(app, settings))));
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'docs-json', customSiteTitle: 'Baton API' });
 }
 
@@ -25,6 +25,18 @@ type Operation = {
   requestBody?: { content?: Record<string, { schema?: Schema }> };
   responses: Record<string, unknown>;
 };
+
+/** Version 3.1 of OpenAPI says "or null" by a list of types. */
+function orNull<Part>(part: Part): Part {
+  if (typeof part !== 'object' || part === null) return part;
+  for (const value of Object.values(part)) orNull(value);
+  const schema = part as { nullable?: unknown; type?: unknown; enum?: unknown[] };
+  if (schema.nullable !== true) return part;
+  delete schema.nullable;
+  schema.type = [schema.type, 'null'];
+  schema.enum?.push(null);
+  return part;
+}
 
 /** Bodies refuse fields that they do not know, and the document says so. */
 function closed(document: OpenAPIObject): OpenAPIObject {

@@ -5,7 +5,7 @@ import type { BodyClass } from '../http/commands';
 import { Day, Email, Id, Line, Money, Part, Parts, Prose, TimeZone, Word } from '../http/fields';
 import { Reason } from '../http/plain-bodies';
 
-class DetailsBody implements ClientDetails {
+class ClientDetailsBody implements ClientDetails {
   @Line() name!: string;
   @Line({ optional: true }) contactName?: string;
   @Line({ optional: true }) contactTitle?: string;
@@ -17,7 +17,7 @@ class DetailsBody implements ClientDetails {
   @TimeZone({ optional: true }) timeZone?: string;
 }
 const takenAway = { optional: true, nullable: true } as const;
-class CorrectedDetails {
+class CorrectedClientDetails {
   @Line({ optional: true }) name?: string;
   @Line(takenAway) contactName?: string | null;
   @Line(takenAway) contactTitle?: string | null;
@@ -36,14 +36,14 @@ class KnownField {
 }
 export class AddClient {
   @Line({ optional: true, about: "The source's own id." }) externalId?: string;
-  @Part(() => DetailsBody) details!: DetailsBody;
+  @Part(() => ClientDetailsBody) details!: ClientDetailsBody;
   @Id({ optional: true, about: 'Who serves the client.' }) ownerId?: string;
   @Money({ optional: true, about: 'What the tier is reckoned from.' }) lifetimeSpend?: string;
   @Parts(() => KnownField, 0, 200, { optional: true, about: 'What is known of the client already.' })
   dossier?: KnownField[];
 }
-class Correct {
-  @Part(() => CorrectedDetails, { about: 'null takes a value away.' }) details!: CorrectedDetails;
+class CorrectClient {
+  @Part(() => CorrectedClientDetails, { about: 'null takes a value away.' }) details!: CorrectedClientDetails;
   @Prose({ optional: true, max: 2_000 }) reason?: string;
 }
 class AssignOwner {
@@ -64,7 +64,7 @@ type PersonName = 'correct' | 'assign-owner' | 'record-promise' | 'settle-promis
 type DataOf<Name> = Extract<ClientOrder, { name: Name }>['data'];
 
 export const CLIENT_BODIES: { [Name in PersonName]: BodyClass<DataOf<Name>> } = {
-  correct: Correct,
+  correct: CorrectClient,
   'assign-owner': AssignOwner,
   'record-promise': RecordPromise,
   'settle-promise': SettlePromise,

@@ -2,19 +2,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { ClientPromise, ClientState } from '#libs/domain';
 
-const optionalText = ['string', 'null'] as never;
-
 export class ClientItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: 'integer' }) version!: number;
-  @ApiProperty({ type: optionalText, description: "The source's own id." }) externalId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: "The source's own id." }) externalId!: string | null;
   @ApiProperty() name!: string;
-  @ApiProperty({ type: optionalText }) email!: string | null;
-  @ApiProperty({ type: optionalText }) country!: string | null;
-  @ApiProperty({ type: optionalText }) language!: string | null;
-  @ApiProperty({ type: optionalText }) lifetimeSpend!: string | null;
-  @ApiProperty({ type: optionalText }) ownerId!: string | null;
-  @ApiProperty({ type: optionalText }) openHandoverId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) email!: string | null;
+  @ApiProperty({ type: String, nullable: true }) country!: string | null;
+  @ApiProperty({ type: String, nullable: true }) language!: string | null;
+  @ApiProperty({ type: String, nullable: true }) lifetimeSpend!: string | null;
+  @ApiProperty({ type: String, nullable: true }) ownerId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) openHandoverId!: string | null;
   @ApiProperty() active!: boolean;
 }
 

@@ -12,17 +12,17 @@ export class AnnounceBody implements AnnounceRequest {
   @Id({ optional: true, about: 'The built-in policy unless told.' }) policyId?: string;
   @Id({ optional: true, about: 'Who looks after clients when no superior stays.' }) defaultOwnerId?: string;
 }
-class Reschedule {
+class RescheduleDeparture {
   @Day() lastWorkingDay!: string;
   @Prose({ optional: true, max: 2_000 }) reason?: string;
 }
-class Withdraw {
+class WithdrawDeparture {
   @Prose({ optional: true, max: 2_000 }) reason?: string;
 }
 
 type DataOf<Name> = Extract<DepartureCommand, { name: Name }>['data'];
 
 export const DEPARTURE_BODIES: { [Name in 'reschedule' | 'withdraw']: BodyClass<DataOf<Name>> } = {
-  reschedule: Reschedule,
-  withdraw: Withdraw,
+  reschedule: RescheduleDeparture,
+  withdraw: WithdrawDeparture,
 };

@@ -55,7 +55,7 @@ class PreviewedClient {
   @ApiProperty({ enum: TRACKS }) track!: (typeof TRACKS)[number];
   @ApiProperty({ required: false }) lifetimeSpend?: string;
   @ApiProperty({ type: PlannedStep, isArray: true }) plan!: PlannedStep[];
-  @ApiProperty({ type: ['object', 'null'] as never, description: 'Whom matching proposes; null until there is one.' })
+  @ApiProperty({ type: () => Object, nullable: true, description: 'Whom matching proposes; null until there is one.' })
   proposal!: null;
 }
 class PreviewConflict {

@@ -14,9 +14,9 @@ export class HandoverItem {
   @ApiProperty({ enum: STAGES, description: 'The first step that is not done.' }) stage!: (typeof STAGES)[number];
   @ApiProperty({ enum: TIERS }) tier!: (typeof TIERS)[number];
   @ApiProperty({ enum: TRACKS }) track!: (typeof TRACKS)[number];
-  @ApiProperty({ type: ['string', 'null'] as never }) ownerId!: string | null;
-  @ApiProperty({ type: ['string', 'null'] as never }) successorId!: string | null;
-  @ApiProperty({ type: ['string', 'null'] as never, description: 'When its stage is due.' }) dueAt!: string | null;
+  @ApiProperty({ type: String, nullable: true }) ownerId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) successorId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'When its stage is due.' }) dueAt!: string | null;
   @ApiProperty() overdue!: boolean;
 }
 

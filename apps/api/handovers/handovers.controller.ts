@@ -56,8 +56,15 @@ export class HandoversController {
   async list(@Query() query: HandoverQuery, @SignedIn() actor: Actor) {
     const { status, stage, tier, track, overdue, owner, departure, client, representative } = query;
     const filter = {
-      ...{ status, stage, tier, track, overdue },
-      ...{ ownerId: owner, departureId: departure, clientId: client, representativeId: representative },
+      status,
+      stage,
+      tier,
+      track,
+      overdue,
+      ownerId: owner,
+      departureId: departure,
+      clientId: client,
+      representativeId: representative,
       visibleTo: await this.things.seenBy(actor),
     };
     return this.backend.readModels.handovers(filter, pageOf(query), this.backend.now());
@@ -102,20 +109,37 @@ export class HandoversController {
     const dueAt = (isOpen(handover) && handover.plan[stage as keyof Handover['plan']]?.dueAt) || null;
     const { clientId, departureId, status, tier, track, outgoingId, leadId, lastWorkingDay, openedAt } = handover;
     return {
-      ...{ id, version, status, stage, tier, track, allowed, clientId, departureId },
+      id,
+      version,
+      status,
+      stage,
+      tier,
+      track,
+      allowed,
+      clientId,
+      departureId,
       client: {
         id: clientId,
         name: client.details.name,
         externalId: client.externalId,
         lifetimeSpend: client.lifetimeSpend,
       },
-      ...{ outgoingId, leadId, candidateId: candidateOf(handover), successorId: successorOf(handover) ?? null },
+      outgoingId,
+      leadId,
+      candidateId: candidateOf(handover),
+      successorId: successorOf(handover) ?? null,
       ownerId: client.ownerId ?? null,
       dueAt,
       overdue: status === 'open' && dueAt !== null && dueAt < this.backend.now(),
-      ...{ lastWorkingDay, openedAt, closedAt: handover.closedAt, closedBecause: handover.closedBecause },
-      ...{ policyId: handover.policyId, policyVersion: handover.policyVersion },
-      ...{ plan: handover.plan, steps: handover.steps, dossier: handover.dossier },
+      lastWorkingDay,
+      openedAt,
+      closedAt: handover.closedAt,
+      closedBecause: handover.closedBecause,
+      policyId: handover.policyId,
+      policyVersion: handover.policyVersion,
+      plan: handover.plan,
+      steps: handover.steps,
+      dossier: handover.dossier,
       gaps: gapsIn(handover),
       refused: handover.refused,
     };

@@ -113,9 +113,13 @@ export const Languages = (presence: Presence = {}) =>
 /** An object of the given class. */
 export const Part = (type: () => new () => object, presence: Presence = {}) =>
   applyDecorators(
-    ApiProperty({ type, required: !presence.optional, description: presence.about } as ApiPropertyOptions),
+    ApiProperty({
+      type: () => type(),
+      required: !presence.optional,
+      description: presence.about,
+    } as ApiPropertyOptions),
     Type(type),
-    check('an object', (value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
+    check('an object', isObject),
     ValidateNested(),
     whenPresent(presence),
   );
@@ -124,7 +128,7 @@ export const Part = (type: () => new () => object, presence: Presence = {}) =>
 export const Parts = (type: () => new () => object, least: number, most: number, presence: Presence = {}) =>
   applyDecorators(
     ApiProperty({
-      type,
+      type: () => type(),
       isArray: true,
       minItems: least,
       maxItems: most,
@@ -133,10 +137,12 @@ export const Parts = (type: () => new () => object, least: number, most: number,
     } as ApiPropertyOptions),
     Type(type),
     listOfAtMost(least, most),
-    check('a list of objects', (value) => typeof value === 'object' && value !== null && !Array.isArray(value), true),
+    check('a list of objects', isObject, true),
     ValidateNested({ each: true }),
     whenPresent(presence),
   );
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const listOfAtMost = (least: number, most: number) =>
   applyDecorators(
@@ -158,20 +164,14 @@ function check(wanted: string, passes: (value: never) => boolean, each = false) 
   return ValidateBy({ name: wanted, validator }, { each });
 }
 
-/** OpenAPI 3.1 says "or null" with a list of types. */
-function documented(
-  { optional, nullable, about }: Presence,
-  { type, ...schema }: { type: string } & Record<string, unknown>,
-) {
-  const enumeration = 'enum' in schema && nullable ? { enum: [...(schema.enum as string[]), null] } : {};
-  return ApiProperty({
+/** `nullable` is what OpenAPI 3.0 said; open-api.ts writes it as 3.1 does. */
+const documented = ({ optional, nullable, about }: Presence, schema: Record<string, unknown>) =>
+  ApiProperty({
     ...schema,
-    ...enumeration,
-    type: nullable ? [type, 'null'] : type,
     required: !optional,
+    ...(nullable ? { nullable } : {}),
     ...(about ? { description: about } : {}),
   } as ApiPropertyOptions);
-}
 
 /** Not IsOptional, which would let null in everywhere. */
 const whenPresent = ({ optional, nullable }: Presence) =>

@@ -27,5 +27,12 @@ export class AtQuery {
 
 export function momentOf({ at }: AtQuery): Moment | undefined {
   if (at === undefined) return undefined;
-  return VERSION.test(at) ? { version: Number(at) } : { instant: instantFrom(at) ?? at };
+  return VERSION.test(at) ? { version: Number(at) } : { instant: recorded(at) };
+}
+
+/** To the microsecond, as the log records: an instant that a history told must find its own event. */
+function recorded(at: string): string {
+  const instant = instantFrom(at) ?? at;
+  const [, fraction = ''] = /\.(\d+)/.exec(at) ?? [];
+  return `${instant.slice(0, 19)}.${fraction.padEnd(6, '0').slice(0, 6)}Z`;
 }

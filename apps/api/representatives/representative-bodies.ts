@@ -2,37 +2,39 @@
 import type { RepresentativeDetails, RepresentativeTraits } from '#libs/domain';
 import { Email, Id, Languages, Line, Part, Prose, Whole } from '../http/fields';
 
-class Details implements RepresentativeDetails {
+class RepresentativeDetailsBody implements RepresentativeDetails {
   @Line() name!: string;
   @Email({ optional: true }) email?: string;
   @Line({ optional: true }) title?: string;
   @Line({ optional: true, max: 50 }) phone?: string;
 }
-class Traits implements RepresentativeTraits {
+class RepresentativeTraitsBody implements RepresentativeTraits {
   @Id({ optional: true, about: 'To whom this person reports.' }) managerId?: string;
   @Languages({ optional: true }) languages?: string[];
   @Whole(0, 100_000, { optional: true, about: 'How many clients this person can look after.' }) capacity?: number;
 }
 export class AddRepresentative {
   @Line({ optional: true, about: "The source's own id." }) externalId?: string;
-  @Part(() => Details) details!: Details;
-  @Part(() => Traits, { optional: true }) traits?: Traits;
+  @Part(() => RepresentativeDetailsBody) details!: RepresentativeDetailsBody;
+  @Part(() => RepresentativeTraitsBody, { optional: true }) traits?: RepresentativeTraitsBody;
 }
 
 const takenAway = { optional: true, nullable: true } as const;
-class CorrectedDetails {
+class CorrectedRepresentativeDetails {
   @Line({ optional: true }) name?: string;
   @Email(takenAway) email?: string | null;
   @Line(takenAway) title?: string | null;
   @Line({ ...takenAway, max: 50 }) phone?: string | null;
 }
-class CorrectedTraits {
+class CorrectedRepresentativeTraits {
   @Id(takenAway) managerId?: string | null;
   @Languages(takenAway) languages?: string[] | null;
   @Whole(0, 100_000, takenAway) capacity?: number | null;
 }
 export class CorrectRepresentative {
-  @Part(() => CorrectedDetails, { optional: true, about: 'null takes a value away.' }) details?: CorrectedDetails;
-  @Part(() => CorrectedTraits, { optional: true, about: 'null takes a value away.' }) traits?: CorrectedTraits;
+  @Part(() => CorrectedRepresentativeDetails, { optional: true, about: 'null takes a value away.' })
+  details?: CorrectedRepresentativeDetails;
+  @Part(() => CorrectedRepresentativeTraits, { optional: true, about: 'null takes a value away.' })
+  traits?: CorrectedRepresentativeTraits;
   @Prose({ optional: true, max: 2_000 }) reason?: string;
 }

@@ -2,24 +2,23 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { RepresentativeState } from '#libs/domain';
 
-const optionalText = ['string', 'null'] as never;
 const STATUSES = ['active', 'leaving', 'closing', 'left'] as const;
 const COMMANDS = ['correct', 'deactivate'] as const;
 
 export class RepresentativeItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: 'integer' }) version!: number;
-  @ApiProperty({ type: optionalText, description: "The source's own id." }) externalId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: "The source's own id." }) externalId!: string | null;
   @ApiProperty() name!: string;
-  @ApiProperty({ type: optionalText }) email!: string | null;
-  @ApiProperty({ type: optionalText }) title!: string | null;
-  @ApiProperty({ type: optionalText }) managerId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) email!: string | null;
+  @ApiProperty({ type: String, nullable: true }) title!: string | null;
+  @ApiProperty({ type: String, nullable: true }) managerId!: string | null;
   @ApiProperty({ type: [String] }) languages!: string[];
-  @ApiProperty({ type: ['integer', 'null'] as never }) capacity!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) capacity!: number | null;
   @ApiProperty({ enum: STATUSES, required: false, description: 'Colleagues without a say in it are not told.' })
   status?: (typeof STATUSES)[number];
-  @ApiProperty({ type: optionalText, required: false }) departureId?: string | null;
-  @ApiProperty({ type: optionalText, required: false }) lastWorkingDay?: string | null;
+  @ApiProperty({ type: String, nullable: true, required: false }) departureId?: string | null;
+  @ApiProperty({ type: String, nullable: true, required: false }) lastWorkingDay?: string | null;
 }
 
 export class RepresentativeDetail {
