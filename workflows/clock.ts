@@ -1,17 +1,48 @@
 // The only reader of the clock in workflow code. In the sandbox Temporal makes it the time of the workflow's history.
-import { condition } from '@temporalio/workflow';
+import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
 
 // A clock of the services that is a little behind Temporal's would find nothing due yet, and the workflow would ask
 // again without end; this is the pause between two such questions.
 const LEAST_MS = 250;
 
-/** Waits for the instant (without one, for ever), unless `unless` comes true before it. */
-export async function sleepUntil(instant: string | undefined, unless: () => boolean): Promise<void> {
-  if (instant === undefined) return condition(unless);
-  await condition(unless, Math.max(Date.parse(instant) - Date.now(), LEAST_MS));
+export interface Alarm {
+  /** Waits for the instant (without one, for ever), unless `unless` comes true before it. */
+  sleepUntil(instant: string | undefined, unless: () => boolean): Promise<void>;
 }
 
-/** The sooner of some instants; those that are not set do not count. */
+/** One timer for the whole story: it is set anew only when the instant is another one, which keeps histories short. */
+export function setAlarm(): Alarm {
+  let set: { instant: string; fired: boolean; scope: CancellationScope } | undefined;
+
+  function start(instant: string): void {
+    const timer = { instant, fired: false, scope: new CancellationScope() };
+    set = timer;
+    const ms = Math.max(Date.parse(instant) - Date.now(), LEAST_MS);
+    void timer.scope
+      .run(() => sleep(ms))
+      .then(
+        () => {
+          timer.fired = true;
+        },
+        (error: unknown) => {
+          if (!isCancellation(error)) throw error;
+        },
+      );
+  }
+
+  return {
+    async sleepUntil(instant, unless) {
+      if (set?.fired || set?.instant !== instant) {
+        set?.scope.cancel();
+        set = undefined;
+        if (instant !== undefined && !unless()) start(instant);
+      }
+      await condition(() => unless() || set?.fired === true);
+    },
+  };
+}
+
+/** The soonest of some instants; those that are not set do not count. */
 export function earliest(...instants: (string | undefined)[]): string | undefined {
   return instants.filter((instant) => instant !== undefined).toSorted()[0];
 }

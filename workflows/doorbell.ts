@@ -7,7 +7,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import { sleepUntil } from './clock';
+import { setAlarm } from './clock';
 import { ADVANCE, LOOK_AGAIN } from './contract';
 
 const MOST_PULLS = 1_000;
@@ -33,6 +33,7 @@ export function hangDoorbell(id: string, busy: () => boolean = () => false): Doo
   let answered = 0;
   let lessons = 0;
   let urgent = false;
+  const alarm = setAlarm();
   setHandler(defineSignal<[number]>(ADVANCE), (version) => {
     target = Math.max(target, version);
     urgent ||= version === LOOK_AGAIN;
@@ -47,7 +48,7 @@ export function hangDoorbell(id: string, busy: () => boolean = () => false): Doo
     ringsOr: async (instant) => {
       if (isWorn(lessons) && !busy()) await startAfresh(id);
       const before = lessons;
-      await sleepUntil(instant, () => urgent || target > known || lessons > before);
+      await alarm.sleepUntil(instant, () => urgent || target > known || lessons > before);
       if (lessons > before) return false;
       answered = target;
       urgent = false;

@@ -1,0 +1,201 @@
+// A company small enough to see, for tests of the workflows: real PostgreSQL, services, projector and worker in one.
+import { randomBytes } from 'node:crypto';
+import pino from 'pino';
+import { v7 as newId } from 'uuid';
+import type { WorkerOptions } from '@temporalio/worker';
+import { loadConfig } from '#libs/config';
+import { createPool } from '#libs/database';
+import type { HandoverCommand, PolicyDocument, SECTIONS } from '#libs/domain';
+import { createAppender } from '#libs/event-store';
+import { createProjector, createReadModels, createReadSource } from '#libs/read-models';
+import { createServices } from '#libs/services';
+import { createVault } from '#libs/vault';
+import { startWorker } from '../apps/worker/start-worker';
+import { startTestPostgres } from './postgres';
+import { eventually } from './stack';
+
+export type World = Awaited<ReturnType<typeof startWorld>>;
+
+/** The machine's clock unless another is handed over. */
+const machine = () => new Date().toISOString();
+
+export async function startWorld({ now = machine }: { now?: () => string } = {}) {
+  const postgres = await startTestPostgres();
+  const keys = { requestKey: randomBytes(32), vaultKey: randomBytes(32) };
+  const pool = createPool({ url: postgres.appUrl });
+  const vaultPool = createPool({ url: postgres.vaultUrl });
+  const source = await createReadSource(postgres.appUrl).initialize();
+  const readModels = createReadModels(source);
+  const appender = createAppender({ pool });
+  const vault = createVault({ pool: vaultPool, wrapKey: keys.vaultKey });
+  const { requestKey } = keys;
+  const services = createServices({ pool, appender, vault, requestKey, now, newId: () => newId(), readModels });
+  const projector = createProjector({ pool, source, decode: services.engine.codec.decode, pollMs: 20 });
+  await services.policies.ensureBuiltIn();
+
+  return {
+    pool,
+    services,
+    /** The real worker, against this Temporal and this mail server. */
+    startWorker: (temporal: string, smtp: string, interceptors?: WorkerOptions['interceptors']) => {
+      const text = (key: Buffer) => key.toString('base64');
+      const config = loadConfig(
+        {
+          DATABASE_URL: postgres.appUrl,
+          VAULT_DATABASE_URL: postgres.vaultUrl,
+          VAULT_KEY: text(keys.vaultKey),
+          REQUEST_KEY: text(requestKey),
+          TEMPORAL_ADDRESS: temporal,
+          SMTP_URL: smtp,
+          MAIL_FROM: 'Baton <baton@example.org>',
+        },
+        ['databaseUrl', 'vaultDatabaseUrl', 'vaultKey', 'requestKey', 'temporalAddress', 'smtpUrl'],
+      );
+      return startWorker({ config, log: pino({ level: process.env.TEST_LOG ?? 'silent' }), now, interceptors });
+    },
+    /** The events of a handover or a departure, oldest first. */
+    history: (kind: 'handovers' | 'departures', id: string) => services[kind].history(id),
+    /** Resolves once the stream's workflow has pulled everything that is in the log now. */
+    pulled: (stream: string) =>
+      eventually(`${stream} is pulled`, 30_000, async () => {
+        const { rows } = await pool.query<{ done: boolean }>(PULLED, [stream]);
+        return rows[0]?.done;
+      }),
+    async stop() {
+      await projector.stop();
+      await appender.close();
+      await source.destroy();
+      await Promise.all([pool.end(), vaultPool.end()]);
+      await postgres.stop();
+    },
+  };
+}
+
+const PULLED = `SELECT coalesce((SELECT version FROM read.workflow_cursors WHERE stream = $1), 0)
+  >= (SELECT max(version) FROM es.events WHERE stream = $1) AS done`;
+
+/** One who leaves, a successor, another, and two managers one above the other. */
+export async function hire({ services }: World) {
+  const number = randomBytes(3).toString('hex');
+  const addressOf = (name: string) => `${name.toLowerCase()}.${number}@example.org`;
+  const add = async (name: string, managerId?: string) => {
+    const details = { name, email: addressOf(name), title: 'Account manager' };
+    const traits = managerId === undefined ? {} : { managerId };
+    return (await services.representatives.add({ details, traits }, { actor: 'hr' })).id;
+  };
+  const head = await add('Hilda');
+  const manager = await add('Martin', head);
+  return {
+    head,
+    manager,
+    outgoing: await add('Olga', manager),
+    successor: await add('Sven', manager),
+    other: await add('Otto', manager),
+    addresses: { head: addressOf('Hilda'), outgoing: addressOf('Olga'), successor: addressOf('Sven') },
+  };
+}
+export type People = Awaited<ReturnType<typeof hire>>;
+
+/** A client of the one who leaves: by its spend of the track vip or ordinary. */
+export async function addClient({ services }: World, { outgoing }: People, name: string, track: 'vip' | 'ordinary') {
+  const written = { source: 'test', author: 'hr', writtenAt: '2026-01-01T00:00:00.000Z' };
+  const field = { key: 'known', text: 'since long', ...written };
+  const { id } = await services.clients.add(
+    {
+      details: { name, contactName: `Contact of ${name}`, email: `${name.toLowerCase()}@client.example` },
+      ownerId: outgoing,
+      lifetimeSpend: track === 'vip' ? '60000' : '100',
+      // Enough for the ordinary track, so that its dossier is complete from the start.
+      dossier: track === 'vip' ? {} : { background: [field], history: [field] },
+      source: 'test',
+    },
+    { actor: 'hr' },
+  );
+  return id;
+}
+
+const FILLED: (typeof SECTIONS)[number][] = [
+  'background',
+  'relationships',
+  'preferences',
+  'history',
+  'special-needs',
+  'goals',
+  'expectations',
+  'open-promises',
+  'risks',
+];
+
+/** What persons do, in the order of the process. */
+export function persons({ services }: World, people: People, handoverId: string) {
+  const send = (actor: string, command: HandoverCommand) => services.handovers.execute(handoverId, command, { actor });
+  const rep = (id: string) => `rep:${id}`;
+  const manager = `manager:${people.manager}`;
+  return {
+    send,
+    async compileDossier() {
+      const fields = [{ key: 'fact', text: 'likes tea', source: 'talk' }];
+      for (const section of FILLED)
+        await send(rep(people.outgoing), { name: 'fill-dossier-section', data: { section, fields } });
+      await send(rep(people.outgoing), { name: 'sign-dossier', data: {} });
+      await send(manager, { name: 'approve-dossier', data: {} });
+    },
+    nominate: (representativeId = people.successor) =>
+      send(manager, { name: 'nominate-successor', data: { representativeId } }),
+    async appointVip(representativeId = people.successor) {
+      await send(manager, { name: 'nominate-successor', data: { representativeId } });
+      await send('hr', { name: 'approve-successor', data: {} });
+      await send(rep(representativeId), { name: 'accept-appointment', data: {} });
+    },
+    sendNotice: () => send(manager, { name: 'send-notice', data: { channel: 'email' } }),
+    acknowledge: () => send(manager, { name: 'record-acknowledgement', data: { note: 'fine with me' } }),
+    object: () => send(manager, { name: 'record-objection', data: { reason: 'does not speak Catalan' } }),
+    async visit() {
+      const heldAt = services.engine.context('hr').now;
+      await send(manager, { name: 'record-visit', data: { heldAt, mode: 'in-person', present: ['Contact'] } });
+    },
+    async interview() {
+      const heldAt = services.engine.context('hr').now;
+      const answers = [{ question: 'What matters?', answer: 'Being known' }];
+      await send(manager, { name: 'record-interview', data: { heldAt, answers } });
+    },
+    answerSurvey: (survey: number) =>
+      send(manager, { name: 'record-survey-answer', data: { survey, csat: 5, nps: 9, ces: 7 } }),
+  };
+}
+
+/**
+ * The built-in policy with everything due within seconds where the system acts, and hours away where persons do.
+ * `endsWithinMs`: today is a business day and ends that soon.
+ */
+export function hurried(document: PolicyDocument, endsWithinMs?: number): PolicyDocument {
+  const later = { anchor: 'announcement', due: 'PT1H', reminders: [], escalate: 'PT1H' } as const;
+  const tracks = structuredClone(document.tracks);
+  for (const track of Object.values(tracks)) {
+    Object.assign(track['compile-dossier'], later);
+    Object.assign(track['appoint-successor'], later);
+    Object.assign(track['notify-client'], later, { silence: 'PT1S' });
+    if (track['joint-visit']) Object.assign(track['joint-visit'], later);
+    if (track.interview) Object.assign(track.interview, later);
+    const surveys = { surveys: ['PT1S'], answerWithin: 'PT2S' };
+    Object.assign(track['follow-up-surveys'], later, surveys, { anchor: 'ownership' });
+  }
+  return { ...document, name: 'Hurried', tracks, calendar: { ...document.calendar, ...endOfToday(endsWithinMs) } };
+}
+
+/** A calendar in whose zone it is before midnight, so that a day of it can end within minutes. */
+function endOfToday(withinMs: number | undefined): Partial<PolicyDocument['calendar']> {
+  if (withinMs === undefined) return {};
+  const timeZone = new Date().getUTCHours() < 12 ? 'UTC' : 'Etc/GMT+12';
+  const ends = new Date(Date.now() + withinMs);
+  const dayEnds = ends.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+  return { timeZone, weekend: [], holidays: [], dayEnds };
+}
+
+/** In the built-in policy's calendar, which has neither zone nor holiday but the turn of the year and Christmas. */
+export function nextBusinessDay(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  do date.setUTCDate(date.getUTCDate() + 1);
+  while ([0, 6].includes(date.getUTCDay()) || /-(12-25|01-01)$/.test(date.toISOString().slice(0, 10)));
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,155 @@
+// Whole handovers with the real worker, Temporal, PostgreSQL and SMTP, each driven to its end by persons.
+// With RECORD_HISTORIES=1 the histories of these runs become the ones that replay.spec.ts replays.
+import fs from 'node:fs';
+import path from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { dueInstant, localDate } from '#libs/calendar';
+import { builtInPolicy } from '#libs/domain';
+import { type ReceivedMail, startTestSmtp } from './smtp';
+import { eventually } from './stack';
+import { startTestTemporal } from './temporal';
+import { addClient, hire, hurried, nextBusinessDay, persons, startWorld, type World } from './workflow-world';
+
+jest.setTimeout(180_000);
+
+describe('the workflows', () => {
+  let world: World;
+  let smtp: Awaited<ReturnType<typeof startTestSmtp>>;
+  let temporal: Awaited<ReturnType<typeof startTestTemporal>>;
+  let worker: { stop(): Promise<void> };
+  let connection: Connection;
+  let client: Client;
+
+  beforeAll(async () => {
+    [world, smtp, temporal] = await Promise.all([startWorld(), startTestSmtp(), startTestTemporal()]);
+    worker = await world.startWorker(temporal.address, smtp.url);
+    connection = await Connection.connect({ address: temporal.address });
+    client = new Client({ connection });
+  });
+  afterAll(async () => {
+    await worker?.stop();
+    await connection?.close();
+    await Promise.all([temporal?.stop(), smtp?.stop(), world?.stop()]);
+  });
+
+  /** Announces the departure of somebody new, who has one client; the last working day ends after `endsWithinMs`. */
+  async function depart(name: string, track: 'vip' | 'ordinary', endsWithinMs?: number) {
+    const people = await hire(world);
+    const clientId = await addClient(world, people, name, track);
+    const policy = hurried(builtInPolicy(dueInstant), endsWithinMs);
+    const { id: policyId } = await world.services.policies.add(policy, { actor: 'hr' });
+    const today = localDate(policy.calendar, new Date().toISOString());
+    const lastWorkingDay = endsWithinMs === undefined ? nextBusinessDay(today) : today;
+    const request = { representativeId: people.outgoing, lastWorkingDay, kind: 'planned', policyId } as const;
+    const { id: departureId, handovers } = await world.services.departures.announce(request, { actor: 'hr' });
+    const id = handovers[0]?.id ?? '';
+    const owner = async () => (await world.services.clients.get(clientId))?.client.ownerId;
+    return { people, id, departureId, owner, act: persons(world, people, id) };
+  }
+
+  const happened = (id: string, type: string, times = 1) =>
+    eventually(`${type} in ${id}`, 15_000, async () => {
+      const events = await world.history('handovers', id);
+      return events.filter((event) => event.type === type).length >= times;
+    });
+
+  /** How the workflow ended; its history is searched for names, and recorded where that is asked for. */
+  async function endOf(workflowId: string, recordAs: string): Promise<unknown> {
+    const handle = client.workflow.getHandle(workflowId);
+    const result: unknown = await handle.result();
+    const history = historyToJSON(await handle.fetchHistory());
+    expect(decoded(history)).not.toMatch(/Olga|Sven|Martin|Verdana|Ordinaria|Objecta|Retracta|example|likes tea/);
+    if (process.env.RECORD_HISTORIES)
+      fs.writeFileSync(path.join(__dirname, '..', 'workflows', 'histories', `${recordAs}.json`), `${history}\n`);
+    return result;
+  }
+
+  const to = (mails: ReceivedMail[], effect: string) =>
+    mails.filter(({ messageId }) => messageId?.startsWith(`<${effect}`)).map(({ envelope }) => envelope.to[0]);
+
+  it('a VIP handover goes through its six steps to a new owner, each mail sent once', async () => {
+    const { people, id, owner, act } = await depart('Verdana', 'vip');
+    await act.compileDossier();
+    await act.appointVip();
+    await act.sendNotice();
+    await happened(id, 'MailSent', 2);
+    await act.acknowledge();
+    await act.visit();
+    expect(await owner()).toBe(people.successor);
+    await act.interview();
+    await happened(id, 'MailSent', 3);
+    await act.answerSurvey(1);
+
+    expect(await endOf(`handover/${id}`, 'vip')).toBe('completed');
+    const mails = smtp.messages();
+    expect(to(mails, `${id}.appointment`)).toEqual([people.addresses.successor]);
+    expect(to(mails, `${id}.notice`)).toEqual(['verdana@client.example']);
+    expect(to(mails, `${id}.survey`)).toEqual(['verdana@client.example']);
+    const types = (await world.history('handovers', id)).map(({ type }) => type);
+    expect(types.slice(-4)).toEqual(['SurveyRequested', 'MailSent', 'SurveyAnswered', 'HandoverCompleted']);
+  });
+
+  it('an ordinary handover is settled by silence, and its unanswered survey closes', async () => {
+    const { people, id, owner, act } = await depart('Ordinaria', 'ordinary');
+    await act.nominate();
+    await act.sendNotice();
+    expect(await endOf(`handover/${id}`, 'ordinary')).toBe('completed');
+    const events = await world.history('handovers', id);
+    const bySystem = events.filter(({ actor }) => actor === 'system').map(({ command }) => command);
+    expect(bySystem.filter((command) => command !== 'record-mail-sent')).toEqual([
+      'close-notice-window', // NoticeUncontested
+      'close-notice-window', // OwnershipPassed
+      'request-survey',
+      'close-survey', // SurveyClosedUnanswered
+      'close-survey', // HandoverCompleted
+    ]);
+    expect(await owner()).toBe(people.successor);
+  });
+
+  it('a client who objects to the successor gets another one, and the story starts from that step again', async () => {
+    const { people, id, owner, act } = await depart('Objecta', 'vip');
+    await act.compileDossier();
+    await act.appointVip();
+    await act.sendNotice();
+    await happened(id, 'MailSent', 2);
+    await world.pulled(`handover/${id}`);
+    await act.object();
+    await world.pulled(`handover/${id}`);
+    await act.appointVip(people.other);
+    await act.sendNotice();
+    await happened(id, 'MailSent', 4);
+    await act.acknowledge();
+    await act.visit();
+    await act.interview();
+    await happened(id, 'MailSent', 5);
+    await act.answerSurvey(1);
+    expect(await endOf(`handover/${id}`, 'objection')).toBe('completed');
+    expect(await owner()).toBe(people.other);
+    expect(to(smtp.messages(), `${id}.notice`)).toHaveLength(2);
+  });
+
+  it('a withdrawn departure ends its handover and its own workflow', async () => {
+    const { people, id, departureId, owner } = await depart('Retracta', 'vip');
+    await world.pulled(`handover/${id}`);
+    await world.services.departures.execute(departureId, { name: 'withdraw', data: {} }, { actor: 'hr' });
+    expect(await endOf(`handover/${id}`, 'withdrawn')).toBe('cancelled');
+    expect(await endOf(`departure/${departureId}`, 'departure-withdrawn')).toBe('withdrawn');
+    expect(await owner()).toBe(people.outgoing);
+  });
+
+  it('a departure passes on who is left when its last day ends, and completes with its last handover', async () => {
+    const { people, id, departureId, owner, act } = await depart('Interima', 'ordinary', 60_000);
+    await eventually('an interim owner', 70_000, async () => (await owner()) !== people.outgoing);
+    expect(await owner()).toBe(people.manager);
+    await act.nominate();
+    await act.sendNotice();
+    expect(await endOf(`handover/${id}`, 'interim')).toBe('completed');
+    expect(await owner()).toBe(people.successor);
+    expect(await endOf(`departure/${departureId}`, 'departure')).toBe('completed');
+  });
+});
+
+/** The payloads are base64 in the JSON of a history. */
+const decoded = (json: string): string =>
+  json.replaceAll(/"data": ?"([A-Za-z0-9+/=]+)"/g, (_, data: string) => Buffer.from(data, 'base64').toString());
