@@ -14,7 +14,7 @@ export default async function setup(): Promise<void> {
 
 async function start(): Promise<PostgresServer> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'baton-test-postgres-'));
-  return startPostgres({
+  const server = await startPostgres({
     dataDir,
     password: 'baton-of-the-tests',
     databases: [],
@@ -22,4 +22,14 @@ async function start(): Promise<PostgresServer> {
     logFile: path.join(dataDir, 'postgres.log'),
     log: () => undefined,
   });
+  // Jest skips the teardown when it is stopped by Ctrl-C or by a time limit.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      void server.stop().then(() => {
+        server.remove();
+        process.kill(process.pid, signal);
+      });
+    });
+  }
+  return server;
 }

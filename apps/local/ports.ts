@@ -6,19 +6,36 @@ import { createServer } from 'node:net';
 const LOWEST = 15000;
 const HIGHEST = 32000;
 
-export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+/** Holds a port, so that nobody else can take it, until `release` is called. Undefined when it cannot be had. */
+async function hold(port: number, host: string): Promise<{ release(): Promise<void> } | undefined> {
   return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)));
+    // Whoever knocks meanwhile is sent away at once and does not wait for an answer.
+    const holder = createServer((socket) => socket.destroy());
+    const release = () => new Promise<void>((closed) => void holder.close(() => closed()));
+    holder.once('error', () => resolve(undefined));
+    holder.listen({ port, host, exclusive: true }, () => resolve({ release }));
   });
+}
+
+/** Holds the port that was asked for; throws a sentence when it is taken. */
+export async function holdPort(port: number, host: string): Promise<{ release(): Promise<void> }> {
+  const held = await hold(port, host);
+  if (held) return held;
+  const next = port < 65_535 ? port + 1 : port - 1;
+  throw new Error(
+    `Port ${port} on ${host} cannot be had: another program listens there, or it is not ours to use. Stop that program, or choose another port: PORT=${next} npm start`,
+  );
 }
 
 /** A port on which nobody listens now. Somebody may take it before its server starts, so callers try again. */
 export async function findFreePort(): Promise<number> {
   for (let attempt = 0; attempt < 200; attempt++) {
     const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));
-    if (await isFree(port)) return port;
+    const held = await hold(port, '127.0.0.1');
+    if (held) {
+      await held.release();
+      return port;
+    }
   }
   throw new Error(`No free port was found between ${LOWEST} and ${HIGHEST}. End some of the servers on this machine.`);
 }

@@ -11,7 +11,9 @@ async function main(): Promise<void> {
     programs: JSON.parse(programs ?? '') as Programs,
     say: (line) => console.log(line),
   });
-  process.on('SIGTERM', () => void stack.stop().then(() => process.exit(0)));
+  const stop = () => void stack.stop().then(() => process.exit(0));
+  process.on('SIGTERM', stop);
+  process.stdin.on('end', stop).resume(); // the test itself was killed
   await stack.start().catch((error: unknown) => giveUp(stack, error));
   console.log((await stack.isEmpty()) ? 'up and empty' : 'up');
 }
