@@ -3,6 +3,7 @@ import { ClientsService } from './clients.service';
 import { DeparturesService } from './departures.service';
 import { Engine, type ServiceDeps } from './engine';
 import { HandoversService } from './handovers.service';
+import { ImportsService } from './imports.service';
 import { PoliciesService } from './policies.service';
 import { RepresentativesService } from './representatives.service';
 
@@ -10,12 +11,14 @@ export type Services = ReturnType<typeof createServices>;
 
 export function createServices(deps: ServiceDeps) {
   const engine = new Engine(deps);
+  const [representatives, clients] = [new RepresentativesService(engine), new ClientsService(engine)];
   return {
     engine,
     handovers: new HandoversService(engine),
     departures: new DeparturesService(engine),
-    clients: new ClientsService(engine),
-    representatives: new RepresentativesService(engine),
+    clients,
+    representatives,
+    imports: new ImportsService(engine, representatives, clients),
     policies: new PoliciesService(engine),
   };
 }

@@ -72,12 +72,16 @@ function differences(world: ClientWorld, data: ClientRecord, context: Context): 
   const dossier = newFields(client.dossier, data.dossier ?? {}, context);
   if (Object.keys(dossier).length > 0)
     events.push({ type: 'ClientDossierRecorded', data: { dossier, source: data.source } });
-  if (owner && owner.id !== client.ownerId && !client.openHandoverId) {
+  if (owner && owner.id !== client.ownerId && importMayMove(client)) {
     if (!canBecomeOwner(owner.state)) return refuse('representative-not-active');
     events.push({ type: 'OwnerChanged', data: { from: client.ownerId ?? null, to: owner.id, basis: 'import' } });
   }
   return events;
 }
+
+/** What was assigned by hand or came out of a handover is not undone by the source's older idea of the owner. */
+const importMayMove = ({ ownerId, ownerBasis, openHandoverId }: ClientState): boolean =>
+  !openHandoverId && (ownerId === undefined || ownerBasis === 'import');
 
 function newFields(known: Dossier, told: Dossier, context: Context): Dossier {
   const fresh: Dossier = {};

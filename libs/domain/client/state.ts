@@ -1,6 +1,6 @@
 // The folded client.
 import type { Dossier, Section } from '../handover/process';
-import type { ClientDetails, ClientEvent, PromiseMade } from './events';
+import type { ClientDetails, ClientEvent, OwnershipBasis, PromiseMade } from './events';
 
 export interface ClientPromise extends PromiseMade {
   recordedAt: string;
@@ -16,6 +16,8 @@ export interface ClientState {
   lifetimeSpend?: string;
   dossier: Dossier;
   ownerId?: string;
+  /** Why the owner is the owner. */
+  ownerBasis?: OwnershipBasis;
   openHandoverId?: string;
   promises: ClientPromise[];
 }
@@ -39,7 +41,7 @@ export function evolveClient(state: ClientState, event: ClientEvent & { at: stri
     case 'ClientDossierRecorded':
       return { ...state, dossier: mergedDossier(state.dossier, event.data.dossier) };
     case 'OwnerChanged':
-      return { ...state, ownerId: event.data.to };
+      return { ...state, ownerId: event.data.to, ownerBasis: event.data.basis };
     case 'ClientHandoverStarted':
       return { ...state, openHandoverId: event.data.handoverId };
     case 'ClientHandoverEnded':

@@ -4,11 +4,12 @@ import { neededColumns } from './columns';
 import type { Fault, FileFault } from './fault';
 import type { Mapping } from './mapping';
 import { checkOrders } from './orders';
-import { checkRepresentatives, representativesOf, type ImportedRepresentative } from './representatives';
+import { checkRepresentatives, representativesOf, type Ranked } from './representatives';
 import { loadTables, rejectDangling, type SourceFile } from './tables';
 
 export interface Assembled {
-  representatives: ImportedRepresentative[];
+  /** Those who report to nobody first. */
+  representatives: Ranked[];
   clients: ImportedClient[];
   /** Table -> how many rows its file has, also those that were rejected. */
   read: Record<string, number>;

@@ -41,6 +41,7 @@ describe('Northwind', () => {
       details: { name: 'Andrew Fuller', email: 'andrew.fuller@northwind.example', title: 'Vice President, Sales' },
       traits: { languages: ['en', 'fr', 'it', 'de'] },
       manager: null,
+      rank: 0,
     });
     expect(representatives.map(({ manager }) => manager)).toEqual([null, '2', '2', '2', '2', '2', '5', '5', '5']);
   });

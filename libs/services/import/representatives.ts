@@ -15,6 +15,9 @@ export interface ImportedRepresentative {
   manager?: string | null;
 }
 
+/** How many managers are above somebody within this import. */
+export type Ranked = ImportedRepresentative & { rank: number };
+
 type Read = (row: Row) => ImportedRepresentative;
 
 export function checkRepresentatives(mapping: Mapping, tables: Tables): Fault[] {
@@ -43,14 +46,14 @@ export function checkRepresentatives(mapping: Mapping, tables: Tables): Fault[] 
   });
 }
 
-export function representativesOf(mapping: Mapping, tables: Tables): ImportedRepresentative[] {
+/** Each finds their own chain of managers settled, also where a manager and a subordinate have changed places. */
+export function representativesOf(mapping: Mapping, tables: Tables): Ranked[] {
   const table = tables.get(mapping.representatives.from);
   if (!table) return [];
   const people = table.rows.map(readRepresentative(mapping, tables, table));
   const managers = new Map(people.map(({ externalId, manager }) => [externalId, manager]));
-  const depth = (id: string | null | undefined): number => (id ? 1 + depth(managers.get(id)) : 0);
-  // Each finds their own chain of managers settled, also where a manager and a subordinate have changed places.
-  return people.toSorted((a, b) => depth(a.manager) - depth(b.manager));
+  const rank = (manager: string | null | undefined): number => (manager ? 1 + rank(managers.get(manager)) : 0);
+  return people.map((person) => ({ ...person, rank: rank(person.manager) })).toSorted((a, b) => a.rank - b.rank);
 }
 
 function readRepresentative(mapping: Mapping, tables: Tables, table: Table): Read {

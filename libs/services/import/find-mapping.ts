@@ -1,0 +1,42 @@
+// Mappings by name: the organisation's own folder first, then the samples that come with Baton.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Refusal } from '../refusal';
+import { checkMapping } from './check-mapping';
+import type { Mapping } from './mapping';
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+
+/** Throws a {@link Refusal}: `unknown-mapping` or `mapping-invalid`. */
+export function findMapping(name: string, folder: string | undefined): Mapping {
+  // A name and nothing else, so that it leads into no other folder.
+  if (!NAME.test(name)) throw new Refusal('unknown-mapping');
+  const own = folder ? [path.join(folder, `${name}.json`), path.join(folder, name, 'mapping.json')] : [];
+  const file = [...own, path.join(samples(), name, 'mapping.json')].find((one) => existsSync(one));
+  if (file === undefined) throw new Refusal('unknown-mapping');
+  return readMapping(file);
+}
+
+/** The mapping in a file. Throws a {@link Refusal} `mapping-invalid` that names each mistake. */
+export function readMapping(file: string): Mapping {
+  const checked = checkMapping(parsed(file));
+  if ('mapping' in checked) return checked.mapping;
+  throw new Refusal('mapping-invalid', `${path.basename(file)} has mistakes. ${checked.mistakes.join(' ')}`);
+}
+
+function parsed(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const why = (error as Error).message;
+    throw new Refusal('mapping-invalid', `${path.basename(file)} cannot be read as JSON: ${why}.`);
+  }
+}
+
+/** Beside package.json, which is above both the sources and what is built from them. */
+function samples(): string {
+  let folder = __dirname;
+  while (!existsSync(path.join(folder, 'package.json')) && folder !== path.dirname(folder))
+    folder = path.dirname(folder);
+  return path.join(folder, 'samples');
+}

@@ -1,0 +1,48 @@
+// What the log knows already of those whom a file speaks of, by the source's own ids.
+import { initialState, streamOf, type States } from '#libs/domain';
+import { readStreams } from '#libs/event-store';
+import { folder } from '../codec';
+import type { Engine } from '../engine';
+
+export interface Known<State> {
+  id: string;
+  state: State;
+}
+
+/** So many streams are read, opened and folded at a time. */
+const AT_ONCE = 500;
+
+/** External id -> id and state, for those that have been added; folded from the log, so never behind it. */
+export async function loadKnown<Noun extends 'client' | 'representative'>(
+  engine: Engine,
+  noun: Noun,
+  externalIds: string[],
+): Promise<Map<string, Known<States[Noun]>>> {
+  const { pool, readModels } = engine.deps;
+  const find = noun === 'client' ? readModels.clientsByExternalId : readModels.representativesByExternalId;
+  const known = new Map<string, Known<States[Noun]>>();
+  for (const chunk of inChunks(externalIds, AT_ONCE)) {
+    const ids = await find(chunk);
+    const streams = await readStreams(
+      pool,
+      [...ids.values()].map((id) => streamOf(noun, id)),
+    );
+    for (const [externalId, id] of ids) {
+      const stream = streamOf(noun, id);
+      const events = await engine.codec.decode(streams.get(stream) ?? []);
+      const state = events.reduce<unknown>(
+        (before, event) => folder.evolve(stream, before, event),
+        initialState(stream),
+      );
+      // The fold of a stream of this noun gives the noun's state.
+      known.set(externalId, { id, state: state as States[Noun] });
+    }
+  }
+  return known;
+}
+
+export function inChunks<Item>(items: Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}

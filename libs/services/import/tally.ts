@@ -1,0 +1,43 @@
+// Counts what an import does, and by whom it was asked to do nothing.
+export type Kind = 'representatives' | 'clients';
+export type Change = 'added' | 'changed' | 'unchanged';
+
+export interface Counts {
+  /** Rows of the file, also those that were rejected. */
+  read: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+}
+
+/** Something of the file that was left as it is in Baton, and why. */
+export interface Note {
+  kind: Kind;
+  externalId: string;
+  reason: string;
+}
+
+/** Survives a second attempt: what was added by the first is not counted as unchanged by the second. */
+export class Tally {
+  private readonly changes: Record<Kind, Map<string, Change>> = { representatives: new Map(), clients: new Map() };
+  private readonly noted = new Map<string, Note>();
+
+  count(kind: Kind, externalId: string, change: Change): void {
+    const before = this.changes[kind].get(externalId);
+    if (before === undefined || before === 'unchanged') this.changes[kind].set(externalId, change);
+  }
+
+  note(note: Note): void {
+    this.noted.set(`${note.kind}/${note.externalId}`, note);
+  }
+
+  notes(): Note[] {
+    return [...this.noted.values()];
+  }
+
+  counts(kind: Kind, read: number): Counts {
+    const counts = { read, added: 0, changed: 0, unchanged: 0 };
+    for (const change of this.changes[kind].values()) counts[change] += 1;
+    return counts;
+  }
+}

@@ -1,0 +1,104 @@
+// Imports a CRM's export by a mapping: judged whole first, then recorded; a repeat completes it and changes nothing.
+import { Injectable } from '@nestjs/common';
+import type { Caller } from './caller';
+import { ClientsService } from './clients.service';
+import { Engine } from './engine';
+import { assemble, type Assembled } from './import/assemble';
+import type { Fault } from './import/fault';
+import { findMapping, readMapping } from './import/find-mapping';
+import { runImport } from './import/import-run';
+import type { Mapping } from './import/mapping';
+import type { SourceFile } from './import/tables';
+import { Tally, type Counts, type Note } from './import/tally';
+import { Refusal } from './refusal';
+import { RepresentativesService } from './representatives.service';
+
+export interface ImportRequest {
+  /** A mapping's name, or the file that it is in. */
+  mapping: string | { file: string };
+  files: SourceFile[];
+  /** Leaves out the rows that are rejected and imports the rest. */
+  skipRejected?: boolean;
+  /** Validates and counts, and writes nothing. */
+  dryRun?: boolean;
+}
+
+export interface ImportReport {
+  mapping: string;
+  dryRun: boolean;
+  representatives: Counts;
+  clients: Counts;
+  /** Rows read, by the mapping's tables. */
+  rows: Record<string, number>;
+  /** At most 1,000 of the rows that were left out, and how many there are. */
+  rejected: Fault[];
+  rejectedTotal: number;
+  /** What was left as it is in Baton, and why. */
+  notes: Note[];
+}
+
+const MOST_TOLD = 1_000;
+/** Somebody else may be adding the same things: then it is looked again, and only what is left is done. */
+const ATTEMPTS = 3;
+const OVERTAKEN = ['already-exists', 'conflict'];
+
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly engine: Engine,
+    private readonly representatives: RepresentativesService,
+    private readonly clients: ClientsService,
+  ) {}
+
+  /** Throws an {@link ImportRejected} when rows are rejected and are not to be skipped; then nothing is written. */
+  async run(request: ImportRequest, caller: Caller): Promise<ImportReport> {
+    const { mapping: asked, files, skipRejected = false, dryRun = false } = request;
+    const mapping = typeof asked === 'string' ? findMapping(asked, this.engine.deps.mappings) : readMapping(asked.file);
+    const assembled = assemble(mapping, files);
+    if (assembled.rejected.length > 0 && (assembled.unfit || !skipRejected)) throw new ImportRejected(assembled);
+    const tally = new Tally();
+    await this.record(mapping, assembled, { actor: caller.actor }, dryRun, tally);
+    return report(mapping, assembled, dryRun, tally);
+  }
+
+  private async record(mapping: Mapping, assembled: Assembled, caller: Caller, dryRun: boolean, tally: Tally) {
+    const { engine, clients, representatives } = this;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await runImport({ engine, clients, representatives, caller, dryRun, tally }, assembled, mapping.name);
+      } catch (error) {
+        const overtaken = error instanceof Refusal && OVERTAKEN.includes(error.code);
+        if (!overtaken || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+}
+
+/** What is wrong with the files, row by row. */
+class ImportRejected extends Refusal {
+  readonly rejected: Fault[];
+  readonly rejectedTotal: number;
+
+  constructor({ rejected, unfit }: Assembled) {
+    const count = rejected.length === 1 ? 'One thing is' : `${rejected.length} things are`;
+    const way = unfit
+      ? 'A whole file is unfit, so skipping rows is no way around it: correct it and import again.'
+      : 'Correct the rows and import again, or skip them and import the rest.';
+    super('import-rejected', `${count} wrong with the files, and nothing was imported. ${way}`);
+    this.rejected = rejected.slice(0, MOST_TOLD);
+    this.rejectedTotal = rejected.length;
+  }
+}
+
+function report(mapping: Mapping, { read, rejected }: Assembled, dryRun: boolean, tally: Tally): ImportReport {
+  return {
+    mapping: mapping.name,
+    dryRun,
+    representatives: tally.counts('representatives', read[mapping.representatives.from] ?? 0),
+    clients: tally.counts('clients', read[mapping.clients.from] ?? 0),
+    rows: read,
+    rejected: rejected.slice(0, MOST_TOLD),
+    rejectedTotal: rejected.length,
+    notes: tally.notes(),
+  };
+}
