@@ -13,6 +13,7 @@ import { DeparturesController } from './departures/departures.controller';
 import { HandoversController } from './handovers/handovers.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { logSettings } from './log';
+import { ImportsController } from './imports/imports.controller';
 import { HealthController } from './operations/health.controller';
 import { HomeController } from './operations/home.controller';
 import { Metrics, MetricsController } from './operations/metrics';
@@ -41,6 +42,7 @@ export class AppModule {
         ClientsController,
         RepresentativesController,
         PoliciesController,
+        ImportsController,
         ...local,
       ],
       providers: [

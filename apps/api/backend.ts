@@ -51,7 +51,8 @@ export class Backend implements OnApplicationShutdown {
       append: (command) => appender.append(command).finally(() => wake()),
       close: () => appender.close(),
     };
-    const deps = { pool, appender: waking, vault, requestKey: config.requestKey, now, newId, readModels };
+    const { requestKey, mappings } = config;
+    const deps = { pool, appender: waking, vault, requestKey, mappings, now, newId, readModels };
     const services = createServices(deps);
     const projector = createProjector({ pool, source, decode: services.engine.codec.decode, log });
     wake = () => projector.wake();

@@ -14,13 +14,13 @@ const HOSTILE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\b/i;
 
-/** Multipart bodies are left to the route that takes them. */
+/** Uploads are left to the route that takes them. */
 export function jsonBody(): (RequestHandler | ErrorRequestHandler)[] {
-  return [raw({ type: (request) => !isMultipart(request as Request), limit: LIMIT_BYTES }), parse, refuseUnread];
+  return [raw({ type: (request) => !isUpload(request as Request), limit: LIMIT_BYTES }), parse, refuseUnread];
 }
 
 function parse(request: Request, _response: Response, next: NextFunction): void {
-  if (isMultipart(request)) return next();
+  if (isUpload(request)) return next();
   const bytes: unknown = request.body;
   if (!Buffer.isBuffer(bytes) || bytes.length === 0) {
     // A command without data may come without a body.
@@ -61,7 +61,9 @@ function mustBeKept(text: string): void {
 
 const refusal = (detail: string) => new Problem(400, 'hostile-body', detail);
 
-const isMultipart = (request: Request) => /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '');
+/** Only imports take files. */
+const isUpload = (request: Request) =>
+  /^\/v1\/imports\//i.test(request.url) && /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '');
 
 /** The parser's own errors, said in our words. */
 function refuseUnread(error: unknown, _request: Request, _response: Response, next: NextFunction): void {

@@ -15,6 +15,7 @@ const STATUS: Partial<Record<RefusalCode | (string & {}), number>> = {
   'unknown-mapping': 404,
   'policy-invalid': 422,
   'import-rejected': 422,
+  'mapping-invalid': 422,
   'last-day-in-past': 422,
   'last-day-not-a-business-day': 422,
   'own-manager': 422,
@@ -39,7 +40,8 @@ export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (isRefusal(error)) {
     const status = STATUS[error.code] ?? 409;
-    const members = error.rejected === undefined ? undefined : { rejected: error.rejected };
+    const { rejected, rejectedTotal } = error;
+    const members = rejected === undefined ? undefined : { rejected, rejectedTotal };
     return new Problem(status, error.code, error.detail, { headers: LATER[error.code], members });
   }
   if (isCoded(error, 'unstorable') || isCoded(error, 'unknown-cursor'))
@@ -49,7 +51,9 @@ export function problemOf(error: unknown): Problem | undefined {
 }
 
 /** By its shape, not by its class: see the design on refusals. */
-function isRefusal(error: unknown): error is Error & { code: string; detail: string; rejected?: unknown } {
+function isRefusal(
+  error: unknown,
+): error is Error & { code: string; detail: string; rejected?: unknown; rejectedTotal?: unknown } {
   return error instanceof Error && error.name === 'Refusal' && 'code' in error && 'detail' in error;
 }
 

@@ -1,0 +1,33 @@
+// What an import is answered with.
+import { ApiProperty } from '@nestjs/swagger';
+
+class CountsView {
+  @ApiProperty({ type: 'integer', description: 'Rows of the file.' }) read!: number;
+  @ApiProperty({ type: 'integer' }) added!: number;
+  @ApiProperty({ type: 'integer' }) changed!: number;
+  @ApiProperty({ type: 'integer' }) unchanged!: number;
+}
+class RejectedRow {
+  @ApiProperty() file!: string;
+  @ApiProperty({ type: 'integer' }) line!: number;
+  @ApiProperty({ description: 'Empty where no single column is meant.' }) column!: string;
+  @ApiProperty() reason!: string;
+}
+class NoteView {
+  @ApiProperty() kind!: string;
+  @ApiProperty() externalId!: string;
+  @ApiProperty() reason!: string;
+}
+
+export class ImportReportView {
+  @ApiProperty() mapping!: string;
+  @ApiProperty() dryRun!: boolean;
+  @ApiProperty({ type: CountsView }) representatives!: CountsView;
+  @ApiProperty({ type: CountsView }) clients!: CountsView;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, description: "By the mapping's tables." })
+  rows!: Record<string, number>;
+  @ApiProperty({ type: RejectedRow, isArray: true, description: 'At most 1,000 of the rows that were left out.' })
+  rejected!: RejectedRow[];
+  @ApiProperty({ type: 'integer' }) rejectedTotal!: number;
+  @ApiProperty({ type: NoteView, isArray: true, description: 'What was left as it is, and why.' }) notes!: NoteView[];
+}
