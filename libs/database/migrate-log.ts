@@ -54,10 +54,16 @@ async function runMigrations(url: string, log: (line: string) => void = () => {}
   }
 }
 
+/** A function whose arguments have changed would stay beside the new one, so all but the triggers' are made anew. */
+const DROP_FUNCTIONS = `DO $$ DECLARE f regprocedure; BEGIN
+  FOR f IN SELECT oid FROM pg_proc WHERE pronamespace = 'es'::regnamespace AND prorettype <> 'trigger'::regtype LOOP
+    EXECUTE format('DROP FUNCTION %s', f);
+  END LOOP; END $$;`;
+
 /** Always, not only when they differ: it costs a few milliseconds and cannot be wrong. */
 async function replaceFunctions(owner: Client): Promise<void> {
   const texts = FUNCTIONS.map((name) => readFileSync(join(SQL, name), 'utf8'));
-  await owner.query(['BEGIN;', ...texts, 'COMMIT;'].join('\n'));
+  await owner.query(['BEGIN;', DROP_FUNCTIONS, ...texts, 'COMMIT;'].join('\n'));
 }
 
 /** Gives baton_app the password that DATABASE_URL carries, unless it can sign in already. */
