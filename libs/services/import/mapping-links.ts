@@ -15,7 +15,7 @@ const known = (names: Iterable<string>) => [...names].join(', ');
 function tableMistakes({ tables, ignore = [] }: Mapping): string[] {
   const files = [...Object.values(tables).map(({ file }) => file), ...ignore];
   const twice = files.filter((file, index) => files.indexOf(file) !== index);
-  const links = Object.entries(tables).flatMap(([name, { links = {} }]) =>
+  const dangling = Object.entries(tables).flatMap(([name, { links = {} }]) =>
     Object.entries(links).flatMap(([column, to]) => {
       const target = Object.hasOwn(tables, to) ? tables[to] : undefined;
       const at = `tables.${name}.links.${column}`;
@@ -23,7 +23,7 @@ function tableMistakes({ tables, ignore = [] }: Mapping): string[] {
       return target.key?.length === 1 ? [] : [`${at} leads to ${to}, whose key must be exactly one column.`];
     }),
   );
-  return [...twice.map((file) => `The file ${file} is named twice.`), ...links];
+  return [...twice.map((file) => `The file ${file} is named twice.`), ...dangling];
 }
 
 function fromMistakes({ tables, representatives, clients, orders }: Mapping): string[] {
