@@ -9,10 +9,12 @@ import { BACK_OFF, PULL } from './patience';
 
 /** What a step's story works with. */
 export interface Course {
+  /** The story begins, or begins again because a step that was done is open once more. */
+  fromTheTop(): void;
+  /** The step is not done, and every step that the story has passed still is. */
+  waitsFor(step: StepName): boolean;
   isOpen(): boolean;
   status(): HandoverProgress['status'];
-  /** The handover is open, and this step is the first that is not done. */
-  standsAt(step: StepName): boolean;
   /** What falls due at this step, and as `elsewhere` the first of what falls due at all others. */
   dates(step: StepName): Dates & { elsewhere?: string };
   /** Waits for the bell or the soonest of the instants; then does what is due, and learns where things stand. */
@@ -27,6 +29,7 @@ const { deliver } = proxyActivities<Pick<HandoverActivities, 'deliver'>>({
 
 export async function takeUp(id: string): Promise<Course> {
   let delivering = false;
+  let passed: StepName[] = [];
   const bell = hangDoorbell(id, () => delivering);
   let now = learn(await pulls['take-up'](id));
 
@@ -45,9 +48,16 @@ export async function takeUp(id: string): Promise<Course> {
 
   const isOpen = () => now.status === 'open' || now.status === 'paused';
   return {
+    fromTheTop: () => {
+      passed = [];
+    },
+    waitsFor: (step) => {
+      const inOrder = isOpen() && passed.every((each) => !now.openSteps.includes(each));
+      if (inOrder && !now.openSteps.includes(step)) passed = [...passed, step];
+      return inOrder && now.openSteps.includes(step);
+    },
     isOpen,
     status: () => now.status,
-    standsAt: (step) => isOpen() && now.stage === step,
     dates: (step) => {
       const others = Object.entries(now.dates).filter(([each]) => each !== step);
       return { ...now.dates[step], elsewhere: earliest(...others.flatMap(([, dates]) => Object.values(dates))) };

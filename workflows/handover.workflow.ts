@@ -10,13 +10,14 @@ import { successorAppointed } from './steps/appoint-successor';
 export async function handover(id: string): Promise<string> {
   const course = await takeUp(id);
   // Once more from the top where a client's objection or a successor's loss has opened earlier steps again.
-  while (course.isOpen()) {
+  do {
+    course.fromTheTop();
     await dossierCompiled(course);
     await successorAppointed(course);
     await clientNotified(course);
     await jointVisitHeld(course);
     await interviewHeld(course);
     await surveysClosed(course);
-  }
+  } while (course.isOpen());
   return course.status();
 }

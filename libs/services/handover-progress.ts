@@ -2,12 +2,14 @@
 // No name, address or note is in here, because it goes to Temporal.
 import {
   dutiesAt,
-  stageOf,
+  isDone,
+  STEPS,
   streamOf,
   upcomingDuties,
   type Handover,
   type HandoverCommand,
   type HandoverState,
+  type StepName,
   type Upcoming,
 } from '#libs/domain';
 import type { Engine } from './engine';
@@ -15,7 +17,8 @@ import type { Engine } from './engine';
 export interface HandoverProgress {
   version: number;
   status: Handover['status'];
-  stage: ReturnType<typeof stageOf>;
+  /** The steps that are not done, in their order. */
+  openSteps: StepName[];
   /** The commands that the system has to send now. */
   duties: HandoverCommand[];
   /** Soonest first. */
@@ -30,7 +33,7 @@ export async function handoverProgress(engine: Engine, id: string): Promise<Hand
   return {
     version,
     status: state.status,
-    stage: stageOf(state),
+    openSteps: STEPS.filter((step) => !isDone(state.steps[step])),
     duties: dutiesAt(state, engine.deps.now()),
     upcoming: upcomingDuties(state),
     owed: state.effects.length,

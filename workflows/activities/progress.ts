@@ -9,8 +9,8 @@ export interface HandoverProgress {
   /** The handover's version in the log; a bell that says more is news. */
   version: number;
   status: Known['status'] | 'unknown';
-  /** The first step that is not done. */
-  stage?: StepName;
+  /** The steps that are not done. */
+  openSteps: StepName[];
   dates: Partial<Record<StepName, Dates>>;
   /** Mails to be sent. */
   owed: number;
@@ -24,12 +24,20 @@ export interface DepartureProgress {
   endsAt?: string;
 }
 
-export const unknownHandover: HandoverProgress = { version: 0, status: 'unknown', dates: {}, owed: 0 };
+export const unknownHandover: HandoverProgress = {
+  version: 0,
+  status: 'unknown',
+  openSteps: [],
+  dates: {},
+  owed: 0,
+};
 
-export function progressOf({ version, status, stage, upcoming, owed }: Known): HandoverProgress {
+export function progressOf({ version, status, openSteps, upcoming, owed }: Known): HandoverProgress {
   const dates: HandoverProgress['dates'] = {};
   // Soonest first, so the first of a kind stays.
   for (const { step, what, at } of upcoming) dates[step] = { [what]: at, ...dates[step] };
-  const closed = stage === 'completed' || stage === 'cancelled';
-  return { version, status, dates, owed, ...(closed ? {} : { stage }) };
+  // Open with nothing left to do is for the rules never to be; the story then waits here rather than run in a circle.
+  const waiting = status === 'open' || status === 'paused';
+  const left: StepName[] = waiting && openSteps.length === 0 ? ['follow-up-surveys'] : openSteps;
+  return { version, status, openSteps: left, dates, owed };
 }

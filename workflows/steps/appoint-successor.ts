@@ -2,7 +2,7 @@
 import type { Course } from '../course';
 
 export async function successorAppointed(course: Course): Promise<void> {
-  while (course.standsAt('appoint-successor')) {
+  while (course.waitsFor('appoint-successor')) {
     const { reminder, escalation, elsewhere } = course.dates('appoint-successor');
     await course.bellOr('appoint-successor', reminder, escalation, elsewhere);
   }

@@ -2,7 +2,7 @@
 import type { Course } from '../course';
 
 export async function dossierCompiled(course: Course): Promise<void> {
-  while (course.standsAt('compile-dossier')) {
+  while (course.waitsFor('compile-dossier')) {
     const { reminder, escalation, elsewhere } = course.dates('compile-dossier');
     await course.bellOr('compile-dossier', reminder, escalation, elsewhere);
   }

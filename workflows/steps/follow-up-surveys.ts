@@ -2,7 +2,7 @@
 import type { Course } from '../course';
 
 export async function surveysClosed(course: Course): Promise<void> {
-  while (course.standsAt('follow-up-surveys')) {
+  while (course.waitsFor('follow-up-surveys')) {
     const { survey, closing, reminder, escalation, elsewhere } = course.dates('follow-up-surveys');
     await course.bellOr('follow-up-surveys', survey, closing, reminder, escalation, elsewhere);
   }

@@ -2,7 +2,7 @@
 import type { Course } from '../course';
 
 export async function interviewHeld(course: Course): Promise<void> {
-  while (course.standsAt('interview')) {
+  while (course.waitsFor('interview')) {
     const { reminder, escalation, elsewhere } = course.dates('interview');
     await course.bellOr('interview', reminder, escalation, elsewhere);
   }

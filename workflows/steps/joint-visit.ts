@@ -2,7 +2,7 @@
 import type { Course } from '../course';
 
 export async function jointVisitHeld(course: Course): Promise<void> {
-  while (course.standsAt('joint-visit')) {
+  while (course.waitsFor('joint-visit')) {
     const { reminder, escalation, elsewhere } = course.dates('joint-visit');
     await course.bellOr('joint-visit', reminder, escalation, elsewhere);
   }

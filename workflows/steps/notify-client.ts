@@ -2,7 +2,7 @@
 import type { Course } from '../course';
 
 export async function clientNotified(course: Course): Promise<void> {
-  while (course.standsAt('notify-client')) {
+  while (course.waitsFor('notify-client')) {
     const { reminder, escalation, silence, elsewhere } = course.dates('notify-client');
     await course.bellOr('notify-client', reminder, escalation, silence, elsewhere);
   }

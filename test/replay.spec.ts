@@ -1,0 +1,47 @@
+// What ran once must run the same way with today's code: recorded histories are replayed, and a wrong order is caught.
+import fs from 'node:fs';
+import path from 'node:path';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  Runtime,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
+
+const FOLDER = path.join(__dirname, '..', 'workflows', 'histories');
+const recorded = fs.readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+const quiet = new DefaultLogger('ERROR');
+
+jest.setTimeout(120_000);
+
+const bundle = (file: string) => bundleWorkflowCode({ workflowsPath: require.resolve(file), logger: quiet });
+
+function replay(workflowBundle: WorkflowBundleWithSourceMap, name: string): Promise<void> {
+  const history: unknown = JSON.parse(fs.readFileSync(path.join(FOLDER, name), 'utf8'));
+  return Worker.runReplayHistory({ workflowBundle, reuseV8Context: true }, history);
+}
+
+describe('the recorded histories', () => {
+  let today: WorkflowBundleWithSourceMap;
+  beforeAll(async () => {
+    Runtime.install({ logger: quiet });
+    today = await bundle('../workflows');
+  });
+
+  it('are of every way that a handover and a departure can go', () => {
+    const ways = ['vip', 'ordinary', 'objection', 'interim', 'withdrawn', 'departure', 'departure-withdrawn'];
+    expect(recorded.map((name) => path.parse(name).name).toSorted()).toEqual(ways.toSorted());
+  });
+
+  it.each(recorded)('%s replays with the code of today', async (name) => {
+    await expect(replay(today, name)).resolves.toBeUndefined();
+  });
+
+  it('a reordered step is caught', async () => {
+    const reordered = await bundle('./replay/reordered');
+    await expect(replay(reordered, 'vip.json')).rejects.toMatchObject({ name: 'DeterminismViolationError' });
+    // Where the handover never came so far, the order made no difference.
+    await expect(replay(reordered, 'withdrawn.json')).resolves.toBeUndefined();
+  });
+});
