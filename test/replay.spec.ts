@@ -8,6 +8,8 @@ import {
   Worker,
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
+import pino from 'pino';
+import { installTemporalLog } from '../apps/worker/temporal-log';
 
 const FOLDER = path.join(__dirname, '..', 'workflows', 'histories');
 const recorded = fs.readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
@@ -25,7 +27,7 @@ function replay(workflowBundle: WorkflowBundleWithSourceMap, name: string): Prom
 describe('the recorded histories', () => {
   let today: WorkflowBundleWithSourceMap;
   beforeAll(async () => {
-    Runtime.install({ logger: quiet });
+    installTemporalLog(pino({ level: 'fatal' }));
     today = await bundle('../workflows');
   });
 
