@@ -24,8 +24,8 @@ export interface ClientFilter {
   externalId?: string;
   ownerId?: string;
   active?: boolean;
-  /** Only clients of these owners: what the caller may know of. */
-  ownedBy?: string[];
+  /** Only clients that one of these owns, or whose open handover concerns one of them: what the caller may know of. */
+  visibleTo?: string[];
 }
 
 export const clientRow = (id: string, version: number, state: ClientState): ClientEntity => ({
@@ -42,11 +42,14 @@ export const clientRow = (id: string, version: number, state: ClientState): Clie
   active: state.active,
 });
 
+const CONCERNS = `(c.owner_id = ANY(:people) OR EXISTS (SELECT FROM read.handovers h WHERE h.id = c.open_handover_id
+  AND (h.outgoing_id = ANY(:people) OR h.candidate_id = ANY(:people) OR h.lead_id = ANY(:people))))`;
+
 export function listClients(source: DataSource, filter: ClientFilter, page: PageRequest): Promise<Page<ClientRow>> {
   const query = source.createQueryBuilder(ClientEntity, 'c');
   for (const field of ['externalId', 'ownerId', 'active'] as const)
     if (filter[field] !== undefined) query.andWhere(`c.${field} = :${field}`, { [field]: filter[field] });
-  if (filter.ownedBy) query.andWhere('c.owner_id = ANY(:ownedBy)', { ownedBy: filter.ownedBy });
+  if (filter.visibleTo) query.andWhere(CONCERNS, { people: filter.visibleTo });
   return pageOf(query, page, (rows) => rows.getMany());
 }
 

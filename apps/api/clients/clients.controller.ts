@@ -40,8 +40,8 @@ export class ClientsController {
   @ApiOkResponse({ type: pageSchema(ClientItem) })
   async list(@Query() query: ClientQuery, @SignedIn() actor: Actor) {
     const { externalId, active, owner: ownerId } = query;
-    const seenBy = await this.things.seenBy(actor);
-    return this.backend.readModels.clients({ externalId, active, ownerId, ownedBy: seenBy }, pageOf(query));
+    const filter = { externalId, active, ownerId, visibleTo: await this.things.seenBy(actor) };
+    return this.backend.readModels.clients(filter, pageOf(query));
   }
 
   @Post()

@@ -67,10 +67,10 @@ const isUpload = (request: Request) =>
 
 /** The parser's own errors, said in our words. */
 function refuseUnread(error: unknown, _request: Request, _response: Response, next: NextFunction): void {
-  const type = error instanceof Error && 'type' in error ? error.type : undefined;
+  const { type, status = 500 } = error as { type?: string; status?: number };
   if (type === 'entity.too.large')
     return next(new Problem(413, 'too-large', `A body may have ${LIMIT_BYTES / 1024} KB at most. Send less at once.`));
-  if (typeof type === 'string')
+  if (!(error instanceof Problem) && status < 500)
     return next(new Problem(400, 'unreadable-body', 'The body could not be read. Check its length and its encoding.'));
   next(error);
 }

@@ -69,5 +69,6 @@ function ofNest(error: HttpException): Problem | undefined {
     return new Problem(429, 'too-many-requests', 'That were too many requests. Wait a little and go on more slowly.', {
       headers: { 'Retry-After': '10' },
     });
-  return status < 500 ? new Problem(status, 'bad-request', error.message) : undefined;
+  if (status >= 500) return undefined;
+  return new Problem(status, 'bad-request', `The request cannot be understood: ${error.message}. /docs-json says how.`);
 }

@@ -1,0 +1,74 @@
+// The OpenAPI document is a contract: valid, with a schema for every body, and true of what the api takes.
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { HANDOVER_COMMANDS } from '#libs/domain';
+import { startApi, type ApiUnderTest } from './api/api-under-test';
+
+type Schema = {
+  $ref?: string;
+  type?: unknown;
+  additionalProperties?: unknown;
+  properties?: Record<string, Schema>;
+  required?: string[];
+};
+type Operation = { requestBody?: { content: Record<string, { schema: Schema }> }; responses: Record<string, unknown> };
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+let api: ApiUnderTest;
+let document: Document;
+beforeAll(async () => {
+  api = await startApi();
+  document = (await api.nobody('GET', '/docs-json')).body as unknown as Document;
+}, 120_000);
+afterAll(() => api?.stop());
+
+const resolved = (schema: Schema | undefined): Schema | undefined =>
+  schema?.$ref ? document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] : schema;
+
+describe('the OpenAPI document', () => {
+  it('is valid, as version 3.1 has it', async () => {
+    expect(document.openapi).toBe('3.1.0');
+    expect(await new Validator().validate({ ...document })).toEqual({ valid: true });
+    const broken = { ...document, paths: { '/x': { get: { responses: 5 } } } };
+    expect((await new Validator().validate(broken)).valid).toBe(false);
+  });
+
+  it('refers to nothing that it does not have, and says null as 3.1 does', () => {
+    const text = JSON.stringify(document);
+    for (const [, name] of text.matchAll(/#\/components\/schemas\/([^"]*)"/g))
+      expect(Object.keys(document.components.schemas)).toContain(name);
+    expect(text).not.toContain('"nullable"');
+  });
+
+  it.each(HANDOVER_COMMANDS.map((name) => [name]))('%s has a body that is described to the last field', (name) => {
+    const operation = document.paths[`/v1/handovers/{id}/${name}`]?.['post'];
+    const schema = resolved(operation?.requestBody?.content['application/json']?.schema);
+    expect(schema).toMatchObject({ type: 'object', additionalProperties: false, properties: expect.any(Object) });
+    for (const field of schema?.required ?? []) expect(schema?.properties).toHaveProperty([field]);
+  });
+
+  it('every post has a body with a schema, and every route says how problems look', () => {
+    for (const [path, operations] of Object.entries(document.paths))
+      for (const [method, { requestBody, responses }] of Object.entries(operations)) {
+        expect([path, method, Object.keys(responses)]).toEqual([path, method, expect.arrayContaining(['default'])]);
+        if (method !== 'post') continue;
+        const [content] = Object.values(requestBody?.content ?? {});
+        expect([path, resolved(content?.schema)]).toEqual([path, expect.objectContaining({ type: 'object' })]);
+      }
+  });
+
+  it('is shown by a page that runs no script but its own files', async () => {
+    const page = await api.nobody('GET', '/docs');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toMatch(/script-src 'self';/);
+    const html = String(page.body['text']);
+    expect(html.match(/<script(?![^>]*\bsrc=)/g)).toBeNull();
+    expect(html).not.toMatch(/\son\w+=/);
+    for (const [, file] of html.matchAll(/src="\.\/(docs\/[^"]+\.js)"/g))
+      expect([file, (await api.nobody('GET', `/${file}`)).status]).toEqual([file, 200]);
+    expect((await api.nobody('GET', '/')).headers.get('content-security-policy')).not.toMatch(/unsafe/);
+  });
+});
