@@ -7,12 +7,14 @@ import {
   type ClientCommand,
   type ClientRecord,
   type ClientState,
-  type RepresentativeState,
+  type Context,
+  type Decision,
 } from '#libs/domain';
 import type { ReadState } from '#libs/event-store';
 import { addingKey, knownAlready } from './adding';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 import { Engine } from './engine';
+import { personOf } from './people';
 
 type PromiseCommand = Extract<ClientCommand, { name: 'record-promise' }>;
 /** What may be sent about a client that exists; the id of a new promise is given here. */
@@ -37,7 +39,7 @@ export class ClientsService {
       this.engine.executeOn('client', id, { name: 'add', data: record }, keyed, async (read, context) => {
         const known = (ids: string[]) => this.engine.deps.readModels.clientsByExternalId(ids);
         if (await knownAlready(this.engine, record.externalId, known)) return refuse('already-exists');
-        return decideClient(await worldOf(read, id, record.ownerId), { name: 'add', data: record }, context);
+        return decideOnClient(read, id, { name: 'add', data: record }, context);
       }),
     );
   }
@@ -47,8 +49,8 @@ export class ClientsService {
       order.name === 'record-promise'
         ? { name: order.name, data: { ...order.data, promiseId: this.engine.deps.newId() } }
         : order;
-    return this.engine.executeOn('client', id, order, caller, async (read, context) =>
-      decideClient(await worldOf(read, id, ownerWanted(command)), command, context),
+    return this.engine.executeOn('client', id, order, caller, (read, context) =>
+      decideOnClient(read, id, command, context),
     );
   }
 
@@ -62,14 +64,20 @@ export class ClientsService {
   }
 }
 
+/** Loads the client and whoever is to be its owner, and decides. */
+export async function decideOnClient(
+  read: ReadState,
+  id: string,
+  command: ClientCommand,
+  context: Context,
+): Promise<Decision> {
+  const client = await read<ClientState>(streamOf('client', id));
+  const ownerId = ownerWanted(command);
+  const owner = ownerId === undefined ? {} : { owner: await personOf(read, ownerId) };
+  return decideClient({ id, client, ...owner }, command, context);
+}
+
 function ownerWanted(command: ClientCommand): string | undefined {
   if (command.name === 'assign-owner') return command.data.representativeId;
   return command.name === 'add' || command.name === 'record' ? command.data.ownerId : undefined;
-}
-
-async function worldOf(read: ReadState, id: string, ownerId: string | undefined) {
-  const client = await read<ClientState>(streamOf('client', id));
-  if (ownerId === undefined) return { id, client };
-  const state = await read<RepresentativeState>(streamOf('representative', ownerId));
-  return { id, client, owner: { id: ownerId, state } };
 }

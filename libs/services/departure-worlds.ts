@@ -17,7 +17,6 @@ import {
   type Refused,
 } from '#libs/domain';
 import type { ReadState } from '#libs/event-store';
-import type { Engine } from './engine';
 import { peopleOf, personOf, superiorsOf } from './people';
 import { BUILT_IN_POLICY_ID } from './policies.service';
 
@@ -27,6 +26,13 @@ export interface AnnounceRequest extends Announcement {
   policyId?: string;
   /** HR's named default: who looks after clients when no superior stays. */
   defaultOwnerId?: string;
+}
+
+/** What only the read models can say; they are asked once they have seen the log. */
+export interface Lists {
+  catchUp(): Promise<void>;
+  clientsOwnedBy(representativeId: string): Promise<string[]>;
+  handoversInvolving(representativeId: string): Promise<string[]>;
 }
 
 /** Gives each client the same new handover id, however often the decision is made again. */
@@ -46,7 +52,7 @@ const STREAMS_AT_MOST = 500;
 
 /** What announcing relies on; the lists come from the read models once they have seen the log. */
 export async function announceWorld(
-  engine: Engine,
+  lists: Lists,
   read: ReadState,
   departureId: string,
   request: AnnounceRequest,
@@ -59,10 +65,9 @@ export async function announceWorld(
   const defaultOwner = request.defaultOwnerId ? await personOf(read, request.defaultOwnerId) : undefined;
   if (defaultOwner && !defaultOwner.state.exists)
     return refuse('unknown-representative', 'It is the one named as defaultOwnerId.');
-  await engine.catchUp();
-  const { readModels } = engine.deps;
-  const owned = await readModels.clientsOwnedBy(representative.id);
-  const involved = await readModels.handoversInvolving(representative.id);
+  await lists.catchUp();
+  const owned = await lists.clientsOwnedBy(representative.id);
+  const involved = await lists.handoversInvolving(representative.id);
   // Each client has two streams at least: refused before hundreds of them are read.
   if (2 * owned.length + involved.length > STREAMS_AT_MOST) return refuse('too-many-clients');
   const world = {
@@ -84,7 +89,7 @@ function streamsOf({ superiors, clients, involved }: AnnounceWorld): number {
 
 /** What a command on an announced departure relies on. */
 export async function departureWorld(
-  engine: Engine,
+  lists: Lists,
   read: ReadState,
   id: string,
   departure: Departure,
@@ -96,7 +101,7 @@ export async function departureWorld(
   const representative = await personOf(read, departure.representativeId);
   const world = { id, departure, representative, policy, handovers: [], clients: [], people: [] };
   // The last day moves owners only, so it reads the clients that are left and not every handover.
-  if (command === 'close-last-working-day') return { ...world, ...(await lastDayWorld(engine, read, world, ids)) };
+  if (command === 'close-last-working-day') return { ...world, ...(await lastDayWorld(lists, read, world, ids)) };
   const handovers = await handoversOf(
     read,
     departure.handovers.map((each) => each.handoverId),
@@ -112,13 +117,13 @@ export async function departureWorld(
  * Successors beyond what one command can rely on are left out: those clients go to an interim owner first.
  */
 async function lastDayWorld(
-  engine: Engine,
+  lists: Lists,
   read: ReadState,
   { departure, representative }: Pick<DepartureWorld, 'departure' | 'representative'>,
   ids: HandoverIds,
 ) {
-  await engine.catchUp();
-  const owned = await engine.deps.readModels.clientsOwnedBy(representative.id);
+  await lists.catchUp();
+  const owned = await lists.clientsOwnedBy(representative.id);
   const clients = await clientsOf(read, owned, ids, ({ open, state }) => state.active && !(open && isOpen(open)));
   const leads = clients.map(({ open }) => open?.leadId);
   const successors = clients.map(({ open }) => open && successorOf(open));

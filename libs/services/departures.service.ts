@@ -7,15 +7,25 @@ import {
   refuse,
   streamOf,
   type Announcement,
+  type Context,
+  type Decision,
   type Departure,
   type DepartureCommand,
   type DepartureHandover,
   type DepartureState,
   type StreamEvent,
 } from '#libs/domain';
+import type { ReadState } from '#libs/event-store';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 import { previewOf, type DeparturePreview } from './departure-preview';
-import { announceWorld, departureWorld, handoverIds, type AnnounceRequest } from './departure-worlds';
+import {
+  announceWorld,
+  departureWorld,
+  handoverIds,
+  type AnnounceRequest,
+  type HandoverIds,
+  type Lists,
+} from './departure-worlds';
 import { Engine } from './engine';
 import { Refusal } from './refusal';
 
@@ -44,7 +54,7 @@ export class DeparturesService {
   /** Says what announcing would do, and writes nothing. Throws the refusal that announcing would be answered with. */
   async preview(request: AnnounceRequest, actor: string): Promise<DeparturePreview> {
     const id = this.engine.deps.newId();
-    const world = await announceWorld(this.engine, this.engine.read, id, request, this.freshIds());
+    const world = await announceWorld(this.lists(), this.engine.read, id, request, this.freshIds());
     if ('refused' in world) throw new Refusal(world.refused, world.detail);
     const decision = announce(world, announcementIn(request), this.engine.context(actor));
     if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
@@ -62,9 +72,7 @@ export class DeparturesService {
       stream: streamOf('departure', id),
       request,
       decide: async (read, context) => {
-        await read<DepartureState>(streamOf('departure', id));
-        const world = await announceWorld(this.engine, read, id, request, ids);
-        const decision = 'refused' in world ? world : announce(world, announcementIn(request), context);
+        const decision = await decideAnnouncement(this.lists(), read, id, request, context, ids);
         if ('events' in decision) handovers = openedBy(decision.events);
         return decision;
       },
@@ -75,12 +83,9 @@ export class DeparturesService {
 
   execute(id: string, command: DepartureCommand, caller: Caller): Promise<CommandAnswer> {
     const ids = this.freshIds();
-    return this.engine.executeOn('departure', id, command, caller, async (read, context) => {
-      const departure = await read<DepartureState>(streamOf('departure', id));
-      if (!departure.exists) return refuse('unknown-departure');
-      const world = await departureWorld(this.engine, read, id, departure, command.name, ids);
-      return decideDeparture(world, command, context);
-    });
+    return this.engine.executeOn('departure', id, command, caller, (read, context) =>
+      decideOnDeparture(this.lists(), read, id, command, context, ids),
+    );
   }
 
   /** Undefined when there is no such departure. */
@@ -108,9 +113,41 @@ export class DeparturesService {
     return allowedDepartureCommands(departure);
   }
 
+  private lists(): Lists {
+    const { clientsOwnedBy, handoversInvolving } = this.engine.deps.readModels;
+    return { catchUp: () => this.engine.catchUp(), clientsOwnedBy, handoversInvolving };
+  }
+
   private freshIds() {
     return handoverIds(this.engine.deps.newId);
   }
+}
+
+/** Loads the one who leaves, the clients and whatever relied on that person, and decides. */
+export async function decideAnnouncement(
+  lists: Lists,
+  read: ReadState,
+  id: string,
+  request: AnnounceRequest,
+  context: Context,
+  ids: HandoverIds,
+): Promise<Decision> {
+  await read<DepartureState>(streamOf('departure', id));
+  const world = await announceWorld(lists, read, id, request, ids);
+  return 'refused' in world ? world : announce(world, announcementIn(request), context);
+}
+
+export async function decideOnDeparture(
+  lists: Lists,
+  read: ReadState,
+  id: string,
+  command: DepartureCommand,
+  context: Context,
+  ids: HandoverIds,
+): Promise<Decision> {
+  const departure = await read<DepartureState>(streamOf('departure', id));
+  if (!departure.exists) return refuse('unknown-departure');
+  return decideDeparture(await departureWorld(lists, read, id, departure, command.name, ids), command, context);
 }
 
 function announcementIn({ lastWorkingDay, kind, reason }: AnnounceRequest): Announcement {

@@ -7,6 +7,8 @@ import {
   representativesFor,
   streamOf,
   type ClientState,
+  type Context,
+  type Decision,
   type Handover,
   type HandoverCommand,
   type HandoverState,
@@ -33,13 +35,9 @@ export class HandoversService {
   constructor(private readonly engine: Engine) {}
 
   execute(id: string, command: HandoverCommand, caller: Caller): Promise<CommandAnswer> {
-    return this.engine.executeOn('handover', id, command, caller, async (read, context) => {
-      const handover = await read<HandoverState>(streamOf('handover', id));
-      if (!handover.exists) return refuse('unknown-handover');
-      const client = await read<ClientState>(streamOf('client', handover.clientId));
-      const representatives = await representativesOf(read, representativesFor(handover, command));
-      return decideHandover({ handover, client, representatives }, command, context);
-    });
+    return this.engine.executeOn('handover', id, command, caller, (read, context) =>
+      decideOnHandover(read, id, command, context),
+    );
   }
 
   /** Folded from the streams, so always current; or as it was at a moment. Undefined when there is none (then). */
@@ -70,6 +68,20 @@ export class HandoversService {
   allowed(handover: Handover, actor: string): PersonHandoverCommandName[] {
     return allowedCommands(handover, this.engine.context(actor));
   }
+}
+
+/** Loads the handover, its client and the representatives concerned, and decides. */
+export async function decideOnHandover(
+  read: ReadState,
+  id: string,
+  command: HandoverCommand,
+  context: Context,
+): Promise<Decision> {
+  const handover = await read<HandoverState>(streamOf('handover', id));
+  if (!handover.exists) return refuse('unknown-handover');
+  const client = await read<ClientState>(streamOf('client', handover.clientId));
+  const representatives = await representativesOf(read, representativesFor(handover, command));
+  return decideHandover({ handover, client, representatives }, command, context);
 }
 
 async function representativesOf(read: ReadState, ids: string[]): Promise<Record<string, RepresentativeState>> {

@@ -4,6 +4,8 @@ import {
   decideRepresentative,
   refuse,
   streamOf,
+  type Context,
+  type Decision,
   type RepresentativeCommand,
   type RepresentativeRecord,
   type RepresentativeState,
@@ -36,17 +38,15 @@ export class RepresentativesService {
       this.engine.executeOn('representative', id, command, keyed, async (read, context) => {
         const known = (ids: string[]) => this.engine.deps.readModels.representativesByExternalId(ids);
         if (await knownAlready(this.engine, record.externalId, known)) return refuse('already-exists');
-        const managers = await managersNamed(read, record.traits.managerId);
-        return managers ? decideRepresentative(await worldOf(read, id, managers), command, context) : UNKNOWN_MANAGER;
+        return decideOnRepresentative(read, id, command, context);
       }),
     );
   }
 
   execute(id: string, command: RepresentativeOrder, caller: Caller): Promise<CommandAnswer> {
-    return this.engine.executeOn('representative', id, command, caller, async (read, context) => {
-      const managers = await managersNamed(read, command.data.traits.managerId);
-      return managers ? decideRepresentative(await worldOf(read, id, managers), command, context) : UNKNOWN_MANAGER;
-    });
+    return this.engine.executeOn('representative', id, command, caller, (read, context) =>
+      decideOnRepresentative(read, id, command, context),
+    );
   }
 
   /** Two commands, so that no assignment slips in between: close, and then, if nothing is owned, deactivate. */
@@ -77,19 +77,25 @@ export class RepresentativesService {
   }
 
   private send(id: string, command: RepresentativeCommand, caller: Caller): Promise<CommandAnswer> {
-    return this.engine.executeOn('representative', id, command, caller, async (read, context) =>
-      decideRepresentative(await worldOf(read, id, []), command, context),
+    return this.engine.executeOn('representative', id, command, caller, (read, context) =>
+      decideOnRepresentative(read, id, command, context),
     );
   }
 }
 
-const UNKNOWN_MANAGER = refuse('unknown-representative', 'The manager is not known.');
-
 const keyed = (key: string | undefined, part: string) => (key === undefined ? {} : { key: `${key}/${part}` });
 
-async function worldOf(read: ReadState, id: string, managerChain: string[]) {
+/** Loads the representative and, where a manager is named, everybody above, and decides. */
+export async function decideOnRepresentative(
+  read: ReadState,
+  id: string,
+  command: RepresentativeCommand,
+  context: Context,
+): Promise<Decision> {
   const representative = await read<RepresentativeState>(streamOf('representative', id));
-  return { id, representative, managerChain };
+  const managerChain = await managersNamed(read, 'traits' in command.data ? command.data.traits.managerId : undefined);
+  if (!managerChain) return refuse('unknown-representative', 'It is the one named as manager.');
+  return decideRepresentative({ id, representative, managerChain }, command, context);
 }
 
 /** The named manager and everybody above; undefined when there is no such person. */
