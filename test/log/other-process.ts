@@ -19,6 +19,8 @@ export async function startOtherProcess(url: string): Promise<Appender> {
     if ('result' in reply) sender?.resolve(reply.result);
     else sender?.reject(new Error(reply.error));
   });
+  // After a failed test commands may still be under way while the channel closes.
+  child.on('error', () => {});
   let sent = 0;
   return {
     append: (command: AppendCommand) =>
