@@ -1,0 +1,211 @@
+// The lists against the log that they are made from, on a real PostgreSQL.
+import { evolve, initialState, stageOf, type HandoverState } from '#libs/domain';
+import { headPosition, readLog } from '#libs/event-store';
+import { HR, smallFirm, startTestBaton, type TestBaton } from '../services/testing';
+import { createReadModels } from './read-models';
+import { MODELS } from './projection';
+import { createProjector } from './projector';
+import { rebuild } from './rebuild';
+import { tablesOf } from './write-rows';
+
+let baton: TestBaton;
+let firm: Awaited<ReturnType<typeof smallFirm>>;
+let departureId: string;
+let handovers: { id: string; clientId: string; track: string }[];
+
+beforeAll(async () => {
+  baton = await startTestBaton();
+  firm = await smallFirm(baton.services);
+  for (let n = 0; n < 7; n += 1) await firm.client(`Client ${n}`, String(n * 4_000));
+  const request = { representativeId: firm.vera, lastWorkingDay: '2026-12-18', kind: 'planned' as const };
+  ({ id: departureId, handovers } = await baton.services.departures.announce(request, HR));
+  await nominate(firm.ordinary, firm.uma);
+  await nominate(firm.vip, firm.tom);
+  await baton.listsCaughtUp();
+}, 60_000);
+afterAll(() => baton.stop());
+
+const handoverOf = (clientId: string) => handovers.find((each) => each.clientId === clientId)?.id ?? '';
+const nominate = (clientId: string, representativeId: string) =>
+  baton.services.handovers.execute(
+    handoverOf(clientId),
+    { name: 'nominate-successor', data: { representativeId } },
+    { actor: 'manager' },
+  );
+const list = (filter: Parameters<TestBaton['readModels']['handovers']>[0], limit = 200, now = baton.now()) =>
+  baton.readModels.handovers(filter, { limit }, now).then(({ items }) => items);
+
+async function liveRows(): Promise<Map<string, unknown[]>> {
+  const rows = new Map<string, unknown[]>();
+  for (const table of tablesOf(baton.source))
+    rows.set(table, await baton.source.query(`SELECT * FROM read.${table} ORDER BY id`));
+  return rows;
+}
+
+/** What the rows must be, folded here from the whole log without the projector. */
+async function foldedRows(): Promise<Map<string, object[]>> {
+  const events = await baton.services.engine.codec.decode(await readLog(baton.pool, { after: 0, limit: 10_000 }));
+  const states = new Map<string, { version: number; state: unknown }>();
+  for (const { stream, version, type, data, occurredAt, actor } of events) {
+    const at = new Date(occurredAt).toISOString();
+    const before = states.get(stream)?.state ?? initialState(stream);
+    states.set(stream, { version, state: evolve(stream, before, { type, data, at, actor }) });
+  }
+  const rows = new Map<string, object[]>(Object.keys(MODELS).map((kind) => [kind, []]));
+  for (const [stream, { version, state }] of states) {
+    const [kind = '', id = ''] = stream.split('/');
+    const row = MODELS[kind]?.row(id, version, state);
+    if (row) rows.get(kind)?.push(row);
+  }
+  return rows;
+}
+
+describe('the read models', () => {
+  it('are what the fold of the log says, row by row', async () => {
+    for (const [kind, expected] of await foldedRows()) {
+      const model = MODELS[kind];
+      if (!model) throw new Error(kind);
+      const live = await baton.source.getRepository(model.entity).find({ order: { id: 'ASC' } as object });
+      expect(live.length).toBeGreaterThan(0);
+      const byId = (rows: object[]) => new Map(rows.map((row) => [(row as { id: string }).id, { ...row }]));
+      expect(byId(live)).toEqual(byId(expected));
+    }
+  });
+
+  it('are the same after a rebuild, which goes on beside commands that come meanwhile', async () => {
+    const before = await liveRows();
+    const rebuilding = { pool: baton.pool, source: baton.source, decode: baton.services.engine.codec.decode };
+    const [{ position }] = await Promise.all([
+      rebuild(rebuilding),
+      baton.services.clients.execute(firm.vip, { name: 'correct', data: { details: { country: 'DE' } } }, HR),
+    ]);
+    expect(position).toBeGreaterThanOrEqual((await headPosition(baton.pool)) - 1);
+    await baton.listsCaughtUp();
+    const after = await liveRows();
+    const changed = (row: unknown) => (row as { id: string }).id === firm.vip;
+    expect((after.get('clients') ?? []).find(changed)).toMatchObject({ country: 'DE' });
+    for (const [table, rows] of before)
+      expect(after.get(table)?.filter((row) => !changed(row))).toEqual(rows.filter((row) => !changed(row)));
+    expect((await liveRows()).get('handovers')).toHaveLength(handovers.length);
+  });
+
+  it('are rebuilt by one at a time', async () => {
+    const rebuilding = { pool: baton.pool, source: baton.source, decode: baton.services.engine.codec.decode };
+    const outcomes = await Promise.allSettled([rebuild(rebuilding), rebuild(rebuilding)]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(String(outcome.reason)).toContain('being rebuilt already');
+    await baton.listsCaughtUp();
+  });
+
+  it('say when they are not there yet, rather than answer from the past', async () => {
+    const head = await headPosition(baton.pool);
+    expect(await baton.readModels.caughtUp(head + 1, 40)).toBe(false);
+    expect(await baton.readModels.caughtUp(head, 40)).toBe(true);
+  });
+});
+
+describe('a handover in the list', () => {
+  it('has exactly the fields of the design, and the owner of its client', async () => {
+    const [row] = await list({ clientId: firm.vip });
+    const { handover } = (await baton.services.handovers.get(handoverOf(firm.vip))) ?? {};
+    const stage = handover && stageOf(handover);
+    expect(row).toEqual({
+      id: handoverOf(firm.vip),
+      clientId: firm.vip,
+      departureId,
+      status: 'open',
+      stage,
+      tier: 'platinum',
+      track: 'vip',
+      ownerId: firm.vera,
+      successorId: null,
+      dueAt: handover?.plan['compile-dossier']?.dueAt,
+      overdue: false,
+    });
+  });
+
+  it('is overdue once its stage is due, for as long as it is open', async () => {
+    const [{ dueAt } = { dueAt: null }] = await list({ clientId: firm.vip });
+    expect(await list({ clientId: firm.vip, overdue: true }, 1, dueAt ?? '')).toHaveLength(0);
+    const late = new Date(Date.parse(dueAt ?? '') + 1).toISOString();
+    expect(await list({ clientId: firm.vip, overdue: true }, 1, late)).toMatchObject([{ overdue: true }]);
+    expect(await list({ clientId: firm.vip, overdue: false }, 1, late)).toHaveLength(0);
+  });
+
+  it('is found by each filter, and by nothing that does not fit', async () => {
+    const all = await list({});
+    expect(all).toHaveLength(handovers.length);
+    const ofTrack = await list({ track: 'ordinary' });
+    expect(ofTrack.map(({ id }) => id)).toEqual(all.filter(({ track }) => track === 'ordinary').map(({ id }) => id));
+    expect(await list({ ownerId: firm.vera, departureId, tier: 'platinum', status: 'open' })).toHaveLength(1);
+    expect(await list({ stage: 'interview' })).toEqual([]);
+    expect((await list({ representativeId: firm.tom })).map(({ clientId }) => clientId)).toEqual([firm.vip]);
+    // Uma is appointed at once in the ordinary track, and neither nominee nor anything else elsewhere.
+    expect(await list({ visibleTo: [firm.uma] })).toMatchObject([{ clientId: firm.ordinary, successorId: firm.uma }]);
+    expect(await list({ visibleTo: [firm.uma], representativeId: firm.tom })).toEqual([]);
+    expect(await list({ visibleTo: [] })).toEqual([]);
+  });
+
+  it('is on one page only, and the pages together are the whole list', async () => {
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await baton.readModels.handovers({}, { limit: 4, after }, baton.now());
+      expect(page.items.length).toBeLessThanOrEqual(4);
+      seen.push(...page.items.map(({ id }) => id));
+      after = page.next;
+    } while (after);
+    expect(seen).toEqual((await list({})).map(({ id }) => id));
+    await expect(baton.readModels.handovers({}, { after: 'made-up' }, baton.now())).rejects.toMatchObject({
+      code: 'unknown-cursor',
+    });
+  });
+});
+
+describe('the other lists', () => {
+  it('know who reports to whom, directly or not', async () => {
+    expect(await baton.readModels.teamOf(firm.sven)).toEqual([firm.mona, firm.vera, firm.tom, firm.uma].toSorted());
+    expect(await baton.readModels.teamOf(firm.tom)).toEqual([]);
+  });
+
+  it('find by the ids of the source, and by owner', async () => {
+    const record = { details: { name: 'Blauer See' }, externalId: 'BLAUS', ownerId: firm.tom, source: 'test' };
+    const { id } = await baton.services.clients.add(record, HR);
+    await baton.listsCaughtUp();
+    expect((await baton.readModels.clients({ externalId: 'BLAUS' })).items).toMatchObject([{ id, ownerId: firm.tom }]);
+    expect(await baton.readModels.clientsByExternalId(['BLAUS', 'NONE'])).toEqual(new Map([['BLAUS', id]]));
+    expect(await baton.readModels.clientsOwnedBy(firm.tom)).toEqual([id]);
+    const { items } = await baton.readModels.representatives({ managerId: firm.mona, status: 'leaving' });
+    expect(items).toMatchObject([{ id: firm.vera, lastWorkingDay: '2026-12-18', departureId }]);
+  });
+
+  it('tell what is open, and when the system has to look again', async () => {
+    const { items } = await baton.readModels.departures({ representativeId: firm.vera });
+    expect(items).toMatchObject([{ id: departureId, handovers: 9, openHandovers: 9, status: 'announced' }]);
+    expect(await baton.readModels.openDepartures()).toMatchObject([
+      { id: departureId, owed: 0, nextDutyAt: items[0]?.endsAt },
+    ]);
+    const open = await baton.readModels.openHandovers();
+    expect(open.map(({ id }) => id)).toEqual(handovers.map(({ id }) => id).toSorted());
+    const one = open.find(({ id }) => id === handoverOf(firm.ordinary));
+    const { state, version } = await baton.services.engine.load<HandoverState>(`handover/${one?.id}`);
+    expect(one).toMatchObject({ version, owed: state.exists ? state.effects.length : -1 });
+    expect(one?.owed).toBe(1);
+  });
+
+  it('are kept by several projectors at once without a row lost', async () => {
+    const { decode } = baton.services.engine.codec;
+    const others = [1, 2].map(() =>
+      createProjector({ pool: baton.pool, source: baton.source, decode, pollMs: 5, batchSize: 3 }),
+    );
+    const add = (n: number) => firm.client(`Crowd ${n}`, '1', firm.uma);
+    await Promise.all(Array.from({ length: 40 }, (_, n) => add(n)));
+    await baton.listsCaughtUp();
+    expect(await createReadModels(baton.source).clientsOwnedBy(firm.uma)).toHaveLength(40);
+    expect(others.map((each) => each.trouble())).toEqual([undefined, undefined]);
+    await Promise.all(others.map((each) => each.stop()));
+    const folded = (await foldedRows()).get('client') ?? [];
+    expect((await liveRows()).get('clients')).toHaveLength(folded.length);
+  });
+});
