@@ -4,7 +4,7 @@ import { Client, type Pool } from 'pg';
 import { createPool } from '#libs/database';
 import { type Appender, createAppender } from '#libs/event-store';
 
-export interface AppendFigure {
+interface AppendFigure {
   writers: number;
   /** Commands a second that were acknowledged, the median of the rounds. Each is one event with a key, or one row. */
   append: number;

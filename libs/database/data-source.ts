@@ -2,6 +2,9 @@
 import { Pool } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 
+/** A transaction that its process has forgotten would hold the log's locks, and back vacuum, until somebody noticed. */
+const FORGOTTEN_AFTER_MS = 10_000;
+
 /** A TypeORM data source on one of our databases; nothing is ever synchronised from entities. */
 export function createDataSource(
   url: string,
@@ -16,6 +19,7 @@ export function createDataSource(
     migrationsTransactionMode: 'all',
     synchronize: false,
     applicationName: 'baton',
+    extra: { idle_in_transaction_session_timeout: FORGOTTEN_AFTER_MS },
   });
 }
 
@@ -29,7 +33,13 @@ export function createPool({
   max?: number;
   log?: { warn(details: object, message: string): void };
 }): Pool {
-  const pool = new Pool({ connectionString: url, max, application_name: 'baton', connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({
+    connectionString: url,
+    max,
+    application_name: 'baton',
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: FORGOTTEN_AFTER_MS,
+  });
   pool.on('error', (error) => log?.warn({ err: error }, 'an idle database connection was lost'));
   return pool;
 }
