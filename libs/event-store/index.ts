@@ -4,6 +4,7 @@ export { canonicalJson, Unstorable } from './canonical';
 export { createCommandHandler } from './command-handler';
 export type { CommandHandler, CommandOutcome, CommandRequest, Decision, ReadState, Receipt } from './command-handler';
 export { follow, type Following } from './follow';
+export { isConnectionLost } from './lost';
 export { findKey, headPosition, readLog, readStream, readStreams } from './read';
 export type {
   AppendCommand,

@@ -1,7 +1,8 @@
 // Bearer tokens: in the local mode our own, elsewhere those of the organisation's sign-in. Each with one fixed way to check.
-import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import type { Actor, Role } from '#libs/access';
 import type { Config } from '#libs/config';
+import { Problem } from '../http/problem';
 import { isUuid } from '../http/texts';
 
 export interface Tokens {
@@ -27,7 +28,7 @@ export function createTokens(config: Config): Tokens {
     throw new Error('Nobody could sign in: set AUTH_ISSUER, AUTH_AUDIENCE and AUTH_JWKS_URL.');
   const keys = createRemoteJWKSet(new URL(authJwksUrl));
   const rules = { algorithms: ['RS256', 'ES256'], issuer: authIssuer, audience: authAudience };
-  return { actorOf: (token) => verified(() => jwtVerify(token, keys as JWTVerifyGetKey, { ...rules, ...REQUIRED })) };
+  return { actorOf: (token) => verified(() => jwtVerify(token, keys, { ...rules, ...REQUIRED })) };
 }
 
 const REQUIRED = { requiredClaims: ['exp', 'sub'], clockTolerance: 5 };
@@ -48,13 +49,16 @@ function localTokens(key: Uint8Array): Tokens {
   };
 }
 
+/** What jose says when the keys could not be had, rather than that the token proves nothing. */
+const NO_KEYS = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
+
 async function verified(verify: () => Promise<{ payload: JWTPayload }>): Promise<Actor | undefined> {
   try {
     return actorIn((await verify()).payload);
   } catch (error) {
-    // A token that proves nothing is the caller's matter; keys that cannot be fetched are ours.
-    if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return undefined;
-    throw error;
+    if (error instanceof errors.JOSEError && !NO_KEYS.includes(error.code)) return undefined;
+    const detail = 'The keys of the sign-in service cannot be read now. Try again in a moment.';
+    throw new Problem(503, 'sign-in-away', detail, { headers: { 'Retry-After': '5' } });
   }
 }
 

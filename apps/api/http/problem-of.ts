@@ -1,6 +1,7 @@
 // Which problem an error is: one place that turns whatever was thrown into a status, a code and a sentence.
 import { HttpException } from '@nestjs/common';
 import type { RefusalCode } from '#libs/domain';
+import { isConnectionLost } from '#libs/event-store';
 import { Problem } from './problem';
 
 /** Refusals that are not a clash with the present state, which is what 409 says of all others. */
@@ -47,7 +48,7 @@ export function problemOf(error: unknown): Problem | undefined {
   if (isCoded(error, 'unstorable') || isCoded(error, 'unknown-cursor'))
     return new Problem(400, error.code, `${error.message}.`.replace(/\.\.$/, '.'));
   if (error instanceof HttpException) return ofNest(error);
-  return undefined;
+  return ofDatabase(error);
 }
 
 /** By its shape, not by its class: see the design on refusals. */
@@ -59,6 +60,20 @@ function isRefusal(
 
 const isCoded = (error: unknown, code: string): error is Error & { code: string } =>
   error instanceof Error && 'code' in error && error.code === code;
+
+/** The database may be back in a moment; whoever sent a command with a key may simply send it again. */
+function ofDatabase(error: unknown): Problem | undefined {
+  const headers = { 'Retry-After': '2' };
+  if (isCoded(error, 'outcome-unknown')) {
+    const detail =
+      'It is unknown whether the command was recorded. Send it again with the same Idempotency-Key, or read.';
+    return new Problem(503, error.code, detail, { headers });
+  }
+  if (!isCoded(error, 'log-unavailable') && !isConnectionLost(error)) return undefined;
+  return new Problem(503, 'database-away', 'The database cannot be reached, and nothing was recorded. Try again.', {
+    headers,
+  });
+}
 
 function ofNest(error: HttpException): Problem | undefined {
   const status = error.getStatus();
