@@ -1,0 +1,81 @@
+// Loads the log of a backup within a transaction, and throws at the first line that is not as it was.
+import path from 'node:path';
+import type { Client } from 'pg';
+import { Complaint } from '../complaint';
+import { insertLines } from './insert-lines';
+import { assertSum, readManifest } from './manifest';
+import { COMMANDS, EVENTS, type CommandRow, type EventRow } from './rows';
+
+/** Gives the last position. */
+export async function loadLog(client: Client, folder: string): Promise<number> {
+  const manifest = readManifest(folder, 'log');
+  await assertEmpty(client);
+  const head = { position: 0, recordedAt: null as string | null };
+  const [spans, versions, keys] = [new CommandSpans(), new Map<string, number>(), new Set<string>()];
+  const file = (name: string) => ({ path: path.join(folder, name), name: `log/${name}` });
+  const events = await insertLines(client, file(EVENTS.file), EVENTS, (event) => {
+    followOn(head, event);
+    mustFollow(versions, event);
+    spans.add(event);
+  });
+  assertSum(manifest, EVENTS.file, events);
+  const commands = await insertLines(client, file(COMMANDS.file), COMMANDS, (command) => {
+    if (keys.has(command.key)) throw new Complaint('its key stands further up already');
+    keys.add(command.key);
+    spans.assertHas(command);
+  });
+  assertSum(manifest, COMMANDS.file, commands);
+  if (manifest.head?.position !== head.position || manifest.head.recordedAt !== head.recordedAt)
+    throw new Complaint('The backup is damaged: its last event is not the one that the manifest names.', 'damaged');
+  await client.query(`UPDATE es.head SET "position" = $1, recorded_at = coalesce($2::timestamptz, '-infinity')`, [
+    head.position,
+    head.recordedAt,
+  ]);
+  return head.position;
+}
+
+/** The head's row is locked, so nobody begins to record meanwhile. */
+async function assertEmpty(client: Client): Promise<void> {
+  const { rows } = await client.query<{ events: string }>(
+    `SELECT greatest(h."position", (SELECT count(*) FROM es.events), (SELECT count(*) FROM es.commands)) AS events
+     FROM es.head h FOR UPDATE OF h`,
+  );
+  const found = rows[0]?.events;
+  if (found === '0') return;
+  throw new Complaint(
+    `The log is not empty: it has ${found} events. A backup goes into empty databases only: make new ones, name them in DATABASE_URL, DATABASE_OWNER_URL and VAULT_DATABASE_URL, run migrate and then restore, before an api is started on them.`,
+    'not-empty',
+  );
+}
+
+function followOn(head: { position: number; recordedAt: string | null }, { position, recordedAt }: EventRow): void {
+  if (position !== head.position + 1)
+    throw new Complaint(`it has the position ${position} where ${head.position + 1} must be`);
+  // Texts of one form, so they compare as instants do.
+  if (head.recordedAt !== null && recordedAt < head.recordedAt)
+    throw new Complaint('it was recorded before the event that stands above it');
+  head.position = position;
+  head.recordedAt = recordedAt;
+}
+
+function mustFollow(versions: Map<string, number>, { stream, version }: EventRow): void {
+  const must = (versions.get(stream) ?? 0) + 1;
+  if (version !== must) throw new Complaint(`it has the version ${version} of its stream where ${must} must be`);
+  versions.set(stream, version);
+}
+
+/** Which positions each command's events have, so that a key can be held against them. */
+class CommandSpans {
+  private readonly spans = new Map<string, { first: number; last: number }>();
+
+  add({ commandId, position }: EventRow): void {
+    const first = this.spans.get(commandId)?.first ?? position;
+    this.spans.set(commandId, { first, last: position });
+  }
+
+  assertHas({ commandId, firstPosition, lastPosition }: CommandRow): void {
+    const span = this.spans.get(commandId);
+    if (span?.first !== firstPosition || span.last !== lastPosition)
+      throw new Complaint('the log has no such command at these positions');
+  }
+}

@@ -1,0 +1,88 @@
+// The commands of the command line, and how each is answered: sentences for people, JSON for machines.
+import { Command, CommanderError } from 'commander';
+import { backUp, tellBackup } from './backup/back-up';
+import { restore, tellRestore } from './backup/restore';
+import { toldOf } from './complaint';
+import { historyOf, tellHistory } from './history';
+import { importFolder, tellImport, tellRejected } from './import';
+import { migrateAll, tellMigrate } from './migrate';
+import { rebuildReadModels, tellRebuild } from './rebuild';
+import { replayRunning, tellReplay } from './replay';
+import type { Environment } from './settings';
+
+interface Surroundings {
+  out: (text: string) => void;
+  err: (text: string) => void;
+  /** Our own unless told. */
+  environment?: Environment;
+}
+
+/** Runs one command line and gives its exit code, 0 or 1. */
+export async function runCommandLine(args: string[], surroundings: Surroundings): Promise<number> {
+  const { out, err } = surroundings;
+  const json = args.includes('--json');
+  const exit = { code: 0 };
+  const program = programOf(surroundings, (result, tell, failed = false) => {
+    out(json ? JSON.stringify(result, null, 2) : tell);
+    if (failed) exit.code = 1;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exit.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1; // It has said what it had to say.
+    const told = toldOf(error);
+    if (json) out(JSON.stringify({ error: told }, null, 2));
+    else err([told.detail, ...tellRejected(told.rejected ?? [])].join('\n'));
+    return 1;
+  }
+}
+
+type Answer = (result: unknown, tell: string, failed?: boolean) => void;
+
+function programOf({ out, err, environment }: Surroundings, answer: Answer): Command {
+  const program = new Command('baton')
+    .description('Hands clients over when the person who serves them leaves.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => out(text.trimEnd()), writeErr: (text) => err(text.trimEnd()) });
+  const command = (words: string, description: string) =>
+    program.command(words).description(description).option('--json', 'answer in JSON');
+
+  command('import <folder>', 'take the CSV files of a folder in, by a mapping')
+    .requiredOption('--mapping <file or name>', 'a mapping file, or the name of one in samples/ or BATON_MAPPINGS')
+    .option('--skip-rejected', 'leave out the rows that are rejected and import the rest')
+    .option('--dry-run', 'check and count, and write nothing')
+    .action(async (folder: string, options: Parameters<typeof importFolder>[1]) => {
+      const report = await importFolder(folder, options, environment);
+      answer(report, tellImport(report));
+    });
+  command('history <handover>', 'print what was done with a handover, by whom and when').action(async (id: string) => {
+    const items = await historyOf(id, environment);
+    answer({ items }, tellHistory(items));
+  });
+  command('replay', "run the histories of running workflows through today's code").action(async () => {
+    const report = await replayRunning(environment);
+    answer(report, tellReplay(report), report.failed.length > 0);
+  });
+  command('rebuild', 'make the read models anew from the log').action(async () => {
+    const report = await rebuildReadModels(environment);
+    answer(report, tellRebuild(report));
+  });
+  command('backup <folder>', 'copy the log, and the vault beside it, into an empty folder')
+    .option('--log-only', 'leave the vault out')
+    .action(async (folder: string, options: { logOnly?: boolean }) => {
+      const report = await backUp(folder, options, environment);
+      answer(report, tellBackup(report));
+    });
+  command('restore <folder>', 'check a backup and put it into empty, migrated databases')
+    .option('--log-only', 'leave the vault as it is')
+    .action(async (folder: string, options: { logOnly?: boolean }) => {
+      const report = await restore(folder, options, environment);
+      answer(report, tellRestore(report));
+    });
+  command('migrate', 'bring the databases up to date').action(async () => {
+    const report = await migrateAll(environment);
+    answer(report, tellMigrate(report));
+  });
+  return program;
+}
