@@ -12,6 +12,7 @@ import {
   type Handover,
   type HandoverState,
   type OwnedClient,
+  type Person,
   type PinnedPolicy,
   type PolicyState,
   type Refused,
@@ -125,11 +126,20 @@ async function lastDayWorld(
   await lists.catchUp();
   const owned = await lists.clientsOwnedBy(representative.id);
   const clients = await clientsOf(read, owned, ids, ({ open, state }) => state.active && !(open && isOpen(open)));
+  const fallbackIds = await fallbacksNow(read, departure, representative);
   const leads = clients.map(({ open }) => open?.leadId);
   const successors = clients.map(({ open }) => open && successorOf(open));
-  const named = [...departure.fallbackIds, ...leads, ...successors].filter((id) => id !== undefined);
+  const named = [...fallbackIds, ...leads, ...successors].filter((id) => id !== undefined);
   const room = STREAMS_AT_MOST - 3 - 2 * clients.length;
-  return { clients, people: await peopleOf(read, [...new Set(named)].slice(0, Math.max(room, 0))) };
+  const people = await peopleOf(read, [...new Set(named)].slice(0, Math.max(room, 0)));
+  return { clients, people, departure: { ...departure, fallbackIds } };
+}
+
+/** Those named at the announcement may have left since: then whoever is above them today looks after the clients. */
+async function fallbacksNow(read: ReadState, departure: Departure, representative: Person): Promise<string[]> {
+  const named = await peopleOf(read, departure.fallbackIds);
+  const above = await Promise.all([representative, ...named].map(({ state }) => superiorsOf(read, state)));
+  return [...new Set([...departure.fallbackIds, ...above.flat().map(({ id }) => id)])];
 }
 
 /** `opens` says whether a client gets a new handover: a stream that gets its first event must be read as empty. */

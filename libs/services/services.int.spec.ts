@@ -189,4 +189,18 @@ describe('a departure', () => {
     const helped = await of({ representativeId: alone, defaultOwnerId: firm.mona });
     expect(helped).toMatchObject({ interimOwners: [firm.mona], handovers: 1, policyId: BUILT_IN_POLICY_ID });
   });
+
+  it('ends with somebody above today, where all who were named at the announcement have left', async () => {
+    const { departures, clients, representatives } = baton.services;
+    const boss = await firm.person('Boss');
+    const leaver = await firm.person('Leaver', boss);
+    const client = await firm.client('Kept', '10', leaver);
+    const { id } = await departures.announce({ ...request, representativeId: leaver }, HR);
+    const promoted = { details: {}, traits: { managerId: firm.sven } };
+    await representatives.execute(boss, { name: 'correct', data: promoted }, HR);
+    await representatives.deactivate(boss, 'retired', HR);
+    baton.setNow('2026-12-18T18:00:00.000Z');
+    await departures.execute(id, { name: 'close-last-working-day', data: {} }, { actor: 'system' });
+    expect((await clients.get(client))?.client.ownerId).toBe(firm.sven);
+  });
 });

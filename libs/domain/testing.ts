@@ -1,0 +1,139 @@
+// Given a handover, when commands come, then events or a refusal: the rules without a log, for tests.
+import { dueInstant, localDate } from '#libs/calendar';
+import type { ClientState } from './client/state';
+import type { Context } from './decision';
+import { evolve } from './fold';
+import type { HandoverCommand, HandoverCommandName } from './handover/commands';
+import { decideHandover } from './handover/decide';
+import { dutiesAt } from './handover/duties';
+import { evolveHandover } from './handover/evolve';
+import { planSteps } from './handover/plan';
+import { SECTIONS, type TrackName } from './handover/process';
+import type { Handover } from './handover/state';
+import type { HandoverEvent, HandoverOpening } from './handover/events';
+import { builtInPolicy } from './policy/built-in';
+import { initialRepresentative, type Presence, type RepresentativeState } from './representative/state';
+
+type DataOf<Name extends HandoverCommandName> = Extract<HandoverCommand, { name: Name }>['data'];
+/** The types of the events, or the code of the refusal. */
+type Outcome = string[] | string;
+
+const policy = builtInPolicy(dueInstant);
+const OPENED = '2026-11-02T09:00:00.000Z';
+const LAST_DAY = '2026-12-18';
+const someone = (name: string, presence: Presence = { status: 'active' }): RepresentativeState => ({
+  ...initialRepresentative,
+  exists: true,
+  details: { name, email: `${name}@baton.example` },
+  presence,
+});
+
+const contextAt = (now: string, actor: string): Context => ({
+  actor,
+  now,
+  due: dueInstant,
+  today: (calendar) => localDate(calendar, now),
+});
+
+class Story {
+  now = OPENED;
+  handover: Handover;
+  client: ClientState;
+  readonly representatives: Record<string, RepresentativeState> = {
+    out: someone('out', { status: 'leaving', departureId: 'd', lastWorkingDay: LAST_DAY }),
+    tom: someone('tom'),
+    uma: someone('uma'),
+    lead: someone('lead'),
+  };
+
+  constructor(track: TrackName) {
+    const rules = policy.tracks[track];
+    const anchors = { announcement: OPENED, 'last-working-day': { date: LAST_DAY } };
+    const data: HandoverOpening = {
+      clientId: 'c',
+      departureId: 'd',
+      outgoingId: 'out',
+      leadId: 'lead',
+      tier: track === 'vip' ? 'gold' : 'ordinary',
+      track,
+      policyId: 'p',
+      policyVersion: 1,
+      rules,
+      calendar: policy.calendar,
+      lastWorkingDay: LAST_DAY,
+      plan: planSteps(rules, policy.calendar, anchors, contextAt(OPENED, 'hr')),
+      dossier: {},
+    };
+    const opened: HandoverEvent = { type: 'HandoverOpened', data };
+    this.handover = evolveHandover({ exists: false }, { ...opened, at: OPENED, actor: 'hr' }, 'h') as Handover;
+    const details = { name: 'Client', email: 'client@example.org' };
+    this.client = {
+      exists: true,
+      active: true,
+      details,
+      dossier: {},
+      promises: [],
+      ownerId: 'out',
+      openHandoverId: 'h',
+    };
+  }
+
+  /** Sends a command; an accepted one has happened, a refused one has changed nothing. */
+  when<Name extends HandoverCommandName>(name: Name, data: DataOf<Name>, actor = 'manager'): Outcome {
+    const { handover, client, representatives } = this;
+    const command = { name, data } as unknown as HandoverCommand;
+    const decision = decideHandover({ handover, client, representatives }, command, contextAt(this.now, actor));
+    if ('refused' in decision) return decision.refused;
+    for (const { stream, type, data: fact } of decision.events) {
+      const event = { type, data: fact, at: this.now, actor };
+      if (stream === 'handover/h') this.handover = evolve(stream, this.handover, event) as Handover;
+      else this.client = evolve(stream, this.client, event) as ClientState;
+    }
+    return decision.events.map(({ type }) => type);
+  }
+
+  /** The named commands that the system owes now. */
+  duties(): string[] {
+    return dutiesAt(this.handover, this.now).map(({ name }) => name);
+  }
+
+  /** Pays the mail that was ordered last. */
+  mailed(): Outcome {
+    const effectId = this.handover.effects.at(-1)?.effectId ?? '';
+    return this.when('record-mail-sent', { effectId, messageId: '<1@baton.example>' }, 'system');
+  }
+
+  leaves(id: string): void {
+    this.representatives[id] = someone(id, { status: 'left' });
+  }
+
+  withDossier(): this {
+    for (const section of SECTIONS)
+      this.when('fill-dossier-section', { section, fields: [{ key: 'k', text: 't', source: 's' }] }, 'rep:out');
+    this.when('sign-dossier', {}, 'rep:out');
+    this.when('approve-dossier', {});
+    return this;
+  }
+
+  withSuccessor(representativeId = 'tom'): this {
+    this.when('nominate-successor', { representativeId });
+    this.when('approve-successor', {}, 'hr');
+    this.when('accept-appointment', {}, `rep:${representativeId}`);
+    return this;
+  }
+
+  /** The client was told by telephone and has answered. */
+  withNotice(): this {
+    this.when('send-notice', { channel: 'call' });
+    this.when('record-acknowledgement', {});
+    return this;
+  }
+
+  withVisit(): this {
+    this.when('record-visit', { heldAt: this.now, mode: 'in-person', present: ['both'] });
+    return this;
+  }
+}
+
+/** A handover of the built-in policy, opened on 2 November 2026 for a last working day on 18 December. */
+export const given = (track: TrackName): Story => new Story(track);
