@@ -13,10 +13,10 @@ export interface HandoverView {
   leadId: string;
   ownerId: string | null;
   successorId: string | null;
-  candidateId: string | null;
+  candidateId?: string;
   gaps: string[];
   refused: string[];
-  surveys: { number: number; status: string }[];
+  steps: { 'follow-up-surveys': { surveys?: { number: number; status: string }[] } };
   allowed: string[];
 }
 

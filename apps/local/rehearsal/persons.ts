@@ -62,7 +62,7 @@ function wishes(view: HandoverView, candidates: string[], twist: Twist): Move[] 
 function followerMoves(view: HandoverView, follower: string): Move[] {
   const answers = [{ question: 'What must never happen?', answer: 'That nobody calls back.' }];
   const interview = { account: follower, command: 'record-interview', body: { heldAt: PAST(), answers } };
-  const surveys = view.surveys
+  const surveys = (view.steps['follow-up-surveys'].surveys ?? [])
     .filter((survey) => survey.status === 'requested' && view.track === 'vip')
     .map(({ number: survey }) => ({
       account: follower,
