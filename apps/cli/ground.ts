@@ -2,13 +2,15 @@
 import { userInfo } from 'node:os';
 import { v7 as newId } from 'uuid';
 import { createPool } from '#libs/database';
-import { createAppender } from '#libs/event-store';
+import { createAppender, headPosition } from '#libs/event-store';
 import { createProjector, createReadModels, createReadSource } from '#libs/read-models';
 import { createServices } from '#libs/services';
 import { createVault } from '#libs/vault';
 import { readSettings, type Environment } from './settings';
 
-export type Ground = Awaited<ReturnType<typeof open>>;
+type Ground = Awaited<ReturnType<typeof open>>;
+
+const CATCH_UP_MS = 60_000;
 
 /** Opens, works, and closes whatever happens. */
 export async function onGround<T>(
@@ -59,7 +61,14 @@ async function open(environment: Environment | undefined) {
       async projecting<T>(work: () => Promise<T>): Promise<T> {
         const projector = createProjector({ pool, source, decode });
         wake = () => projector.wake();
-        return work().finally(() => projector.stop());
+        try {
+          const result = await work();
+          // Whoever looks at the lists after this command finds in them what it did.
+          await readModels.caughtUp(await headPosition(pool), CATCH_UP_MS);
+          return result;
+        } finally {
+          await projector.stop();
+        }
       },
       async close() {
         await appender.close();

@@ -5,7 +5,7 @@ import { TASK_QUEUE, workflowOf } from '../../workflows/contract';
 import { Complaint } from './complaint';
 import { readSettings, type Environment } from './settings';
 
-export interface ReplayReport {
+interface ReplayReport {
   replayed: number;
   /** The workflows that today's code cannot go on with, and why. */
   failed: { workflowId: string; runId: string; reason: string }[];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { loadConfig } from '#libs/config';
 import { Complaint } from './complaint';
 
-export interface Settings {
+interface Settings {
   databaseUrl: string;
   databaseOwnerUrl?: string;
   vaultDatabaseUrl?: string;

@@ -7,7 +7,7 @@ export type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 export type { HandoverProgress } from './handover-progress';
 export type { OwedMail } from './owed-mails';
 export { HandoversService, type HandoverView } from './handovers.service';
-export { ImportsService, type ImportReport, type ImportRequest } from './imports.service';
+export type { ImportReport, ImportRequest } from './imports.service';
 export { ClientsService, type ClientOrder, type ClientView } from './clients.service';
 export { RepresentativesService, type RepresentativeOrder, type RepresentativeView } from './representatives.service';
 export { BUILT_IN_POLICY_ID, PoliciesService, type PolicyView } from './policies.service';

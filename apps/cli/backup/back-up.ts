@@ -8,7 +8,7 @@ import { writeLines } from './lines';
 import { writeManifest, type Manifest } from './manifest';
 import { COMMANDS, EVENTS, KEYS, type Kind } from './rows';
 
-export interface BackupReport {
+interface BackupReport {
   folder: string;
   position: number;
   /** Undefined where the vault was left out. */

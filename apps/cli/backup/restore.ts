@@ -8,7 +8,7 @@ import { readSettings, type Environment } from '../settings';
 import { loadLog } from './load-log';
 import { loadVault } from './load-vault';
 
-export interface RestoreReport {
+interface RestoreReport {
   position: number;
   /** Undefined where the vault was left as it is. */
   keys?: number;

@@ -91,7 +91,7 @@ export const COMMANDS: Kind<CommandRow> = {
   ...summed<CommandRow>(['key', 'request', 'commandId', 'firstPosition', 'lastPosition', 'answer']),
 };
 
-export interface KeyRow {
+interface KeyRow {
   subject: string;
   wrapped: string;
   keyId: string;

@@ -7,7 +7,7 @@ import { fillAll, type ValueOf } from './template';
 import { placeholdersOf, placeOf, templatesOf, type Place } from './text-source';
 
 /** A text of the mapping, made ready: gives its value for a row, undefined where it has none. */
-export type Reader = (row: Row, facts?: ValueOf) => string | undefined;
+type Reader = (row: Row, facts?: ValueOf) => string | undefined;
 
 export function readerOf(mapping: Mapping, tables: Tables, table: string, text: Text): Reader {
   const templates = templatesOf(text);

@@ -1,5 +1,5 @@
 // Dates as the files write them, by a pattern such as YYYY-MM-DD or D.M.YYYY HH:mm, to YYYY-MM-DD.
-export type DatePattern = RegExp;
+type DatePattern = RegExp;
 
 const PIECES: Record<string, string> = {
   YYYY: '(?<year>\\d{4})',

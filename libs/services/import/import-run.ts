@@ -17,7 +17,7 @@ import { inChunks, loadKnown, type Known } from './known';
 import type { Ranked } from './representatives';
 import type { Tally } from './tally';
 
-export interface RunParts {
+interface RunParts {
   engine: Engine;
   clients: ClientsService;
   representatives: RepresentativesService;

@@ -15,7 +15,7 @@ export interface TableMapping {
   links?: Record<string, string>;
 }
 
-export interface RepresentativesMapping extends Partial<Record<keyof RepresentativeDetails, Text>> {
+interface RepresentativesMapping extends Partial<Record<keyof RepresentativeDetails, Text>> {
   from: string;
   name: Text;
   /** The column that links to the manager in the same table. */
@@ -25,14 +25,14 @@ export interface RepresentativesMapping extends Partial<Record<keyof Representat
   capacity?: Text;
 }
 
-export interface ClientsMapping extends Partial<Record<keyof ClientDetails, Text>> {
+interface ClientsMapping extends Partial<Record<keyof ClientDetails, Text>> {
   from: string;
   name: Text;
   owner?: { by: 'latest-order' } | { by: 'column'; column: string };
   lifetimeSpend?: { by: 'orders' } | { by: 'column'; column: string };
 }
 
-export interface LinesMapping {
+interface LinesMapping {
   from: string;
   /** The column that links to the order. */
   order: string;
@@ -53,7 +53,7 @@ export interface OrdersMapping {
   lines?: LinesMapping;
 }
 
-export interface DossierText {
+interface DossierText {
   section: Section;
   key: string;
   text: Text;

@@ -8,7 +8,7 @@ import type { Mapping, OrdersMapping } from './mapping';
 import type { Row } from './read-csv';
 import { checkRows, keyOf, type RowCheck, type Table, type Tables } from './tables';
 
-export interface OrderLine {
+interface OrderLine {
   amount: Decimal;
   product?: string;
   category?: string;

@@ -9,7 +9,7 @@ export interface Row {
   cells: Map<string, string>;
 }
 
-export interface CsvFile {
+interface CsvFile {
   header: string[];
   rows: Row[];
   /** How many rows there are, also those with a fault. */

@@ -7,7 +7,7 @@ import type { Row } from './read-csv';
 import { checkRows, keyOf, type Table, type Tables } from './tables';
 import { detailFaults } from './text-limits';
 
-export interface ImportedRepresentative {
+interface ImportedRepresentative {
   externalId: string;
   details: RepresentativeDetails;
   traits: Omit<RepresentativeTraits, 'managerId'>;

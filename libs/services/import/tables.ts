@@ -28,7 +28,7 @@ export type Tables = Map<string, Table>;
 /** Judges one row by itself; a row with faults is left out, and so is whatever leans on it. */
 export type RowCheck = (row: Row) => { column: string; reason: string }[];
 
-export interface LoadedTables {
+interface LoadedTables {
   tables: Tables;
   faults: (Fault | FileFault)[];
 }
@@ -80,7 +80,7 @@ export const keyOf = (table: Table, row: Row): string =>
   table.key.map((column) => row.cells.get(column)).join('\u001f');
 
 /** Takes rows out of a table; what leans on them is found by rejectDangling. */
-export function reject(table: Table, rows: Set<Row>): void {
+function reject(table: Table, rows: Set<Row>): void {
   if (rows.size === 0) return;
   table.rows = table.rows.filter((row) => !rows.has(row));
   for (const row of rows) {

@@ -1,6 +1,6 @@
 // Counts what an import does, and by whom it was asked to do nothing.
-export type Kind = 'representatives' | 'clients';
-export type Change = 'added' | 'changed' | 'unchanged';
+type Kind = 'representatives' | 'clients';
+type Change = 'added' | 'changed' | 'unchanged';
 
 export interface Counts {
   /** Rows of the file, also those that were rejected. */

@@ -1,6 +1,6 @@
 // Texts with placeholders: "{first_name} {last_name}", "{ship_via.company_name}", "{customer_id|lower}".
 
-export type Filter = 'lower' | 'upper' | 'slug';
+type Filter = 'lower' | 'upper' | 'slug';
 type Part = string | { name: string; filters: Filter[] };
 export type Template = Part[];
 
@@ -45,7 +45,7 @@ export const namesIn = (template: Template): string[] =>
   template.flatMap((part) => (typeof part === 'string' ? [] : [part.name]));
 
 /** The text, or undefined when it has placeholders and all of them are empty. */
-export function fill(template: Template, valueOf: ValueOf): string | undefined {
+function fill(template: Template, valueOf: ValueOf): string | undefined {
   let found = namesIn(template).length === 0;
   const text = template.map((part) => {
     if (typeof part === 'string') return part;
