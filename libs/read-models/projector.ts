@@ -34,10 +34,10 @@ export function createProjector(options: ProjectorOptions): Projector {
   const { pollMs = 100, batchSize = 1_000, log } = options;
   const projection = new Projection(options.pool, options.decode);
   let trouble: unknown;
-  let stopped = false;
+  const stopping = new AbortController();
   const bell = new Bell();
   const run = async () => {
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       bell.reset();
       let pause = pollMs;
       try {
@@ -48,7 +48,7 @@ export function createProjector(options: ProjectorOptions): Projector {
         pause = AFTER_TROUBLE_MS;
         log?.warn({ err: error }, 'the read models could not be moved on; trying again');
       }
-      if (pause > 0 && !stopped) await bell.orAfter(pause);
+      if (pause > 0 && !stopping.signal.aborted) await bell.orAfter(pause);
     }
   };
   const done = run();
@@ -56,7 +56,7 @@ export function createProjector(options: ProjectorOptions): Projector {
     wake: () => bell.ring(),
     trouble: () => trouble,
     async stop() {
-      stopped = true;
+      stopping.abort();
       bell.ring();
       await done;
     },

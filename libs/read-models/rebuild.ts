@@ -66,11 +66,21 @@ async function fill(
   after: number,
   upTo: number,
 ): Promise<number> {
+  const read = (position: number) => {
+    const events = readLog(pool, { after: position, limit: Math.min(BATCH, upTo - position) });
+    // Awaited one batch later; if that batch is never reached, its failure is not news.
+    events.catch(() => {});
+    return events;
+  };
   let position = after;
+  // The next batch is read while this one is folded and written.
+  let coming = read(position);
   while (position < upTo) {
-    const events = await readLog(pool, { after: position, limit: Math.min(BATCH, upTo - position) });
+    const events = await coming;
+    const reached = events.at(-1)?.position ?? upTo;
+    if (reached < upTo) coming = read(reached);
     await project(runner, SHADOW, projection, position, events);
-    position = events.at(-1)?.position ?? upTo;
+    position = reached;
   }
   return position;
 }

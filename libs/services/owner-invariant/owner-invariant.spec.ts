@@ -53,7 +53,7 @@ const scene = fc.record({ first: action, afterLists: fc.option(action), beforeAp
 
 describe('every client that ever had an owner', () => {
   it('has exactly one at every instant, and never somebody who has left, however commands run into each other', async () => {
-    await fc.assert(
+    const promise = fc.assert(
       fc.asyncProperty(fc.array(scene, { minLength: 15, maxLength: 40 }), async (scenes) => {
         const firm = new Firm();
         await firm.open();
@@ -67,5 +67,6 @@ describe('every client that ever had an owner', () => {
       }),
       { numRuns: 150 },
     );
+    await expect(promise).resolves.toBeUndefined();
   }, 120_000);
 });
