@@ -1,6 +1,6 @@
 // Clients over HTTP: looked up, read, added and corrected by hand, and their promises.
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type ClientResource } from '#libs/access';
 import type { ClientState } from '#libs/domain';
@@ -37,6 +37,7 @@ export class ClientsController {
 
   @Get()
   @Lists('client')
+  @ApiOperation({ summary: 'The clients, at most a second behind the log.' })
   @ApiOkResponse({ type: pageSchema(ClientItem) })
   async list(@Query() query: ClientQuery, @SignedIn() actor: Actor) {
     const { externalId, active, owner: ownerId } = query;
@@ -47,6 +48,7 @@ export class ClientsController {
   @Post()
   @Access('client:add', 'new')
   @CommandHeaders()
+  @ApiOperation({ summary: 'Adds a client by hand.' })
   @ApiCreatedResponse({ type: Receipted })
   async add(
     @Body() body: AddClient,
@@ -62,6 +64,7 @@ export class ClientsController {
 
   @Get(':id')
   @Access('client:read')
+  @ApiOperation({ summary: 'One client; or as it was at a moment.' })
   @ApiOkResponse({ type: ClientDetail })
   async get(
     @Param('id') id: string,
@@ -82,6 +85,7 @@ export class ClientsController {
 
   @Get(':id/history')
   @Access('client:read')
+  @ApiOperation({ summary: 'Every event of it: who, when, and one plain sentence.' })
   @ApiOkResponse({ type: HistoryItems })
   async history(@Param('id') id: string): Promise<{ items: HistoryItem[] }> {
     return { items: await this.backend.services.clients.history(id) };

@@ -61,6 +61,7 @@ export class DeparturesController {
 
   @Get()
   @Lists('departure')
+  @ApiOperation({ summary: 'The departures, at most a second behind the log.' })
   @ApiOkResponse({ type: pageSchema(DepartureItem) })
   async list(@Query() query: DepartureQuery, @SignedIn() actor: Actor) {
     const filter = {
@@ -73,6 +74,7 @@ export class DeparturesController {
 
   @Get(':id')
   @Access('departure:read')
+  @ApiOperation({ summary: 'One departure with its handovers; or as it was at a moment.' })
   @ApiOkResponse({ type: DepartureDetail })
   async get(
     @Param('id') id: string,
@@ -94,6 +96,7 @@ export class DeparturesController {
 
   @Get(':id/history')
   @Access('departure:read')
+  @ApiOperation({ summary: 'Every event of it: who, when, and one plain sentence.' })
   @ApiOkResponse({ type: HistoryItems })
   async history(@Param('id') id: string): Promise<{ items: HistoryItem[] }> {
     return { items: await this.backend.services.departures.history(id) };

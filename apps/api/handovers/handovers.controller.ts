@@ -1,6 +1,6 @@
 // Handovers over HTTP: the board, one of them now or at any moment, its history, and its commands.
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { actorText, may, type Action, type Actor, type HandoverResource } from '#libs/access';
 import {
@@ -52,6 +52,7 @@ export class HandoversController {
 
   @Get()
   @Lists('handover')
+  @ApiOperation({ summary: 'The board: at most a second behind the log.' })
   @ApiOkResponse({ type: pageSchema(HandoverItem) })
   async list(@Query() query: HandoverQuery, @SignedIn() actor: Actor) {
     const { status, stage, tier, track, overdue, owner, departure, client, representative } = query;
@@ -72,6 +73,7 @@ export class HandoversController {
 
   @Get(':id')
   @Access('handover:read')
+  @ApiOperation({ summary: 'One handover, always current; or as it was at a moment.' })
   @ApiOkResponse({ type: HandoverDetail })
   async get(
     @Param('id') id: string,
@@ -88,6 +90,7 @@ export class HandoversController {
 
   @Get(':id/history')
   @Access('handover:read')
+  @ApiOperation({ summary: 'Every event of it: who, when, and one plain sentence.' })
   @ApiOkResponse({ type: HistoryItems })
   async history(@Param('id') id: string): Promise<{ items: HistoryItem[] }> {
     return { items: await this.backend.services.handovers.history(id) };

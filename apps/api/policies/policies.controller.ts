@@ -1,6 +1,6 @@
 // Policies over HTTP: which there are, what each version says, and publishing the next one.
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Actor } from '#libs/access';
 import type { PolicyDocument } from '#libs/domain';
@@ -24,15 +24,16 @@ export class PoliciesController {
 
   @Get()
   @Lists('policy')
+  @ApiOperation({ summary: 'The policies.' })
   @ApiOkResponse({ type: pageSchema(PolicyItem) })
   list(@Query() query: PageQuery) {
     return this.backend.readModels.policies(pageOf(query));
   }
 
-  /** A new policy. */
   @Post()
   @Access('policy:publish', 'new')
   @CommandHeaders()
+  @ApiOperation({ summary: 'Publishes a new policy.' })
   @ApiCreatedResponse({ type: Receipted })
   async add(
     @Body() body: PublishBody,
@@ -44,11 +45,11 @@ export class PoliciesController {
     return answer;
   }
 
-  /** The next version of a policy; handovers that run keep theirs. */
   @Post(':id/publish')
   @HttpCode(200)
   @Access('policy:publish')
   @CommandHeaders()
+  @ApiOperation({ summary: 'Publishes the next version of a policy; handovers that run keep theirs.' })
   @ApiOkResponse({ type: Receipted })
   publish(@Param('id') id: string, @Body() body: PublishBody, @Sender() sender: Caller): Promise<CommandAnswer> {
     return this.backend.services.policies.publish(id, documentIn(body), sender);
@@ -56,6 +57,7 @@ export class PoliciesController {
 
   @Get(':id')
   @Access('policy:read')
+  @ApiOperation({ summary: 'One policy in its newest version; or as it was at a moment.' })
   @ApiOkResponse({ type: PolicyDetail })
   async get(
     @Param('id') id: string,
@@ -72,6 +74,7 @@ export class PoliciesController {
 
   @Get(':id/history')
   @Access('policy:read')
+  @ApiOperation({ summary: 'Every event of it: who, when, and one plain sentence.' })
   @ApiOkResponse({ type: HistoryItems })
   async history(@Param('id') id: string): Promise<{ items: HistoryItem[] }> {
     return { items: await this.backend.services.policies.history(id) };

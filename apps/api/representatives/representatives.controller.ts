@@ -1,6 +1,6 @@
 // Representatives over HTTP: looked up, read, added, corrected and deactivated by hand.
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
 import type { RepresentativeState } from '#libs/domain';
@@ -35,6 +35,7 @@ export class RepresentativesController {
 
   @Get()
   @Lists('representative')
+  @ApiOperation({ summary: 'The representatives, at most a second behind the log.' })
   @ApiOkResponse({ type: pageSchema(RepresentativeItem) })
   async list(@Query() query: RepresentativeQuery, @SignedIn() actor: Actor) {
     const { externalId, manager: managerId } = query;
@@ -49,6 +50,7 @@ export class RepresentativesController {
   @Post()
   @Access('representative:add', 'new')
   @CommandHeaders()
+  @ApiOperation({ summary: 'Adds a representative by hand.' })
   @ApiCreatedResponse({ type: Receipted })
   async add(
     @Body() body: AddRepresentative,
@@ -63,6 +65,7 @@ export class RepresentativesController {
 
   @Get(':id')
   @Access('representative:read')
+  @ApiOperation({ summary: 'One representative; or as it was at a moment.' })
   @ApiOkResponse({ type: RepresentativeDetail })
   async get(
     @Param('id') id: string,
@@ -86,6 +89,7 @@ export class RepresentativesController {
 
   @Get(':id/history')
   @Access('representative:history')
+  @ApiOperation({ summary: 'Every event of it: who, when, and one plain sentence.' })
   @ApiOkResponse({ type: HistoryItems })
   async history(@Param('id') id: string): Promise<{ items: HistoryItem[] }> {
     return { items: await this.backend.services.representatives.history(id) };

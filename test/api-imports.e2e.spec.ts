@@ -1,0 +1,78 @@
+// An import over HTTP: all or nothing, told row by row, and the second time nothing.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { startApi, type Answer, type ApiUnderTest, type Send } from './api/api-under-test';
+import { problemsOf } from './api/expect-problem';
+import { until, workday } from './api/firm';
+
+let api: ApiUnderTest;
+let hr: Send;
+beforeAll(async () => {
+  api = await startApi();
+  hr = await api.as('hr');
+}, 120_000);
+afterAll(() => api?.stop());
+
+const expectProblem = problemsOf(() => api);
+const SAMPLE = path.join(__dirname, '../samples/northwind');
+const sample = () =>
+  Object.fromEntries(
+    readdirSync(SAMPLE)
+      .filter((name) => name.endsWith('.csv'))
+      .map((name) => [name, readFileSync(path.join(SAMPLE, name))]),
+  );
+
+async function upload(mapping: string, files: Record<string, string | Buffer>, query = ''): Promise<Answer> {
+  const form = new FormData();
+  for (const [name, content] of Object.entries(files)) form.append('files', new Blob([content]), name);
+  // The form, written out, so that it goes the way of every other request.
+  const written = new Response(form);
+  const headers = { 'content-type': written.headers.get('content-type') ?? '' };
+  return hr('POST', `/v1/imports/${mapping}${query}`, undefined, {
+    raw: Buffer.from(await written.arrayBuffer()),
+    headers,
+  });
+}
+
+describe('an import', () => {
+  it('is all or nothing, and names each row that is rejected', async () => {
+    const files = sample();
+    const customers = String(files['customers.csv']);
+    const broken = { ...files, 'customers.csv': `${customers}${customers.split('\n')[1]}\n` };
+    const said = await expectProblem(422, 'import-rejected', () => upload('northwind', broken));
+    expect(said['rejected']).toEqual([
+      { file: 'customers.csv', line: expect.any(Number), column: expect.any(String), reason: expect.any(String) },
+    ]);
+    const { 'orders.csv': _, ...missing } = files;
+    await expectProblem(422, 'import-rejected', () => upload('northwind', missing));
+    await expectProblem(422, 'import-rejected', () =>
+      upload('northwind', { ...files, 'orders.csv': 'order_id\n"never closed' }),
+    );
+    await expectProblem(404, 'unknown-mapping', () => upload('nobody-wrote-this', files));
+    await expectProblem(404, 'unknown-mapping', () => upload('..%2F..%2Fpackage', files));
+    await expectProblem(400, 'no-files', () => upload('northwind', {}));
+    await expectProblem(400, 'invalid', () => upload('northwind', files, '?skipRejected=perhaps'));
+  });
+
+  it('counts what it did, and a second time changes nothing', async () => {
+    const { status, body } = await upload('northwind', sample(), '?dryRun=true');
+    expect([status, body['dryRun']]).toEqual([200, true]);
+    const first = await upload('northwind', sample());
+    expect(first).toMatchObject({ status: 200, body: { rejected: [], clients: { changed: 0 } } });
+    const before = await api.head();
+    const again = await upload('northwind', sample());
+    expect(again.body['clients']).toMatchObject({ added: 0, changed: 0 });
+    expect(await api.head()).toBe(before);
+    const employee = await until(
+      () => hr('GET', '/v1/representatives?externalId=4'),
+      (answer) => (answer.body['items'] as object[]).length === 1,
+    );
+    const [{ id } = { id: '' }] = employee.body['items'] as { id: string }[];
+    const answer = await hr('POST', '/v1/departures', {
+      representativeId: id,
+      lastWorkingDay: workday(45),
+      kind: 'planned',
+    });
+    expect([answer.status, (answer.body['handovers'] as object[]).length]).toEqual([201, 12]);
+  }, 60_000);
+});
