@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { headPosition, readLog } from '#libs/event-store';
-import { startTestBaton, type TestBaton } from '../testing';
+import { startTestBaton, type TestBaton } from '../../../test/baton';
 
 const folder = path.join(__dirname, '../../../samples/northwind');
 const sample = () =>

@@ -92,7 +92,9 @@ export function ordersByClient(mapping: Mapping, tables: Tables): Map<string, Cl
       amount: amount ? worth(mapping, row, amount) : lines.reduce((total, line) => add(total, line.amount), ZERO),
       lines,
     };
-    byClient.set(client, [...(byClient.get(client) ?? []), order]);
+    const known = byClient.get(client);
+    if (known) known.push(order);
+    else byClient.set(client, [order]);
   }
   for (const list of byClient.values()) list.sort(byDateThenId);
   return byClient;

@@ -30,6 +30,13 @@ describe('reading CSV', () => {
     expect(cells(file)[1]).toEqual({ id: '2', name: 'say "hi"' });
   });
 
+  it('line ends of any kind give the same rows', () => {
+    const text = 'id,name\n1,"a\nb"\n2,c\n';
+    const [unix, windows, old] = ['\n', '\r\n', '\r'].map((end) => read(text.replaceAll('\n', end)).rows);
+    expect(windows).toEqual(unix);
+    expect(old).toEqual(unix);
+  });
+
   it('a quote that is never closed costs its own row and no other', () => {
     const file = read(
       'id,name,town\n1,"x\ny",Aa\n2,"open,Bb\n3,ok,Cc\n4,"z" bad,Dd\n5,q"r,Ee\n6,"never,Ff\n7,last,Gg\n',

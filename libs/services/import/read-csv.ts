@@ -28,7 +28,9 @@ const NEWLINE = 0x0a;
 
 export function readCsv(file: string, bytes: Buffer, format: Format): CsvFile {
   if (bytes.length === 0) return unreadable(fileFault(file, 'The file is empty. Export it again, with its header.'));
-  const { records, faults } = split(file, Buffer.from(decodeText(bytes, format.encoding), 'utf8'), format.delimiter);
+  // One kind of line end, also inside of cells: a file that was saved elsewhere has not changed by that.
+  const text = decodeText(bytes, format.encoding).replaceAll(/\r\n?/g, '\n');
+  const { records, faults } = split(file, Buffer.from(text, 'utf8'), format.delimiter);
   const [first, ...rest] = records;
   const broken = faults[0];
   if (broken && broken.line <= (first?.line ?? 1))
@@ -88,7 +90,7 @@ function parseFrom(
       delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: '\n',
       on_record: (cells: string[], { bytes }) => {
         onRecord(cells, bytes);
         return null;
@@ -102,7 +104,7 @@ function parseFrom(
 }
 
 function skipBlankLines(text: Buffer, place: { offset: number }, moveTo: (offset: number) => void): void {
-  while (text[place.offset] === NEWLINE || text[place.offset] === 0x0d) moveTo(place.offset + 1);
+  while (text[place.offset] === NEWLINE) moveTo(place.offset + 1);
 }
 
 function sentenceOf(error: CsvError): string {
