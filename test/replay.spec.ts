@@ -1,13 +1,7 @@
 // What ran once must run the same way with today's code: recorded histories are replayed, and a wrong order is caught.
 import fs from 'node:fs';
 import path from 'node:path';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  Runtime,
-  Worker,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import pino from 'pino';
 import { installTemporalLog } from '../apps/worker/temporal-log';
 

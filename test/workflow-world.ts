@@ -11,7 +11,6 @@ import { createProjector, createReadModels, createReadSource } from '#libs/read-
 import { createServices } from '#libs/services';
 import { createVault } from '#libs/vault';
 import { startWorker } from '../apps/worker/start-worker';
-import { installTemporalLog } from '../apps/worker/temporal-log';
 import { startTestPostgres } from './postgres';
 import { eventually } from './stack';
 
@@ -21,7 +20,6 @@ export type World = Awaited<ReturnType<typeof startWorld>>;
 const machine = () => new Date().toISOString();
 
 export async function startWorld({ now = machine }: { now?: () => string } = {}) {
-  installTemporalLog(pino({ level: 'fatal' }));
   const postgres = await startTestPostgres();
   const keys = { requestKey: randomBytes(32), vaultKey: randomBytes(32) };
   const pool = createPool({ url: postgres.appUrl });

@@ -4,8 +4,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import pino from 'pino';
 import { dueInstant, localDate } from '#libs/calendar';
 import { builtInPolicy } from '#libs/domain';
+import { installTemporalLog } from '../apps/worker/temporal-log';
 import { type ReceivedMail, startTestSmtp } from './smtp';
 import { eventually } from './stack';
 import { startTestTemporal } from './temporal';
@@ -22,6 +24,7 @@ describe('the workflows', () => {
   let client: Client;
 
   beforeAll(async () => {
+    installTemporalLog(pino({ level: 'fatal' }));
     [world, smtp, temporal] = await Promise.all([startWorld(), startTestSmtp(), startTestTemporal()]);
     worker = await world.startWorker(temporal.address, smtp.url);
     connection = await Connection.connect({ address: temporal.address });

@@ -1,0 +1,173 @@
+// A year goes by in a minute: reminders, an escalation, silence and surveys, each at the instant that the policy says.
+// PostgreSQL, SMTP and the worker are real; Temporal's server skips time, and the services' clock follows it.
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { ActivityInterceptorsFactory } from '@temporalio/worker';
+import pino from 'pino';
+import { dueInstant, localDate } from '#libs/calendar';
+import { builtInPolicy } from '#libs/domain';
+import { installTemporalLog } from '../apps/worker/temporal-log';
+import { startTestSmtp } from './smtp';
+import { eventually } from './stack';
+import { timeSkippingServerPath } from './temporal';
+import { addClient, hire, nextBusinessDay, persons, startWorld, type World } from './workflow-world';
+
+jest.setTimeout(300_000);
+
+const MINUTE = 60_000;
+/** How long after its instant a duty may be done: what real programs take, while no time is skipped. */
+const LEEWAY = 10_000;
+const { calendar, tracks } = builtInPolicy(dueInstant);
+
+describe('a year of the built-in policy', () => {
+  let env: TestWorkflowEnvironment;
+  let world: World;
+  let smtp: Awaited<ReturnType<typeof startTestSmtp>>;
+  let worker: { stop(): Promise<void> };
+  let clock = 0;
+  const tick = async () => {
+    clock = Math.max(clock, await env.currentTimeMs());
+  };
+  const now = () => new Date(clock).toISOString();
+
+  beforeAll(async () => {
+    installTemporalLog(pino({ level: 'fatal' }));
+    const executable = { type: 'existing-path', path: await timeSkippingServerPath() } as const;
+    env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
+    await tick();
+    [world, smtp] = await Promise.all([startWorld({ now }), startTestSmtp()]);
+    // Before each activity the clock of the services is set to the server's.
+    const followTheServer: ActivityInterceptorsFactory = () => ({
+      inbound: {
+        execute: async (input, next) => {
+          await tick();
+          return next(input);
+        },
+      },
+    });
+    worker = await world.startWorker(env.address, smtp.url, { activity: [followTheServer] });
+  });
+  afterAll(async () => {
+    await worker?.stop();
+    await env?.teardown();
+    await Promise.all([smtp?.stop(), world?.stop()]);
+  });
+
+  const sleepUntil = async (instant: string, before = 0) => {
+    await tick();
+    await env.sleep(Date.parse(instant) - before - clock);
+    await tick();
+  };
+  const events = (id: string) => world.history('handovers', id);
+
+  /** Nothing of this type happens until the minute of the instant; then it does, at the instant. */
+  async function fallsDue(id: string, type: string, instant: string): Promise<void> {
+    const before = (await events(id)).filter((event) => event.type === type).length;
+    await sleepUntil(instant, MINUTE);
+    await world.pulled(`handover/${id}`);
+    expect((await events(id)).filter((event) => event.type === type)).toHaveLength(before);
+    await sleepUntil(instant);
+    const event = await eventually(
+      `${type} at ${instant}`,
+      20_000,
+      async () => (await events(id)).filter((each) => each.type === type)[before],
+    );
+    expect(Date.parse(event.at) - Date.parse(instant)).toBeGreaterThanOrEqual(0);
+    expect(Date.parse(event.at) - Date.parse(instant)).toBeLessThan(LEEWAY);
+    await world.pulled(`handover/${id}`);
+  }
+  const mailed = (to: string, subject: RegExp) =>
+    smtp.waitFor((mail) => mail.envelope.to[0] === to && subject.test(mail.subject ?? ''));
+
+  async function depart(name: string, track: 'vip' | 'ordinary') {
+    await tick();
+    const people = await hire(world);
+    const clientId = await addClient(world, people, name, track);
+    const lastWorkingDay = nextBusinessDay(localDate(calendar, dueInstant(calendar, now(), 'P60D')));
+    const { id: departureId, handovers } = await world.services.departures.announce(
+      { representativeId: people.outgoing, lastWorkingDay, kind: 'planned' },
+      { actor: 'hr' },
+    );
+    const id = handovers[0]?.id ?? '';
+    await world.pulled(`handover/${id}`);
+    await world.pulled(`departure/${departureId}`);
+    const fromLastDay = (schedule: string) => dueInstant(calendar, { date: lastWorkingDay }, schedule);
+    const owner = async () => (await world.services.clients.get(clientId))?.client.ownerId;
+    return { people, id, departureId, fromLastDay, owner, act: persons(world, people, id) };
+  }
+
+  it('an ordinary client who stays silent passes to its successor, and its survey closes unanswered', async () => {
+    const { people, id, fromLastDay, act, owner } = await depart('Quietia', 'ordinary');
+    await fallsDue(id, 'ReminderDue', fromLastDay('-9B')); // two business days before the appointment is due
+    await act.nominate();
+    await act.sendNotice();
+    await eventually('the notice is sent', 10_000, async () =>
+      (await events(id)).some((event) => event.type === 'MailSent' && event.sentence.includes('notice')),
+    );
+    await world.pulled(`handover/${id}`);
+    await fallsDue(id, 'NoticeUncontested', dueInstant(calendar, now(), '5B'));
+    expect(await owner()).toBe(people.successor);
+    const passed = now();
+    await fallsDue(id, 'SurveyRequested', dueInstant(calendar, passed, 'P30D'));
+    await mailed('quietia@client.example', /^How is it going/);
+    await fallsDue(id, 'SurveyClosedUnanswered', dueInstant(calendar, now(), 'P14D'));
+    expect((await events(id)).at(-1)?.type).toBe('HandoverCompleted');
+  });
+
+  it('a VIP handover is reminded of, escalated, settled step by step, and followed up for a year', async () => {
+    const { people, id, departureId, fromLastDay, act, owner } = await depart('Annua', 'vip');
+    const { addresses } = people;
+
+    // Nobody does anything: the outgoing representative is reminded of the dossier, the lead of the appointment.
+    await fallsDue(id, 'ReminderDue', fromLastDay('-25B'));
+    await mailed(addresses.outgoing, /^Reminder: compile dossier for Annua/);
+    await fallsDue(id, 'ReminderDue', fromLastDay('-23B'));
+    await mailed(addresses.head, /^Reminder: appoint successor for Annua/);
+    await fallsDue(id, 'ReminderDue', fromLastDay('-21B'));
+    await fallsDue(id, 'StepEscalated', fromLastDay('-19B'));
+    await mailed(addresses.head, /^Late: compile dossier for Annua/);
+
+    // Then they do.
+    await act.compileDossier();
+    await act.appointVip();
+    await act.sendNotice();
+    await mailed('annua@client.example', /^Olga is leaving/);
+    await eventually('the notice is recorded', 10_000, async () =>
+      (await events(id)).some((event) => event.type === 'MailSent' && event.sentence.includes('notice')),
+    );
+    await world.pulled(`handover/${id}`);
+
+    // A VIP's silence settles nothing: the reminders and the escalation of the notice fall due, until there is a word.
+    await fallsDue(id, 'ReminderDue', fromLastDay('-18B'));
+    await fallsDue(id, 'ReminderDue', fromLastDay('-16B'));
+    await fallsDue(id, 'StepEscalated', fromLastDay('-14B'));
+    await act.acknowledge();
+    await world.pulled(`handover/${id}`);
+    await fallsDue(id, 'ReminderDue', fromLastDay('-10B'));
+    await mailed(addresses.outgoing, /^Reminder: joint visit for Annua/);
+    await act.visit();
+    expect(await owner()).toBe(people.successor);
+    const passed = now();
+    await act.interview();
+    await world.pulled(`handover/${id}`);
+
+    // The last working day ends with nobody left to pass on.
+    await sleepUntil(fromLastDay('P0D'));
+    await eventually('the last working day is closed', 10_000, async () =>
+      (await world.history('departures', departureId)).some(({ type }) => type === 'LastWorkingDayPassed'),
+    );
+
+    const surveys = tracks.vip['follow-up-surveys'].surveys;
+    expect(surveys).toEqual(['P14D', 'P90D', 'P180D', 'P365D']);
+    for (const [index, after] of surveys.entries()) {
+      await fallsDue(id, 'SurveyRequested', dueInstant(calendar, passed, after));
+      await smtp.waitFor(({ messageId }) => messageId?.startsWith(`<${id}.survey.`) === true);
+      if (index === 1) await fallsDue(id, 'SurveyClosedUnanswered', dueInstant(calendar, now(), 'P14D'));
+      else await act.answerSurvey(index + 1);
+      await world.pulled(`handover/${id}`);
+    }
+    expect((await events(id)).at(-1)?.type).toBe('HandoverCompleted');
+    const surveyMails = smtp.messages().filter(({ messageId }) => messageId?.startsWith(`<${id}.survey.`));
+    expect(surveyMails.map(({ envelope }) => envelope.to)).toEqual(Array(4).fill(['annua@client.example']));
+    expect(await env.client.workflow.getHandle(`departure/${departureId}`).result()).toBe('completed');
+  });
+});
