@@ -4,7 +4,7 @@ import { relations, type Resources } from './relations';
 import { RULES, type Action, type Noun, type Relation, type Verbs } from './rules';
 
 /** `hidden`: the actor may not even know of the thing, so the answer is that there is no such thing. */
-export type Verdict = 'yes' | 'no' | 'hidden';
+type Verdict = 'yes' | 'no' | 'hidden';
 
 /** Without a resource the question is about making a new thing. */
 export function may<N extends Noun>(actor: Actor, action: Action<N>, resource?: Resources[N]): Verdict {
@@ -22,7 +22,7 @@ export function may<N extends Noun>(actor: Actor, action: Action<N>, resource?: 
  * Whose things a list shows to this actor: everybody's, or only those that concern one representative, and those who
  * report to that one if `team`. It follows the same rule as reading one thing: any relation will do.
  */
-export type Scope = 'everything' | { representativeId: string; team: boolean };
+type Scope = 'everything' | { representativeId: string; team: boolean };
 
 export function scopeOf(actor: Actor): Scope {
   if (actor.kind !== 'person' || actor.role === 'hr' || actor.role === 'auditor') return 'everything';

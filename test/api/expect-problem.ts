@@ -1,7 +1,7 @@
 // What every refusal of the api has in common: it is told well, and nothing was written.
 import type { Answer, ApiUnderTest } from './api-under-test';
 
-export type ExpectProblem = (
+type ExpectProblem = (
   status: number,
   code: string,
   ask: () => Promise<Answer>,
