@@ -1,7 +1,7 @@
 // The whole of Baton for a test: the local mode as a process of its own, in a folder of its own, on free ports.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -18,7 +18,7 @@ export interface Local {
 export interface Stack {
   home: string;
   /** What local.json says now: process ids change when a child is started again. */
-  local(): Promise<Local>;
+  local(): Local;
   /** What the terminal has shown so far. */
   output(): string;
   /** Ctrl-C, and the end of every process; the folder is removed. */
@@ -72,7 +72,7 @@ export async function startStack({
     await stop();
     throw new Error(`${(error as Error).message}\n${shown}`, { cause: error });
   }
-  return { home, local: async () => JSON.parse(await readFile(file, 'utf8')) as Local, output: () => shown, stop };
+  return { home, local: () => JSON.parse(readFileSync(file, 'utf8')) as Local, output: () => shown, stop };
 }
 
 async function stopStack(child: ChildProcess, home: string): Promise<void> {
