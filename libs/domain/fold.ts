@@ -29,7 +29,7 @@ const INITIAL: States = {
 };
 
 /** An event as the folds see it: opened, lifted to today's shape, with when it occurred and who acted. */
-export interface FoldedEvent {
+interface FoldedEvent {
   type: string;
   data: unknown;
   at: string;

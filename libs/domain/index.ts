@@ -1,29 +1,27 @@
 // The front door of the rules: states, commands, events, decide and evolve.
 export { refuse, REFUSALS, type RefusalCode, type Refused } from './refused';
-export { streamOf, type Context, type Decision, type Due, type StreamEvent, type StreamType } from './decision';
-export { evolve, initialState, type FoldedEvent, type States } from './fold';
-export { PERSONAL, type DomainEvent, type DomainEventType, type PersonalFields } from './personal';
+export { streamOf, type Context, type Decision, type StreamEvent, type StreamType } from './decision';
+export { evolve, initialState, type States } from './fold';
+export { PERSONAL, type DomainEventType } from './personal';
 export { schemaVersionOf, upcast } from './upcasters';
 export {
   SECTIONS,
   STEPS,
   TIERS,
   type Dossier,
-  type DossierField,
   type Section,
   type StepName,
   type Tier,
   type TrackName,
 } from './handover/process';
-export type { BusinessCalendar, PolicyDocument } from './policy/document';
+export type { PolicyDocument } from './policy/document';
 export { builtInPolicy } from './policy/built-in';
-export { mistakesIn } from './policy/check';
 export { decidePolicy, type PolicyCommand } from './policy/decide';
-export { tierOf, type PolicyState } from './policy/state';
-export { isMoney, units } from './policy/money';
-export type { ClientDetails, OwnershipBasis } from './client/events';
+export { type PolicyState } from './policy/state';
+export { isMoney } from './policy/money';
+export type { ClientDetails } from './client/events';
 export type { ClientCommand, ClientCommandName, ClientRecord } from './client/commands';
-export { decideClient, type ClientWorld } from './client/decide';
+export { decideClient } from './client/decide';
 export type { ClientPromise, ClientState } from './client/state';
 export type { RepresentativeDetails, RepresentativeTraits } from './representative/events';
 export {
@@ -31,13 +29,11 @@ export {
   type RepresentativeCommand,
   type RepresentativeCommandName,
   type RepresentativeRecord,
-  type RepresentativeWorld,
 } from './representative/decide';
 export { canBecomeOwner, type RepresentativeState } from './representative/state';
 export {
   announce,
   fallbacksOf,
-  leadOf,
   type Announcement,
   type AnnounceWorld,
   type OwnedClient,
@@ -59,12 +55,11 @@ export {
   type HandoverCommandName,
   type PersonHandoverCommandName,
 } from './handover/commands';
-export type { Effect, EffectKind, HandoverEvent, NoticeChannel, Recipient } from './handover/events';
+export type { Effect, Recipient } from './handover/events';
 export { whoActs } from './handover/course';
 export { allowedCommands, decideHandover } from './handover/decide';
 export { dutiesAt, nextDuty, upcomingDuties, type Upcoming } from './handover/duties';
-export { planSteps, type Deadline, type Plan } from './handover/plan';
 export { candidateOf, isDone, isOpen, stageOf, successorOf, type Handover, type HandoverState } from './handover/state';
 export { gapsIn } from './handover/steps/compile-dossier';
-export { representativesFor, type HandoverWorld } from './handover/world';
+export { representativesFor } from './handover/world';
 export { sentenceOf } from './sentences';

@@ -8,7 +8,7 @@ import type { RepresentativeEvent } from './representative/events';
 export type DomainEvent = ClientEvent | RepresentativeEvent | DepartureEvent | HandoverEvent | PolicyEvent;
 export type DomainEventType = DomainEvent['type'];
 
-export interface PersonalFields {
+interface PersonalFields {
   /** The field of the event's data with the id whose key seals; 'stream' is the stream's own id. */
   subject: 'stream' | 'clientId' | 'representativeId';
   fields: string[];

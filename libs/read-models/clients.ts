@@ -18,7 +18,7 @@ export class ClientEntity {
   @OptionalText() openHandoverId!: string | null;
   @Flag() active!: boolean;
 }
-export type ClientRow = ClientEntity;
+type ClientRow = ClientEntity;
 
 export interface ClientFilter {
   externalId?: string;

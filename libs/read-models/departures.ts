@@ -18,7 +18,7 @@ export class DepartureEntity {
   @Text() announcedAt!: string;
   @Whole() handovers!: number;
 }
-export interface DepartureRow extends DepartureEntity {
+interface DepartureRow extends DepartureEntity {
   openHandovers: number;
 }
 

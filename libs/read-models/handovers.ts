@@ -26,7 +26,7 @@ export class HandoverEntity {
   @Whole() owed!: number;
 }
 
-export interface HandoverRow {
+interface HandoverRow {
   id: string;
   clientId: string;
   departureId: string;

@@ -1,7 +1,7 @@
 // What is not finished yet, for the reconciler: which streams must have a workflow, and when each is to look again.
 import type { DataSource } from 'typeorm';
 
-export interface OpenStream {
+interface OpenStream {
   id: string;
   version: number;
   /** The next instant at which the system itself owes something. */

@@ -18,7 +18,7 @@ const USUAL = 50;
 const MOST = 200;
 
 /** Thrown for a cursor that none of our answers gave; the edge answers it as a bad request. */
-export class UnknownCursor extends Error {
+class UnknownCursor extends Error {
   readonly code = 'unknown-cursor';
 }
 

@@ -11,7 +11,7 @@ export class PolicyEntity {
   @Whole() version!: number;
   @Text() name!: string;
 }
-export type PolicyRow = PolicyEntity;
+type PolicyRow = PolicyEntity;
 
 export const policyRow = (id: string, version: number, state: PolicyState): PolicyEntity => ({
   id,

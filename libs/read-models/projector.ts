@@ -5,7 +5,7 @@ import { readLog, type Codec, type Log, type RecordedEvent } from '#libs/event-s
 import { Projection } from './projection';
 import { writeRows } from './write-rows';
 
-export interface ProjectorOptions {
+interface ProjectorOptions {
   /** Reads the log. */
   pool: Pool;
   /** Writes the rows. */

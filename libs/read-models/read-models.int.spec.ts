@@ -1,7 +1,7 @@
 // The lists against the log that they are made from, on a real PostgreSQL.
 import { evolve, initialState, stageOf, type HandoverState } from '#libs/domain';
 import { headPosition, readLog } from '#libs/event-store';
-import { HR, smallFirm, startTestBaton, type TestBaton } from '../services/testing';
+import { HR, smallFirm, startTestBaton, type TestBaton } from '../../test/baton';
 import { createReadModels } from './read-models';
 import { MODELS } from './projection';
 import { createProjector } from './projector';

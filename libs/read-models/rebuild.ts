@@ -11,7 +11,7 @@ const BATCH = 2_000;
 /** Any number: whoever rebuilds holds this advisory lock. */
 const REBUILDING = 7_304_116_822;
 
-export interface Rebuilding {
+interface Rebuilding {
   pool: Pool;
   source: DataSource;
   decode: Codec['decode'];

@@ -19,7 +19,7 @@ export class RepresentativeEntity {
   @OptionalText() departureId!: string | null;
   @OptionalText() lastWorkingDay!: string | null;
 }
-export type RepresentativeRow = RepresentativeEntity;
+type RepresentativeRow = RepresentativeEntity;
 
 export interface RepresentativeFilter {
   externalId?: string;

@@ -22,7 +22,7 @@ export type ClientOrder =
   | Exclude<ClientCommand, PromiseCommand | { name: 'add' }>
   | { name: 'record-promise'; data: Omit<PromiseCommand['data'], 'promiseId'> };
 
-export interface ClientView {
+interface ClientView {
   id: string;
   version: number;
   client: ClientState;

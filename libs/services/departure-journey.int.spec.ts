@@ -2,7 +2,7 @@
 import { Client } from 'pg';
 import { HANDOVER_COMMANDS, SECTIONS, type HandoverCommand } from '#libs/domain';
 import { headPosition, readLog } from '#libs/event-store';
-import { doDuties, HR, letTimeGoBy, smallFirm, startTestBaton, type TestBaton } from './testing';
+import { doDuties, HR, letTimeGoBy, smallFirm, startTestBaton, type TestBaton } from '../../test/baton';
 
 let baton: TestBaton;
 let firm: Awaited<ReturnType<typeof smallFirm>>;

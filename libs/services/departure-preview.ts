@@ -13,7 +13,7 @@ import {
   type TrackName,
 } from '#libs/domain';
 
-export interface PreviewedClient {
+interface PreviewedClient {
   clientId: string;
   name?: string;
   tier: Tier;
@@ -25,7 +25,7 @@ export interface PreviewedClient {
   proposal: null;
 }
 
-export interface Conflict {
+interface Conflict {
   clientId?: string;
   step?: StepName;
   code: 'date-cannot-be-kept' | 'client-has-no-email' | 'no-senior-lead' | 'handover-superseded' | 'successor-lost';

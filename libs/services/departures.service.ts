@@ -29,7 +29,7 @@ import {
 import { Engine } from './engine';
 import { Refusal } from './refusal';
 
-export interface DepartureView {
+interface DepartureView {
   id: string;
   version: number;
   departure: Departure;
@@ -40,7 +40,7 @@ export interface AnnounceAnswer extends CommandAnswer {
 }
 
 /** What a departure's workflow waits for. */
-export interface DepartureProgress {
+interface DepartureProgress {
   version: number;
   status: Departure['status'];
   endsAt: string;

@@ -35,7 +35,7 @@ export interface ServiceDeps {
   mappings?: string;
 }
 
-export interface Order<Answer> {
+interface Order<Answer> {
   /** The command's kebab-case name. */
   name: string;
   caller: Caller;
@@ -49,13 +49,13 @@ export interface Order<Answer> {
   answer(): Answer;
 }
 
-export interface Executed<Answer> {
+interface Executed<Answer> {
   answer: Answer;
   repeated: boolean;
   receipt?: Receipt;
 }
 
-export interface Loaded<State> {
+interface Loaded<State> {
   state: State;
   version: number;
   /** When the last event of it was recorded; undefined when there is none. */

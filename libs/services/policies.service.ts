@@ -8,7 +8,7 @@ import { Engine } from './engine';
 /** The policy that every Baton starts with has the same id everywhere. */
 export const BUILT_IN_POLICY_ID = '01900000-0000-7000-8000-000000000001';
 
-export interface PolicyView {
+interface PolicyView {
   id: string;
   /** The stream's version, which is also the number of the newest published version. */
   version: number;

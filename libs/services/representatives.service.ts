@@ -18,9 +18,9 @@ import { superiorsOf } from './people';
 import { Refusal } from './refusal';
 
 /** What may be sent about a representative who exists; deactivating has a method of its own. */
-export type RepresentativeOrder = Extract<RepresentativeCommand, { name: 'record' | 'correct' }>;
+type RepresentativeOrder = Extract<RepresentativeCommand, { name: 'record' | 'correct' }>;
 
-export interface RepresentativeView {
+interface RepresentativeView {
   id: string;
   version: number;
   representative: RepresentativeState;

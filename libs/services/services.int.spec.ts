@@ -1,7 +1,7 @@
 // What every command is promised, whichever service takes it, on a real PostgreSQL.
 import { headPosition, readStream } from '#libs/event-store';
 import { BUILT_IN_POLICY_ID } from './policies.service';
-import { HR, smallFirm, startTestBaton, type TestBaton } from './testing';
+import { HR, smallFirm, startTestBaton, type TestBaton } from '../../test/baton';
 
 let baton: TestBaton;
 let firm: Awaited<ReturnType<typeof smallFirm>>;

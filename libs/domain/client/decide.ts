@@ -10,7 +10,7 @@ import type { ClientDetails, ClientEvent } from './events';
 import { corrected, type ClientState } from './state';
 
 /** The client, and the representative whom the command wants as owner, if any. */
-export interface ClientWorld {
+interface ClientWorld {
   id: string;
   client: ClientState;
   owner?: { id: string; state: RepresentativeState };

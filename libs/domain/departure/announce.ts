@@ -105,7 +105,7 @@ export const fallbacksOf = (world: Pick<AnnounceWorld, 'superiors' | 'defaultOwn
 ];
 
 /** A VIP handover is led by the manager's manager where there is one, an ordinary one by the manager. */
-export const leadOf = (track: TrackName, fallbackIds: string[]): string => {
+const leadOf = (track: TrackName, fallbackIds: string[]): string => {
   const [manager = '', senior] = fallbackIds;
   return track === 'vip' ? (senior ?? manager) : manager;
 };

@@ -3,7 +3,7 @@ import type { Context } from '../decision';
 import type { Anchor, BusinessCalendar, Timing, Track } from '../policy/document';
 import { STEPS, type StepName } from './process';
 
-export interface Deadline {
+interface Deadline {
   /** UTC instants. */
   dueAt: string;
   remindAt: string[];
@@ -13,7 +13,7 @@ export interface Deadline {
 }
 export type Plan = Partial<Record<StepName, Deadline>>;
 
-export interface Anchors {
+interface Anchors {
   announcement: string;
   /** The local day; its end is the calendar's. */
   'last-working-day': { date: string };

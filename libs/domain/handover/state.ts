@@ -3,7 +3,7 @@ import type { Effect, HandoverOpening, InterviewHeld, NoticeChannel, SurveyAnswe
 import type { Plan } from './plan';
 import { STEPS, type Dossier, type StepName } from './process';
 
-export type Step<UnderWay extends object, Settled extends object = object> =
+type Step<UnderWay extends object, Settled extends object = object> =
   | { status: 'pending' }
   | ({ status: 'under-way' } & UnderWay)
   | ({ status: 'settled'; at: string; by: string } & Settled)
@@ -21,7 +21,7 @@ export interface Notice {
   sentAt?: string;
   silenceEndsAt?: string;
 }
-export interface Visit {
+interface Visit {
   scheduledAt: string;
   timeZone: string;
   mode: 'in-person' | 'video';

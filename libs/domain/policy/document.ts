@@ -2,7 +2,7 @@
 import type { Section, StepName, Tier, TrackName } from '../handover/process';
 
 /** ISO 8601 duration (P30D, -P3D, PT2S) or business days (-15B). */
-export type Schedule = string;
+type Schedule = string;
 
 export interface BusinessCalendar {
   timeZone: string;

@@ -21,7 +21,7 @@ export type RepresentativeCommand =
 export type RepresentativeCommandName = RepresentativeCommand['name'];
 
 /** The representative, and the ids above the manager whom the command names (the manager first). */
-export interface RepresentativeWorld {
+interface RepresentativeWorld {
   id: string;
   representative: RepresentativeState;
   managerChain: string[];

@@ -13,9 +13,9 @@ import {
   type Projector,
   type ReadModels,
 } from '#libs/read-models';
+import { createServices, type Services } from '#libs/services';
 import { createVault } from '#libs/vault';
-import { startTestPostgres } from '../../test/postgres';
-import { createServices, type Services } from './create-services';
+import { startTestPostgres } from './postgres';
 
 export interface TestBaton {
   services: Services;
