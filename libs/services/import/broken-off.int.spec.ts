@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readLog } from '#libs/event-store';
-import { HR, startTestBaton, type TestBaton } from '../testing';
+import { HR, startTestBaton, type TestBaton } from '../../../test/baton';
 
 const folder = path.join(__dirname, '../../../samples/northwind');
 const files = readdirSync(folder)
