@@ -17,6 +17,7 @@ export interface Ground {
   temporal: string;
   smtpUrl: string;
   mails(): number;
+  processes: { postgres: number; temporal: number };
   logs: string;
   stop(): Promise<void>;
 }
@@ -46,6 +47,7 @@ export async function startGround(say: (line: string) => void): Promise<Ground> 
     temporal: temporal.address,
     smtpUrl: smtp.url,
     mails: smtp.mails,
+    processes: { postgres: postgres.child.pid, temporal: temporal.child.pid },
     logs: dir,
     stop: async () => {
       await temporal.child.stop('SIGTERM');

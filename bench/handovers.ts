@@ -12,6 +12,7 @@ import { createAppender, follow, headPosition } from '#libs/event-store';
 import { createProjector, createReadModels, createReadSource } from '#libs/read-models';
 import { createServices, type Services } from '#libs/services';
 import { createVault } from '#libs/vault';
+import { cpuSeconds } from './cpu';
 import { startChild, type Child } from '../apps/local/children';
 import type { Ground } from './ground';
 import { playHandover, type News } from './persons';
@@ -33,7 +34,7 @@ interface Options {
 
 const HR = { actor: 'hr' };
 
-export async function benchHandovers({ ground, count = 100, rounds = 3, print }: Options): Promise<HandoverFigures> {
+export async function benchHandovers({ ground, count = Number(process.argv[3] ?? 100), rounds = 3, print }: Options): Promise<HandoverFigures> {
   const baton = await startBaton(ground);
   const plain = await startPlain(ground.temporal);
   const measured: { handovers: number; plain: number; empty: number }[] = [];
@@ -41,13 +42,20 @@ export async function benchHandovers({ ground, count = 100, rounds = 3, print }:
   try {
     // The first round warms all of them up and is not counted.
     for (let round = 0; round <= rounds; round += 1) {
-      const rates = {
-        plain: count / (await plain.run('plain', count)),
-        handovers: count / (await baton.run(count)),
-        empty: count / (await plain.run('empty', count)),
-      };
+      const spent = cpuMeter({
+        ...ground.processes,
+        driver: process.pid,
+        'plain worker': plain.worker,
+        worker: baton.worker,
+      });
+      const rates = { plain: count / (await plain.run('plain', count)), handovers: 0, empty: 0 };
+      const plainSpent = spent(count);
+      rates.handovers = count / (await baton.run(count));
+      const handoverSpent = spent(count);
+      rates.empty = count / (await plain.run('empty', count));
       if (round > 0) measured.push(rates);
       print(row(round === 0 ? 'warm-up' : String(round), rates, rates.handovers / rates.plain));
+      print(`        processor ms a handover: ${handoverSpent}; a plain workflow: ${plainSpent}`);
     }
   } finally {
     await plain.stop();
@@ -63,6 +71,26 @@ export async function benchHandovers({ ground, count = 100, rounds = 3, print }:
   print(row('median', figures, ratio));
   return { ...figures, ratio };
 }
+
+/** Says, at each call, how many milliseconds of processor time each process has used since the last, for each of `count`. */
+function cpuMeter(processes: Record<string, number>): (count: number) => string {
+  let before = new Map<string, number>();
+  const spend = (count: number) => {
+    const shown = Object.entries(processes).map(([name, pid]) => {
+      const now = cpuSeconds(pid) - (name === 'driver' ? cpuSecondsOfChildren(processes) : 0);
+      const used = ((now - (before.get(name) ?? 0)) * 1000) / count;
+      before = new Map([...before, [name, now]]);
+      return `${name} ${used.toFixed(1)}`;
+    });
+    return shown.join(', ');
+  };
+  spend(1);
+  return spend;
+}
+
+/** Every server here is the driver's child, so their time is taken off the driver's own. */
+const cpuSecondsOfChildren = (processes: Record<string, number>): number =>
+  Object.entries(processes).reduce((sum, [name, pid]) => sum + (name === 'driver' ? 0 : cpuSeconds(pid)), 0);
 
 const row = (name: string, rates: { handovers: number; plain: number; empty: number }, ratio: number) =>
   [
@@ -94,6 +122,7 @@ async function startBaton(ground: Ground) {
   const connection = await Connection.connect({ address: ground.temporal });
   const client = new Client({ connection });
   return {
+    worker: worker.pid,
     run: (count: number) => handAllOver(services, client, letters.news, count),
     stop: async () => {
       await worker.stop('SIGTERM', 10_000);

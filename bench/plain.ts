@@ -7,6 +7,7 @@ import { Client, Connection } from '@temporalio/client';
 export interface Plain {
   /** Seconds until `count` workflows of the kind, started at once, had closed. */
   run(kind: 'plain' | 'empty', count: number): Promise<number>;
+  worker: number;
   stop(): Promise<void>;
 }
 
@@ -19,6 +20,7 @@ export async function startPlain(address: string): Promise<Plain> {
     if (message.id) void client.workflow.getHandle(message.id).signal('go-on');
   });
   return {
+    worker: worker.pid ?? 0,
     run: async (kind, count) => {
       runs += 1;
       const started = performance.now();
