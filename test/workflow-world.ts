@@ -6,7 +6,7 @@ import type { WorkerOptions } from '@temporalio/worker';
 import { loadConfig } from '#libs/config';
 import { createPool } from '#libs/database';
 import type { HandoverCommand, PolicyDocument, SECTIONS } from '#libs/domain';
-import { createAppender } from '#libs/event-store';
+import { createAppender, headPosition } from '#libs/event-store';
 import { createProjector, createReadModels, createReadSource } from '#libs/read-models';
 import { createServices } from '#libs/services';
 import { createVault } from '#libs/vault';
@@ -61,6 +61,8 @@ export async function startWorld({ now = machine }: { now?: () => string } = {})
         const { rows } = await pool.query<{ done: boolean }>(PULLED, [stream]);
         return rows[0]?.done;
       }),
+    /** The log's last position. */
+    head: () => headPosition(pool),
     async stop() {
       await projector.stop();
       await appender.close();
