@@ -11,7 +11,7 @@ const quiet = new DefaultLogger('ERROR');
 
 jest.setTimeout(120_000);
 
-const bundle = (file: string) => bundleWorkflowCode({ workflowsPath: require.resolve(file), logger: quiet });
+const bundle = (workflowsPath: string) => bundleWorkflowCode({ workflowsPath, logger: quiet });
 
 function replay(workflowBundle: WorkflowBundleWithSourceMap, name: string): Promise<void> {
   const history: unknown = JSON.parse(fs.readFileSync(path.join(FOLDER, name), 'utf8'));
@@ -22,7 +22,7 @@ describe('the recorded histories', () => {
   let today: WorkflowBundleWithSourceMap;
   beforeAll(async () => {
     installTemporalLog(pino({ level: 'fatal' }));
-    today = await bundle('../workflows');
+    today = await bundle(require.resolve('../workflows'));
   });
 
   it('are of every way that a handover and a departure can go', () => {
@@ -35,7 +35,7 @@ describe('the recorded histories', () => {
   });
 
   it('a reordered step is caught', async () => {
-    const reordered = await bundle('./replay/reordered');
+    const reordered = await bundle(require.resolve('./replay/reordered'));
     await expect(replay(reordered, 'vip.json')).rejects.toMatchObject({ name: 'DeterminismViolationError' });
     // Where the handover never came so far, the order made no difference.
     await expect(replay(reordered, 'withdrawn.json')).resolves.toBeUndefined();

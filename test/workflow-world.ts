@@ -96,7 +96,7 @@ export async function hire({ services }: World) {
     addresses: { head: addressOf('Hilda'), outgoing: addressOf('Olga'), successor: addressOf('Sven') },
   };
 }
-export type People = Awaited<ReturnType<typeof hire>>;
+type People = Awaited<ReturnType<typeof hire>>;
 
 /** A client of the one who leaves: by its spend of the track vip or ordinary. */
 export async function addClient({ services }: World, { outgoing }: People, name: string, track: 'vip' | 'ordinary') {

@@ -5,7 +5,7 @@ import { CancellationScope, condition, isCancellation, sleep } from '@temporalio
 // again without end; this is the pause between two such questions.
 const LEAST_MS = 250;
 
-export interface Alarm {
+interface Alarm {
   /** Waits for the instant (without one, for ever), unless `unless` comes true before it. */
   sleepUntil(instant: string | undefined, unless: () => boolean): Promise<void>;
 }

@@ -13,7 +13,7 @@ import { ADVANCE, LOOK_AGAIN } from './contract';
 const MOST_PULLS = 1_000;
 const MOST_EVENTS = 4_000;
 
-export interface Doorbell {
+interface Doorbell {
   /** To be called with how far the log was, each time something was brought from it. */
   learned(version: number): void;
   /**

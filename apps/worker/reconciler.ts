@@ -28,7 +28,7 @@ interface Open {
   owed: number;
 }
 
-export type Reason = 'not running' | 'behind' | 'late';
+type Reason = 'not running' | 'behind' | 'late';
 
 /** One pass after the other over every open stream; it remembers from pass to pass what does not move. */
 export function createReconciler(deps: ReconcilerDeps) {

@@ -22,7 +22,7 @@ interface TemporalLog {
   warn(details: object, message: string): void;
 }
 
-export interface TemporalRunner {
+interface TemporalRunner {
   client: Client;
   /** Ends once the worker is stopped and the connection closed. */
   stop(): Promise<void>;
@@ -74,7 +74,7 @@ export function runTemporal(connection: NativeConnection, options: TemporalOptio
 }
 
 /** Sized for two cores: more work at once would only wait for its turn. */
-export const createWorker = (
+const createWorker = (
   connection: NativeConnection,
   { namespace, activities, bundle, interceptors }: Omit<TemporalOptions, 'address' | 'log'>,
 ): Promise<Worker> =>

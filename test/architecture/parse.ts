@@ -61,6 +61,9 @@ function readImport(node: ts.Node, parsed: Parsed, lineOf: (node: ts.Node) => nu
     add(node.argument.literal, ['*'], true);
   } else if (ts.isCallExpression(node) && isLoad(node.expression)) {
     add(node.arguments[0], ['*'], false);
+  } else if (ts.isCallExpression(node) && node.expression.getText() === 'require.resolve') {
+    // Names a file for somebody else to run, Temporal's bundler above all; nothing of it is loaded here.
+    add(node.arguments[0], ['*'], true);
   }
 }
 

@@ -47,9 +47,10 @@ const rooms: Room[] = [
     types: ['domain', 'activities'],
     packages: temporalInside,
   },
-  { name: 'worker', holds: /^apps\/worker\//, uses: [...libs, 'contract', 'activities'] },
+  // Worker and command line name the workflows' index to Temporal's bundler, and import nothing of it.
+  { name: 'worker', holds: /^apps\/worker\//, uses: [...libs, 'contract', 'activities'], types: ['workflows'] },
   { name: 'api', holds: /^apps\/api\//, uses: [...libs, 'contract'] },
-  { name: 'cli', holds: /^apps\/cli\//, uses: [...libs, 'contract'] },
+  { name: 'cli', holds: /^apps\/cli\//, uses: [...libs, 'contract'], types: ['workflows'] },
   { name: 'local', holds: /^apps\/local\//, uses: ['config'] },
   { name: 'web', holds: /^apps\/web\//, uses: [], packages: /^(?!node:)/ },
 ];

@@ -3,7 +3,7 @@
 const ROUNDS = 20;
 
 /** A duty that the rules ask for and refuse: the same at every attempt, until somebody looks. */
-export class DutyRefused extends Error {
+class DutyRefused extends Error {
   override readonly name = 'DutyRefused';
 }
 

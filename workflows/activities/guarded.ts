@@ -24,7 +24,7 @@ export function guarded(log: ActivityLog) {
 }
 
 /** A refusal is an answer, so asking again is of no use; everything else is tried again. */
-export function failureOf(error: unknown): ApplicationFailure {
+function failureOf(error: unknown): ApplicationFailure {
   if (isRefusal(error)) {
     const nonRetryable = !PASSING.includes(error.code);
     return ApplicationFailure.create({ message: `Refused: ${error.code}`, type: error.code, nonRetryable });

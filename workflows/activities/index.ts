@@ -6,7 +6,7 @@ import type { ActivityDeps } from './deps';
 import { guarded } from './guarded';
 import type { DepartureProgress, HandoverProgress } from './progress';
 
-export type { ActivityDeps, WorkflowCursors } from './deps';
+export type { WorkflowCursors } from './deps';
 
 type PullName = 'take-up' | StepName;
 
