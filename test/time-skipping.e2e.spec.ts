@@ -168,7 +168,7 @@ describe('a year of the built-in policy', () => {
     expect(late).toBeGreaterThanOrEqual(0);
     expect(late).toBeLessThan(LEEWAY);
     const surveyMails = smtp.messages().filter(({ messageId }) => messageId?.startsWith(`<${id}.survey.`));
-    expect(surveyMails.map(({ envelope }) => envelope.to)).toEqual(Array(4).fill(['annua@client.example']));
+    expect(surveyMails.map(({ envelope }) => envelope.to[0])).toEqual(surveys.map(() => 'annua@client.example'));
     expect(await env.client.workflow.getHandle(`departure/${departureId}`).result()).toBe('completed');
   });
 });

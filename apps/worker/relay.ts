@@ -16,6 +16,8 @@ interface RelayDeps {
   pool: Pool;
   client: Client;
   cursors: KnownCursors;
+  /** In ms; a clock that only runs forward, unless a test hands over its own. */
+  now?: () => number;
 }
 
 interface Waiting {
@@ -78,7 +80,7 @@ export class Relay {
   }
 
   private async ringDue(): Promise<void> {
-    const now = performance.now();
+    const now = (this.deps.now ?? (() => performance.now()))();
     const due = [...this.waiting].filter(([stream]) => (this.rungAt.get(stream) ?? -Infinity) + BELL_EVERY_MS <= now);
     if (due.length === 0) return;
     // What a workflow has pulled already, its own activities' events above all, needs no bell.

@@ -1,0 +1,87 @@
+// Mails that are owed: sent once, recorded under their effect's key, and never lost because another one fails.
+import { createMemoryMailer, MailError } from '#libs/integrations';
+import type { OwedMail } from '#libs/services';
+import type { ActivityDeps } from './deps';
+import { deliver } from './deliver';
+
+const person = (name: string) => ({ name, email: `${name.toLowerCase()}@example.org` });
+
+function owedMail(effectId: string, to: { name: string; email?: string }): OwedMail {
+  const steps = { dueAt: '2026-12-01T18:00:00.000Z', remindAt: [], escalateAt: '2026-12-02T18:00:00.000Z' };
+  return {
+    effect: { effectId, kind: 'reminder', step: 'interview', to: { kind: 'representative', id: 'x' } },
+    to,
+    handover: { plan: { interview: steps }, calendar: { timeZone: 'UTC' } } as unknown as OwedMail['handover'],
+    client: { name: 'Client' },
+    outgoing: person('Olga'),
+    lead: person('Hilda'),
+    owner: person('Olga'),
+    responsible: person('Olga'),
+  };
+}
+
+/** A handover that owes these mails, and records them unless `recording` throws. */
+function handover(mails: OwedMail[], recording: () => void = () => {}) {
+  const mailer = createMemoryMailer();
+  const recorded: { name: string; key?: string; data: object }[] = [];
+  let owed = mails;
+  const deps: ActivityDeps = {
+    mailer,
+    cursors: { moved: async () => {} },
+    headPosition: async () => 0,
+    now: () => '2026-12-01T00:00:00.000Z',
+    log: { warn: () => {} },
+    services: {
+      handovers: {
+        owedMails: async () => owed,
+        progress: async () => undefined,
+        execute: async (_: string, command: { name: string; data: { effectId: string } }, caller: { key?: string }) => {
+          recording();
+          recorded.push({ ...command, key: caller.key });
+          owed = owed.filter(({ effect }) => effect.effectId !== command.data.effectId);
+        },
+      },
+    } as unknown as ActivityDeps['services'],
+  };
+  const sent = new Map<string, string>();
+  return { mailer, recorded, run: () => deliver(deps, sent, 'id') };
+}
+
+describe('delivering', () => {
+  it('sends each mail and records it under the key of its effect', async () => {
+    const { mailer, recorded, run } = handover([owedMail('h.reminder.1', person('Olga'))]);
+    await run();
+    expect(mailer.sent.map(({ messageId }) => messageId)).toEqual(['<h.reminder.1@example.org>']);
+    const data = { effectId: 'h.reminder.1', messageId: '<h.reminder.1@example.org>' };
+    expect(recorded).toEqual([{ name: 'record-mail-sent', key: 'mail/h.reminder.1', data }]);
+  });
+
+  it('records what can never be sent as failed, without the address', async () => {
+    const { mailer, recorded, run } = handover([owedMail('h.reminder.1', { name: 'Olga' })]);
+    await run();
+    expect(mailer.sent).toEqual([]);
+    expect(recorded).toMatchObject([{ name: 'record-mail-failed', key: 'mail/h.reminder.1' }]);
+  });
+
+  it('sends the others when one is not taken now, and fails so that it is tried again', async () => {
+    const mails = [owedMail('h.reminder.1', person('Olga')), owedMail('h.reminder.2', person('Sven'))];
+    const { mailer, recorded, run } = handover(mails);
+    mailer.failNext(new MailError('try later', false));
+    await expect(run()).rejects.toMatchObject({ permanent: false });
+    expect(recorded.map(({ key }) => key)).toEqual(['mail/h.reminder.2']);
+    await run();
+    expect(recorded.map(({ key }) => key)).toEqual(['mail/h.reminder.2', 'mail/h.reminder.1']);
+  });
+
+  it('records and does not send again what it sent before but could not record', async () => {
+    let failing = true;
+    const { mailer, recorded, run } = handover([owedMail('h.reminder.1', person('Olga'))], () => {
+      if (failing) throw new Error('the database is away');
+    });
+    await expect(run()).rejects.toThrow('the database is away');
+    failing = false;
+    await run();
+    expect(recorded).toHaveLength(1);
+    expect(mailer.sent).toHaveLength(1);
+  });
+});

@@ -1,0 +1,42 @@
+// What fails in an activity reaches Temporal and the log as a code: no name, address or note goes with it.
+import { ApplicationFailure } from '@temporalio/activity';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
+import { guarded } from './guarded';
+
+/** Runs an activity that fails so, and tells what Temporal and the log get of it. */
+async function failing(error: Error): Promise<{ failure: ApplicationFailure; logged: string }> {
+  const logged: unknown[] = [];
+  const guard = guarded({ warn: (...line) => void logged.push(line) });
+  const activity = guard(async () => {
+    throw error;
+  });
+  const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });
+  const failure: unknown = await environment.run(activity, 'id').catch((each: unknown) => each);
+  return { failure: failure as ApplicationFailure, logged: JSON.stringify(logged) };
+}
+const refusal = (code: string) => Object.assign(new Error(`${code}: Ann is away`), { name: 'Refusal', code });
+
+describe('a failing activity', () => {
+  it('is not tried again when it was refused: that is an answer', async () => {
+    const { failure } = await failing(refusal('unknown-handover'));
+    expect(failure).toMatchObject({
+      type: 'unknown-handover',
+      message: 'Refused: unknown-handover',
+      nonRetryable: true,
+    });
+  });
+
+  it.each(['conflict', 'read-models-behind'])('is tried again when it was refused with %s', async (code) => {
+    expect((await failing(refusal(code))).failure.nonRetryable).toBe(false);
+  });
+
+  it('says the class and the code of a failure that is not ours, never its text', async () => {
+    const foreign = Object.assign(new SyntaxError('"Ann, 5 Rue Cler" is not valid JSON'), { code: 'EBAD' });
+    const { failure, logged } = await failing(foreign);
+    expect(failure).toMatchObject({ type: 'SyntaxError', message: 'SyntaxError (EBAD)', nonRetryable: false });
+    expect(failure.cause).toBeUndefined();
+    expect(`${JSON.stringify(failure)}${failure.stack}${logged}`).not.toContain('Ann');
+    expect(logged).toContain('guarded.spec');
+  });
+});
