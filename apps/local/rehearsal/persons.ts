@@ -73,7 +73,7 @@ function followerMoves(view: HandoverView, follower: string): Move[] {
 }
 
 /**
- * Makes the one move that comes next in a handover, if there is one. A move that somebody else made first is no error.
+ * Makes the one move that comes next in a handover, if there is one. A move that comes too early or too late is no error.
  * @returns the move that was made, or undefined when the handover waits (for a date, a mail, another step).
  */
 export async function nextMove(
@@ -96,7 +96,7 @@ export async function nextMove(
       await api.post(move.account, `/v1/handovers/${id}/${move.command}`, move.body);
       return move;
     } catch (error) {
-      if (error instanceof ApiProblem && error.status === 409) return move;
+      if (error instanceof ApiProblem && error.status === 409) return undefined;
       throw error;
     }
   }

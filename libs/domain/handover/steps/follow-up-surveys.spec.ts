@@ -4,6 +4,8 @@ import { surveysOf } from './follow-up-surveys';
 
 const answer = { csat: 5, nps: 9 };
 const owned = () => given('vip').withDossier().withSuccessor().withNotice().withVisit();
+const mailed = (story: ReturnType<typeof given>) =>
+  story.when('record-mail-sent', { effectId: story.handover.effects.at(-1)?.effectId ?? '', messageId: 'm' }, 'system');
 const dueAt = (story: ReturnType<typeof given>, number: number) => surveysOf(story.handover)[number - 1]?.dueAt ?? '';
 
 describe('the follow-up surveys', () => {
@@ -34,6 +36,8 @@ describe('the follow-up surveys', () => {
     story.now = dueAt(story, 1);
     expect(story.when('record-survey-answer', { survey: 1, ...answer })).toBe('survey-not-sent');
     story.when('request-survey', { survey: 1 }, 'system');
+    expect(story.when('record-survey-answer', { survey: 1, ...answer })).toBe('survey-not-sent');
+    mailed(story);
     expect(story.when('record-survey-answer', { survey: 9, ...answer })).toBe('unknown-survey');
     story.when('record-survey-answer', { survey: 1, ...answer });
     const corrected = story.when('correct-survey-answer', { survey: 1, csat: 2, nps: 3, reason: 'Misheard' });
@@ -59,6 +63,7 @@ describe('the follow-up surveys', () => {
       expect(story.handover.status).toBe('open');
       story.now = dueAt(story, survey);
       story.when('request-survey', { survey }, 'system');
+      mailed(story);
       outcome = story.when('record-survey-answer', { survey, ...answer });
     }
     expect(outcome).toEqual(['SurveyAnswered', 'HandoverCompleted', 'ClientHandoverEnded']);

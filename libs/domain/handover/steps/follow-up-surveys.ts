@@ -17,16 +17,18 @@ export const dueSurveys = (handover: Handover, now: string): Survey[] =>
 export const expiredSurveys = (handover: Handover, now: string): Survey[] =>
   surveysOf(handover).filter((survey) => survey.status === 'requested' && survey.closesAt <= now);
 
-const some =
-  (...statuses: Survey['status'][]): Guard =>
-  (handover) =>
-    surveysOf(handover).some((survey) => statuses.includes(survey.status)) ? undefined : refuse('survey-not-sent');
+/** Requested, and its mail is on its way no more: the client has been asked. */
+const isAsked = (handover: Handover, survey: Survey): boolean =>
+  survey.status === 'requested' &&
+  !handover.effects.some((effect) => effect.kind === 'survey' && effect.number === survey.number);
 
 export const surveyGuards: Record<SurveyCommand['name'], Guard> = {
   'request-survey': (handover, context) =>
     dueSurveys(handover, context.now).length > 0 ? undefined : refuse('not-due'),
-  'record-survey-answer': some('requested'),
-  'correct-survey-answer': some('answered'),
+  'record-survey-answer': (handover) =>
+    surveysOf(handover).some((survey) => isAsked(handover, survey)) ? undefined : refuse('survey-not-sent'),
+  'correct-survey-answer': (handover) =>
+    surveysOf(handover).some((survey) => survey.status === 'answered') ? undefined : refuse('nothing-recorded'),
   'close-survey': (handover, context) =>
     expiredSurveys(handover, context.now).length > 0 ? undefined : refuse('not-due'),
 };
@@ -42,7 +44,7 @@ export function decideSurvey(world: HandoverWorld, command: SurveyCommand, conte
         : refuse('not-due');
     case 'record-survey-answer':
       if (survey.status === 'answered') return refuse('survey-answered');
-      if (survey.status !== 'requested') return refuse('survey-not-sent');
+      if (!isAsked(handover, survey)) return refuse('survey-not-sent');
       return record(world, { type: 'SurveyAnswered', data: { clientId: handover.clientId, ...command.data } });
     case 'correct-survey-answer':
       if (survey.status !== 'answered') return refuse('nothing-recorded');
