@@ -43,13 +43,14 @@ export async function owedMails(engine: Engine, id: string): Promise<OwedMail[]>
   const owner = ownerId === undefined ? lead : await person(ownerId);
   const candidate = candidateOf(handover);
   const successor = candidate === undefined ? {} : { successor: await person(candidate) };
+  const today = engine.context('system').today(handover.calendar);
   const known = { handover, client, outgoing, lead, owner, ...successor };
   return Promise.all(
     handover.effects.map(async (effect) => ({
       ...known,
       effect,
       to: await named(effect.to),
-      responsible: await named(whoActs(handover, effect.step)),
+      responsible: await named(whoActs(handover, effect.step, today)),
     })),
   );
 }

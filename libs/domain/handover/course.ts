@@ -95,14 +95,19 @@ function nudge(
   if (!at) return refuse('not-due');
   return record(world, {
     type: 'ReminderDue',
-    data: { step, at, effect: effectOf(handover, 'reminder', step, whoActs(handover, step)) },
+    data: {
+      step,
+      at,
+      effect: effectOf(handover, 'reminder', step, whoActs(handover, step, context.today(handover.calendar))),
+    },
   });
 }
 
-/** Whom a reminder of a step goes to: the one whose move it is. */
-export function whoActs(handover: Handover, step: StepName): Recipient {
-  const gone = handover.passedTo;
-  const outgoing = { kind: 'representative', id: gone ?? handover.outgoingId } as const;
+/** Whom a reminder of a step goes to: the one whose move it is; once the outgoing one has left, whoever owns the client. */
+export function whoActs(handover: Handover, step: StepName, today: string): Recipient {
+  const hasLeft = today > handover.lastWorkingDay;
+  const here = hasLeft ? (handover.passedTo ?? handover.leadId) : handover.outgoingId;
+  const outgoing = { kind: 'representative', id: here } as const;
   const candidate = { kind: 'representative', id: candidateOf(handover) ?? handover.leadId } as const;
   const lead = { kind: 'representative', id: handover.leadId } as const;
   switch (step) {

@@ -38,13 +38,21 @@ export function mistakesIn(document: unknown, due: Due): string[] {
 }
 
 function isCalendar(value: unknown, due: Due): value is BusinessCalendar {
-  if (!isObject(value) || typeof value['timeZone'] !== 'string' || typeof value['dayEnds'] !== 'string') return false;
-  if (!isTexts(value['holidays']) || !value['holidays'].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))) return false;
+  if (!isObject(value) || !isTexts(value['holidays'])) return false;
+  // An offset in place of a zone would be wrong for half of the year.
+  if (typeof value['timeZone'] !== 'string' || !/^[A-Za-z]/.test(value['timeZone'])) return false;
+  if (typeof value['dayEnds'] !== 'string' || !/^([01]\d|2[0-3]):[0-5]\d$/.test(value['dayEnds'])) return false;
   const weekend = value['weekend'];
-  if (!Array.isArray(weekend) || weekend.length > 6) return false;
+  if (!Array.isArray(weekend) || new Set(weekend).size > 6) return false;
   if (!weekend.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)) return false;
+  const calendar = value as unknown as BusinessCalendar;
+  return calendar.holidays.every((day) => isDay(calendar, day, due)) && isDay(calendar, '2026-01-05', due);
+}
+
+/** Whether the day exists, and the calendar can say when it ends. */
+function isDay(calendar: BusinessCalendar, date: string, due: Due): boolean {
   try {
-    return due(value as unknown as BusinessCalendar, '2026-01-05T09:00:00Z', '1B') !== '';
+    return /^\d{4}-\d{2}-\d{2}$/.test(date) && due(calendar, { date }, 'P0D') !== '';
   } catch {
     return false;
   }
