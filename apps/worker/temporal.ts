@@ -4,6 +4,7 @@ import { Client } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { createActivities } from '../../workflows/activities';
 import { TASK_QUEUE } from '../../workflows/contract';
+import { builtBundle, workflowsPath } from './workflow-bundle';
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 10_000;
@@ -13,8 +14,6 @@ interface TemporalOptions {
   namespace: string;
   activities: ReturnType<typeof createActivities>;
   log: TemporalLog;
-  /** In place of bundling at the start. */
-  bundle?: { codePath: string };
   interceptors?: WorkerOptions['interceptors'];
 }
 interface TemporalLog {
@@ -76,14 +75,15 @@ export function runTemporal(connection: NativeConnection, options: TemporalOptio
 /** Sized for two cores: more work at once would only wait for its turn. */
 const createWorker = (
   connection: NativeConnection,
-  { namespace, activities, bundle, interceptors }: Omit<TemporalOptions, 'address' | 'log'>,
-): Promise<Worker> =>
-  Worker.create({
+  { namespace, activities, interceptors }: Omit<TemporalOptions, 'address' | 'log'>,
+): Promise<Worker> => {
+  const bundle = builtBundle();
+  return Worker.create({
     connection,
     namespace,
     taskQueue: TASK_QUEUE,
     activities,
-    ...(bundle ? { workflowBundle: bundle } : { workflowsPath: require.resolve('../../workflows') }),
+    ...(bundle ? { workflowBundle: bundle } : { workflowsPath }),
     interceptors,
     reuseV8Context: true,
     workflowThreadPoolSize: 1,
@@ -94,6 +94,7 @@ const createWorker = (
     shutdownGraceTime: '5 seconds',
     shutdownForceTime: '10 seconds',
   });
+};
 
 export async function rest(ms: number, signal: AbortSignal): Promise<void> {
   if (ms > 0) await pause(ms, undefined, { signal }).catch(() => undefined);
