@@ -18,7 +18,7 @@ import type { Ground } from './ground';
 import { playHandover, type News } from './persons';
 import { startPlain } from './plain';
 
-export interface HandoverFigures {
+interface HandoverFigures {
   handovers: number;
   plain: number;
   empty: number;
@@ -34,7 +34,12 @@ interface Options {
 
 const HR = { actor: 'hr' };
 
-export async function benchHandovers({ ground, count = Number(process.argv[3] ?? 100), rounds = 3, print }: Options): Promise<HandoverFigures> {
+export async function benchHandovers({
+  ground,
+  count = Number(process.argv[3] ?? 100),
+  rounds = 3,
+  print,
+}: Options): Promise<HandoverFigures> {
   const baton = await startBaton(ground);
   const plain = await startPlain(ground.temporal);
   const measured: { handovers: number; plain: number; empty: number }[] = [];

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 
-export interface Plain {
+interface Plain {
   /** Seconds until `count` workflows of the kind, started at once, had closed. */
   run(kind: 'plain' | 'empty', count: number): Promise<number>;
   worker: number;

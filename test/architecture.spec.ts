@@ -181,6 +181,12 @@ const plants: Plant[] = [
     { ...mains, 'libs/config/b.ts': '', 'libs/config/b.spec.ts': `import './b';` },
     /b\.ts: is reached from no entry, only from tests/,
   ],
+  [
+    'no file is dead',
+    'what is named by its path is another file',
+    { ...mains, 'apps/worker/main.ts': `fork(path.join(__dirname, 'b.js'));`, 'apps/api/b.ts': '' },
+    /api\/b\.ts: is reached from no/,
+  ],
   ['no file is dead', 'a whole lib', { ...mains, 'libs/vault/index.ts': '' }, /vault\/index\.ts: is reached from no/],
   ['no export is unused', 'of a file', { ...mains, 'libs/config/a.ts': 'export const a = 1, b = 2;' }, /imports b$/],
   [
@@ -218,7 +224,25 @@ describe('what the rules let pass', () => {
     ['a function is short', { 'test/a.spec.ts': `describe('', () => {\n${lines(90)}});` }],
     ['no file is dead', mains],
     ['no file is dead', { 'libs/vault/index.ts': '', 'apps/local/b.ts': '' }],
+    [
+      'no file is dead',
+      {
+        ...mains,
+        'apps/worker/main.ts': `fork(path.join(__dirname, 'deep', 'b.js'));\nspawn(node, [join(root, 'apps/worker/c.ts')]);`,
+        'apps/worker/deep/b.ts': `workflowsPath = path.join(__dirname, '../d.js');`,
+        'apps/worker/c.ts': '',
+        'apps/worker/d.ts': 'export function flow() {}',
+      },
+    ],
     ['no export is unused', mains],
+    [
+      'no export is unused',
+      {
+        ...mains,
+        'apps/worker/main.ts': `workflowsPath = path.join(__dirname, 'flows.js');`,
+        'apps/worker/flows.ts': 'export function flow() {}',
+      },
+    ],
   ])('%s', (name, texts) => {
     expect(rules[name]?.(house(texts))).toEqual([]);
   });

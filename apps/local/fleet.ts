@@ -8,7 +8,7 @@ import { endProcess, identify, type ProcessIdentity } from './processes';
 
 /** In the order in which they are ended: first the clients, then the servers. */
 const NAMES = ['api', 'worker', 'temporal', 'postgres'] as const;
-export type Name = (typeof NAMES)[number];
+type Name = (typeof NAMES)[number];
 type Mark = ProcessIdentity & { pid: number };
 interface Note {
   supervisor: Mark;

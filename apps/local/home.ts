@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-export interface Secrets {
+interface Secrets {
   ownerPassword: string;
   applicationPassword: string;
   vaultKey: string;

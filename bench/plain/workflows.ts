@@ -4,7 +4,7 @@ import type { PlainActivities } from './activities';
 
 const { doStep } = proxyActivities<PlainActivities>({ startToCloseTimeout: '1 minute' });
 
-export const STEPS_OF_PLAIN = 6;
+const STEPS_OF_PLAIN = 6;
 
 export async function plain(id: string): Promise<void> {
   let said = 0;

@@ -12,25 +12,6 @@ export interface BusinessCalendar {
   dayEnds: string;
 }
 
-/** Says in sentences what is wrong with a calendar; an empty list means that every other function here may be given it. */
-export function calendarProblems(calendar: BusinessCalendar): string[] {
-  const problems: string[] = [];
-  if (!isZone(calendar.timeZone)) problems.push(`The time zone '${calendar.timeZone}' is not an IANA zone.`);
-  const weekend = new Set(calendar.weekend);
-  for (const day of weekend)
-    if (!Number.isInteger(day) || day < 1 || day > 7) problems.push(`The weekday ${day} is not one of 1 to 7.`);
-  if (weekend.size >= 7) problems.push('A week needs at least one day that is not weekend.');
-  for (const date of calendar.holidays) if (!isDate(date)) problems.push(`The holiday '${date}' is not a date.`);
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(calendar.dayEnds))
-    problems.push(`The end of the day '${calendar.dayEnds}' is not a time such as 18:00.`);
-  return problems;
-}
-
-/** True for a day on which people work: neither weekend nor holiday. */
-export function isBusinessDay(calendar: BusinessCalendar, date: string): boolean {
-  return isWorkday(calendar, Temporal.PlainDate.from(date));
-}
-
 /**
  * The date `count` business days after `date` (before it, when negative); `date` itself is not counted.
  * With 0 it is `date` itself, or the first business day after it.
@@ -52,24 +33,4 @@ export function plusBusinessDays(
 
 function isWorkday(calendar: BusinessCalendar, day: Temporal.PlainDate): boolean {
   return !calendar.weekend.includes(day.dayOfWeek) && !calendar.holidays.includes(day.toString());
-}
-
-function isZone(zone: string): boolean {
-  if (!/^[A-Za-z]/.test(zone)) return false;
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,10 +1,10 @@
 // When something is due. Dates are worked out once here and kept in an event as instants; nobody computes them again.
 import { Temporal } from 'temporal-polyfill';
 import { plusBusinessDays, type BusinessCalendar } from './business-calendar';
-import { parseDuration, parseSchedule, type Schedule } from './schedule';
+import { parseSchedule, type Schedule } from './schedule';
 
 /** An instant (ISO 8601 with an offset or Z), or a local date of the calendar, which stands for the end of that day. */
-export type Anchor = string | { date: string };
+type Anchor = string | { date: string };
 
 /**
  * The instant at which something is due, in UTC with milliseconds (`2026-03-31T16:00:00.000Z`), so that instants sort as text.
@@ -31,11 +31,6 @@ export function endOfDay(calendar: BusinessCalendar, date: string): string {
 /** The local date, YYYY-MM-DD, on which an instant falls. */
 export function localDate(calendar: BusinessCalendar, instant: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(calendar.timeZone).toPlainDate().toString();
-}
-
-/** An instant and an ISO 8601 duration later, where no calendar applies: days are 24 hours, months those of UTC. */
-export function addDuration(instant: string, duration: string): string {
-  return text(Temporal.Instant.from(instant).toZonedDateTimeISO('UTC').add(parseDuration(duration)).toInstant());
 }
 
 function endOf(calendar: BusinessCalendar, day: Temporal.PlainDate): string {

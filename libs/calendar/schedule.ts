@@ -24,8 +24,7 @@ export function parseSchedule(text: Schedule): ParsedSchedule {
   return { kind: hasTime(text) ? 'exact' : 'calendar-days', duration };
 }
 
-/** Throws an Error with a sentence that says what is wrong. */
-export function parseDuration(text: string): Temporal.Duration {
+function parseDuration(text: string): Temporal.Duration {
   if (!/^[+-]?P[\dYMWDTHS.]{1,60}$/.test(text)) throw notASchedule(text);
   let duration: Temporal.Duration;
   try {

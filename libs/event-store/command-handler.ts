@@ -8,7 +8,7 @@ import type { Appended, Appender, AppendCommand, Codec, DecidedEvent, Folder } f
 
 export type Receipt = Omit<Appended, 'status' | 'answer'>;
 
-export interface CommandRequest {
+interface CommandRequest {
   /** The command's kebab-case name. */
   name: string;
   actor: string;
@@ -25,9 +25,9 @@ export interface CommandRequest {
 export type ReadState = <State>(stream: string) => Promise<State>;
 
 /** A decision without events is for commands without a key: there is nothing to record, and so nothing to repeat. */
-export type Decision = { events: DecidedEvent[]; answer?: unknown } | { refused: string; detail?: unknown };
+type Decision = { events: DecidedEvent[]; answer?: unknown } | { refused: string; detail?: unknown };
 
-export type CommandOutcome =
+type CommandOutcome =
   | { status: 'done'; repeated: boolean; receipt?: Receipt; answer: unknown }
   | { status: 'refused'; code: string; detail?: unknown }
   | { status: 'conflict' }

@@ -4,14 +4,14 @@ import { isConnectionLost } from './lost';
 import { readLog } from './read';
 import type { Log, RecordedEvent } from './types';
 
-export interface Following {
+interface Following {
   /** Looks at once rather than at the next poll. */
   wake(): void;
   /** Settles when the signal aborts; rejects when a batch fails or a position is missing. */
   done: Promise<void>;
 }
 
-export interface FollowOptions {
+interface FollowOptions {
   pool: Pool;
   /** The position that was dealt with last; 0 to begin with the first event. */
   after: number;

@@ -1,5 +1,5 @@
 // The outside world, each part with the real one and one for tests.
-export { createMemoryMailer, createSmtpMailer, type Mail, type Mailer, type MemoryMailer } from './mail';
+export { createMemoryMailer, createSmtpMailer, type Mail, type Mailer } from './mail';
 export { deliverableAddress, type MailAddress } from './mail-address';
 export { MailError } from './mail-error';
 export type { Letter } from './templates/write';

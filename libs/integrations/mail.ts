@@ -59,7 +59,7 @@ export function createSmtpMailer({ url, from, timeoutMs = 20_000 }: SmtpOptions)
 
 type Composed = ReturnType<typeof compose>;
 
-export interface MemoryMailer extends Mailer {
+interface MemoryMailer extends Mailer {
   /** What was sent, oldest first. */
   readonly sent: Composed[];
   /** The next `send` rejects with this, and sends nothing. */

@@ -1,2 +1,2 @@
 // Keys of persons: what is sealed with one can be read until it is shredded, and never after.
-export { createVault, type Opener, type Sealer, type Vault, type VaultOptions } from './vault';
+export { createVault, type Opener, type Vault } from './vault';

@@ -13,7 +13,7 @@ export interface Opener {
   open(sealed: string, aad: string): string | undefined;
 }
 
-export interface Sealer extends Opener {
+interface Sealer extends Opener {
   /** Throws for a person who was erased: nothing more is to be kept about them. */
   seal(plain: string, aad: string): string;
 }

@@ -18,8 +18,12 @@ export const noDeadFiles: Rule = (house) => {
 export const noUnusedExports: Rule = (house) => {
   if (!isWhole(house)) return [];
   const used = new Map<Source, Set<string>>();
-  for (const { links } of house.sources)
-    for (const { to, names } of links) if (to) used.set(to, new Set([...(used.get(to) ?? []), ...names]));
+  const use = (source: Source, names: string[]) => used.set(source, new Set([...(used.get(source) ?? []), ...names]));
+  for (const { links, started } of house.sources) {
+    for (const { to, names } of links) if (to) use(to, names);
+    // Whoever loads a file by its path may ask for any of its exports, as Temporal does.
+    for (const source of started) use(source, ['*']);
+  }
   const entries = new Set([...productionEntries(house), ...testEntries(house)]);
   return house.sources
     .filter((source) => !entries.has(source))
@@ -58,7 +62,10 @@ function namedElsewhere(house: House): string[] {
 
 function reach(entries: Iterable<Source>): Set<Source> {
   const reached = new Set(entries);
-  for (const source of reached) for (const { to } of source.links) if (to) reached.add(to);
+  for (const source of reached) {
+    for (const { to } of source.links) if (to) reached.add(to);
+    for (const started of source.started) reached.add(started);
+  }
   return reached;
 }
 

@@ -11,6 +11,8 @@ export interface Source extends Parsed {
   isTest: boolean;
   /** Its imports of our own files, resolved; of others, as they are written. */
   links: (Import & { to?: Source })[];
+  /** Our files that it names by their path, for somebody else to start or load. */
+  started: Source[];
 }
 
 export interface House {
@@ -34,14 +36,20 @@ export function house(texts: Record<string, string>): House {
   const files = Object.entries(texts).map(([path, text]) => ({ path, text }));
   const sources = files.filter(({ path }) => /^(apps|libs|workflows|test|bench)\/.*\.tsx?$/.test(path)).map(sourceOf);
   const byPath = new Map(sources.map((source) => [source.path, source]));
-  for (const source of sources)
+  for (const source of sources) {
     source.links = source.imports.map((one) => ({ ...one, to: resolve(byPath, source.path, one.specifier) }));
+    // What is built has the same place under dist/.
+    source.started = source.starts.flatMap(({ path, fromHere }) => {
+      const from = fromHere ? dirname(source.path) : '.';
+      return byPath.get(posix.join(from, path.replace(/\.js$/, '.ts'))) ?? [];
+    });
+  }
   return { files, sources, source: (path) => byPath.get(path) };
 }
 
 function sourceOf({ path, text }: { path: string; text: string }): Source {
   const isTest = /^(test|bench)\/|\.spec\.tsx?$|\/testing\.ts$/.test(path);
-  return { path, text, isTest, links: [], ...parse(path, text) };
+  return { path, text, isTest, links: [], started: [], ...parse(path, text) };
 }
 
 function resolve(byPath: Map<string, Source>, from: string, specifier: string): Source | undefined {

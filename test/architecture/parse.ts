@@ -12,6 +12,8 @@ export interface Import {
 
 export interface Parsed {
   imports: Import[];
+  /** Our files that are named by their path, to be started or loaded by somebody else; not imported, so no rule of rooms. */
+  starts: { path: string; /** Written beside `__dirname`; else from the root. */ fromHere: boolean }[];
   exports: { name: string; line: number }[];
   /** Lines of `export * from`. */
   exportsAll: number[];
@@ -24,11 +26,20 @@ export interface Parsed {
 
 export function parse(path: string, text: string): Parsed {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
-  const parsed: Parsed = { imports: [], exports: [], exportsAll: [], functions: [], globals: [], waits: [] };
+  const parsed: Parsed = {
+    imports: [],
+    starts: [],
+    exports: [],
+    exportsAll: [],
+    functions: [],
+    globals: [],
+    waits: [],
+  };
   const declared = new Set<string>();
   const lineOf = (node: ts.Node) => source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
   const visit = (node: ts.Node): void => {
     readImport(node, parsed, lineOf);
+    readStart(node, parsed);
     readExport(node, parsed, lineOf);
     readFunction(node, parsed, lineOf, source);
     const name = declaredName(node);
@@ -65,6 +76,15 @@ function readImport(node: ts.Node, parsed: Parsed, lineOf: (node: ts.Node) => nu
     // Names a file for somebody else to run, Temporal's bundler above all; nothing of it is loaded here.
     add(node.arguments[0], ['*'], true);
   }
+}
+
+// path.join(__dirname, 'worker.js'), as it is given to fork, to spawn or to Temporal's bundler.
+function readStart(node: ts.Node, parsed: Parsed): void {
+  if (!ts.isCallExpression(node) || !/^(path\.)?(join|resolve)$/.test(node.expression.getText())) return;
+  const [base, ...rest] = node.arguments;
+  const segments = rest.flatMap((one) => (ts.isStringLiteralLike(one) ? [one.text] : []));
+  if (!base || segments.length < rest.length || !/\.[jt]s$/.test(segments.at(-1) ?? '')) return;
+  parsed.starts.push({ path: segments.join('/'), fromHere: base.getText() === '__dirname' });
 }
 
 function isLoad(callee: ts.Expression): boolean {

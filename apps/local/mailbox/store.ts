@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
 
-export interface Envelope {
+interface Envelope {
   from: string;
   to: string[];
 }
