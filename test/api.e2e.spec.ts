@@ -125,7 +125,7 @@ describe('a departure over HTTP', () => {
     expect([...items(first.body), ...items(second.body)].map(({ id }) => id).toSorted()).toEqual(
       Object.values(departure.handover).toSorted(),
     );
-    expect(second.body['next']).toBeUndefined();
+    expect(second.body['next']).toBeNull();
   });
 
   it('a client keeps its promises and a representative its details', async () => {

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { ValidationError } from 'class-validator';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
@@ -22,8 +23,12 @@ export async function createApi(config: ApiConfig): Promise<NestExpressApplicati
   // The version is our ETag; a hash of the answer would say something else.
   app.set('etag', false);
   app.use(app.get(Metrics).measure);
-  app.use('/docs', helmet({ contentSecurityPolicy: policy(["'self'", "'unsafe-inline'"]) }));
-  app.use(helmet({ contentSecurityPolicy: policy(["'self'"]) }));
+  // The page of the API's documentation comes with styles in its markup; scripts in markup it has none.
+  const documented = helmet({ contentSecurityPolicy: policy(["'self'", "'unsafe-inline'"]) });
+  const guarded = helmet({ contentSecurityPolicy: policy(["'self'"]) });
+  app.use((request: Request, response: Response, next: NextFunction) =>
+    (/^\/docs(\/|$)/.test(request.path) ? documented : guarded)(request, response, next),
+  );
   app.use(...jsonBody());
   app.useGlobalPipes(
     new ValidationPipe({

@@ -17,7 +17,12 @@ export function describeApi(app: INestApplication): void {
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '').toLowerCase()}-${method}`,
   });
   withProblems(closed(orNull(document)));
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'docs-json', customSiteTitle: 'Baton API' });
+  SwaggerModule.setup('docs', app, document, {
+    jsonDocumentUrl: 'docs-json',
+    customSiteTitle: 'Baton API',
+    // Its bar asks for the address of another document, and there is only this one.
+    customCss: '.swagger-ui .topbar { display: none }',
+  });
 }
 
 type Schema = { $ref?: string; type?: unknown; properties?: Record<string, Schema>; items?: Schema } & Record<

@@ -10,8 +10,8 @@ export interface PageRequest {
 
 export interface Page<Item> {
   items: Item[];
-  /** The cursor of the next page; missing on the last one. */
-  next?: string;
+  /** The cursor of the next page; null on the last one. */
+  next: string | null;
 }
 
 const USUAL = 50;
@@ -33,7 +33,7 @@ export async function pageOf<Row extends ObjectLiteral, Item extends { id: strin
   if (after !== undefined) query.andWhere(`${id} > :after`, { after: idIn(after) });
   const items = await item(query.orderBy(id, 'ASC').limit(size + 1));
   const last = items[size - 1];
-  return items.length > size && last ? { items: items.slice(0, size), next: cursorOf(last.id) } : { items };
+  return items.length > size && last ? { items: items.slice(0, size), next: cursorOf(last.id) } : { items, next: null };
 }
 
 const cursorOf = (id: string) => Buffer.from(`id:${id}`).toString('base64url');

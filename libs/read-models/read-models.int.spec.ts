@@ -149,9 +149,9 @@ describe('a handover in the list', () => {
 
   it('is on one page only, and the pages together are the whole list', async () => {
     const seen: string[] = [];
-    let after: string | undefined;
+    let after: string | null = null;
     do {
-      const page = await baton.readModels.handovers({}, { limit: 4, after }, baton.now());
+      const page = await baton.readModels.handovers({}, { limit: 4, ...(after ? { after } : {}) }, baton.now());
       expect(page.items.length).toBeLessThanOrEqual(4);
       seen.push(...page.items.map(({ id }) => id));
       after = page.next;

@@ -31,10 +31,10 @@ export function pageSchema(item: new () => object): new () => object {
     @ApiProperty({ type: item, isArray: true } as ApiPropertyOptions) items!: object[];
     @ApiProperty({
       type: String,
-      required: false,
-      description: 'The cursor of the next page; missing on the last one.',
+      nullable: true,
+      description: 'The cursor of the next page; null on the last one.',
     })
-    next?: string;
+    next!: string | null;
   }
   Object.defineProperty(Page, 'name', { value: `PageOf${item.name}` });
   return Page;

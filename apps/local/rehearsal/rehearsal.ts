@@ -6,7 +6,7 @@ import { apiClient, type Api, type HandoverView } from './api-client';
 import { nextMove, type Move, type Twist } from './persons';
 import policy from './policy.json';
 
-export interface RehearsalOptions {
+interface RehearsalOptions {
   api: string;
   /** Where the sample's CSV files are. */
   sample: string;
@@ -14,7 +14,7 @@ export interface RehearsalOptions {
 }
 interface Page<T> {
   items: T[];
-  next?: string | null;
+  next: string | null;
 }
 interface Named {
   id: string;
@@ -61,7 +61,7 @@ async function everything<T>(api: Api, pathAndQuery: string): Promise<T[]> {
     const cursor: string = next === '' ? '' : `&cursor=${encodeURIComponent(next)}`;
     const page: Page<T> = await api.get<Page<T>>('hr', `${pathAndQuery}${join}limit=200${cursor}`);
     items.push(...page.items);
-    next = page.next ?? null;
+    next = page.next;
   }
   return items;
 }
