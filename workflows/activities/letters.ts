@@ -65,7 +65,8 @@ function escalation(mail: OwedMail): Letter {
 function appointment({ to, client, handover, outgoing, lead }: OwedMail): Letter {
   const { tier, lastWorkingDay } = handover;
   const names = { successorName: to.name, clientName: client.name, outgoingName: outgoing.name, leadName: lead.name };
-  return { template: 'appointment', data: { ...names, tier, lastWorkingDay } };
+  const toAccept = handover.steps['appoint-successor'].status !== 'settled';
+  return { template: 'appointment', data: { ...names, tier, lastWorkingDay, toAccept } };
 }
 
 function stepOf({ effect, handover }: OwedMail) {

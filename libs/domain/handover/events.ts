@@ -63,8 +63,11 @@ export type DossierEvent =
   | { type: 'DossierReturned'; data: { clientId: string; reason: string } }
   | { type: 'DossierApproved'; data: { by: string } };
 export type AppointmentEvent =
-  | { type: 'SuccessorNominated'; data: { clientId: string; representativeId: string; reason?: string } }
-  | { type: 'SuccessorApproved'; data: { representativeId: string } }
+  | {
+      type: 'SuccessorNominated';
+      data: { clientId: string; representativeId: string; reason?: string; effect?: Effect };
+    }
+  | { type: 'SuccessorApproved'; data: { representativeId: string; effect?: Effect } }
   | { type: 'AppointmentAccepted'; data: { representativeId: string } }
   | { type: 'AppointmentDeclined'; data: { clientId: string; representativeId: string; reason: string } }
   | { type: 'SuccessorAppointed'; data: { representativeId: string; effect?: Effect } }

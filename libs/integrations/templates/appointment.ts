@@ -1,4 +1,4 @@
-// Asks a successor to accept a client, and says what is at stake and who helps.
+// Asks a successor to accept a client, or tells that it is so; says what is at stake and who helps.
 import { day } from './words';
 import type { Block, Draft } from './render';
 
@@ -10,17 +10,22 @@ export interface AppointmentData {
   /** YYYY-MM-DD */
   lastWorkingDay: string;
   leadName: string;
+  /** Whether the successor is still to accept. */
+  toAccept: boolean;
   link?: string;
 }
 
 export function appointment(data: AppointmentData): Draft {
   const open: Block[] = data.link ? [{ link: data.link, says: 'Open the handover' }] : [];
+  const { outgoingName, clientName, tier, leadName } = data;
+  const chosen = data.toAccept ? 'you are nominated' : 'you are appointed';
+  const ask = 'Please accept, or say what speaks against it: a client is better told late than told the wrong name.';
   return {
-    subject: `You are to look after ${data.clientName}`,
+    subject: data.toAccept ? `Would you look after ${clientName}?` : `You are to look after ${clientName}`,
     blocks: [
       `Dear ${data.successorName},`,
-      `${data.outgoingName} leaves on ${day(data.lastWorkingDay)}, and you are appointed to look after ${data.clientName} (${data.tier}) from then on.`,
-      `Please accept, or say what speaks against it: a client is better told late than told the wrong name. ${data.leadName} leads this handover and helps where you need it.`,
+      `${outgoingName} leaves on ${day(data.lastWorkingDay)}, and ${chosen} to look after ${clientName} (${tier}) from then on.`,
+      `${data.toAccept ? `${ask} ` : ''}${leadName} leads this handover and helps where you need it.`,
       ...open,
     ],
   };

@@ -26,6 +26,7 @@ const letters: Letter[] = [
       outgoingName: 'Nancy',
       lastWorkingDay: '2026-03-31',
       leadName: 'Andrew',
+      toAccept: true,
     },
   },
 ];
@@ -67,8 +68,12 @@ it('a survey asks for CSAT 1-5, NPS 0-10, CES 1-7 and openly', () => {
   );
 });
 
-it('an appointment tells the tier and asks to accept', () => {
-  expect(write(letters[4] as Letter).text).toMatch(/\(platinum\)[\s\S]*Please accept/);
+it('an appointment tells the tier, and asks to accept where that is still to be done', () => {
+  const asking = letters[4] as Letter & { template: 'appointment' };
+  expect(write(asking).text).toMatch(/nominated[\s\S]*\(platinum\)[\s\S]*Please accept/);
+  const telling = write({ ...asking, data: { ...asking.data, toAccept: false } });
+  expect(telling.text).toMatch(/appointed[\s\S]*\(platinum\)/);
+  expect(telling.text).not.toMatch(/accept/);
 });
 
 describe.each(letters.map((letter) => [letter.template, letter] as const))('%s', (_, letter) => {

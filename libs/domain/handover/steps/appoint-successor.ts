@@ -50,11 +50,11 @@ export function decideAppointment(world: HandoverWorld, command: AppointmentComm
       const gone = staying(world, nominee.nomineeId);
       if (gone) return gone;
       const approving = command.name === 'approve-successor';
-      const said: AppointmentEvent = {
-        type: approving ? 'SuccessorApproved' : 'AppointmentAccepted',
-        data: { representativeId: nominee.nomineeId },
-      };
-      const settled = approving ? !rules(handover).acceptance : true;
+      const { acceptance } = rules(handover);
+      const said: AppointmentEvent = approving
+        ? { type: 'SuccessorApproved', data: asked(handover, nominee.nomineeId, acceptance) }
+        : { type: 'AppointmentAccepted', data: { representativeId: nominee.nomineeId } };
+      const settled = approving ? !acceptance : true;
       return record(world, said, ...(settled ? [appointed(handover, nominee.nomineeId)] : []));
     }
     case 'decline-appointment': {
@@ -84,18 +84,30 @@ function nominate(
   const { approval, acceptance } = rules(handover);
   return record(
     world,
-    { type: 'SuccessorNominated', data: { clientId: handover.clientId, ...data } },
+    {
+      type: 'SuccessorNominated',
+      data: {
+        clientId: handover.clientId,
+        ...data,
+        ...asked(handover, data.representativeId, acceptance && !approval),
+      },
+    },
     ...(approval || acceptance ? [] : [appointed(handover, data.representativeId)]),
   );
 }
 
+/** The representative, and where it is that person's move now, the mail that asks for the acceptance. */
+const asked = (handover: Handover, representativeId: string, theirMove: boolean) =>
+  theirMove ? { representativeId, effect: mailTo(handover, representativeId) } : { representativeId };
+
+/** Who was not asked is told. */
 const appointed = (handover: Handover, representativeId: string): AppointmentEvent => ({
   type: 'SuccessorAppointed',
-  data: {
-    representativeId,
-    effect: effectOf(handover, 'appointment', 'appoint-successor', { kind: 'representative', id: representativeId }),
-  },
+  data: asked(handover, representativeId, !rules(handover).acceptance),
 });
+
+const mailTo = (handover: Handover, id: string) =>
+  effectOf(handover, 'appointment', 'appoint-successor', { kind: 'representative', id });
 
 const REOPENED: StepName[] = ['appoint-successor', 'notify-client', 'joint-visit', 'interview'];
 
