@@ -2,10 +2,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { findFreePort } from '../apps/local/ports';
 
 export interface Local {
   api: string;
@@ -42,21 +42,13 @@ export async function eventually<T>(
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => void server.close(resolve));
-  return port;
-}
-
 export async function startStack({
   env = {},
   args = ['--empty'],
 }: { env?: NodeJS.ProcessEnv; args?: string[] } = {}): Promise<Stack> {
   const home = await mkdtemp(path.join(os.tmpdir(), 'baton-stack-'));
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { ...process.env, NODE_ENV: 'production', ...env, BATON_HOME: home, PORT: String(await freePort()) },
+    env: { ...process.env, NODE_ENV: 'production', ...env, BATON_HOME: home, PORT: String(await findFreePort()) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let shown = '';

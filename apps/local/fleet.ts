@@ -107,6 +107,7 @@ function claim(file: string): Note['children'] {
   const left = text === undefined ? undefined : parseNote(text);
   if (left && isStill(left.supervisor)) throw alreadyRunning(left.supervisor.pid);
   const children = left?.children ?? {};
+  const ours = `${file}.${process.pid}.new`;
   try {
     if (text !== undefined) {
       const aside = `${file}.${process.pid}.old`;
@@ -116,11 +117,13 @@ function claim(file: string): Note['children'] {
       else fs.renameSync(aside, file);
       if (!same) throw alreadyRunning();
     }
-    const note: Note = { supervisor: ourselves(), children };
-    fs.writeFileSync(file, JSON.stringify(note), { mode: 0o600, flag: 'wx', flush: true });
+    writePrivately(ours, { supervisor: ourselves(), children } satisfies Note);
+    fs.linkSync(ours, file); // only where none is, and whole for whoever reads it
   } catch (error) {
     if (['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw alreadyRunning();
     throw error;
+  } finally {
+    fs.rmSync(ours, { force: true });
   }
   return children;
 }

@@ -1,8 +1,9 @@
 // Starts Temporal's development server on free ports, durable on a file or in memory, and waits until it answers.
+import fs from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { environmentWith } from '#libs/config';
-import { type Child, lastLines, startChild } from './children';
+import { type Child, startChild } from './children';
 import { findFreePort } from './ports';
 
 interface TemporalOptions {
@@ -32,6 +33,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   for (;;) {
     const ports = options.ports ?? { grpc: await findFreePort(), ui: await findFreePort() };
     const address = `127.0.0.1:${ports.grpc}`;
+    const before = sizeOf(options.logFile);
     const child = await launch(options, ports);
     options.onStart?.(child);
     while (child.running() && Date.now() < deadline) {
@@ -41,12 +43,29 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
       await pause(50);
     }
     await child.stop('SIGTERM', 2_000);
-    const why = lastLines(options.logFile);
-    const raced = /address already in use|can't set .*port/i.test(why);
-    if (!raced || options.ports || Date.now() > deadline) {
-      throw new Error(`Temporal's server did not start (${child.ending()}):\n${why}`);
+    const said = saidSince(options.logFile, before);
+    // Somebody was quicker with a free port; or one that must be the same again is still held, and is waited for.
+    const raced = /address already in use|can't set .*port/i.test(said);
+    if (!raced || Date.now() > deadline) {
+      throw new Error(`Temporal's server did not start (${child.ending()}):\n${said}`);
     }
+    await pause(200);
   }
+}
+
+const sizeOf = (file: string): number => (fs.existsSync(file) ? fs.statSync(file).size : 0);
+
+/** What the server said in this start, without the stacks of Go's routines, which would hide the reason. */
+function saidSince(logFile: string, before: number): string {
+  const text = fs.readFileSync(logFile).subarray(before).toString('utf8');
+  return (
+    text
+      .split(/^goroutine /m)[0]
+      ?.trim()
+      .split('\n')
+      .slice(-12)
+      .join('\n') ?? ''
+  );
 }
 
 async function launch({ binary, file, logFile, namespace }: TemporalOptions, ports: TemporalPorts): Promise<Child> {
