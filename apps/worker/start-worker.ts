@@ -5,7 +5,7 @@ import type { Config } from '#libs/config';
 import { createPool } from '#libs/database';
 import { createAppender, headPosition } from '#libs/event-store';
 import { createSmtpMailer, type Mailer } from '#libs/integrations';
-import { createReadModels, createReadSource } from '#libs/read-models';
+import { createProjector, createReadModels, createReadSource, type Projector } from '#libs/read-models';
 import { createServices } from '#libs/services';
 import { createVault } from '#libs/vault';
 import type { WorkerOptions } from '@temporalio/worker';
@@ -15,6 +15,9 @@ import { createReconciler } from './reconciler';
 import { Relay } from './relay';
 import { connectTemporal, runTemporal } from './temporal';
 import { createWorkflowCursors } from './workflow-cursors';
+
+/** The api keeps the lists; the worker steps in for those that it waits for itself, and where no api runs. */
+const LISTS_EVERY_MS = 1_000;
 
 type WorkerConfig = Config<
   'databaseUrl' | 'vaultDatabaseUrl' | 'vaultKey' | 'requestKey' | 'temporalAddress' | 'smtpUrl'
@@ -52,13 +55,17 @@ async function openDatabases(config: WorkerConfig, log: Logger, now: () => strin
   const pool = createPool({ url: config.databaseUrl, max: 12, log });
   const vaultPool = createPool({ url: config.vaultDatabaseUrl, max: 4, log });
   const source = await createReadSource(config.databaseUrl).initialize();
-  const readModels = createReadModels(source);
+  let projector: Projector | undefined;
+  const readModels = createReadModels(source, () => projector?.wake());
   const appender = createAppender({ pool, log });
   const vault = createVault({ pool: vaultPool, wrapKey: config.vaultKey });
   const { requestKey } = config;
   const services = createServices({ pool, appender, vault, requestKey, now, newId: () => newId(), readModels });
+  const { decode } = services.engine.codec;
+  projector = createProjector({ pool, source, decode, pollMs: LISTS_EVERY_MS, log });
   const close = async () => {
     await appender.close();
+    await projector.stop();
     await source.destroy();
     await Promise.all([pool.end(), vaultPool.end()]);
   };
