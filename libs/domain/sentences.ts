@@ -4,7 +4,8 @@ import type { DomainEvent } from './personal';
 type Sentences = { [E in DomainEvent as E['type']]: (data: E['data']) => string };
 const step = (name: string) => name.replaceAll('-', ' ');
 
-const SENTENCES: Sentences = {
+/** By type; every type that there is has one. */
+export const SENTENCES: Sentences = {
   PolicyPublished: ({ version, document }) => `Version ${version} of the policy "${document.name}" was published.`,
   ClientAdded: () => 'The client was added.',
   ClientCorrected: () => "The client's details were corrected.",

@@ -1,0 +1,60 @@
+// A sample of every version of every event that was ever written: it is lifted, folded and told for ever.
+// A change of an event's shape adds a sample of the new version and leaves the old ones as they are.
+import samples from './event-samples.json';
+import { evolve, initialState } from './fold';
+import { PERSONAL } from './personal';
+import { SENTENCES, sentenceOf } from './sentences';
+import { schemaVersionOf, upcast } from './upcasters';
+
+const known = Object.keys(SENTENCES);
+
+describe('every event ever written', () => {
+  it('has a sample of each of its versions', () => {
+    const wanted = known.flatMap((type) =>
+      Array.from({ length: schemaVersionOf(type) }, (_, index) => `${type} ${index + 1}`),
+    );
+    const there = samples.map(({ type, schemaVersion }) => `${type} ${schemaVersion}`);
+    expect(there.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it('is folded, each in a state that knows its stream', () => {
+    const states = new Map<string, unknown>();
+    for (const { stream, type, schemaVersion, data } of samples) {
+      const event = { type, data: upcast(type, schemaVersion, data), at: '2026-11-22T09:00:00.000Z', actor: 'hr' };
+      states.set(stream, evolve(stream, states.get(stream) ?? initialState(stream), event));
+    }
+    expect([...states.keys()].toSorted()).toEqual([
+      'client/c',
+      'departure/d',
+      'handover/h',
+      'policy/p',
+      'representative/r1',
+    ]);
+    expect([...states.values()]).toMatchSnapshot();
+  });
+
+  it.each(samples.map((sample) => [`${sample.type} ${sample.schemaVersion}`, sample] as const))(
+    '%s has one plain sentence, without what is personal',
+    (_, { type, schemaVersion, data }) => {
+      const sentence = sentenceOf({ type, data: upcast(type, schemaVersion, data) });
+      expect(sentence).toMatch(/^(?:[A-Z]|\w+:|\w\d )[^{}]*\.$/);
+      const personal = (PERSONAL[type as keyof typeof PERSONAL]?.fields ?? [])
+        .map((field) => (data as Record<string, unknown>)[field])
+        .filter((value) => typeof value === 'string' && value.length > 3);
+      expect(personal.filter((value) => sentence.includes(String(value)))).toEqual([]);
+    },
+  );
+
+  it('of a newer Baton than this one is refused', () => {
+    expect(() => upcast('ClientAdded', schemaVersionOf('ClientAdded') + 1, {})).toThrow(/newer Baton/);
+  });
+
+  it('is lifted step by step where its shape has changed', () => {
+    const lifts = {
+      ClientAdded: [(data: object) => ({ ...data, second: true }), (data: object) => ({ ...data, third: true })],
+    };
+    expect(upcast('ClientAdded', 1, { first: true }, lifts)).toEqual({ first: true, second: true, third: true });
+    expect(upcast('ClientAdded', 2, { first: true }, lifts)).toEqual({ first: true, third: true });
+    expect(upcast('ClientAdded', 3, { first: true }, lifts)).toEqual({ first: true });
+  });
+});
