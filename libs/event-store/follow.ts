@@ -1,4 +1,5 @@
 // Follows the log in order, for whoever keeps something up to date with it.
+import { PollBell } from './poll-bell';
 import type { Pool } from 'pg';
 import { isConnectionLost } from './lost';
 import { readLog } from './read';
@@ -24,11 +25,14 @@ interface FollowOptions {
 }
 
 export function follow(options: FollowOptions): Following {
-  const bell = new Bell(options.signal);
+  const bell = new PollBell(options.signal);
   return { wake: () => bell.ring(), done: run(options, bell) };
 }
 
-async function run({ pool, after, batchSize, pollMs, signal, onBatch, log }: FollowOptions, bell: Bell): Promise<void> {
+async function run(
+  { pool, after, batchSize, pollMs, signal, onBatch, log }: FollowOptions,
+  bell: PollBell,
+): Promise<void> {
   let position = after;
   while (!signal.aborted) {
     bell.reset();
@@ -52,36 +56,5 @@ async function readOrNothing(pool: Pool, after: number, limit: number, log?: Log
     if (!isConnectionLost(error)) throw error;
     log?.warn({ err: error, after }, 'the log cannot be read; trying again');
     return [];
-  }
-}
-
-/** A poll's pause that ends early when somebody rings, also when they rang while the last batch was under way. */
-class Bell {
-  private rung = false;
-  private awaken: () => void = () => {};
-
-  constructor(private readonly signal: AbortSignal) {
-    signal.addEventListener('abort', () => this.ring(), { once: true });
-  }
-
-  ring(): void {
-    this.rung = true;
-    this.awaken();
-  }
-
-  reset(): void {
-    this.rung = this.signal.aborted;
-  }
-
-  async orAfter(ms: number): Promise<void> {
-    if (this.rung) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.awaken = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.awaken = () => {};
   }
 }

@@ -4,6 +4,7 @@ export { canonicalJson } from './canonical';
 export { createCommandHandler } from './command-handler';
 export type { CommandHandler, ReadState, Receipt } from './command-handler';
 export { follow } from './follow';
+export { PollBell } from './poll-bell';
 export { isConnectionLost } from './lost';
 export { headPosition, readLog, readStream, readStreams } from './read';
 export type {

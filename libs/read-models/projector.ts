@@ -1,7 +1,7 @@
 // Keeps the read models up to date: follows the log, and moves rows and cursor in one transaction.
 import type { Pool } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { readLog, type Codec, type Log, type RecordedEvent } from '#libs/event-store';
+import { PollBell, readLog, type Codec, type Log, type RecordedEvent } from '#libs/event-store';
 import { Projection } from './projection';
 import { writeRows } from './write-rows';
 
@@ -35,7 +35,7 @@ export function createProjector(options: ProjectorOptions): Projector {
   const projection = new Projection(options.pool, options.decode);
   let trouble: unknown;
   const stopping = new AbortController();
-  const bell = new Bell();
+  const bell = new PollBell(stopping.signal);
   const run = async () => {
     while (!stopping.signal.aborted) {
       bell.reset();
@@ -48,7 +48,7 @@ export function createProjector(options: ProjectorOptions): Projector {
         pause = AFTER_TROUBLE_MS;
         log?.warn({ err: error }, 'the read models could not be moved on; trying again');
       }
-      if (pause > 0 && !stopping.signal.aborted) await bell.orAfter(pause);
+      if (pause > 0) await bell.orAfter(pause);
     }
   };
   const done = run();
@@ -57,7 +57,6 @@ export function createProjector(options: ProjectorOptions): Projector {
     trouble: () => trouble,
     async stop() {
       stopping.abort();
-      bell.ring();
       await done;
     },
   };
@@ -113,31 +112,4 @@ export async function project(
 async function moveCursor(runner: QueryRunner, events: RecordedEvent[]): Promise<void> {
   const last = events.at(-1);
   if (last) await runner.query(`UPDATE read.cursors SET "position" = $1 WHERE name = 'read-models'`, [last.position]);
-}
-
-/** A pause that ends early when somebody rings, also when they rang while the last batch was under way. */
-class Bell {
-  private rung = false;
-  private awaken: () => void = () => {};
-
-  ring(): void {
-    this.rung = true;
-    this.awaken();
-  }
-
-  reset(): void {
-    this.rung = false;
-  }
-
-  async orAfter(ms: number): Promise<void> {
-    if (this.rung) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.awaken = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.awaken = () => {};
-  }
 }
