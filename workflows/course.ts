@@ -24,6 +24,7 @@ export interface Course {
 const pulls = proxyLocalActivities<Omit<HandoverActivities, 'deliver'>>(PULL);
 const { deliver } = proxyActivities<Pick<HandoverActivities, 'deliver'>>({
   startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '10 seconds', // a worker that died in the middle of a mail is noticed after so long
   retry: { ...BACK_OFF, maximumInterval: '5 minutes' },
 });
 

@@ -43,7 +43,7 @@ function handover(mails: OwedMail[], recording: () => void = () => {}) {
       },
     } as unknown as ActivityDeps['services'],
   };
-  const sent = new Map<string, string>();
+  const sent = new Map<string, Promise<string>>();
   return { mailer, recorded, run: () => deliver(deps, sent, 'id') };
 }
 
@@ -82,6 +82,12 @@ describe('delivering', () => {
     failing = false;
     await run();
     expect(recorded).toHaveLength(1);
+    expect(mailer.sent).toHaveLength(1);
+  });
+
+  it('does not send beside an attempt that was given up and still sends', async () => {
+    const { mailer, run } = handover([owedMail('h.reminder.1', person('Olga'))]);
+    await Promise.all([run(), run()]);
     expect(mailer.sent).toHaveLength(1);
   });
 });

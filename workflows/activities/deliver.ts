@@ -15,7 +15,11 @@ const ATTEMPTS = 3;
  * Every mail is looked up anew before it is sent, so that what was recorded meanwhile is not sent again. One that the
  * server does not take now keeps no other from being sent; at the end it fails the activity, and Temporal tries again.
  */
-export async function deliver(deps: ActivityDeps, sent: Map<string, string>, id: string): Promise<HandoverProgress> {
+export async function deliver(
+  deps: ActivityDeps,
+  sent: Map<string, Promise<string>>,
+  id: string,
+): Promise<HandoverProgress> {
   const tried = new Set<string>();
   let failure: unknown;
   for (;;) {
@@ -31,15 +35,24 @@ export async function deliver(deps: ActivityDeps, sent: Map<string, string>, id:
   return advance(deps, id);
 }
 
-/** `sent` keeps what this process has sent and could not record, so that trying again records and does not send. */
-async function deliverOne(deps: ActivityDeps, sent: Map<string, string>, id: string, mail: OwedMail): Promise<void> {
+/**
+ * `sent` keeps what this process sends, or has sent and could not record: trying again then records and does not send,
+ * also beside an attempt that Temporal has given up and that still waits for the mail server.
+ */
+async function deliverOne(
+  deps: ActivityDeps,
+  sent: Map<string, Promise<string>>,
+  id: string,
+  mail: OwedMail,
+): Promise<void> {
   const { effectId } = mail.effect;
   let outcome: HandoverCommand;
   try {
-    const messageId = sent.get(effectId) ?? (await deps.mailer.send(letterOf(mail))).messageId;
-    sent.set(effectId, messageId);
-    outcome = { name: 'record-mail-sent', data: { effectId, messageId } };
+    const sending = sent.get(effectId) ?? deps.mailer.send(letterOf(mail)).then(({ messageId }) => messageId);
+    sent.set(effectId, sending);
+    outcome = { name: 'record-mail-sent', data: { effectId, messageId: await sending } };
   } catch (error) {
+    sent.delete(effectId);
     if (!isPermanent(error)) throw error;
     outcome = { name: 'record-mail-failed', data: { effectId, reason: error.message } };
   }

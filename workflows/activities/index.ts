@@ -1,6 +1,7 @@
 // The activities by name: what the workflows may ask the outside world for.
 import type { StepName } from '#libs/domain';
 import { advance, advanceDeparture } from './advance';
+import { alive } from './alive';
 import { deliver } from './deliver';
 import type { ActivityDeps } from './deps';
 import { guarded } from './guarded';
@@ -19,7 +20,7 @@ export interface DepartureActivities {
 }
 
 export function createActivities(deps: ActivityDeps): HandoverActivities & DepartureActivities {
-  const sent = new Map<string, string>();
+  const sent = new Map<string, Promise<string>>();
   const guard = guarded(deps.log);
   const pull = guard((id) => advance(deps, id));
   return {
@@ -30,7 +31,7 @@ export function createActivities(deps: ActivityDeps): HandoverActivities & Depar
     'joint-visit': pull,
     interview: pull,
     'follow-up-surveys': pull,
-    deliver: guard((id) => deliver(deps, sent, id)),
+    deliver: guard(alive((id) => deliver(deps, sent, id))),
     advanceDeparture: guard((id) => advanceDeparture(deps, id)),
   };
 }
