@@ -1,5 +1,5 @@
 // Starts a server as a process of its own, with its output in a log file, and stops it by its id.
-import { spawn } from 'node:child_process';
+import { spawn, type StdioOptions } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { endProcess } from './processes';
@@ -9,6 +9,8 @@ interface ChildOptions {
   args: string[];
   env: Record<string, string | undefined>;
   logFile: string;
+  /** A program of ours, which sends a message when it is ready. */
+  tellsReady?: boolean;
   cwd?: string;
   uid?: number;
   gid?: number;
@@ -17,20 +19,25 @@ export interface Child {
   pid: number /* 0 when the program could not be started at all */;
   exited: Promise<void>;
   running(): boolean;
+  /** Whether it has said that it is. */
+  ready(): boolean;
   /** How it ended, in words. */
   ending(): string;
   /** Asks with the signal, and after `patienceMs` ends it by force. */
   stop(signal?: NodeJS.Signals, patienceMs?: number): Promise<void>;
 }
 
-export function startChild({ command, args, logFile, ...how }: ChildOptions): Child {
+export function startChild({ command, args, logFile, tellsReady, ...how }: ChildOptions): Child {
   fs.mkdirSync(path.dirname(logFile), { recursive: true });
   // A file and no pipe: the output of a child that outlives us must go somewhere.
   const output = fs.openSync(logFile, 'a', 0o600);
   // Detached: Ctrl-C in the terminal must reach us first, so that servers are stopped after their clients.
-  const child = spawn(command, args, { ...how, detached: true, stdio: ['ignore', output, output] });
+  const stdio: StdioOptions = ['ignore', output, output, ...(tellsReady ? (['ipc'] as const) : [])];
+  const child = spawn(command, args, { ...how, detached: true, stdio });
   fs.closeSync(output);
   let failure: string | undefined;
+  let ready = false;
+  child.once('message', () => (ready = true));
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', (error) => {
@@ -43,6 +50,7 @@ export function startChild({ command, args, logFile, ...how }: ChildOptions): Ch
     pid,
     exited,
     running: () => pid > 0 && child.exitCode === null && child.signalCode === null,
+    ready: () => ready,
     ending: () => failure ?? (child.signalCode ? `ended by ${child.signalCode}` : `ended with code ${child.exitCode}`),
     stop: async (signal, patienceMs) => {
       await endProcess(pid, signal, patienceMs);

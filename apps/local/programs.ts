@@ -37,7 +37,7 @@ export async function migrate({ programs, home, servers, say }: Ground): Promise
   say('the databases are up to date');
 }
 
-/** Resolves when the api says that it is ready; both are restarted from then on whenever they die. */
+/** Resolves when api and worker say that they are ready; both are restarted from then on whenever they die. */
 export async function startPrograms(ground: Ground): Promise<void> {
   const { fleet, home, say, api } = ground;
   const env = programEnvironment(ground);
@@ -45,7 +45,13 @@ export async function startPrograms(ground: Ground): Promise<void> {
   for (const name of ['api', 'worker'] as const) {
     await fleet.keep(name, async () => {
       const args = ['--enable-source-maps', ground.programs[name]];
-      const child = startChild({ command: process.execPath, args, env, logFile: logFile(name) });
+      const child = startChild({
+        command: process.execPath,
+        args,
+        env,
+        logFile: logFile(name),
+        tellsReady: name === 'worker',
+      });
       fleet.adopt(name, child);
       return child;
     });
@@ -57,15 +63,16 @@ export async function startPrograms(ground: Ground): Promise<void> {
     throw new Error(`The ${name} did not start (${first[name]?.ending()}):\n${lastLines(logFile(name))}`);
   };
   const deadline = Date.now() + READY_WITHIN_MS;
-  while (!(await isReady(api))) {
+  // The worker says it to us, and the api to everybody who asks.
+  for (;;) {
+    const late = !(await isReady(api)) ? 'api' : !first.worker?.ready() ? 'worker' : undefined;
     mustRun('api');
     mustRun('worker');
+    if (!late) break;
     if (Date.now() > deadline)
-      throw new Error(`The api is not ready after ${READY_WITHIN_MS / 1000} s; its log is ${logFile('api')}`);
+      throw new Error(`The ${late} is not ready after ${READY_WITHIN_MS / 1000} s; its log is ${logFile(late)}`);
     await pause(50);
   }
-  mustRun('api');
-  mustRun('worker');
   say(`the api is ready at ${api}`);
 }
 

@@ -23,6 +23,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  process.send?.('ready'); // to the local mode, which waits for it
 }
 
 void main().catch((error: unknown) => {

@@ -24,6 +24,6 @@ export function writeStandIns(folder: string): StandIns {
   return {
     migrate: script('migrate', `require(${JSON.stringify(typescript)}); require(${JSON.stringify(migration)});`),
     api: script('api', API),
-    worker: script('worker', 'setInterval(() => {}, 1000);'),
+    worker: script('worker', `setInterval(() => {}, 1000); process.send('ready');`),
   };
 }
