@@ -4,8 +4,49 @@ import fs from 'node:fs';
 /** Clock ticks a second, as every Linux that Node runs on has them. */
 const TICKS = 100;
 
+/** Milliseconds by the process's name. */
+export type Spent = Record<string, number>;
+
+/**
+ * Says, at each call, how many milliseconds each process has used since the last call, for each of `count`. Every server
+ * here is a child of ours, so their time is taken off our own, which is the driver's.
+ */
+export function cpuMeter(processes: Record<string, number>): (count: number) => Spent {
+  let before = look();
+  function look(): Spent {
+    const servers = Object.entries(processes).map(([name, pid]) => [name, cpuSeconds(pid)] as const);
+    const theirs = servers.reduce((sum, [, seconds]) => sum + seconds, 0);
+    return { ...Object.fromEntries(servers), driver: cpuSeconds(process.pid) - theirs };
+  }
+  return (count) => {
+    const now = look();
+    const spent = Object.entries(now).map(([name, s]) => [name, ((s - (before[name] ?? 0)) * 1000) / count] as const);
+    before = now;
+    return Object.fromEntries(spent);
+  };
+}
+
+/** A table with a column a process and a row a name; each figure is the median of the rounds. */
+export function whereTheTimeGoes(rounds: Record<string, Spent[]>): string[] {
+  const names = Object.keys(Object.values(rounds)[0]?.[0] ?? {});
+  const line = (title: string, cells: string[]) =>
+    [title.padEnd(18), ...cells.map((cell) => cell.padStart(13))].join('');
+  const rows = Object.entries(rounds).map(([title, spent]) => {
+    const middles = names.map((name) => median(spent.map((one) => one[name] ?? 0)));
+    const all = middles.reduce((sum, ms) => sum + ms, 0);
+    return line(
+      title,
+      [...middles, all].map((ms) => ms.toFixed(1)),
+    );
+  });
+  return [line('', [...names, 'together']), ...rows];
+}
+
+export const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
 /** Seconds of processor time that a process and all below it have used so far. */
-export function cpuSeconds(root: number): number {
+function cpuSeconds(root: number): number {
   if (!fs.existsSync('/proc/self/stat')) return 0;
   const processes = fs.readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? read(Number(name)) : []));
   const family = new Set([root]);

@@ -6,9 +6,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { migrate, migrateVault } from '#libs/database';
+import type { Child } from '../apps/local/children';
 import { startPostgres } from '../apps/local/postgres';
 import { startTemporal } from '../apps/local/temporal';
 import { findTemporalBinary } from '../apps/local/temporal-binary';
+import type { Aftermath } from './aftermath';
 
 export interface Ground {
   ownerUrl: string;
@@ -19,11 +21,11 @@ export interface Ground {
   mails(): number;
   processes: { postgres: number; temporal: number };
   logs: string;
-  stop(): Promise<void>;
 }
 
-export async function startGround(say: (line: string) => void): Promise<Ground> {
+export async function startGround(say: (line: string) => void, { owe }: Aftermath): Promise<Ground> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'baton-bench-'));
+  owe(() => fs.rmSync(dir, { recursive: true, force: true }));
   fs.chmodSync(dir, 0o755);
   const logFile = (name: string) => path.join(dir, `${name}.log`);
   const postgres = await startPostgres({
@@ -31,6 +33,11 @@ export async function startGround(say: (line: string) => void): Promise<Ground> 
     password: randomBytes(12).toString('hex'),
     log: say,
     logFile: logFile('postgres'),
+    onStart: (child) => owe(() => child.stop('SIGINT')),
+  });
+  owe(async () => {
+    await postgres.stop();
+    postgres.remove();
   });
   const ownerUrl = postgres.ownerUrl('baton');
   const appUrl = appUrlOf(ownerUrl);
@@ -38,8 +45,10 @@ export async function startGround(say: (line: string) => void): Promise<Ground> 
   await migrate({ ownerUrl, appUrl, log: () => undefined });
   await migrateVault({ url: vaultUrl });
   const binary = await findTemporalBinary('temporal', { log: say });
-  const temporal = await startTemporal({ binary, logFile: logFile('temporal') });
+  const onStart = (child: Child) => owe(() => child.stop('SIGTERM'));
+  const temporal = await startTemporal({ binary, logFile: logFile('temporal'), onStart });
   const smtp = await startSmtp();
+  owe(smtp.stop);
   return {
     ownerUrl,
     appUrl,
@@ -49,13 +58,6 @@ export async function startGround(say: (line: string) => void): Promise<Ground> 
     mails: smtp.mails,
     processes: { postgres: postgres.child.pid, temporal: temporal.child.pid },
     logs: dir,
-    stop: async () => {
-      await temporal.child.stop('SIGTERM');
-      await postgres.stop();
-      postgres.remove();
-      await smtp.stop();
-      fs.rmSync(dir, { recursive: true, force: true });
-    },
   };
 }
 

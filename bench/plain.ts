@@ -1,26 +1,32 @@
 // Drives the plain and the empty workflow: starts so many at once, answers each step with a signal, waits for all to close.
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import fs from 'node:fs';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import { lastLines } from '../apps/local/children';
+import type { Aftermath } from './aftermath';
 
-interface Plain {
+export interface Plain {
   /** Seconds until `count` workflows of the kind, started at once, had closed. */
   run(kind: 'plain' | 'empty', count: number): Promise<number>;
   worker: number;
-  stop(): Promise<void>;
+  /** Rejects when the worker ends before it was told to. */
+  died: Promise<never>;
 }
 
-export async function startPlain(address: string): Promise<Plain> {
+export async function startPlain(address: string, logFile: string, { owe }: Aftermath): Promise<Plain> {
   const connection = await Connection.connect({ address });
+  owe(() => connection.close());
   const client = new Client({ connection });
-  const worker = await startWorker(address);
+  const { worker, died } = await startWorker(address, logFile, owe);
   let runs = 0;
   worker.on('message', (message: { id?: string }) => {
     if (message.id) void client.workflow.getHandle(message.id).signal('go-on');
   });
   return {
     worker: worker.pid ?? 0,
+    died,
     run: async (kind, count) => {
       runs += 1;
       const started = performance.now();
@@ -34,18 +40,30 @@ export async function startPlain(address: string): Promise<Plain> {
       );
       return (performance.now() - started) / 1000;
     },
-    stop: async () => {
-      worker.kill('SIGTERM');
-      await once(worker, 'exit');
-      await connection.close();
-    },
   };
 }
 
-async function startWorker(address: string): Promise<ChildProcess> {
+async function startWorker(
+  address: string,
+  logFile: string,
+  owe: Aftermath['owe'],
+): Promise<{ worker: ChildProcess; died: Promise<never> }> {
+  const output = fs.openSync(logFile, 'a');
   const worker = fork(path.join(__dirname, 'plain', 'worker.js'), [address], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', output, output, 'ipc'],
   });
-  await once(worker, 'message');
-  return worker;
+  fs.closeSync(output);
+  const exited = once(worker, 'exit');
+  let stopping = false;
+  owe(async () => {
+    stopping = true;
+    worker.kill('SIGTERM');
+    await exited;
+  });
+  const died = exited.then(([code]) => {
+    if (stopping) return new Promise<never>(() => undefined);
+    throw new Error(`The plain worker ended with code ${String(code)}:\n${lastLines(logFile)}`);
+  });
+  await Promise.race([once(worker, 'message'), died]);
+  return { worker, died };
 }

@@ -1,0 +1,186 @@
+// Our side of the handover benchmark: the services in this process as the api has them, the worker in one of its own.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { v7 as newId } from 'uuid';
+import { environmentWith } from '#libs/config';
+import { createPool } from '#libs/database';
+import type { PolicyDocument } from '#libs/domain';
+import { createAppender, follow, headPosition } from '#libs/event-store';
+import { createProjector, createReadModels, createReadSource } from '#libs/read-models';
+import { createServices, type Services } from '#libs/services';
+import { createVault } from '#libs/vault';
+import { lastLines, startChild, type Child } from '../apps/local/children';
+import type { Aftermath } from './aftermath';
+import type { Ground } from './ground';
+import { playHandover, type News } from './persons';
+
+export interface Baton {
+  /** Seconds from the announcement until the workflow of the last handover had closed. */
+  run(count: number): Promise<number>;
+  /** The id of the worker's process. */
+  worker: number;
+  /** Rejects when the worker ends before it was told to. */
+  died: Promise<never>;
+  /** The id of a workflow that the last run closed. */
+  example(): string;
+}
+
+const HR = { actor: 'hr' };
+
+export async function startBaton(ground: Ground, { owe }: Aftermath): Promise<Baton> {
+  const keys = { vaultKey: randomBytes(32), requestKey: randomBytes(32) };
+  const { services, pool } = await openServices(ground, keys, owe);
+  const letters = await newsOf(pool, owe);
+  const { worker, died } = startWorker(ground, keys, owe);
+  const connection = await Connection.connect({ address: ground.temporal });
+  owe(() => connection.close());
+  const client = new Client({ connection });
+  let example = '';
+  return {
+    worker: worker.pid,
+    died,
+    example: () => example,
+    run: async (count) => {
+      const { seconds, first } = await handAllOver(services, client, letters, count);
+      example = first;
+      return seconds;
+    },
+  };
+}
+
+type Keys = Record<'vaultKey' | 'requestKey', Buffer>;
+
+async function openServices(ground: Ground, { vaultKey, requestKey }: Keys, owe: Aftermath['owe']) {
+  const pool = createPool({ url: ground.appUrl, max: 10 });
+  const vaultPool = createPool({ url: ground.vaultUrl, max: 4 });
+  owe(() => Promise.all([pool.end(), vaultPool.end()]));
+  const source = await createReadSource(ground.appUrl).initialize();
+  owe(() => source.destroy());
+  const appender = createAppender({ pool });
+  owe(() => appender.close());
+  const vault = createVault({ pool: vaultPool, wrapKey: vaultKey });
+  const readModels = createReadModels(source);
+  const now = () => new Date().toISOString();
+  const services = createServices({ pool, appender, vault, requestKey, now, newId, readModels });
+  await services.policies.ensureBuiltIn();
+  const projector = createProjector({ pool, source, decode: services.engine.codec.decode });
+  owe(() => projector.stop());
+  return { services, pool };
+}
+
+function startWorker(ground: Ground, keys: Keys, owe: Aftermath['owe']): { worker: Child; died: Promise<never> } {
+  const env = environmentWith({
+    databaseUrl: ground.appUrl,
+    vaultDatabaseUrl: ground.vaultUrl,
+    vaultKey: keys.vaultKey.toString('base64'),
+    requestKey: keys.requestKey.toString('base64'),
+    temporalAddress: ground.temporal,
+    smtpUrl: ground.smtpUrl,
+    logLevel: 'warn',
+  });
+  const script = path.join(__dirname, '../apps/worker/main.js');
+  const logFile = path.join(ground.logs, 'worker.log');
+  const worker = startChild({ command: process.execPath, args: [script], env, logFile });
+  let stopping = false;
+  owe(() => {
+    stopping = true;
+    return worker.stop('SIGTERM', 10_000);
+  });
+  const died = worker.exited.then(() => {
+    if (stopping) return new Promise<never>(() => undefined);
+    throw new Error(`The worker ${worker.ending()}:\n${lastLines(logFile)}`);
+  });
+  return { worker, died };
+}
+
+/** Wakes whoever waits for news of a stream, by following the log as everybody else does. */
+async function newsOf(pool: ReturnType<typeof createPool>, owe: Aftermath['owe']): Promise<News> {
+  const ending = new AbortController();
+  const waiting = new Map<string, (() => void)[]>();
+  const following = follow({
+    pool,
+    after: await headPosition(pool),
+    batchSize: 1_000,
+    pollMs: 20,
+    signal: ending.signal,
+    onBatch: async (events) => {
+      for (const { stream } of events) {
+        for (const wake of waiting.get(stream) ?? []) wake();
+        waiting.delete(stream);
+      }
+    },
+  });
+  owe(async () => {
+    ending.abort();
+    await following.done;
+  });
+  return (stream) => new Promise((resolve) => void waiting.set(stream, [...(waiting.get(stream) ?? []), resolve]));
+}
+
+async function handAllOver(services: Services, client: Client, news: News, count: number) {
+  const { leaverId, successorId, policyId } = await portfolio(services, count);
+  const lastWorkingDay = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const started = performance.now();
+  const departure = { representativeId: leaverId, lastWorkingDay, kind: 'planned', policyId } as const;
+  const { handovers } = await services.departures.announce(departure, HR);
+  await Promise.all(
+    handovers.map(async ({ id }) => {
+      await playHandover(services, id, successorId, news);
+      await closed(client, `handover/${id}`);
+    }),
+  );
+  return { seconds: (performance.now() - started) / 1000, first: `handover/${handovers[0]?.id}` };
+}
+
+async function closed(client: Client, workflowId: string): Promise<void> {
+  for (;;) {
+    try {
+      return void (await client.workflow.getHandle(workflowId).result());
+    } catch (error) {
+      if ((error as Error).name !== 'WorkflowNotFoundError') throw error;
+      await pause(50); // its first bell has not rung yet
+    }
+  }
+}
+
+async function portfolio(services: Services, count: number) {
+  const person = (name: string, managerId?: string) =>
+    services.representatives.add(
+      { details: { name, email: `${name}@bench.example` }, traits: managerId ? { managerId } : {} },
+      HR,
+    );
+  const { id: managerId } = await person('manager');
+  const [{ id: leaverId }, { id: successorId }] = await Promise.all([
+    person('leaver', managerId),
+    person('successor', managerId),
+  ]);
+  const { id: policyId } = await services.policies.add(benchPolicy(), HR);
+  await Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      services.clients.add(
+        {
+          details: { name: `Client ${index}`, email: `client${index}@bench.example` },
+          ownerId: leaverId,
+          lifetimeSpend: '60000',
+          source: 'bench',
+        },
+        HR,
+      ),
+    ),
+  );
+  await services.engine.catchUp();
+  return { leaverId, successorId, policyId };
+}
+
+/** The built-in policy with one section to fill and one survey, due as soon as the ownership has passed. */
+function benchPolicy(): PolicyDocument {
+  const file = path.join(__dirname, '../libs/domain/policy/built-in.json');
+  const policy = JSON.parse(readFileSync(file, 'utf8')) as PolicyDocument;
+  policy.calendar = { ...policy.calendar, weekend: [], holidays: [] };
+  policy.tracks.vip['compile-dossier'].sections = ['background'];
+  policy.tracks.vip['follow-up-surveys'].surveys = ['PT0S'];
+  return policy;
+}
