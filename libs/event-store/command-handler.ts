@@ -1,10 +1,11 @@
-// The one way from a request to the log: load, fold, decide, seal, append; again when somebody else was faster.
+// The one way from a request to the log: decide, seal, append; again, on what is read anew, when somebody was faster.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
 import { v7 as newId } from 'uuid';
 import { canonicalJson } from './canonical';
-import { findKey, readStream } from './read';
-import type { Appended, Appender, AppendCommand, Codec, DecidedEvent, Folder } from './types';
+import type { Folded, FoldedStates } from './folded-states';
+import { findKey } from './read';
+import type { Appended, Appender, AppendCommand, Codec, DecidedEvent, DecodedEvent } from './types';
 
 export type Receipt = Omit<Appended, 'status' | 'answer'>;
 
@@ -44,65 +45,135 @@ interface Parts {
   pool: Pool;
   appender: Appender;
   codec: Codec;
-  folder: Folder;
+  states: FoldedStates;
   /** Keys the HMAC by which a repeated request is recognised without being kept. */
   hmacKey: Buffer;
 }
 
 const RETRIES = 5;
 
+/**
+ * A command is decided first on the states that are remembered here, without reading: what it relied on goes with it, and
+ * the append refuses it when that is no longer true. Only an append can say so; what the rules refuse on such states, they
+ * are asked again on what is read now.
+ */
 export function createCommandHandler(parts: Parts): CommandHandler {
   return {
     async handle(request, decide) {
       const hmac = request.key === undefined ? undefined : requestHmac(parts.hmacKey, request);
-      // Before deciding: to decide a repeat anew would refuse it, since its first time has changed the state.
-      const repeat = hmac === undefined ? undefined : await findRepeat(parts.pool, request.key, hmac);
-      if (repeat !== undefined) return repeat;
-      for (let attempt = 0; attempt <= RETRIES; attempt += 1) {
-        const outcome = await attemptOnce(parts, request, hmac, decide);
+      let fresh = false;
+      for (let conflicts = 0; ; fresh = true) {
+        const attempt = new Attempt(parts, request, hmac, fresh);
+        const outcome = await attempt.make(decide).catch((error: unknown) => {
+          if (!attempt.isUnsure) throw error;
+          return undefined;
+        });
+        if (outcome === undefined || attempt.isUnsure) continue;
         if (outcome.status === 'done' || outcome.status === 'key-reused') return outcome;
-        // The same command may have been recorded while this one looked; then that is the answer.
-        const meanwhile = hmac === undefined ? undefined : await findRepeat(parts.pool, request.key, hmac);
-        if (meanwhile !== undefined) return meanwhile;
+        // Recorded before, or while this one looked: then the state says no because of the command's own first time.
+        const repeat = hmac === undefined ? undefined : await findRepeat(parts.pool, request.key, hmac);
+        if (repeat !== undefined) return repeat;
         if (outcome.status !== 'conflict') return outcome;
+        conflicts += 1;
+        if (conflicts > RETRIES) return outcome;
       }
-      return { status: 'conflict' };
     },
   };
 }
 
-async function attemptOnce(
-  parts: Parts,
-  request: CommandRequest,
-  hmac: Buffer | undefined,
-  decide: Decide,
-): Promise<CommandOutcome> {
-  const states = new States(parts);
-  const { ifMatch } = request;
-  if (ifMatch !== undefined) {
-    await states.read(ifMatch.stream);
-    const actual = states.version(ifMatch.stream);
-    if (actual !== ifMatch.version) return { status: 'stale', actual };
-  }
-  const decision = await decide((stream) => states.read(stream));
-  if ('refused' in decision) return { status: 'refused', code: decision.refused, detail: decision.detail };
-  if (decision.events.length === 0) {
-    if (hmac !== undefined) throw new Error(`${request.name} has a key but decided nothing that could be recorded`);
+/** One decision, and the way of its events to the log. Each state is looked up once. */
+class Attempt {
+  /** It relied on what is remembered, and no append has said whether that is still true. */
+  isUnsure = false;
+  private readonly loading = new Map<string, Promise<Folded>>();
+  private readonly found = new Map<string, Folded>();
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly request: CommandRequest,
+    private readonly hmac: Buffer | undefined,
+    private readonly fresh: boolean,
+  ) {}
+
+  async make(decide: Decide): Promise<CommandOutcome> {
+    const { ifMatch, name } = this.request;
+    if (ifMatch !== undefined) {
+      const { version: actual } = await this.load(ifMatch.stream);
+      if (actual !== ifMatch.version) return { status: 'stale', actual };
+    }
+    // The caller names the state that its folder makes for this kind of stream; nothing here can know it.
+    const read = async <State>(stream: string) => (await this.load(stream)).state as State;
+    const decision = await decide(read);
+    if ('refused' in decision) return { status: 'refused', code: decision.refused, detail: decision.detail };
+    if (decision.events.length > 0) return this.append(decision.events, decision.answer);
+    if (this.hmac !== undefined) throw new Error(`${name} has a key but decided nothing that could be recorded`);
     return { status: 'done', repeated: false, answer: decision.answer };
   }
-  const command: AppendCommand = {
-    commandId: newId(),
-    command: request.name,
-    actor: request.actor,
-    occurredAt: request.occurredAt,
-    key: request.key,
-    request: hmac,
-    expected: states.versions(),
-    events: await parts.codec.encode(decision.events),
-    answer: decision.answer === undefined ? undefined : canonicalJson(decision.answer),
-  };
-  const result = await parts.appender.append(command);
-  return result.status === 'appended' || result.status === 'repeated' ? done(result) : { status: result.status };
+
+  private load(stream: string): Promise<Folded> {
+    const known = this.loading.get(stream) ?? this.lookUp(stream);
+    this.loading.set(stream, known);
+    return known;
+  }
+
+  private async lookUp(stream: string): Promise<Folded> {
+    const { states } = this.parts;
+    const remembered = this.fresh ? undefined : states.remembered(stream);
+    if (remembered !== undefined) this.isUnsure = true;
+    const folded = remembered ?? (await states.current(stream));
+    this.found.set(stream, folded);
+    return folded;
+  }
+
+  private async append(events: DecidedEvent[], answer: unknown): Promise<CommandOutcome> {
+    const { name: command, actor, occurredAt, key } = this.request;
+    const versions = [...this.found].map(([stream, { version }]) => [stream, version] as const);
+    const order: AppendCommand = {
+      commandId: newId(),
+      command,
+      actor,
+      occurredAt,
+      key,
+      request: this.hmac,
+      expected: Object.fromEntries(versions),
+      events: await this.parts.codec.encode(events),
+      answer: answer === undefined ? undefined : canonicalJson(answer),
+    };
+    this.isUnsure = false;
+    const result = await this.parts.appender.append(order);
+    if (result.status === 'appended') this.moveOn(order, events, result);
+    // A log that is shorter than what was remembered was put back from a backup.
+    if (result.status === 'conflict' && result.actual < result.expected) this.parts.states.forget(result.stream);
+    return result.status === 'appended' || result.status === 'repeated' ? done(result) : { status: result.status };
+  }
+
+  /** The next command on these streams, and the next view of them, need not read what was appended here. */
+  private moveOn(order: AppendCommand, events: DecidedEvent[], receipt: Appended): void {
+    const recorded = new Map<string, DecodedEvent[]>();
+    order.events.forEach((event, n) => {
+      const before = this.found.get(event.stream);
+      const own = recorded.get(event.stream) ?? [];
+      recorded.set(event.stream, own);
+      // As it would be read: without what JSON leaves out, and in no way shared with the decision.
+      const data: unknown = JSON.parse(JSON.stringify(events[n]?.data));
+      own.push({
+        ...event,
+        data,
+        position: receipt.firstPosition + n,
+        version: (before?.version ?? 0) + own.length + 1,
+        actor: order.actor,
+        command: order.command,
+        commandId: order.commandId,
+        occurredAt: order.occurredAt,
+        recordedAt: receipt.recordedAt,
+        leaf: Buffer.from(receipt.leaves[n] ?? '', 'base64'),
+      });
+    });
+    for (const [stream, own] of recorded) {
+      const before = this.found.get(stream);
+      if (before !== undefined) this.parts.states.moveOn(stream, before, own);
+    }
+  }
 }
 
 function done({ status, answer, ...receipt }: Appended): CommandOutcome {
@@ -122,35 +193,4 @@ function requestHmac(key: Buffer, { name, actor, request }: CommandRequest): Buf
   return createHmac('sha256', key)
     .update(canonicalJson({ name, actor, request: request ?? null }))
     .digest();
-}
-
-/** The states that one attempt has read, each once, and the versions they had. */
-class States {
-  private readonly loading = new Map<string, Promise<unknown>>();
-  private readonly found = new Map<string, number>();
-
-  constructor(private readonly parts: Parts) {}
-
-  read<State>(stream: string): Promise<State> {
-    const known = this.loading.get(stream) ?? this.load(stream);
-    this.loading.set(stream, known);
-    // The caller names the state that its folder makes for this kind of stream; nothing here can know it.
-    return known as Promise<State>;
-  }
-
-  version(stream: string): number {
-    return this.found.get(stream) ?? 0;
-  }
-
-  versions(): Record<string, number> {
-    return Object.fromEntries(this.found);
-  }
-
-  private async load(stream: string): Promise<unknown> {
-    const { pool, codec, folder } = this.parts;
-    const events = await readStream(pool, stream);
-    this.found.set(stream, events.at(-1)?.version ?? 0);
-    const decoded = await codec.decode(events);
-    return decoded.reduce((state, event) => folder.evolve(stream, state, event), folder.initial(stream));
-  }
 }

@@ -3,6 +3,8 @@ export { createAppender } from './append';
 export { canonicalJson } from './canonical';
 export { createCommandHandler } from './command-handler';
 export type { CommandHandler, ReadState, Receipt } from './command-handler';
+export { createFoldedStates } from './folded-states';
+export type { FoldedStates } from './folded-states';
 export { follow } from './follow';
 export { PollBell } from './poll-bell';
 export { isConnectionLost } from './lost';

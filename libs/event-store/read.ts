@@ -33,11 +33,16 @@ export async function readStream(
   return read(pool, 'es.stream', text, [stream, toVersion, at]);
 }
 
-/** Several streams at one instant; a stream that does not exist has an empty list. */
-export async function readStreams(pool: Pool, streams: string[]): Promise<Map<string, RecordedEvent[]>> {
-  const text = `${EVENTS} WHERE e.stream = ANY($1) ORDER BY e.stream, e.version`;
+/** Several streams at one instant, each after a version if it has one; one without such events has an empty list. */
+export async function readStreams(
+  pool: Pool,
+  streams: string[],
+  after: number[] = [],
+): Promise<Map<string, RecordedEvent[]>> {
+  const text = `${EVENTS} JOIN unnest($1::text[], $2::int[]) AS w(stream, version)
+    ON e.stream = w.stream AND e.version > coalesce(w.version, 0) ORDER BY e.stream, e.version`;
   const found = new Map<string, RecordedEvent[]>(streams.map((stream) => [stream, []]));
-  for (const event of await read(pool, 'es.streams', text, [streams])) found.get(event.stream)?.push(event);
+  for (const event of await read(pool, 'es.streams', text, [streams, after])) found.get(event.stream)?.push(event);
   return found;
 }
 

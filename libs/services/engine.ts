@@ -5,11 +5,13 @@ import { dueInstant, localDate } from '#libs/calendar';
 import { sentenceOf, streamOf, type Context, type Decision, type RefusalCode, type StreamType } from '#libs/domain';
 import {
   createCommandHandler,
+  createFoldedStates,
   headPosition,
   readStream,
   type Appender,
   type CommandHandler,
   type DecodedEvent,
+  type FoldedStates,
   type ReadState,
   type Receipt,
 } from '#libs/event-store';
@@ -68,11 +70,14 @@ const NOTHING_TO_RECORD = 'nothing-to-record';
 export class Engine {
   readonly codec: EventCodec;
   private readonly handler: CommandHandler;
+  private readonly states: FoldedStates;
 
   constructor(readonly deps: ServiceDeps) {
     const { pool, appender, requestKey, vault } = deps;
     this.codec = createCodec(vault);
-    this.handler = createCommandHandler({ pool, appender, codec: this.codec, folder, hmacKey: requestKey });
+    const { codec } = this;
+    this.states = createFoldedStates({ pool, codec, folder });
+    this.handler = createCommandHandler({ pool, appender, codec, states: this.states, hmacKey: requestKey });
   }
 
   context(actor: string): Context {
@@ -148,6 +153,7 @@ export class Engine {
 
   /** A stream as it is, or as it was at a moment, without recording that it was relied on. */
   async load<State>(stream: string, moment?: Moment): Promise<Loaded<State>> {
+    if (moment === undefined) return (await this.states.current(stream)) as Loaded<State>;
     const events = await this.eventsOf(stream, moment);
     const last = events.at(-1);
     const state = events.reduce((before, event) => folder.evolve(stream, before, event), folder.initial(stream));
