@@ -46,8 +46,7 @@ async function main(): Promise<void> {
   const servers = await stack.start().catch((error: unknown) => stopWith(stack, error));
   if (!flags.empty && (await stack.isEmpty())) await rehearse(stack);
   printWhereToLook(stack, servers);
-  if (flags.watch)
-    watchSources({ root: path.dirname(dist), logs: stack.logs, say, onBuilt: () => stack.restartPrograms() });
+  if (flags.watch) watchSources({ root: path.dirname(dist), say, onBuilt: () => stack.restartPrograms() });
 }
 
 let stopping: number | undefined;
