@@ -35,6 +35,8 @@ const javascript = {
 const project = (displayName, testRegex, more = {}) => ({
   displayName,
   testRegex,
+  // With the clone, and not in the folder for everybody's temporary files.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.baton'],
