@@ -32,11 +32,13 @@ const javascript = {
   module: { type: 'commonjs' },
 };
 
+// With the clone, and not in the folder for everybody's temporary files.
+const cacheDirectory = '<rootDir>/node_modules/.cache/jest';
+
 const project = (displayName, testRegex, more = {}) => ({
   displayName,
   testRegex,
-  // With the clone, and not in the folder for everybody's temporary files.
-  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  cacheDirectory,
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.baton'],
@@ -51,6 +53,7 @@ const withPostgres = {
 };
 
 module.exports = {
+  cacheDirectory, // for the global setups
   projects: [
     project('unit', '(?<!\\.int|\\.e2e)\\.spec\\.ts$'),
     project('int', '\\.int\\.spec\\.ts$', withPostgres),
