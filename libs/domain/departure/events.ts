@@ -8,23 +8,22 @@ export interface DepartureHandover {
   track: TrackName;
 }
 
+export interface DepartureAnnouncement {
+  representativeId: string;
+  lastWorkingDay: string;
+  /** The instant at which that day ends in the policy's calendar. */
+  endsAt: string;
+  kind: 'planned' | 'sudden';
+  reason?: string;
+  policyId: string;
+  policyVersion: number;
+  /** Who may become interim owner, in this order: the managers upwards, then HR's named default. */
+  fallbackIds: string[];
+  handovers: DepartureHandover[];
+}
+
 export type DepartureEvent =
-  | {
-      type: 'DepartureAnnounced';
-      data: {
-        representativeId: string;
-        lastWorkingDay: string;
-        /** The instant at which that day ends in the policy's calendar. */
-        endsAt: string;
-        kind: 'planned' | 'sudden';
-        reason?: string;
-        policyId: string;
-        policyVersion: number;
-        /** Who may become interim owner, in this order: the managers upwards, then HR's named default. */
-        fallbackIds: string[];
-        handovers: DepartureHandover[];
-      };
-    }
+  | { type: 'DepartureAnnounced'; data: DepartureAnnouncement }
   | {
       type: 'DepartureRescheduled';
       data: { representativeId: string; lastWorkingDay: string; endsAt: string; reason?: string };

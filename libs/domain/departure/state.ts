@@ -1,19 +1,10 @@
 // The folded departure.
-import type { DepartureEvent, DepartureHandover } from './events';
+import type { DepartureAnnouncement, DepartureEvent } from './events';
 
-export interface Departure {
+export interface Departure extends DepartureAnnouncement {
   exists: true;
-  representativeId: string;
-  lastWorkingDay: string;
-  endsAt: string;
-  kind: 'planned' | 'sudden';
-  reason?: string;
-  policyId: string;
-  policyVersion: number;
-  fallbackIds: string[];
   announcedAt: string;
   status: 'announced' | 'last-day-passed' | 'withdrawn' | 'completed';
-  handovers: DepartureHandover[];
 }
 export type DepartureState = { exists: false } | Departure;
 

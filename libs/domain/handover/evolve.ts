@@ -1,7 +1,6 @@
 // The fold of a handover: which fact changes what.
 import type { CourseEvent, Effect, HandoverEvent, HandoverOpening } from './events';
-import { STEPS, type StepName } from './process';
-import type { Handover, HandoverState, Steps } from './state';
+import { withPlan, type Handover, type HandoverState, type Steps } from './state';
 import { evolveAppointment } from './steps/appoint-successor';
 import { evolveDossier } from './steps/compile-dossier';
 import { evolveSurvey } from './steps/follow-up-surveys';
@@ -75,7 +74,7 @@ function evolveCourse(state: Handover, event: Recorded<CourseEvent>): Handover {
     case 'HandoverOpened':
       return state;
     case 'HandoverRescheduled':
-      return replanned({ ...state, lastWorkingDay: event.data.lastWorkingDay }, event.data.plan);
+      return withPlan({ ...state, lastWorkingDay: event.data.lastWorkingDay }, event.data.plan);
     case 'HandoverPaused':
       return { ...state, status: 'paused' };
     case 'HandoverResumed':
@@ -103,20 +102,6 @@ function evolveCourse(state: Handover, event: Recorded<CourseEvent>): Handover {
     case 'HandoverCancelled':
       return { ...state, status: 'cancelled', closedAt: event.at, closedBecause: event.data.cause, effects: [] };
   }
-}
-
-function replanned(state: Handover, plan: Handover['plan']): Handover {
-  const moved = Object.keys(plan) as StepName[];
-  const kept = <V>(marks: Partial<Record<StepName, V>>) =>
-    Object.fromEntries(
-      STEPS.filter((step) => !moved.includes(step) && step in marks).map((step) => [step, marks[step]]),
-    );
-  return {
-    ...state,
-    plan: { ...state.plan, ...plan },
-    reminded: kept(state.reminded),
-    escalated: kept(state.escalated),
-  };
 }
 
 function paid(state: Handover, event: Recorded<Extract<CourseEvent, { type: 'MailSent' | 'MailFailed' }>>): Handover {

@@ -91,3 +91,15 @@ export const candidateOf = (handover: Handover): string | undefined => {
   const step = handover.steps['appoint-successor'];
   return step.status === 'under-way' ? step.nomineeId : successorOf(handover);
 };
+
+/** The steps of a new plan begin anew: what was reminded of and escalated under their old dates is forgotten. */
+export function withPlan(handover: Handover, plan: Plan): Handover {
+  const kept = <V>(marks: Partial<Record<StepName, V>>) =>
+    Object.fromEntries(Object.entries(marks).filter(([step]) => !(step in plan)));
+  return {
+    ...handover,
+    plan: { ...handover.plan, ...plan },
+    reminded: kept(handover.reminded),
+    escalated: kept(handover.escalated),
+  };
+}

@@ -5,7 +5,7 @@ import type { AppointmentCommand } from '../commands';
 import type { AppointmentEvent } from '../events';
 import { planSteps } from '../plan';
 import type { StepName } from '../process';
-import { isDone, type Handover, type Nomination } from '../state';
+import { isDone, withPlan, type Handover, type Nomination } from '../state';
 import { effectOf, record, staying, type Guard, type HandoverWorld } from '../world';
 
 const nomination = (handover: Handover): Nomination | undefined => {
@@ -152,14 +152,9 @@ function reopened(handover: Handover, data: Extract<AppointmentEvent, { type: 'S
   const steps = { ...handover.steps, 'appoint-successor': { status: 'pending' } as const };
   for (const step of ['notify-client', 'joint-visit', 'interview', 'follow-up-surveys'] as const)
     if (steps[step].status !== 'skipped') steps[step] = { status: 'pending' };
-  const kept = <V>(marks: Partial<Record<StepName, V>>) =>
-    Object.fromEntries(Object.entries(marks).filter(([step]) => !REOPENED.includes(step as StepName)));
   return {
-    ...handover,
+    ...withPlan(handover, data.plan),
     steps,
-    plan: { ...handover.plan, ...data.plan },
-    reminded: kept(handover.reminded),
-    escalated: kept(handover.escalated),
     refused: data.reason === 'departure' ? handover.refused : [...handover.refused, data.representativeId],
     effects: handover.effects.filter((effect) => !['notice', 'survey', 'appointment'].includes(effect.kind)),
   };
