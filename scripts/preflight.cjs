@@ -59,6 +59,7 @@ function main() {
   var advice = pythonProblem(look());
   // Not the end: the SDK has a download of its own, which only works where its site can be reached.
   if (advice) console.error(advice);
+  console.log('Building Baton, which takes a few seconds …');
 }
 
 if (require.main === module) main();

@@ -83,7 +83,8 @@ async function stopWith(stack: Stack, error: unknown): Promise<never> {
 
 async function rehearse({ api, logs }: Stack): Promise<void> {
   try {
-    await runRehearsal({ api, sample: path.join(dist, '../samples/northwind'), say: (line) => console.log(line) });
+    const sample = path.join(dist, '../samples/northwind');
+    await runRehearsal({ api, sample, say: (line) => console.log(line), tell: say });
   } catch (error) {
     say(`The rehearsal stopped: ${(error as Error).message}`);
     say(`Baton stays up; its logs are in ${logs}`);

@@ -11,6 +11,8 @@ interface RehearsalOptions {
   /** Where the sample's CSV files are. */
   sample: string;
   say: (line: string) => void;
+  /** Says it with the time that has passed. */
+  tell: (line: string) => void;
 }
 interface Page<T> {
   items: T[];
@@ -30,10 +32,9 @@ interface HistoryItem {
 /** How long the rehearsal may take before it is called stuck, in milliseconds. */
 const AT_MOST = 150_000;
 
-export async function runRehearsal({ api: url, sample, say }: RehearsalOptions): Promise<void> {
+export async function runRehearsal({ api: url, sample, say, tell }: RehearsalOptions): Promise<void> {
   const api = apiClient(url);
-  const started = Date.now();
-  const tell = (line: string) => say(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}`);
+  say('\nThe rehearsal: one who serves clients leaves, and a year of handing them over goes by in half a minute.\n');
   await load(api, sample, tell);
   const people = await peopleOf(api);
   const leaver = [...people.values()].find((person) => person.externalId === '4');
