@@ -30,7 +30,7 @@ export function cpuMeter(processes: Record<string, number>): (count: number) => 
 export function whereTheTimeGoes(rounds: Record<string, Spent[]>): string[] {
   const names = Object.keys(Object.values(rounds)[0]?.[0] ?? {});
   const line = (title: string, cells: string[]) =>
-    [title.padEnd(18), ...cells.map((cell) => cell.padStart(13))].join('');
+    [title.padEnd(19), ...cells.map((cell) => cell.padStart(13))].join('');
   const rows = Object.entries(rounds).map(([title, spent]) => {
     const middles = names.map((name) => median(spent.map((one) => one[name] ?? 0)));
     const all = middles.reduce((sum, ms) => sum + ms, 0);

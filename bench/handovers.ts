@@ -22,9 +22,10 @@ interface Options {
 }
 interface Round {
   rates: Rates;
-  /** Milliseconds of processor time by process, for each handover and for each plain workflow. */
+  /** Milliseconds of processor time by process, for each handover and for each plain and empty workflow. */
   handover: Spent;
   plain: Spent;
+  empty: Spent;
 }
 
 /** Prints a line a round, their medians, and where the processor time goes; gives the medians. */
@@ -51,7 +52,11 @@ export async function benchHandovers(options: Options): Promise<Rates & { ratio:
   const ratio = middle((m) => m.handovers / m.plain);
   print(row('median', figures, ratio));
   print('\nWhere the time goes: milliseconds of processor time, the median of the rounds');
-  const spent = { 'a handover': measured.map((m) => m.handover), 'a plain workflow': measured.map((m) => m.plain) };
+  const spent = {
+    'a handover': measured.map((m) => m.handover),
+    'a plain workflow': measured.map((m) => m.plain),
+    'an empty workflow': measured.map((m) => m.empty),
+  };
   for (const line of whereTheTimeGoes(spent)) print(line);
   print(await historyOf(ground.temporal, baton.example()));
   return { ...figures, ratio };
@@ -64,7 +69,12 @@ async function playRound(ground: Ground, baton: Baton, plain: Plain, count: numb
   const handovers = count / (await baton.run(count));
   const handoverSpent = spent(count);
   const empty = count / (await plain.run('empty', count));
-  return { rates: { handovers, plain: plainRate, empty }, handover: handoverSpent, plain: plainSpent };
+  return {
+    rates: { handovers, plain: plainRate, empty },
+    handover: handoverSpent,
+    plain: plainSpent,
+    empty: spent(count),
+  };
 }
 
 /** How often the worker was asked, and how long Temporal's own record is. */

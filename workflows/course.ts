@@ -64,7 +64,8 @@ export async function takeUp(id: string): Promise<Course> {
       return { ...now.dates[step], elsewhere: earliest(...others.flatMap(([, dates]) => Object.values(dates))) };
     },
     bellOr: async (step, ...instants) => {
-      if (await bell.ringsOr(earliest(...instants))) now = learn(await pulls[step](id));
+      if (await bell.ringsOr(earliest(...instants)))
+        now = learn(await (delivering ? pulls[step](id, 'are-being-sent') : pulls[step](id)));
     },
   };
 }

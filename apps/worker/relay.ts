@@ -11,6 +11,14 @@ const BATCH = 500;
 const POLL_MS = 100;
 /** At most one bell for a stream in this time, however many events came. */
 const BELL_EVERY_MS = 250;
+/** What the system recorded is most likely a pull's own doing, which the pull itself brings back. */
+const OWN_EVENTS_MS = 1_000;
+/**
+ * So many workflows at once are rung and have not pulled yet; the others wait, and what comes meanwhile rings with them.
+ * One that does not pull in this time counts no more.
+ */
+const MOST_RINGING = 16;
+const RINGING_MS = 2_000;
 
 interface RelayDeps {
   pool: Pool;
@@ -24,6 +32,13 @@ interface Waiting {
   bell: number;
   /** The first event that this stream has not been rung for. */
   since: number;
+  /** Not before this moment. */
+  from: number;
+}
+
+interface Ringing {
+  bell: number;
+  until: number;
 }
 
 /** The log has no holes, so a hole is an alarm and not something to step over. */
@@ -34,6 +49,7 @@ class HoleInTheLog extends Error {
 export class Relay {
   private readonly waiting = new Map<string, Waiting>();
   private readonly rungAt = new Map<string, number>();
+  private readonly ringing = new Map<string, Ringing>();
   private seen = 0;
   private saved = 0;
 
@@ -65,32 +81,52 @@ export class Relay {
     return events.length === BATCH ? 0 : POLL_MS;
   }
 
-  private async note({ stream, version, position, type }: RecordedEvent): Promise<void> {
+  private async note({ stream, version, position, type, actor }: RecordedEvent): Promise<void> {
     const workflow = workflowOf(stream);
     if (!workflow) return;
     if (workflow.kind === 'departure') return this.expect(stream, position, position);
-    this.expect(stream, version, position);
+    this.expect(stream, version, position, actor === 'system' ? OWN_EVENTS_MS : 0);
     // A departure waits for the end of each of its handovers; it is rung with the log's position.
     if (type === 'HandoverCompleted' || type === 'HandoverCancelled')
       this.expect(await departureOf(this.deps.pool, stream), position, position);
   }
 
-  private expect(stream: string, bell: number, position: number): void {
-    this.waiting.set(stream, { bell, since: this.waiting.get(stream)?.since ?? position });
+  private expect(stream: string, bell: number, position: number, delay = 0): void {
+    const before = this.waiting.get(stream);
+    const from = Math.min(before?.from ?? Infinity, this.now() + delay);
+    this.waiting.set(stream, { bell, since: before?.since ?? position, from });
+  }
+
+  private now(): number {
+    return this.deps.now?.() ?? performance.now();
   }
 
   private async ringDue(): Promise<void> {
-    const now = (this.deps.now ?? (() => performance.now()))();
-    const due = [...this.waiting].filter(([stream]) => (this.rungAt.get(stream) ?? -Infinity) + BELL_EVERY_MS <= now);
+    const now = this.now();
+    const due = [...this.waiting].filter(
+      ([stream, { from }]) => Math.max(from, (this.rungAt.get(stream) ?? -Infinity) + BELL_EVERY_MS) <= now,
+    );
     if (due.length === 0) return;
+    const pulled = await this.deps.cursors.of([...due.map(([stream]) => stream), ...this.ringing.keys()]);
+    const hasPulled = (stream: string, bell: number) =>
+      workflowOf(stream)?.kind === 'handover' && (pulled.get(stream) ?? 0) >= bell;
+    for (const [stream, { bell, until }] of this.ringing)
+      if (until <= now || hasPulled(stream, bell)) this.ringing.delete(stream);
     // What a workflow has pulled already, its own activities' events above all, needs no bell.
-    const pulled = await this.deps.cursors.of(due.map(([stream]) => stream));
-    const bells: Bells = new Map();
-    for (const [stream, { bell }] of due)
-      if (workflowOf(stream)?.kind === 'departure' || (pulled.get(stream) ?? 0) < bell) bells.set(stream, bell);
+    for (const [stream, { bell }] of due) if (hasPulled(stream, bell)) this.waiting.delete(stream);
+    const room = Math.max(MOST_RINGING - this.ringing.size, 0);
+    const bells: Bells = new Map(
+      due
+        .filter(([stream]) => this.waiting.has(stream))
+        .slice(0, room)
+        .map(([stream, { bell }]) => [stream, bell]),
+    );
     await ringAll(this.deps.client, bells);
-    for (const stream of bells.keys()) this.rungAt.set(stream, now);
-    for (const [stream] of due) this.waiting.delete(stream);
+    for (const [stream, bell] of bells) {
+      this.rungAt.set(stream, now);
+      this.waiting.delete(stream);
+      if (workflowOf(stream)?.kind === 'handover') this.ringing.set(stream, { bell, until: now + RINGING_MS });
+    }
     for (const [stream, at] of this.rungAt) if (at + BELL_EVERY_MS < now) this.rungAt.delete(stream);
   }
 

@@ -160,6 +160,11 @@ export class Engine {
     return { state: state as State, version: last?.version ?? 0, recordedAt: last?.recordedAt };
   }
 
+  /** As this process saw it last, for whoever has just looked and needs no newer state. */
+  async recall<State>(stream: string): Promise<Loaded<State>> {
+    return (this.states.remembered(stream) ?? (await this.states.current(stream))) as Loaded<State>;
+  }
+
   readonly read: ReadState = async <State>(stream: string) => (await this.load<State>(stream)).state;
 
   /** Every event of a stream, with one plain sentence each; empty when there is no such stream. */

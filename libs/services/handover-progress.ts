@@ -27,8 +27,16 @@ export interface HandoverProgress {
   owed: number;
 }
 
-export async function handoverProgress(engine: Engine, id: string): Promise<HandoverProgress | undefined> {
-  const { state, version } = await engine.load<HandoverState>(streamOf('handover', id));
+/** `recall` looks no further than this process has seen: a bell tells of what others record meanwhile. */
+export async function handoverProgress(
+  engine: Engine,
+  id: string,
+  look: 'anew' | 'recall',
+): Promise<HandoverProgress | undefined> {
+  const stream = streamOf('handover', id);
+  const { state, version } = await (look === 'anew'
+    ? engine.load<HandoverState>(stream)
+    : engine.recall<HandoverState>(stream));
   if (!state.exists) return undefined;
   return {
     version,

@@ -51,13 +51,13 @@ export class HandoversService {
   }
 
   /** What its workflow waits for, without personal data; undefined when there is no such handover. */
-  progress(id: string): Promise<HandoverProgress | undefined> {
-    return handoverProgress(this.engine, id);
+  progress(id: string, look: 'anew' | 'recall' = 'anew'): Promise<HandoverProgress | undefined> {
+    return handoverProgress(this.engine, id, look);
   }
 
   /** The mails that are owed now, with what is to be written in them. */
-  owedMails(id: string): Promise<OwedMail[]> {
-    return owedMails(this.engine, id);
+  owedMails(id: string, look: 'anew' | 'recall' = 'anew'): Promise<OwedMail[]> {
+    return owedMails(this.engine, id, look);
   }
 
   history(id: string): Promise<HistoryItem[]> {

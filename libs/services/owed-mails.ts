@@ -30,21 +30,32 @@ export interface OwedMail {
 }
 
 /** Oldest first; empty for a handover that does not exist or is closed. */
-export async function owedMails(engine: Engine, id: string): Promise<OwedMail[]> {
-  const handover = await engine.read<HandoverState>(streamOf('handover', id));
+export async function owedMails(engine: Engine, id: string, look: 'anew' | 'recall'): Promise<OwedMail[]> {
+  const stream = streamOf('handover', id);
+  const { state: handover } = await (look === 'anew'
+    ? engine.load<HandoverState>(stream)
+    : engine.recall<HandoverState>(stream));
   if (!handover.exists || handover.effects.length === 0) return [];
-  const { details: client, ownerId } = await engine.read<ClientState>(streamOf('client', handover.clientId));
-  const person = async (representativeId: string) =>
-    (await engine.read<RepresentativeState>(streamOf('representative', representativeId))).details;
+  const candidate = candidateOf(handover);
+  const today = engine.context('system').today(handover.calendar);
+  // Asked for together, so that one look into the log finds them all; each person is asked for once.
+  const asked = new Map<string, Promise<RepresentativeDetails>>();
+  const person = (representativeId: string) => {
+    const details = asked.get(representativeId) ?? detailsOf(engine, representativeId);
+    asked.set(representativeId, details);
+    return details;
+  };
+  const clientNow = engine.read<ClientState>(streamOf('client', handover.clientId));
+  const [{ details: client }, outgoing, lead, owner, successor] = await Promise.all([
+    clientNow,
+    person(handover.outgoingId),
+    person(handover.leadId),
+    clientNow.then(({ ownerId }) => person(ownerId ?? handover.leadId)),
+    candidate === undefined ? undefined : person(candidate),
+  ]);
   const named = async ({ kind, id: recipientId }: Recipient) =>
     kind === 'client' ? { name: client.contactName ?? client.name, email: client.email } : person(recipientId);
-
-  const [outgoing, lead] = await Promise.all([person(handover.outgoingId), person(handover.leadId)]);
-  const owner = ownerId === undefined ? lead : await person(ownerId);
-  const candidate = candidateOf(handover);
-  const successor = candidate === undefined ? {} : { successor: await person(candidate) };
-  const today = engine.context('system').today(handover.calendar);
-  const known = { handover, client, outgoing, lead, owner, ...successor };
+  const known = { handover, client, outgoing, lead, owner, ...(successor && { successor }) };
   return Promise.all(
     handover.effects.map(async (effect) => ({
       ...known,
@@ -54,3 +65,6 @@ export async function owedMails(engine: Engine, id: string): Promise<OwedMail[]>
     })),
   );
 }
+
+const detailsOf = async (engine: Engine, id: string): Promise<RepresentativeDetails> =>
+  (await engine.read<RepresentativeState>(streamOf('representative', id))).details;

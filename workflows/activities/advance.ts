@@ -4,17 +4,25 @@ import type { ActivityDeps } from './deps';
 import { doDuties, system } from './duties';
 import { progressOf, unknownHandover, type DepartureProgress, type HandoverProgress } from './progress';
 
-export async function advance({ services, cursors }: ActivityDeps, id: string): Promise<HandoverProgress> {
+/** `sendMails` sends what is owed and says whether something was recorded, so that there is more to look at. */
+export async function advance(
+  { services, cursors }: ActivityDeps,
+  id: string,
+  sendMails: () => Promise<boolean> = async () => false,
+): Promise<HandoverProgress> {
   const { handovers } = services;
   const stream = workflowIdOf('handover', id);
-  const known = await doDuties(
-    stream,
-    () => handovers.progress(id),
-    (duty, key) => handovers.execute(id, duty, system(key)),
-  );
-  if (!known) return unknownHandover;
-  await cursors.moved(stream, known.version);
-  return progressOf(known);
+  for (;;) {
+    const known = await doDuties(
+      stream,
+      (how) => handovers.progress(id, how),
+      (duty, key) => handovers.execute(id, duty, system(key)),
+    );
+    if (!known) return unknownHandover;
+    if (known.owed > 0 && (await sendMails())) continue;
+    await cursors.moved(stream, known.version);
+    return progressOf(known);
+  }
 }
 
 /** Passes on whom the one who leaves still has when the last working day is over; completes when all is handed over. */

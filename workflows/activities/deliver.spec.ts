@@ -3,6 +3,7 @@ import { createMemoryMailer, MailError } from '#libs/integrations';
 import type { OwedMail } from '#libs/services';
 import type { ActivityDeps } from './deps';
 import { deliver } from './deliver';
+import { createPostOffice } from './post-office';
 
 const person = (name: string) => ({ name, email: `${name.toLowerCase()}@example.org` });
 
@@ -43,8 +44,8 @@ function handover(mails: OwedMail[], recording: () => void = () => {}) {
       },
     } as unknown as ActivityDeps['services'],
   };
-  const sent = new Map<string, Promise<string>>();
-  return { mailer, recorded, run: () => deliver(deps, sent, 'id') };
+  const post = createPostOffice(mailer);
+  return { mailer, recorded, run: () => deliver(deps, post, 'id') };
 }
 
 describe('delivering', () => {

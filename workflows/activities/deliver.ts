@@ -5,59 +5,58 @@ import { advance } from './advance';
 import type { ActivityDeps } from './deps';
 import { refusalOf, system } from './duties';
 import { letterOf } from './letters';
+import { isPermanent, type PostOffice } from './post-office';
 import type { HandoverProgress } from './progress';
 
 /** Somebody was faster, or the handover needs the mail no longer: there is nothing left to record. */
 const SETTLED = ['handover-closed', 'unknown-handover', 'unknown-effect', 'key-reused'];
 const ATTEMPTS = 3;
 
-/**
- * Every mail is looked up anew before it is sent, so that what was recorded meanwhile is not sent again. One that the
- * server does not take now keeps no other from being sent; at the end it fails the activity, and Temporal tries again.
- */
-export async function deliver(
-  deps: ActivityDeps,
-  sent: Map<string, Promise<string>>,
-  id: string,
-): Promise<HandoverProgress> {
-  const tried = new Set<string>();
-  let failure: unknown;
-  for (;;) {
-    const owed = await deps.services.handovers.owedMails(id);
-    const mail = owed.find(({ effect }) => !tried.has(effect.effectId));
-    if (!mail) break;
-    tried.add(mail.effect.effectId);
-    await deliverOne(deps, sent, id, mail).catch((error: unknown) => {
-      failure ??= error;
-    });
-  }
+/** Sends all that is owed, for as long as it takes; at the end a mail that was not taken now fails the activity. */
+export async function deliver(deps: ActivityDeps, post: PostOffice, id: string): Promise<HandoverProgress> {
+  const { failure } = await sendOwed(deps, post, id, 'anew');
   if (failure) throw failure;
   return advance(deps, id);
 }
 
 /**
- * `sent` keeps what this process sends, or has sent and could not record: trying again then records and does not send,
- * also beside an attempt that Temporal has given up and that still waits for the mail server.
+ * As a part of a pull: when the mail server is quick, its answer costs less than an activity of its own. What it does not
+ * take is left to `deliver`, which Temporal tries again. True when something was recorded.
  */
-async function deliverOne(
-  deps: ActivityDeps,
-  sent: Map<string, Promise<string>>,
-  id: string,
-  mail: OwedMail,
-): Promise<void> {
+export async function deliverPromptly(deps: ActivityDeps, post: PostOffice, id: string): Promise<boolean> {
+  const done = await post.promptly(() => sendOwed(deps, post, id, 'recall'));
+  return done !== undefined && done.recorded > 0 && !done.failure;
+}
+
+/**
+ * Every mail is looked up before it is sent, so that what was recorded meanwhile is not sent again; a pull has just looked
+ * into the log. One that the server does not take now keeps no other from being sent.
+ */
+async function sendOwed(deps: ActivityDeps, post: PostOffice, id: string, look: 'anew' | 'recall') {
+  const tried = new Set<string>();
+  let failure: unknown;
+  for (;;) {
+    const owed = await deps.services.handovers.owedMails(id, look);
+    const mail = owed.find(({ effect }) => !tried.has(effect.effectId));
+    if (!mail) return { recorded: tried.size, failure };
+    tried.add(mail.effect.effectId);
+    await deliverOne(deps, post, id, mail).catch((error: unknown) => {
+      failure ??= error;
+    });
+  }
+}
+
+async function deliverOne(deps: ActivityDeps, post: PostOffice, id: string, mail: OwedMail): Promise<void> {
   const { effectId } = mail.effect;
   let outcome: HandoverCommand;
   try {
-    const sending = sent.get(effectId) ?? deps.mailer.send(letterOf(mail)).then(({ messageId }) => messageId);
-    sent.set(effectId, sending);
-    outcome = { name: 'record-mail-sent', data: { effectId, messageId: await sending } };
+    outcome = { name: 'record-mail-sent', data: { effectId, messageId: await post.send(letterOf(mail)) } };
   } catch (error) {
-    sent.delete(effectId);
     if (!isPermanent(error)) throw error;
     outcome = { name: 'record-mail-failed', data: { effectId, reason: error.message } };
   }
   await record(deps, id, effectId, outcome);
-  sent.delete(effectId);
+  post.recorded(effectId);
 }
 
 async function record(deps: ActivityDeps, id: string, effectId: string, outcome: HandoverCommand): Promise<void> {
@@ -67,7 +66,3 @@ async function record(deps: ActivityDeps, id: string, effectId: string, outcome:
     if (attempt === ATTEMPTS) throw new Error(`The mail ${effectId} could not be recorded: ${code}`);
   }
 }
-
-/** A MailError: its text is made of codes and holds no address. */
-const isPermanent = (error: unknown): error is Error =>
-  error instanceof Error && error.name === 'MailError' && 'permanent' in error && error.permanent === true;

@@ -18,16 +18,16 @@ interface Owing {
 
 /**
  * Looks, sends the duties, looks again. A refusal means that somebody was faster, as long as the duty is gone when we
- * look again. The key names the version that the duty arose from: an attempt whose answer was lost is not made twice.
+ * look again: what was refused was decided on what is in the log, so what is recalled then is new enough. The key names the version that the duty arose from: an attempt whose answer was lost is not made twice.
  */
 export async function doDuties<State extends Owing>(
   stream: string,
-  look: () => Promise<State | undefined>,
+  look: (how: 'anew' | 'recall') => Promise<State | undefined>,
   send: (duty: State['duties'][number], key: string) => Promise<unknown>,
 ): Promise<State | undefined> {
   let refused: string | undefined;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const state = await look();
+    const state = await look(round === 0 ? 'anew' : 'recall');
     const duty = state?.duties[0];
     if (!state || !duty) return state;
     const key = `duty/${stream}/${state.version}/${duty.name}`;

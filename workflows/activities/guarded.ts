@@ -6,13 +6,13 @@ import { isRefusal } from './duties';
 /** Refusals that the next attempt may not get. */
 const PASSING = ['conflict', 'read-models-behind'];
 
-type Activity<Result> = (id: string) => Promise<Result>;
+type Activity<Args extends unknown[], Result> = (id: string, ...args: Args) => Promise<Result>;
 
 export function guarded(log: ActivityLog) {
-  return <Result>(activity: Activity<Result>): Activity<Result> =>
-    async (id) => {
+  return <Args extends unknown[], Result>(activity: Activity<Args, Result>): Activity<Args, Result> =>
+    async (id, ...args) => {
       try {
-        return await activity(id);
+        return await activity(id, ...args);
       } catch (error) {
         const { info } = Context.current();
         const workflow = info.workflowExecution?.workflowId;

@@ -2,9 +2,10 @@
 import type { StepName } from '#libs/domain';
 import { advance, advanceDeparture } from './advance';
 import { alive } from './alive';
-import { deliver } from './deliver';
+import { deliver, deliverPromptly } from './deliver';
 import type { ActivityDeps } from './deps';
 import { guarded } from './guarded';
+import { createPostOffice } from './post-office';
 import type { DepartureProgress, HandoverProgress } from './progress';
 
 export type { WorkflowCursors } from './deps';
@@ -12,7 +13,10 @@ export type { WorkflowCursors } from './deps';
 type PullName = 'take-up' | StepName;
 
 /** A pull bears the name of the step at which the story stands: a history tells it, and a reordered story is caught. */
-export type HandoverActivities = Record<PullName, (id: string) => Promise<HandoverProgress>> & {
+export type HandoverActivities = Record<
+  PullName,
+  (id: string, mails?: 'are-being-sent') => Promise<HandoverProgress>
+> & {
   deliver(id: string): Promise<HandoverProgress>;
 };
 export interface DepartureActivities {
@@ -20,9 +24,11 @@ export interface DepartureActivities {
 }
 
 export function createActivities(deps: ActivityDeps): HandoverActivities & DepartureActivities {
-  const sent = new Map<string, Promise<string>>();
+  const post = createPostOffice(deps.mailer);
   const guard = guarded(deps.log);
-  const pull = guard((id) => advance(deps, id));
+  const pull = guard((id, mails) =>
+    mails === 'are-being-sent' ? advance(deps, id) : advance(deps, id, () => deliverPromptly(deps, post, id)),
+  );
   return {
     'take-up': pull,
     'compile-dossier': pull,
@@ -31,7 +37,7 @@ export function createActivities(deps: ActivityDeps): HandoverActivities & Depar
     'joint-visit': pull,
     interview: pull,
     'follow-up-surveys': pull,
-    deliver: guard(alive((id) => deliver(deps, sent, id))),
+    deliver: guard(alive((id) => deliver(deps, post, id))),
     advanceDeparture: guard((id) => advanceDeparture(deps, id)),
   };
 }

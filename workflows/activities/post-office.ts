@@ -1,0 +1,63 @@
+// Sends mails, each once at a time in this process, and knows whether the mail server is quick enough to be waited for.
+import type { Mail, Mailer } from '#libs/integrations';
+
+/** A mail that takes longer than this is none to be waited for in a pull. */
+const PROMPT_MS = 2_000;
+/** So long after a failure or a slow mail nobody waits for the mail server in a pull. */
+const CLOSED_MS = 30_000;
+/** More at once would keep pulls from their turn, should the mail server stop to answer. */
+const MOST_WAITING = 20;
+
+export interface PostOffice {
+  /**
+   * The Message-ID. What this process sends, or has sent and could not record, is not sent again: trying again then only
+   * records, also beside an attempt that Temporal has given up and that still waits for the mail server.
+   */
+  send(mail: Mail): Promise<string>;
+  /** To be called once the mail is recorded. */
+  recorded(effectId: string): void;
+  /** Runs it when the mail server has been quick lately; undefined when it has not. */
+  promptly<Result>(work: () => Promise<Result>): Promise<Result | undefined>;
+}
+
+export function createPostOffice(mailer: Mailer, now: () => number = () => performance.now()): PostOffice {
+  const sent = new Map<string, Promise<string>>();
+  let closedUntil = -Infinity;
+  let waiting = 0;
+  const close = () => {
+    closedUntil = now() + CLOSED_MS;
+  };
+  async function sendNow(mail: Mail): Promise<string> {
+    const slow = setTimeout(close, PROMPT_MS);
+    try {
+      return (await mailer.send(mail)).messageId;
+    } catch (error) {
+      sent.delete(mail.effectId);
+      if (!isPermanent(error)) close();
+      throw error;
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+  return {
+    send(mail) {
+      const sending = sent.get(mail.effectId) ?? sendNow(mail);
+      sent.set(mail.effectId, sending);
+      return sending;
+    },
+    recorded: (effectId) => void sent.delete(effectId),
+    async promptly(work) {
+      if (now() < closedUntil || waiting >= MOST_WAITING) return undefined;
+      waiting += 1;
+      try {
+        return await work();
+      } finally {
+        waiting -= 1;
+      }
+    },
+  };
+}
+
+/** A MailError: its text is made of codes and holds no address. */
+export const isPermanent = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'MailError' && 'permanent' in error && error.permanent === true;
