@@ -49,10 +49,10 @@ export async function startStack({
   const home = await mkdtemp(path.join(os.tmpdir(), 'baton-stack-'));
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: { ...process.env, NODE_ENV: 'production', ...env, BATON_HOME: home, PORT: String(await findFreePort()) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // by the channel it learns that we are gone
   });
   let shown = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (shown += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (shown += chunk.toString()));
   const file = path.join(home, 'local.json');
   const stop = () => stopStack(child, home);
   try {

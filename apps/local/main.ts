@@ -65,6 +65,7 @@ function stopOnSignals(stack: Stack): void {
     });
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  process.once('disconnect', stop); // a test that had started us was killed
   process.on('uncaughtException', (error) => void stopWith(stack, error));
   // A terminal that was closed takes no more lines; that is no reason to leave the servers behind.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
