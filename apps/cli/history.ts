@@ -1,4 +1,5 @@
 // baton history: what was done with one handover, by whom and when.
+import { LANGUAGES, type Language } from '#libs/domain';
 import type { HistoryItem } from '#libs/services';
 import { Complaint } from './complaint';
 import { onGround } from './ground';
@@ -6,18 +7,30 @@ import type { Environment } from './settings';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export async function historyOf(handover: string, environment?: Environment): Promise<HistoryItem[]> {
+export async function historyOf(
+  handover: string,
+  language?: string,
+  environment?: Environment,
+): Promise<HistoryItem[]> {
   const id = handover.replace(/^handover\//, '').toLowerCase();
   if (!ID.test(id)) throw new Complaint(`${JSON.stringify(handover)} is no handover's id; ids look like 0198c1a0-….`);
-  const items = await onGround(environment, ({ services }) => services.handovers.history(id));
+  const items = await onGround(environment, ({ services }) => services.handovers.history(id, languageIn(language)));
   if (items.length === 0)
     throw new Complaint('There is no such handover. GET /v1/handovers lists them.', 'unknown-handover');
   return items;
 }
 
+/** As on the command line: `en`, `zh-Hant`, `zh-Hans`; English unless told. */
+function languageIn(wanted: string = 'en'): Language {
+  const language = LANGUAGES.find((each) => each.toLowerCase() === wanted.toLowerCase());
+  if (!language) throw new Complaint(`--lang is one of ${LANGUAGES.join(', ')}.`);
+  return language;
+}
+
 export const tellHistory = (items: HistoryItem[]): string =>
   items
     .map(
-      ({ version, at, actor, sentence }) => `${String(version).padStart(4)}  ${at}  ${actor.padEnd(10)}  ${sentence}`,
+      ({ version, at, actorName, sentence }) =>
+        `${String(version).padStart(4)}  ${at}  ${actorName.padEnd(17)}  ${sentence}`,
     )
     .join('\n');

@@ -56,10 +56,12 @@ function programOf({ out, err, environment }: Surroundings, answer: Answer): Com
       const report = await importFolder(folder, options, environment);
       answer(report, tellImport(report));
     });
-  command('history <handover>', 'print what was done with a handover, by whom and when').action(async (id: string) => {
-    const items = await historyOf(id, environment);
-    answer({ items }, tellHistory(items));
-  });
+  command('history <handover>', 'print what was done with a handover, by whom and when')
+    .option('--lang <language>', 'en, zh-Hant or zh-Hans', 'en')
+    .action(async (id: string, { lang }: { lang: string }) => {
+      const items = await historyOf(id, lang, environment);
+      answer({ items }, tellHistory(items));
+    });
   command('replay', "run the histories of running workflows through today's code").action(async () => {
     const report = await replayRunning(environment);
     answer(report, tellReplay(report), report.failed.length > 0);

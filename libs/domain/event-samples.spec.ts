@@ -3,10 +3,10 @@
 import samples from './event-samples.json';
 import { evolve, initialState } from './fold';
 import { PERSONAL } from './personal';
-import { SENTENCES, sentenceOf } from './sentences';
+import { sentenceOf, TOLD } from './sentences/sentence-of';
 import { schemaVersionOf, upcast } from './upcasters';
 
-const known = Object.keys(SENTENCES);
+const known: string[] = TOLD;
 
 describe('every event ever written', () => {
   it('has a sample of each of its versions', () => {
@@ -37,7 +37,7 @@ describe('every event ever written', () => {
     '%s has one plain sentence, without what is personal',
     (_, { type, schemaVersion, data }) => {
       const sentence = sentenceOf({ type, data: upcast(type, schemaVersion, data) });
-      expect(sentence).toMatch(/^(?:[A-Z]|\w+:|\w\d )[^{}]*\.$/);
+      expect(sentence).toMatch(/^(?:[A-Z]|\w\d? )[^{}]*\.$/);
       const personal = (PERSONAL[type as keyof typeof PERSONAL]?.fields ?? [])
         .map((field) => (data as Record<string, unknown>)[field])
         .filter((value) => typeof value === 'string' && value.length > 3);

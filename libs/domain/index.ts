@@ -62,4 +62,5 @@ export { dutiesAt, nextDuty, upcomingDuties, type Upcoming } from './handover/du
 export { candidateOf, isDone, isOpen, stageOf, successorOf, type Handover, type HandoverState } from './handover/state';
 export { gapsIn } from './handover/steps/compile-dossier';
 export { representativesFor } from './handover/world';
-export { sentenceOf } from './sentences';
+export { actorNameOf, sentenceOf, type NameOf } from './sentences/sentence-of';
+export { LANGUAGES, type Language } from './sentences/tongue';

@@ -14,6 +14,7 @@ import {
   representativesByExternalId,
   type RepresentativeFilter,
 } from './representatives';
+import { representativeNames } from './representative-names';
 import { teamOf } from './team';
 
 const ENTITIES = [ClientEntity, DepartureEntity, HandoverEntity, PolicyEntity, RepresentativeEntity];
@@ -38,6 +39,8 @@ export const createReadModels = (source: DataSource, onWait: () => void = () => 
   /** External id -> id, for those that are known. */
   clientsByExternalId: (externalIds: string[]) => clientsByExternalId(source, externalIds),
   representativesByExternalId: (externalIds: string[]) => representativesByExternalId(source, externalIds),
+  /** Id -> name, for those of these ids who are representatives. */
+  representativeNames: (ids: string[]) => representativeNames(source, ids),
   clientsOwnedBy: (representativeId: string) => clientsOwnedBy(source, representativeId),
   /** Open handovers in which the representative is nominee, successor or lead. */
   handoversInvolving: (representativeId: string) => handoversInvolving(source, representativeId),

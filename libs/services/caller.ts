@@ -33,8 +33,10 @@ export interface HistoryItem {
   /** When it came into the log, by the database's clock. */
   recordedAt: string;
   actor: string;
+  /** Who that is, for a reader: the person's name as it is now, or the role in words. */
+  actorName: string;
   command: string;
   type: string;
-  /** One plain sentence without names. */
+  /** One plain sentence in the reader's language; whoever it is about is named, where the name is known. */
   sentence: string;
 }

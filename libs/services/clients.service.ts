@@ -9,6 +9,7 @@ import {
   type ClientState,
   type Context,
   type Decision,
+  type Language,
 } from '#libs/domain';
 import type { ReadState } from '#libs/event-store';
 import { addingKey, knownAlready } from './adding';
@@ -59,8 +60,8 @@ export class ClientsService {
     return state.exists ? { id, version, client: state } : undefined;
   }
 
-  history(id: string): Promise<HistoryItem[]> {
-    return this.engine.history(streamOf('client', id));
+  history(id: string, language?: Language): Promise<HistoryItem[]> {
+    return this.engine.history(streamOf('client', id), language);
   }
 }
 

@@ -14,6 +14,7 @@ import {
   type DepartureHandover,
   type DepartureState,
   type StreamEvent,
+  type Language,
 } from '#libs/domain';
 import type { ReadState } from '#libs/event-store';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
@@ -104,8 +105,8 @@ export class DeparturesService {
     return state.exists ? { id, version, departure: state } : undefined;
   }
 
-  history(id: string): Promise<HistoryItem[]> {
-    return this.engine.history(streamOf('departure', id));
+  history(id: string, language?: Language): Promise<HistoryItem[]> {
+    return this.engine.history(streamOf('departure', id), language);
   }
 
   /** The commands of persons that fit the departure's state now. */

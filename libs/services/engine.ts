@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { dueInstant, localDate } from '#libs/calendar';
-import { sentenceOf, streamOf, type Context, type Decision, type RefusalCode, type StreamType } from '#libs/domain';
+import { streamOf, type Context, type Decision, type Language, type RefusalCode, type StreamType } from '#libs/domain';
 import {
   createCommandHandler,
   createFoldedStates,
@@ -18,7 +18,8 @@ import {
 import type { ReadModels } from '#libs/read-models';
 import type { Vault } from '#libs/vault';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
-import { createCodec, folder, instantOf, type EventCodec } from './codec';
+import { createCodec, folder, type EventCodec } from './codec';
+import { tellEvents } from './history';
 import { Refusal, type SendingCode } from './refusal';
 
 export interface ServiceDeps {
@@ -168,17 +169,8 @@ export class Engine {
   readonly read: ReadState = async <State>(stream: string) => (await this.load<State>(stream)).state;
 
   /** Every event of a stream, with one plain sentence each; empty when there is no such stream. */
-  async history(stream: string): Promise<HistoryItem[]> {
-    return (await this.eventsOf(stream)).map((event) => ({
-      version: event.version,
-      position: event.position,
-      at: instantOf(event.occurredAt),
-      recordedAt: event.recordedAt,
-      actor: event.actor,
-      command: event.command,
-      type: event.type,
-      sentence: sentenceOf(event),
-    }));
+  async history(stream: string, language: Language = 'en'): Promise<HistoryItem[]> {
+    return tellEvents(await this.eventsOf(stream), language, this.deps.readModels.representativeNames);
   }
 
   private async eventsOf(stream: string, moment?: Moment): Promise<DecodedEvent[]> {

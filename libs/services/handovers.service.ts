@@ -14,6 +14,7 @@ import {
   type HandoverState,
   type PersonHandoverCommandName,
   type RepresentativeState,
+  type Language,
 } from '#libs/domain';
 import type { ReadState } from '#libs/event-store';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
@@ -60,8 +61,8 @@ export class HandoversService {
     return owedMails(this.engine, id, look);
   }
 
-  history(id: string): Promise<HistoryItem[]> {
-    return this.engine.history(streamOf('handover', id));
+  history(id: string, language?: Language): Promise<HistoryItem[]> {
+    return this.engine.history(streamOf('handover', id), language);
   }
 
   /** The commands that fit the handover's state now, for this actor; whether the actor may, libs/access says. */

@@ -1,7 +1,14 @@
 // Publishing policies, and reading what was published.
 import { Injectable } from '@nestjs/common';
 import { dueInstant } from '#libs/calendar';
-import { builtInPolicy, decidePolicy, streamOf, type PolicyDocument, type PolicyState } from '#libs/domain';
+import {
+  builtInPolicy,
+  decidePolicy,
+  streamOf,
+  type PolicyDocument,
+  type PolicyState,
+  type Language,
+} from '#libs/domain';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 import { Engine } from './engine';
 
@@ -47,7 +54,7 @@ export class PoliciesService {
     return document ? { id, version, document, policy: state } : undefined;
   }
 
-  history(id: string): Promise<HistoryItem[]> {
-    return this.engine.history(streamOf('policy', id));
+  history(id: string, language?: Language): Promise<HistoryItem[]> {
+    return this.engine.history(streamOf('policy', id), language);
   }
 }

@@ -9,6 +9,7 @@ import {
   type RepresentativeCommand,
   type RepresentativeRecord,
   type RepresentativeState,
+  type Language,
 } from '#libs/domain';
 import type { ReadState } from '#libs/event-store';
 import { addingKey, knownAlready } from './adding';
@@ -72,8 +73,8 @@ export class RepresentativesService {
     return state.exists ? { id, version, representative: state } : undefined;
   }
 
-  history(id: string): Promise<HistoryItem[]> {
-    return this.engine.history(streamOf('representative', id));
+  history(id: string, language?: Language): Promise<HistoryItem[]> {
+    return this.engine.history(streamOf('representative', id), language);
   }
 
   private send(id: string, command: RepresentativeCommand, caller: Caller): Promise<CommandAnswer> {

@@ -1,5 +1,5 @@
 // Clients over HTTP: looked up, read, added and corrected by hand, and their promises.
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type ClientResource } from '#libs/access';
@@ -12,6 +12,7 @@ import { Backend } from '../backend';
 import { CommandHeaders, Commands, plain } from '../http/commands';
 import { Id, Line } from '../http/fields';
 import { HistoryItems } from '../http/history-items';
+import { languageOf, LanguageQuery } from '../http/language';
 import { PageQuery, pageOf, pageSchema, QueryFlag } from '../http/lists';
 import { AtQuery, momentOf } from '../http/moment';
 import { notThen } from '../http/problem';
@@ -87,8 +88,12 @@ export class ClientsController {
   @Access('client:read')
   @ApiOperation({ summary: 'Every event of it: who, when, and one plain sentence.' })
   @ApiOkResponse({ type: HistoryItems })
-  async history(@Param('id') id: string): Promise<{ items: HistoryItem[] }> {
-    return { items: await this.backend.services.clients.history(id) };
+  async history(
+    @Param('id') id: string,
+    @Query() query: LanguageQuery,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<{ items: HistoryItem[] }> {
+    return { items: await this.backend.services.clients.history(id, languageOf(query, accepted)) };
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {

@@ -1,5 +1,5 @@
 // Departures over HTTP: what one would do, announcing it, and moving or withdrawing it.
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
@@ -13,6 +13,7 @@ import { Backend } from '../backend';
 import { CommandHeaders, Commands, plain } from '../http/commands';
 import { Id, Word } from '../http/fields';
 import { HistoryItems } from '../http/history-items';
+import { languageOf, LanguageQuery } from '../http/language';
 import { PageQuery, pageOf, pageSchema } from '../http/lists';
 import { AtQuery, momentOf } from '../http/moment';
 import { notThen } from '../http/problem';
@@ -98,8 +99,12 @@ export class DeparturesController {
   @Access('departure:read')
   @ApiOperation({ summary: 'Every event of it: who, when, and one plain sentence.' })
   @ApiOkResponse({ type: HistoryItems })
-  async history(@Param('id') id: string): Promise<{ items: HistoryItem[] }> {
-    return { items: await this.backend.services.departures.history(id) };
+  async history(
+    @Param('id') id: string,
+    @Query() query: LanguageQuery,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<{ items: HistoryItem[] }> {
+    return { items: await this.backend.services.departures.history(id, languageOf(query, accepted)) };
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {

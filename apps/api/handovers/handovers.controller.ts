@@ -1,5 +1,5 @@
 // Handovers over HTTP: the board, one of them now or at any moment, its history, and its commands.
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { actorText, may, type Action, type Actor, type HandoverResource } from '#libs/access';
@@ -22,6 +22,7 @@ import { Backend } from '../backend';
 import { Commands } from '../http/commands';
 import { Id, Word } from '../http/fields';
 import { HistoryItems } from '../http/history-items';
+import { languageOf, LanguageQuery } from '../http/language';
 import { PageQuery, pageOf, pageSchema, QueryFlag } from '../http/lists';
 import { AtQuery, momentOf } from '../http/moment';
 import { notThen } from '../http/problem';
@@ -92,8 +93,12 @@ export class HandoversController {
   @Access('handover:read')
   @ApiOperation({ summary: 'Every event of it: who, when, and one plain sentence.' })
   @ApiOkResponse({ type: HistoryItems })
-  async history(@Param('id') id: string): Promise<{ items: HistoryItem[] }> {
-    return { items: await this.backend.services.handovers.history(id) };
+  async history(
+    @Param('id') id: string,
+    @Query() query: LanguageQuery,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<{ items: HistoryItem[] }> {
+    return { items: await this.backend.services.handovers.history(id, languageOf(query, accepted)) };
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {

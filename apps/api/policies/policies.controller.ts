@@ -1,5 +1,5 @@
 // Policies over HTTP: which there are, what each version says, and publishing the next one.
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Actor } from '#libs/access';
@@ -10,6 +10,7 @@ import { Sender, SignedIn } from '../auth/sender.decorator';
 import { Backend } from '../backend';
 import { CommandHeaders, plain } from '../http/commands';
 import { HistoryItems } from '../http/history-items';
+import { languageOf, LanguageQuery } from '../http/language';
 import { PageQuery, pageOf, pageSchema } from '../http/lists';
 import { AtQuery, momentOf } from '../http/moment';
 import { notThen } from '../http/problem';
@@ -76,8 +77,12 @@ export class PoliciesController {
   @Access('policy:read')
   @ApiOperation({ summary: 'Every event of it: who, when, and one plain sentence.' })
   @ApiOkResponse({ type: HistoryItems })
-  async history(@Param('id') id: string): Promise<{ items: HistoryItem[] }> {
-    return { items: await this.backend.services.policies.history(id) };
+  async history(
+    @Param('id') id: string,
+    @Query() query: LanguageQuery,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<{ items: HistoryItem[] }> {
+    return { items: await this.backend.services.policies.history(id, languageOf(query, accepted)) };
   }
 }
 

@@ -1,5 +1,5 @@
 // Representatives over HTTP: looked up, read, added, corrected and deactivated by hand.
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
@@ -11,6 +11,7 @@ import { Backend } from '../backend';
 import { CommandHeaders, Commands, plain } from '../http/commands';
 import { Id, Line, Word } from '../http/fields';
 import { HistoryItems } from '../http/history-items';
+import { languageOf, LanguageQuery } from '../http/language';
 import { PageQuery, pageOf, pageSchema } from '../http/lists';
 import { AtQuery, momentOf } from '../http/moment';
 import { Reason } from '../http/plain-bodies';
@@ -91,8 +92,12 @@ export class RepresentativesController {
   @Access('representative:history')
   @ApiOperation({ summary: 'Every event of it: who, when, and one plain sentence.' })
   @ApiOkResponse({ type: HistoryItems })
-  async history(@Param('id') id: string): Promise<{ items: HistoryItem[] }> {
-    return { items: await this.backend.services.representatives.history(id) };
+  async history(
+    @Param('id') id: string,
+    @Query() query: LanguageQuery,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<{ items: HistoryItem[] }> {
+    return { items: await this.backend.services.representatives.history(id, languageOf(query, accepted)) };
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {

@@ -1,0 +1,40 @@
+// In which language the record is told: `?lang=`, else what the browser says that its user reads, else English.
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, ValidateIf } from 'class-validator';
+import { LANGUAGES, type Language } from '#libs/domain';
+
+export class LanguageQuery {
+  @ApiProperty({
+    enum: LANGUAGES,
+    required: false,
+    description:
+      'The language of the sentences; before the header Accept-Language, which is English unless it says more.',
+  })
+  @ValidateIf((_, value) => value !== undefined)
+  @IsIn(LANGUAGES, { message: `must be one of ${LANGUAGES.join(', ')}` })
+  lang?: Language;
+}
+
+export const languageOf = ({ lang }: LanguageQuery, accepted: string | undefined): Language =>
+  lang ?? preferredIn(accepted ?? '');
+
+/** The one of ours that the reader likes best (RFC 9110, 12.5.4). */
+function preferredIn(accepted: string): Language {
+  const ranges = accepted.split(',').map((range) => {
+    const [tag = '', ...rest] = range.trim().split(/\s*;\s*/);
+    const weight = Number(/^q=([\d.]+)$/i.exec(rest.at(-1) ?? '')?.[1] ?? 1);
+    return { language: ours(tag.toLowerCase()), weight };
+  });
+  const wanted = ranges.filter(({ language, weight }) => language && weight > 0);
+  return wanted.toSorted((one, other) => other.weight - one.weight)[0]?.language ?? 'en';
+}
+
+/** The script decides, else the place; Chinese without either is taken for the simplified. */
+function ours(tag: string): Language | undefined {
+  const [primary, ...rest] = tag.split('-');
+  if (primary === 'en') return 'en';
+  if (primary !== 'zh' && primary !== 'yue') return undefined;
+  if (rest.includes('hant')) return 'zh-Hant';
+  if (rest.includes('hans')) return 'zh-Hans';
+  return rest.some((place) => ['tw', 'hk', 'mo'].includes(place)) ? 'zh-Hant' : 'zh-Hans';
+}

@@ -1,0 +1,90 @@
+// The words of the trade in English, and how English writes dates and lists.
+import { partsOf } from './numbers';
+import type { Words, Writing } from './tongue';
+
+export const words: Words = {
+  steps: {
+    'compile-dossier': 'compile dossier',
+    'appoint-successor': 'appoint successor',
+    'notify-client': 'notify client',
+    'joint-visit': 'joint visit',
+    interview: 'in-depth interview',
+    'follow-up-surveys': 'follow-up surveys',
+  },
+  tiers: { platinum: 'platinum', gold: 'gold', silver: 'silver', ordinary: 'ordinary' },
+  tracks: { vip: 'VIP', ordinary: 'ordinary' },
+  sections: {
+    background: 'background',
+    relationships: 'relationships',
+    preferences: 'preferences',
+    habits: 'habits',
+    history: 'history',
+    'special-needs': 'special needs',
+    goals: 'goals',
+    expectations: 'expectations',
+    'open-promises': 'open promises',
+    risks: 'risks',
+  },
+  channels: { email: 'mail', 'in-person': 'in person', video: 'video', call: 'call' },
+  mails: {
+    notice: 'notice',
+    reminder: 'reminder',
+    escalation: 'escalation',
+    survey: 'survey',
+    appointment: 'appointment',
+  },
+  bases: {
+    import: 'as imported',
+    assigned: 'by assignment',
+    successor: 'as the successor',
+    interim: 'until a successor follows',
+  },
+  causes: {
+    withdrawn: 'the departure was withdrawn',
+    superseded: 'another handover of this client took its place',
+    cancelled: 'somebody decided so',
+  },
+  losses: {
+    departure: 'leaving too',
+    declined: 'the appointment was declined',
+    objection: 'the client objected',
+  },
+  actors: {
+    system: 'Baton',
+    policy: 'The policy',
+    hr: 'Human resources',
+    manager: 'Management',
+    rep: 'A representative',
+    auditor: 'An auditor',
+    client: 'The client',
+  },
+  atTheCommandLine: (user) => `${user} (command line)`,
+  erased: '(erased)',
+};
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const day = (date: string): string => {
+  const parts = partsOf(date);
+  return `${parts.day} ${MONTHS[parts.month - 1]} ${parts.year}`;
+};
+
+export const writing: Writing = {
+  day,
+  instant: (at) => `${day(at)}, ${partsOf(at).time}`,
+  list: (items) => items.join(', '),
+  finish: (sentence) => sentence,
+};

@@ -1,0 +1,94 @@
+// The record in English: one plain sentence for each event.
+import { sectionsOf, stillOwned } from './numbers';
+import type { Sentences } from './tongue';
+
+export const sentences: Sentences = {
+  PolicyPublished: ({ version, document }, { verbatim }) =>
+    `Version ${version} of the policy "${verbatim(document.name)}" was published.`,
+  ClientAdded: () => 'The client was added.',
+  ClientCorrected: () => "The client's details were corrected.",
+  ClientSpendRecorded: ({ lifetimeSpend }, { money }) => `A lifetime spend of ${money(lifetimeSpend)} was recorded.`,
+  ClientDossierRecorded: ({ dossier }, { list, words }) =>
+    `Facts were added to the client's dossier: ${list(sectionsOf(dossier).map((each) => words.sections[each]))}.`,
+  OwnerChanged: ({ to, basis }, { name, words }) => `${name(to)} became the client's owner (${words.bases[basis]}).`,
+  ClientHandoverStarted: ({ handoverId }) => `The handover ${handoverId} of this client began.`,
+  ClientHandoverEnded: ({ handoverId }) => `The handover ${handoverId} of this client ended.`,
+  PromiseRecorded: ({ dueOn }, { day }) =>
+    `A promise to the client was recorded${dueOn ? `, due on ${day(dueOn)}` : ''}.`,
+  PromiseSettled: ({ outcome }) =>
+    outcome === 'kept' ? 'A promise was kept.' : 'The client released us from a promise.',
+  ClientDeactivated: () => 'The client was deactivated.',
+  RepresentativeAdded: () => 'The representative was added.',
+  RepresentativeCorrected: () => "The representative's details were corrected.",
+  RepresentativeLeaving: ({ lastWorkingDay }, { day }) =>
+    `The representative leaves; the last working day is ${day(lastWorkingDay)}.`,
+  RepresentativeStays: () => 'The departure was withdrawn: the representative stays.',
+  RepresentativeLeft: () => 'The representative has left.',
+  RepresentativeClosing: () => 'The representative takes no more clients.',
+  RepresentativeReopened: ({ reason }) =>
+    `The representative takes clients again: ${stillOwned(reason)} clients are still owned.`,
+  RepresentativeDeactivated: () => 'The representative was deactivated.',
+  DepartureAnnounced: ({ lastWorkingDay, handovers, kind }, { day }) =>
+    `${kind === 'sudden' ? 'A sudden' : 'The'} departure was announced, with ${day(lastWorkingDay)} as the last working day; ${handovers.length} handovers were opened.`,
+  DepartureRescheduled: ({ lastWorkingDay }, { day }) => `The last working day was moved to ${day(lastWorkingDay)}.`,
+  DepartureWithdrawn: () => 'The departure was withdrawn.',
+  LastWorkingDayPassed: ({ passed }) =>
+    `The last working day ended; ${passed.length} clients that were still with the representative got another owner.`,
+  DepartureCompleted: ({ handovers }) => `The departure was completed: all ${handovers} handovers are closed.`,
+  HandoverOpened: ({ tier, track }, { words }) =>
+    `The handover was opened: tier ${words.tiers[tier]}, track ${words.tracks[track]}.`,
+  HandoverRescheduled: ({ lastWorkingDay }, { day }) =>
+    `The dates were moved: the last working day is now ${day(lastWorkingDay)}.`,
+  HandoverPaused: () => 'The handover was paused.',
+  HandoverResumed: () => 'The handover was resumed.',
+  StepSkipped: ({ step }, { words }) => `The step "${words.steps[step]}" was skipped.`,
+  ReminderDue: ({ step, effect }, { name, words }) =>
+    `A reminder of the step "${words.steps[step]}" fell due, to ${name(effect.to.id)}.`,
+  StepEscalated: ({ step, effect }, { name, words }) =>
+    `The step "${words.steps[step]}" is late and was escalated to the lead ${name(effect.to.id)}.`,
+  LeadChanged: ({ leadId }, { name }) => `${name(leadId)} became the lead of the handover.`,
+  MailSent: ({ kind }, { words }) => `The ${words.mails[kind]} mail was sent.`,
+  MailFailed: ({ kind, reason }, { verbatim, words }) =>
+    `The ${words.mails[kind]} mail could not be sent ("${verbatim(reason)}").`,
+  OwnershipPassed: ({ to, basis }, { name }) =>
+    basis === 'successor'
+      ? `The client passed to its successor ${name(to)}.`
+      : `${name(to)} looks after the client until a successor follows.`,
+  HandoverCompleted: ({ successorId }, { name }) =>
+    `The handover was completed; ${name(successorId)} serves the client.`,
+  HandoverCancelled: ({ cause }, { words }) => `The handover was cancelled: ${words.causes[cause]}.`,
+  DossierSectionFilled: ({ section, fields }, { words }) =>
+    `The section "${words.sections[section]}" of the dossier was filled (${fields.length} fields).`,
+  DossierSigned: ({ by }, { actor }) => `${actor(by)} signed the dossier.`,
+  DossierReturned: () => 'The dossier was returned for more work.',
+  DossierApproved: ({ by }, { actor }) =>
+    by === 'policy'
+      ? 'The dossier is complete; the policy asks for no approval.'
+      : `${actor(by)} approved the dossier.`,
+  SuccessorNominated: ({ representativeId }, { name }) => `${name(representativeId)} was nominated as successor.`,
+  SuccessorApproved: ({ representativeId }, { name }) => `The nomination of ${name(representativeId)} was approved.`,
+  AppointmentAccepted: ({ representativeId }, { name }) => `${name(representativeId)} accepted the appointment.`,
+  AppointmentDeclined: ({ representativeId }, { name }) => `${name(representativeId)} declined the appointment.`,
+  SuccessorAppointed: ({ representativeId }, { name }) => `${name(representativeId)} was appointed as successor.`,
+  SuccessorLost: ({ representativeId, reason }, { name, words }) =>
+    `${name(representativeId)} is no longer the successor (${words.losses[reason]}); another one is needed.`,
+  NoticeRequested: ({ channel }, { words }) => `A notice to the client by ${words.channels[channel]} was ordered.`,
+  NoticeGiven: ({ channel }, { words }) => `The client was told (${words.channels[channel]}).`,
+  NoticeAcknowledged: () => 'The client acknowledged the notice.',
+  NoticeUncontested: () => 'The client raised no objection in time; the notice counts as accepted.',
+  SuccessorObjected: ({ representativeId }, { name }) => `The client objected to ${name(representativeId)}.`,
+  VisitScheduled: ({ at, mode }, { instant, words }) =>
+    `The joint visit was scheduled for ${instant(at)} (${words.channels[mode]}).`,
+  VisitCancelled: () => 'The scheduled visit was cancelled.',
+  JointVisitHeld: ({ heldAt, mode }, { instant, words }) =>
+    `The joint visit was held on ${instant(heldAt)} (${words.channels[mode]}).`,
+  VisitCorrected: () => 'The record of the joint visit was corrected.',
+  InterviewHeld: ({ heldAt }, { instant }) => `The in-depth interview was held on ${instant(heldAt)}.`,
+  InterviewCorrected: () => 'The record of the interview was corrected.',
+  SurveyRequested: ({ survey, effect }) =>
+    `Survey ${survey} was ${effect ? 'sent to the client' : 'opened; the client is asked in person'}.`,
+  SurveyAnswered: ({ survey, csat, nps }) =>
+    `The client answered survey ${survey}: satisfaction ${csat} of 5, recommendation ${nps} of 10.`,
+  SurveyAnswerCorrected: ({ survey }) => `The answer to survey ${survey} was corrected.`,
+  SurveyClosedUnanswered: ({ survey }) => `Survey ${survey} was closed without an answer.`,
+};

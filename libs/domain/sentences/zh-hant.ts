@@ -1,0 +1,82 @@
+// The record in Traditional Chinese: one plain sentence for each event.
+import { sectionsOf, stillOwned } from './numbers';
+import type { Sentences } from './tongue';
+
+export const sentences: Sentences = {
+  PolicyPublished: ({ version, document }, { verbatim }) =>
+    `政策「${verbatim(document.name)}」的第 ${version} 版已發布。`,
+  ClientAdded: () => '已新增客戶。',
+  ClientCorrected: () => '已更正客戶資料。',
+  ClientSpendRecorded: ({ lifetimeSpend }, { money }) => `已記錄客戶累計消費 ${money(lifetimeSpend)}。`,
+  ClientDossierRecorded: ({ dossier }, { list, words }) =>
+    `客戶檔案已補充資料：${list(sectionsOf(dossier).map((each) => words.sections[each]))}。`,
+  OwnerChanged: ({ to, basis }, { name, words }) => `${name(to)} 成為客戶的負責人（${words.bases[basis]}）。`,
+  ClientHandoverStarted: ({ handoverId }) => `此客戶的交接 ${handoverId} 已開始。`,
+  ClientHandoverEnded: ({ handoverId }) => `此客戶的交接 ${handoverId} 已結束。`,
+  PromiseRecorded: ({ dueOn }, { day }) => `已記錄一項對客戶的承諾${dueOn ? `，期限為 ${day(dueOn)}` : ''}。`,
+  PromiseSettled: ({ outcome }) => (outcome === 'kept' ? '一項承諾已履行。' : '客戶免除了一項承諾。'),
+  ClientDeactivated: () => '客戶已停用。',
+  RepresentativeAdded: () => '已新增服務人員。',
+  RepresentativeCorrected: () => '已更正服務人員資料。',
+  RepresentativeLeaving: ({ lastWorkingDay }, { day }) => `服務人員即將離職，最後工作日為 ${day(lastWorkingDay)}。`,
+  RepresentativeStays: () => '離職已撤回，服務人員留任。',
+  RepresentativeLeft: () => '服務人員已離職。',
+  RepresentativeClosing: () => '服務人員不再接收客戶。',
+  RepresentativeReopened: ({ reason }) => `服務人員恢復接收客戶：仍負責 ${stillOwned(reason)} 位客戶。`,
+  RepresentativeDeactivated: () => '服務人員已停用。',
+  DepartureAnnounced: ({ lastWorkingDay, handovers, kind }, { day }) =>
+    `已宣布${kind === 'sudden' ? '突然' : ''}離職，最後工作日為 ${day(lastWorkingDay)}；開啟了 ${handovers.length} 件交接。`,
+  DepartureRescheduled: ({ lastWorkingDay }, { day }) => `最後工作日改為 ${day(lastWorkingDay)}。`,
+  DepartureWithdrawn: () => '離職已撤回。',
+  LastWorkingDayPassed: ({ passed }) => `最後工作日已結束；${passed.length} 位仍由原服務人員負責的客戶改由他人負責。`,
+  DepartureCompleted: ({ handovers }) => `離職程序已完成：全部 ${handovers} 件交接均已結案。`,
+  HandoverOpened: ({ tier, track }, { words }) =>
+    `交接已開啟：等級為${words.tiers[tier]}，流程為 ${words.tracks[track]}。`,
+  HandoverRescheduled: ({ lastWorkingDay }, { day }) => `日期已調整：最後工作日改為 ${day(lastWorkingDay)}。`,
+  HandoverPaused: () => '交接已暫停。',
+  HandoverResumed: () => '交接已恢復。',
+  StepSkipped: ({ step }, { words }) => `步驟「${words.steps[step]}」已略過。`,
+  ReminderDue: ({ step, effect }, { name, words }) =>
+    `步驟「${words.steps[step]}」的提醒時間已到，提醒對象為 ${name(effect.to.id)}。`,
+  StepEscalated: ({ step, effect }, { name, words }) =>
+    `步驟「${words.steps[step]}」逾期，已升級交由交接主持人 ${name(effect.to.id)} 處理。`,
+  LeadChanged: ({ leadId }, { name }) => `${name(leadId)} 成為此交接的主持人。`,
+  MailSent: ({ kind }, { words }) => `${words.mails[kind]}郵件已寄出。`,
+  MailFailed: ({ kind, reason }, { verbatim, words }) =>
+    `${words.mails[kind]}郵件無法寄出（「${verbatim(reason)}」）。`,
+  OwnershipPassed: ({ to, basis }, { name }) =>
+    basis === 'successor' ? `客戶已移交給接任人員 ${name(to)}。` : `在有人接任之前，由 ${name(to)} 代理負責此客戶。`,
+  HandoverCompleted: ({ successorId }, { name }) => `交接已完成，由 ${name(successorId)} 服務此客戶。`,
+  HandoverCancelled: ({ cause }, { words }) => `交接已取消：${words.causes[cause]}。`,
+  DossierSectionFilled: ({ section, fields }, { words }) =>
+    `客戶檔案的「${words.sections[section]}」項目已填寫（${fields.length} 個欄位）。`,
+  DossierSigned: ({ by }, { actor }) => `${actor(by)} 已簽認客戶檔案。`,
+  DossierReturned: () => '客戶檔案已退回補充。',
+  DossierApproved: ({ by }, { actor }) =>
+    by === 'policy' ? '客戶檔案已完整；依政策無須核准。' : `${actor(by)} 已核准客戶檔案。`,
+  SuccessorNominated: ({ representativeId }, { name }) => `${name(representativeId)} 獲提名為接任人員。`,
+  SuccessorApproved: ({ representativeId }, { name }) => `${name(representativeId)} 的提名已獲核准。`,
+  AppointmentAccepted: ({ representativeId }, { name }) => `${name(representativeId)} 接受了任命。`,
+  AppointmentDeclined: ({ representativeId }, { name }) => `${name(representativeId)} 婉拒了任命。`,
+  SuccessorAppointed: ({ representativeId }, { name }) => `${name(representativeId)} 已獲任命為接任人員。`,
+  SuccessorLost: ({ representativeId, reason }, { name, words }) =>
+    `${name(representativeId)} 不再是接任人員（${words.losses[reason]}），需要另選一位。`,
+  NoticeRequested: ({ channel }, { words }) => `已安排以${words.channels[channel]}通知客戶。`,
+  NoticeGiven: ({ channel }, { words }) => `已告知客戶（${words.channels[channel]}）。`,
+  NoticeAcknowledged: () => '客戶已確認收到通知。',
+  NoticeUncontested: () => '客戶未在期限內提出異議，通知視為已接受。',
+  SuccessorObjected: ({ representativeId }, { name }) => `客戶對 ${name(representativeId)} 提出異議。`,
+  VisitScheduled: ({ at, mode }, { instant, words }) => `共同拜訪定於 ${instant(at)}（${words.channels[mode]}）。`,
+  VisitCancelled: () => '已安排的拜訪取消了。',
+  JointVisitHeld: ({ heldAt, mode }, { instant, words }) =>
+    `共同拜訪已於 ${instant(heldAt)} 進行（${words.channels[mode]}）。`,
+  VisitCorrected: () => '共同拜訪的紀錄已更正。',
+  InterviewHeld: ({ heldAt }, { instant }) => `深度訪談已於 ${instant(heldAt)} 進行。`,
+  InterviewCorrected: () => '訪談紀錄已更正。',
+  SurveyRequested: ({ survey, effect }) =>
+    `第 ${survey} 次滿意度調查${effect ? '已寄給客戶' : '已開始，將當面詢問客戶'}。`,
+  SurveyAnswered: ({ survey, csat, nps }) =>
+    `客戶回覆了第 ${survey} 次調查：滿意度 ${csat} 分（滿分 5 分），推薦意願 ${nps} 分（滿分 10 分）。`,
+  SurveyAnswerCorrected: ({ survey }) => `第 ${survey} 次調查的回覆已更正。`,
+  SurveyClosedUnanswered: ({ survey }) => `第 ${survey} 次調查未獲回覆，已結束。`,
+};

@@ -1,0 +1,41 @@
+// A stream told to a reader: one plain sentence an event, in the reader's language, with names in place of ids.
+import { actorNameOf, sentenceOf, type Language, type NameOf } from '#libs/domain';
+import type { DecodedEvent } from '#libs/event-store';
+import type { ReadModels } from '#libs/read-models';
+import type { HistoryItem } from './caller';
+import { instantOf } from './codec';
+
+/** Gives the names of those of these ids who are representatives. */
+type FindNames = ReadModels['representativeNames'];
+
+export async function tellEvents(
+  events: DecodedEvent[],
+  language: Language,
+  findNames: FindNames,
+): Promise<HistoryItem[]> {
+  const nameOf = await namesIn((asking) => void events.forEach((event) => tell(event, language, asking)), findNames);
+  return events.map((event) => tell(event, language, nameOf));
+}
+
+/** What tells is run twice: first to learn for which ids it wants names. */
+async function namesIn(run: (nameOf: NameOf) => void, findNames: FindNames): Promise<NameOf> {
+  const wanted = new Set<string>();
+  run((id) => {
+    wanted.add(id);
+    return id;
+  });
+  const names = await findNames([...wanted]);
+  return (id) => names.get(id) ?? id;
+}
+
+const tell = (event: DecodedEvent, language: Language, nameOf: NameOf): HistoryItem => ({
+  version: event.version,
+  position: event.position,
+  at: instantOf(event.occurredAt),
+  recordedAt: event.recordedAt,
+  actor: event.actor,
+  actorName: actorNameOf(event.actor, language, nameOf),
+  command: event.command,
+  type: event.type,
+  sentence: sentenceOf(event, language, nameOf),
+});
