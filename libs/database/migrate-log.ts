@@ -5,11 +5,12 @@ import { Client } from 'pg';
 import { createDataSource } from './data-source';
 import { CreateLog1780000000000 } from './migrations/1780000000000-create-log';
 import { CreateReadModels1780000000002 } from './migrations/1780000000002-create-read-models';
+import { CreateCheckpoints1780000000003 } from './migrations/1780000000003-create-checkpoints';
 
 /** The same folder from the source and from dist, where the build copies it. */
 const SQL = join(__dirname, '../event-store/sql');
 /** In the order in which they need each other. */
-const FUNCTIONS = ['leaf.sql', 'append.sql'];
+const FUNCTIONS = ['leaf.sql', 'append.sql', 'record-key.sql', 'record-checkpoint.sql'];
 /** Any number: whoever migrates this database holds this advisory lock. */
 const MIGRATING = 7_304_116_820;
 
@@ -45,7 +46,7 @@ async function mustBeUtf8(owner: Client): Promise<void> {
 
 async function runMigrations(url: string, log: (line: string) => void = () => {}): Promise<void> {
   const source = await createDataSource(url, {
-    migrations: [CreateLog1780000000000, CreateReadModels1780000000002],
+    migrations: [CreateLog1780000000000, CreateReadModels1780000000002, CreateCheckpoints1780000000003],
   }).initialize();
   try {
     for (const { name } of await source.runMigrations()) log(`migrated the log: ${name}`);

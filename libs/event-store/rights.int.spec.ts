@@ -18,6 +18,7 @@ beforeAll(async () => {
   const appender = createAppender({ pool });
   await appender.append(commandOn({ 'thing/1': 0 }));
   await appender.close();
+  await pool.query(`SELECT es.record_key(1, 'baton/log+00000001+AQ==', 0, NULL), es.record_checkpoint(1, 'note')`);
   await pool.end();
 });
 afterAll(async () => {
@@ -25,8 +26,9 @@ afterAll(async () => {
   await database.stop();
 });
 
-const CHANGES = ['events', 'commands'].flatMap((table) => [
-  `UPDATE es.${table} SET command_id = gen_random_uuid()`,
+const COLUMNS = { events: 'body', commands: 'command_id', log_keys: 'vkey', checkpoints: 'note' };
+const CHANGES = Object.entries(COLUMNS).flatMap(([table, column]) => [
+  `UPDATE es.${table} SET ${column} = ${column}`,
   `DELETE FROM es.${table}`,
   `DELETE FROM es.${table} WHERE false`,
   `TRUNCATE es.${table}`,
@@ -52,6 +54,8 @@ describe('the application', () => {
     ...CHANGES,
     `INSERT INTO es.commands VALUES ('key', '', gen_random_uuid(), 1, 1)`,
     `INSERT INTO es.events SELECT * FROM es.events`,
+    `INSERT INTO es.log_keys VALUES (2, 'baton/log+00000002+AQ==', 1, 'note')`,
+    `INSERT INTO es.checkpoints VALUES (2, 'note', now())`,
     `UPDATE es.head SET position = 0`,
     `DELETE FROM es.head`,
     `ALTER TABLE es.events DISABLE TRIGGER never_changed`,
@@ -65,21 +69,53 @@ describe('the application', () => {
     await expect(application.query(sql)).rejects.toThrow(/permission denied|must be owner/);
   });
 
-  it('cannot make es.append run something of its own', async () => {
+  it("cannot make the log's functions run something of its own", async () => {
     await application.query('CREATE TEMP TABLE head (position bigint, recorded_at timestamptz)');
     await application.query(`CREATE FUNCTION pg_temp.greatest_of(timestamptz) RETURNS int LANGUAGE sql AS 'SELECT 1'`);
     const { rows } = await owner.query<{ config: string[]; definer: boolean; owner: string; super: boolean }>(
       `SELECT proconfig AS config, prosecdef AS definer, rolname AS owner, rolsuper OR rolcanlogin AS super
-       FROM pg_proc JOIN pg_roles r ON r.oid = proowner WHERE pronamespace = 'es'::regnamespace AND proname = 'append'`,
+       FROM pg_proc JOIN pg_roles r ON r.oid = proowner WHERE pronamespace = 'es'::regnamespace
+         AND proname IN ('append', 'record_key', 'record_checkpoint')`,
     );
-    expect(rows).toMatchObject([{ definer: true, owner: 'baton_es', super: false }]);
-    expect(rows[0]?.config).toContain('search_path=pg_catalog, pg_temp');
+    const safe = { definer: true, owner: 'baton_es', super: false };
+    expect(rows).toMatchObject([safe, safe, safe]);
+    for (const { config } of rows) expect(config).toContain('search_path=pg_catalog, pg_temp');
   });
 
   it('reads the log and writes what it keeps beside it', async () => {
     expect((await application.query('SELECT * FROM es.events')).rowCount).toBe(1);
     await application.query(`INSERT INTO read.cursors VALUES ('board', 1)`);
     await application.query('CREATE TABLE read.board (id int)');
+  });
+});
+
+describe('keys and checkpoints', () => {
+  const key = (n: number, vkey: string, succession: string | null = null) =>
+    application.query('SELECT es.record_key($1, $2, 0, $3)', [n, vkey, succession]);
+  const checkpoint = (size: number, note: string) =>
+    application.query('SELECT es.record_checkpoint($1, $2)', [size, note]);
+
+  it('the same one again changes nothing, and another in its place is refused', async () => {
+    await key(1, 'baton/log+00000001+AQ==');
+    await checkpoint(1, 'note');
+    await expect(key(1, 'baton/log+00000002+AQ==')).rejects.toThrow(/has 1 keys/);
+    await expect(checkpoint(1, 'another note')).rejects.toThrow(/newest checkpoint has the size 1/);
+    expect((await application.query('SELECT n, vkey, since, succession FROM es.log_keys')).rows).toEqual([
+      { n: 1, vkey: 'baton/log+00000001+AQ==', since: '0', succession: null },
+    ]);
+    expect((await application.query('SELECT size, note FROM es.checkpoints')).rows).toEqual([
+      { size: '1', note: 'note' },
+    ]);
+  });
+
+  it('a key follows the last one, under its name and by a succession', async () => {
+    await expect(key(3, 'baton/log+00000003+AQ==', 'note')).rejects.toThrow(/not number 3/);
+    await expect(key(2, 'baton/other+00000003+AQ==', 'note')).rejects.toThrow(/one name/);
+    await expect(key(2, 'baton/log+00000003+AQ==')).rejects.toThrow(/check constraint/);
+  });
+
+  it('a checkpoint is of no more events than there are', async () => {
+    await expect(checkpoint(1_000, 'note')).rejects.toThrow(/has \d+ events/);
   });
 });
 
