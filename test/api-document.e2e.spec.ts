@@ -9,8 +9,13 @@ type Schema = {
   additionalProperties?: unknown;
   properties?: Record<string, Schema>;
   required?: string[];
+  items?: Schema;
+  oneOf?: Schema[];
+  anyOf?: Schema[];
+  allOf?: Schema[];
 };
-type Operation = { requestBody?: { content: Record<string, { schema: Schema }> }; responses: Record<string, unknown> };
+type Content = Record<string, { schema?: Schema }>;
+type Operation = { requestBody?: { content: Content }; responses: Record<string, { content?: Content }> };
 interface Document {
   openapi: string;
   paths: Record<string, Record<string, Operation>>;
@@ -27,6 +32,22 @@ afterAll(() => api?.stop());
 
 const resolved = (schema: Schema | undefined): Schema | undefined =>
   schema?.$ref ? document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] : schema;
+
+/** Where a schema says no more than that there is something. */
+function vagueIn(schema: Schema | undefined, where: string, seen: Set<Schema>): string[] {
+  const found = resolved(schema);
+  if (!found) return [where];
+  if (seen.has(found)) return [];
+  seen.add(found);
+  const { properties, items, additionalProperties: rest } = found;
+  const several = [...(found.oneOf ?? []), ...(found.anyOf ?? []), ...(found.allOf ?? [])];
+  if (several.length > 0) return several.flatMap((each) => vagueIn(each, where, seen));
+  if (properties) return Object.entries(properties).flatMap(([name, each]) => vagueIn(each, `${where}.${name}`, seen));
+  if (items) return vagueIn(items, `${where}[]`, seen);
+  if (typeof rest === 'object') return vagueIn(rest as Schema, `${where}.*`, seen);
+  const plain = [found.type].flat().every((type) => typeof type === 'string' && !['object', 'array'].includes(type));
+  return plain && found.type !== undefined ? [] : [where];
+}
 
 describe('the OpenAPI document', () => {
   it('is valid, as version 3.1 has it', async () => {
@@ -58,6 +79,19 @@ describe('the OpenAPI document', () => {
         const [content] = Object.values(requestBody?.content ?? {});
         expect([path, resolved(content?.schema)]).toEqual([path, expect.objectContaining({ type: 'object' })]);
       }
+  });
+
+  it('describes every answer to the last field, so that programs can be typed by it', () => {
+    const vague: string[] = [];
+    for (const [path, operations] of Object.entries(document.paths))
+      for (const [method, { responses }] of Object.entries(operations)) {
+        const [content] = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+        const schema = Object.values(content?.[1].content ?? {})[0]?.schema;
+        vague.push(...vagueIn(schema, `${method} ${path}`, new Set()));
+      }
+    expect(vague).toEqual([]);
+    expect(vagueIn({ type: 'object' }, 'x', new Set())).toEqual(['x']);
+    expect(vagueIn({ type: 'array', items: {} }, 'x', new Set())).toEqual(['x[]']);
   });
 
   it('is shown by a page that runs no script but its own files', async () => {

@@ -38,9 +38,14 @@ type Operation = {
 function orNull<Part>(part: Part): Part {
   if (typeof part !== 'object' || part === null) return part;
   for (const value of Object.values(part)) orNull(value);
-  const schema = part as { nullable?: unknown; type?: unknown; enum?: unknown[] };
+  const schema = part as { nullable?: unknown; type?: unknown; enum?: unknown[]; allOf?: object[]; anyOf?: object[] };
   if (schema.nullable !== true) return part;
   delete schema.nullable;
+  if (schema.allOf) {
+    schema.anyOf = [...schema.allOf, { type: 'null' }];
+    delete schema.allOf;
+    return part;
+  }
   schema.type = [schema.type, 'null'];
   schema.enum?.push(null);
   return part;
@@ -91,10 +96,20 @@ const PROBLEM_SCHEMA = {
         properties: { field: { type: 'string' }, message: { type: 'string' } },
       },
     },
+    rejectedTotal: { type: 'integer', description: 'Of an import: how many there are in all.' },
     rejected: {
       type: 'array',
       description: 'Of an import: the rows that cannot be taken.',
-      items: { type: 'object', additionalProperties: true },
+      items: {
+        type: 'object',
+        required: ['file', 'line', 'column', 'reason'],
+        properties: {
+          file: { type: 'string' },
+          line: { type: 'integer' },
+          column: { type: 'string', description: 'Empty where no single column is meant.' },
+          reason: { type: 'string' },
+        },
+      },
     },
   },
 };

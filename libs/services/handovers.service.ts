@@ -5,7 +5,9 @@ import {
   decideHandover,
   refuse,
   representativesFor,
+  stageOf,
   streamOf,
+  whoActs,
   type ClientState,
   type Context,
   type Decision,
@@ -13,6 +15,7 @@ import {
   type HandoverCommand,
   type HandoverState,
   type PersonHandoverCommandName,
+  type Recipient,
   type RepresentativeState,
   type Language,
 } from '#libs/domain';
@@ -68,6 +71,13 @@ export class HandoversService {
   /** The commands that fit the handover's state now, for this actor; whether the actor may, libs/access says. */
   allowed(handover: Handover, actor: string): PersonHandoverCommandName[] {
     return allowedCommands(handover, this.engine.context(actor));
+  }
+
+  /** Whose move it is, as things stand; undefined when it is closed. */
+  waitsFor(handover: Handover): Recipient | undefined {
+    const stage = stageOf(handover);
+    if (stage === 'completed' || stage === 'cancelled') return undefined;
+    return whoActs(handover, stage, this.engine.context('system').today(handover.calendar));
   }
 }
 

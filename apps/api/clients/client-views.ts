@@ -1,6 +1,7 @@
 // What a client looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
-import type { ClientPromise, ClientState } from '#libs/domain';
+import type { ClientDetails, ClientPromise, ClientState, Dossier } from '#libs/domain';
+import { DossierView } from '../handovers/dossier-views';
 
 export class ClientItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -18,18 +19,42 @@ export class ClientItem {
 
 const COMMANDS = ['correct', 'assign-owner', 'record-promise', 'settle-promise', 'deactivate'] as const;
 
+export class ClientDetailsView implements ClientDetails {
+  @ApiProperty() name!: string;
+  @ApiProperty({ required: false, description: 'Whom to speak to there.' }) contactName?: string;
+  @ApiProperty({ required: false }) contactTitle?: string;
+  @ApiProperty({ required: false }) email?: string;
+  @ApiProperty({ required: false }) phone?: string;
+  @ApiProperty({ required: false }) address?: string;
+  @ApiProperty({ required: false }) country?: string;
+  @ApiProperty({ required: false }) language?: string;
+  @ApiProperty({ required: false, description: 'Such as Europe/Vienna.' }) timeZone?: string;
+}
+
+export class PromiseView implements ClientPromise {
+  @ApiProperty({ format: 'uuid' }) promiseId!: string;
+  @ApiProperty() what!: string;
+  @ApiProperty({ required: false, format: 'date' }) dueOn?: string;
+  @ApiProperty({ format: 'date-time' }) recordedAt!: string;
+  @ApiProperty({ description: 'The actor.' }) recordedBy!: string;
+  @ApiProperty({ required: false, enum: ['kept', 'released'] }) outcome?: 'kept' | 'released';
+}
+
+const BASES = ['import', 'assigned', 'successor', 'interim'] as const;
+
 export class ClientDetail {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: 'integer', description: 'For If-Match.' }) version!: number;
   @ApiProperty() active!: boolean;
   @ApiProperty({ required: false }) externalId?: string;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) details!: ClientState['details'];
+  @ApiProperty({ type: ClientDetailsView }) details!: ClientDetailsView;
   @ApiProperty({ required: false }) lifetimeSpend?: string;
   @ApiProperty({ required: false, format: 'uuid' }) ownerId?: string;
+  @ApiProperty({ required: false, enum: BASES, description: 'Why the owner is the owner.' })
+  ownerBasis?: ClientState['ownerBasis'];
   @ApiProperty({ required: false, format: 'uuid' }) openHandoverId?: string;
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) promises!: ClientPromise[];
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'By section: the fields that are known.' })
-  dossier!: ClientState['dossier'];
+  @ApiProperty({ type: PromiseView, isArray: true }) promises!: PromiseView[];
+  @ApiProperty({ type: DossierView, description: 'By section: the fields that are known.' }) dossier!: Dossier;
   @ApiProperty({ enum: COMMANDS, isArray: true, description: 'The commands that you may send now.' })
   allowed!: (typeof COMMANDS)[number][];
 }

@@ -1,10 +1,17 @@
 // What a departure looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
-import { TIERS } from '#libs/domain';
+import { STEPS, TIERS } from '#libs/domain';
 import { Receipted } from '../http/receipted';
 
 const STATUSES = ['announced', 'last-day-passed', 'withdrawn', 'completed'] as const;
 const KINDS = ['planned', 'sudden'] as const;
+const CONFLICTS = [
+  'date-cannot-be-kept',
+  'client-has-no-email',
+  'no-senior-lead',
+  'handover-superseded',
+  'successor-lost',
+] as const;
 const TRACKS = ['vip', 'ordinary'] as const;
 
 class Opened {
@@ -44,7 +51,7 @@ export class DepartureDetail extends DepartureInBrief {
 }
 
 class PlannedStep {
-  @ApiProperty() step!: string;
+  @ApiProperty({ enum: STEPS }) step!: (typeof STEPS)[number];
   @ApiProperty({ format: 'date-time' }) dueAt!: string;
   @ApiProperty({ description: "True where the policy's own date cannot be kept." }) compressed!: boolean;
 }
@@ -53,15 +60,14 @@ class PreviewedClient {
   @ApiProperty({ required: false }) name?: string;
   @ApiProperty({ enum: TIERS }) tier!: (typeof TIERS)[number];
   @ApiProperty({ enum: TRACKS }) track!: (typeof TRACKS)[number];
-  @ApiProperty({ required: false }) lifetimeSpend?: string;
+  @ApiProperty({ type: String, nullable: true }) lifetimeSpend!: string | null;
   @ApiProperty({ type: PlannedStep, isArray: true }) plan!: PlannedStep[];
-  @ApiProperty({ type: () => Object, nullable: true, description: 'Whom matching proposes; null until there is one.' })
-  proposal!: null;
+  @ApiProperty({ type: 'null', description: 'Whom matching proposes; null until there is matching.' }) proposal!: null;
 }
 class PreviewConflict {
   @ApiProperty({ required: false, format: 'uuid' }) clientId?: string;
-  @ApiProperty({ required: false }) step?: string;
-  @ApiProperty() code!: string;
+  @ApiProperty({ required: false, enum: STEPS }) step?: (typeof STEPS)[number];
+  @ApiProperty({ enum: CONFLICTS }) code!: (typeof CONFLICTS)[number];
   @ApiProperty() message!: string;
   @ApiProperty({ required: false, format: 'date-time' }) dueAt?: string;
 }

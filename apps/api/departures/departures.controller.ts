@@ -41,7 +41,7 @@ export class DeparturesController {
   @Access('departure:preview', 'body')
   @ApiOperation({ summary: 'Says what a departure would do, and writes nothing.' })
   @ApiOkResponse({ type: Preview })
-  preview(@Body() body: AnnounceBody, @SignedIn() actor: Actor) {
+  preview(@Body() body: AnnounceBody, @SignedIn() actor: Actor): Promise<Preview> {
     return this.backend.services.departures.preview(plain(body), actorText(actor));
   }
 

@@ -1,6 +1,21 @@
 // What a handover looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
-import { HANDOVER_COMMANDS, STEPS, TIERS, type Handover, type PersonHandoverCommandName } from '#libs/domain';
+import {
+  HANDOVER_COMMANDS,
+  SECTIONS,
+  STEPS,
+  TIERS,
+  type Dossier,
+  type Handover,
+  type PersonHandoverCommandName,
+  type Section,
+} from '#libs/domain';
+import { ClientDetailsView, PromiseView } from '../clients/client-views';
+import { EachOf } from '../http/shapes';
+import { TrackView } from '../policies/policy-document';
+import { DossierView } from './dossier-views';
+import { PlanView } from './plan-views';
+import { StepsView } from './step-views';
 
 const STATUSES = ['open', 'paused', 'completed', 'cancelled'] as const;
 const TRACKS = ['vip', 'ordinary'] as const;
@@ -25,6 +40,17 @@ class ClientInBrief {
   @ApiProperty() name!: string;
   @ApiProperty({ required: false }) externalId?: string;
   @ApiProperty({ required: false }) lifetimeSpend?: string;
+  @ApiProperty({ type: ClientDetailsView }) details!: ClientDetailsView;
+  @ApiProperty({ type: PromiseView, isArray: true, description: 'What it was promised, settled or not.' })
+  promises!: PromiseView[];
+}
+
+@EachOf(STEPS, { type: String, format: 'date-time', required: false })
+class InstantByStep {}
+
+class WaitsFor {
+  @ApiProperty({ enum: ['client', 'representative'] }) kind!: 'client' | 'representative';
+  @ApiProperty({ format: 'uuid' }) id!: string;
 }
 
 export class HandoverDetail extends HandoverItem {
@@ -41,17 +67,17 @@ export class HandoverDetail extends HandoverItem {
   @ApiProperty({ required: false }) closedBecause?: string;
   @ApiProperty({ format: 'uuid' }) policyId!: string;
   @ApiProperty({ type: 'integer' }) policyVersion!: number;
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    description: 'By step: when it is due, and its reminders.',
-  })
-  plan!: Handover['plan'];
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'By step: its status and what exists then.' })
-  steps!: Handover['steps'];
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'By section: the fields that are known.' })
-  dossier!: Handover['dossier'];
-  @ApiProperty({ type: [String], description: 'Required sections of the dossier that are still empty.' })
-  gaps!: string[];
+  @ApiProperty({ type: PlanView, description: 'By step: when it is due, and its reminders.' }) plan!: Handover['plan'];
+  @ApiProperty({ type: StepsView, description: 'By step: its status and what exists then.' }) steps!: StepsView;
+  @ApiProperty({ type: DossierView, description: 'By section: the fields that are known.' }) dossier!: Dossier;
+  @ApiProperty({ enum: SECTIONS, isArray: true, description: 'Required sections of the dossier that are still empty.' })
+  gaps!: Section[];
+  @ApiProperty({ type: InstantByStep, description: 'By step: when it was escalated to the lead.' })
+  escalated!: Handover['escalated'];
+  @ApiProperty({ type: WaitsFor, nullable: true, description: 'Whose move it is; null when it is closed.' })
+  waitsFor!: WaitsFor | null;
+  @ApiProperty({ type: TrackView, description: 'The rules that it keeps: its track, as published when it was opened.' })
+  rules!: Handover['rules'];
+  @ApiProperty({ description: "The zone of the policy's calendar, in which its days are reckoned." }) timeZone!: string;
   @ApiProperty({ type: [String], description: 'Who declined, or whom the client refused.' }) refused!: string[];
 }

@@ -131,6 +131,8 @@ export class HandoversController {
         name: client.details.name,
         externalId: client.externalId,
         lifetimeSpend: client.lifetimeSpend,
+        details: client.details,
+        promises: client.promises,
       },
       outgoingId,
       leadId,
@@ -149,6 +151,10 @@ export class HandoversController {
       steps: handover.steps,
       dossier: handover.dossier,
       gaps: gapsIn(handover),
+      escalated: handover.escalated,
+      waitsFor: this.backend.services.handovers.waitsFor(handover) ?? null,
+      rules: handover.rules,
+      timeZone: handover.calendar.timeZone,
       refused: handover.refused,
     };
   }

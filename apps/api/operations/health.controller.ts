@@ -1,6 +1,6 @@
 // For whoever keeps the process running: is it alive, and can it do its work?
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import { OpenToAll } from '../auth/access.decorator';
 import { Backend } from '../backend';
@@ -8,6 +8,18 @@ import { Problem } from '../http/problem';
 
 /** Lists further behind than this would mislead; a projector that works catches up with it in seconds. */
 const EVENTS_BEHIND_AT_MOST = 5_000;
+
+class Alive {
+  @ApiProperty({ enum: ['ok'] }) status!: 'ok';
+}
+class Checks {
+  @ApiProperty({ enum: ['ok', 'away'] }) database!: string;
+  @ApiProperty({ enum: ['ok', 'away'] }) vault!: string;
+  @ApiProperty({ enum: ['ok', 'behind', 'unknown'] }) readModels!: string;
+}
+class Ready extends Alive {
+  @ApiProperty({ type: Checks }) checks!: Checks;
+}
 
 @ApiTags('operations')
 @OpenToAll()
@@ -17,13 +29,15 @@ export class HealthController {
   constructor(private readonly backend: Backend) {}
 
   @Get('live')
-  live() {
+  @ApiOkResponse({ type: Alive })
+  live(): Alive {
     return { status: 'ok' };
   }
 
   /** Commands need the databases and not Temporal, so Temporal is not asked for. */
   @Get('ready')
-  async ready() {
+  @ApiOkResponse({ type: Ready })
+  async ready(): Promise<Ready> {
     const [lag, vault] = await Promise.all([
       this.backend.lag().catch(() => undefined),
       this.backend.vaultAnswers().then(

@@ -1,6 +1,7 @@
 // What a policy looks like from outside, coming and going.
 import { ApiProperty } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
+import { PolicyDocumentView } from './policy-document';
 
 const DOCUMENT = {
   type: 'object',
@@ -24,6 +25,6 @@ export class PolicyItem {
 export class PolicyDetail {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: 'integer', description: 'The version that the document is; for If-Match.' }) version!: number;
-  @ApiProperty({ ...DOCUMENT }) document!: object;
+  @ApiProperty({ type: PolicyDocumentView }) document!: PolicyDocumentView;
   @ApiProperty({ enum: ['publish'], isArray: true }) allowed!: 'publish'[];
 }

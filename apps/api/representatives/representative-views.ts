@@ -1,6 +1,7 @@
 // What a representative looks like from outside.
-import { ApiProperty } from '@nestjs/swagger';
-import type { RepresentativeState } from '#libs/domain';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import type { RepresentativeDetails, RepresentativeTraits } from '#libs/domain';
+import { oneOf } from '../http/shapes';
 
 const STATUSES = ['active', 'leaving', 'closing', 'left'] as const;
 const COMMANDS = ['correct', 'deactivate'] as const;
@@ -21,14 +22,42 @@ export class RepresentativeItem {
   @ApiProperty({ type: String, nullable: true, required: false }) lastWorkingDay?: string | null;
 }
 
+class DetailsView implements RepresentativeDetails {
+  @ApiProperty() name!: string;
+  @ApiProperty({ required: false }) email?: string;
+  @ApiProperty({ required: false }) title?: string;
+  @ApiProperty({ required: false }) phone?: string;
+}
+class TraitsView implements RepresentativeTraits {
+  @ApiProperty({ required: false, format: 'uuid', description: 'To whom this person reports.' }) managerId?: string;
+  @ApiProperty({ required: false, type: [String] }) languages?: string[];
+  @ApiProperty({ required: false, type: 'integer', description: 'How many clients this person can look after.' })
+  capacity?: number;
+}
+class Active {
+  @ApiProperty({ enum: ['active'] }) status!: 'active';
+}
+class Leaving {
+  @ApiProperty({ enum: ['leaving'] }) status!: 'leaving';
+  @ApiProperty({ format: 'uuid' }) departureId!: string;
+  @ApiProperty({ format: 'date' }) lastWorkingDay!: string;
+}
+class Closing {
+  @ApiProperty({ enum: ['closing'], description: 'About to be deactivated.' }) status!: 'closing';
+}
+class Left {
+  @ApiProperty({ enum: ['left'] }) status!: 'left';
+}
+
+@ApiExtraModels(Active, Leaving, Closing, Left)
 export class RepresentativeDetail {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: 'integer', description: 'For If-Match.' }) version!: number;
   @ApiProperty({ required: false }) externalId?: string;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) details!: RepresentativeState['details'];
-  @ApiProperty({ type: 'object', additionalProperties: true }) traits!: RepresentativeState['traits'];
-  @ApiProperty({ type: () => Object, required: false, description: 'Whether they stay.' })
-  presence?: RepresentativeState['presence'];
+  @ApiProperty({ type: DetailsView }) details!: DetailsView;
+  @ApiProperty({ type: TraitsView }) traits!: TraitsView;
+  @ApiProperty({ ...oneOf(Active, Leaving, Closing, Left), required: false, description: 'Whether they stay.' })
+  presence?: Active | Leaving | Closing | Left;
   @ApiProperty({ enum: COMMANDS, isArray: true, description: 'The commands that you may send now.' })
   allowed!: (typeof COMMANDS)[number][];
 }
