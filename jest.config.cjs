@@ -10,11 +10,13 @@ function esmPackages(dir, scope = '') {
     if (name.startsWith('@') && !scope) return esmPackages(folder, `${name}/`);
     const manifest = path.join(folder, 'package.json');
     if (!fs.existsSync(manifest)) return [];
-    return JSON.parse(fs.readFileSync(manifest, 'utf8')).type === 'module' ? [scope + name] : [];
+    const own = path.join(folder, 'node_modules');
+    const within = fs.existsSync(own) ? esmPackages(own) : [];
+    return JSON.parse(fs.readFileSync(manifest, 'utf8')).type === 'module' ? [scope + name, ...within] : within;
   });
 }
 
-const esm = esmPackages(path.join(__dirname, 'node_modules')).map((name) =>
+const esm = [...new Set(esmPackages(path.join(__dirname, 'node_modules')))].map((name) =>
   name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
 );
 const typescript = {

@@ -56,6 +56,7 @@ const mains = {
   'apps/worker/main.ts': '//',
   'apps/cli/main.ts': '//',
   'apps/local/main.ts': '//',
+  'apps/web/main.tsx': '//',
   'bench/main.ts': '//',
   'libs/config/index.ts': `export { a } from './a';`,
   'libs/config/a.ts': 'export function a() {}',

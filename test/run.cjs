@@ -56,12 +56,14 @@ function jest(project, ...args) {
 
 fs.mkdirSync(reports, { recursive: true });
 check('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']);
+check('types of the web app', bin('tsc'), ['-p', 'apps/web']);
 check('lint', bin('oxlint'), []);
 check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
 jest('unit');
 const built =
   check('build', bin('nest'), ['build']) &&
-  check('workflow bundle', process.execPath, ['dist/apps/worker/bundle-workflows.js']);
+  check('workflow bundle', process.execPath, ['dist/apps/worker/bundle-workflows.js']) &&
+  check('web app', bin('vite'), ['build', 'apps/web', '--config', 'apps/web/vite.config.mjs', '--logLevel', 'warn']);
 jest('int', '--maxWorkers=2');
 // What was not built cannot be run; the build has been counted as failed.
 if (built) jest('e2e', '--runInBand');

@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule, PinoLogger } from 'nestjs-pino';
 import { AuthGuard } from './auth/auth.guard';
+import { SignInWayController } from './auth/sign-in-way.controller';
 import { SignInController } from './auth/sign-in.controller';
 import { Things } from './auth/things';
 import { createTokens, TOKENS } from './auth/tokens';
@@ -15,7 +16,6 @@ import { ProblemFilter } from './http/problem.filter';
 import { logSettings } from './log';
 import { ImportsController } from './imports/imports.controller';
 import { HealthController } from './operations/health.controller';
-import { HomeController } from './operations/home.controller';
 import { Metrics, MetricsController } from './operations/metrics';
 import { PoliciesController } from './policies/policies.controller';
 import { RepresentativesController } from './representatives/representatives.controller';
@@ -34,7 +34,6 @@ export class AppModule {
         ThrottlerModule.forRoot([{ ttl: 60_000, limit: REQUESTS_A_MINUTE }]),
       ],
       controllers: [
-        HomeController,
         HealthController,
         MetricsController,
         HandoversController,
@@ -43,6 +42,7 @@ export class AppModule {
         RepresentativesController,
         PoliciesController,
         ImportsController,
+        SignInWayController,
         ...local,
       ],
       providers: [

@@ -3,15 +3,15 @@ import { NestFactory } from '@nestjs/core';
 import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { ValidationError } from 'class-validator';
-import type { NextFunction, Request, Response } from 'express';
-import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import type { ApiConfig } from './backend';
 import { jsonBody } from './http/json-body';
 import { Problem, type FieldError } from './http/problem';
+import { securityHeaders } from './http/security-headers';
 import { describeApi } from './open-api';
 import { Metrics } from './operations/metrics';
+import { webApp } from './web/web-app';
 
 export async function createApi(config: ApiConfig): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
@@ -23,12 +23,8 @@ export async function createApi(config: ApiConfig): Promise<NestExpressApplicati
   // The version is our ETag; a hash of the answer would say something else.
   app.set('etag', false);
   app.use(app.get(Metrics).measure);
-  // The page of the API's documentation comes with styles in its markup; scripts in markup it has none.
-  const documented = helmet({ contentSecurityPolicy: policy(["'self'", "'unsafe-inline'"]) });
-  const guarded = helmet({ contentSecurityPolicy: policy(["'self'"]) });
-  app.use((request: Request, response: Response, next: NextFunction) =>
-    (/^\/docs(\/|$)/.test(request.path) ? documented : guarded)(request, response, next),
-  );
+  app.use(securityHeaders());
+  app.use(webApp());
   app.use(...jsonBody());
   app.useGlobalPipes(
     new ValidationPipe({
@@ -47,22 +43,6 @@ export async function createApi(config: ApiConfig): Promise<NestExpressApplicati
   app.enableShutdownHooks();
   return app;
 }
-
-/** No script but our own files anywhere; the page of the documentation has styles in itself. */
-const policy = (styles: string[]) => ({
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: styles,
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-});
 
 function fieldErrors(error: ValidationError, path = ''): FieldError[] {
   const { property, constraints = {}, children = [] } = error;

@@ -3,6 +3,16 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
 export function describeApi(app: INestApplication): void {
+  SwaggerModule.setup('docs', app, apiDocument(app), {
+    jsonDocumentUrl: 'docs-json',
+    customSiteTitle: 'Baton API',
+    // Its bar asks for the address of another document, and there is only this one.
+    customCss: '.swagger-ui .topbar { display: none }',
+  });
+}
+
+/** The document of an application whose routes are known; it need not run. */
+export function apiDocument(app: INestApplication): OpenAPIObject {
   const settings = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Baton')
@@ -16,13 +26,7 @@ export function describeApi(app: INestApplication): void {
   const document = SwaggerModule.createDocument(app, settings, {
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '').toLowerCase()}-${method}`,
   });
-  withProblems(closed(orNull(document)));
-  SwaggerModule.setup('docs', app, document, {
-    jsonDocumentUrl: 'docs-json',
-    customSiteTitle: 'Baton API',
-    // Its bar asks for the address of another document, and there is only this one.
-    customCss: '.swagger-ui .topbar { display: none }',
-  });
+  return withProblems(closed(orNull(document)));
 }
 
 type Schema = { $ref?: string; type?: unknown; properties?: Record<string, Schema>; items?: Schema } & Record<

@@ -46,9 +46,10 @@ describe('the routes', () => {
     expect(open.map(({ name }) => name).toSorted()).toEqual([
       'HealthController.live',
       'HealthController.ready',
-      'HomeController.home',
       'MetricsController.figures',
+      'SignInController.accounts',
       'SignInController.signIn',
+      'SignInWayController.way',
     ]);
   });
 

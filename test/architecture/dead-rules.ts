@@ -2,7 +2,11 @@
 import type { House, Rule, Source } from './house';
 
 // While one of these is not built, what it will use cannot be told from what nobody uses: then nothing is judged.
-const programs = ['apps/api/main.ts', 'apps/worker/main.ts', 'apps/cli/main.ts', 'apps/local/main.ts', 'bench/main.ts'];
+const programs = [
+  ...['api', 'worker', 'cli', 'local'].map((app) => `apps/${app}/main.ts`),
+  'apps/web/main.tsx',
+  'bench/main.ts',
+];
 
 export const noDeadFiles: Rule = (house) => {
   if (!isWhole(house)) return [];

@@ -1,6 +1,6 @@
 // Signing in without an identity provider: in the local mode only, where everything is on one's own machine.
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Role } from '#libs/access';
 import { Backend } from '../backend';
 import { Line } from '../http/fields';
@@ -14,6 +14,19 @@ class SignInBody {
   account!: string;
 }
 
+const ROLES = ['hr', 'manager', 'rep', 'auditor'] as const;
+
+class Account {
+  @ApiProperty({ description: 'What POST /v1/sign-in takes.' }) account!: string;
+  @ApiProperty({ enum: ROLES }) role!: Role;
+  @ApiProperty({ required: false, format: 'uuid' }) representativeId?: string;
+  @ApiProperty({ required: false }) name?: string;
+  @ApiProperty({ type: String, required: false, nullable: true }) title?: string | null;
+}
+class Accounts {
+  @ApiProperty({ type: Account, isArray: true }) accounts!: Account[];
+}
+
 @ApiTags('sign-in')
 @Controller('v1/sign-in')
 export class SignInController {
@@ -21,6 +34,26 @@ export class SignInController {
     private readonly backend: Backend,
     @Inject(TOKENS) private readonly tokens: Tokens,
   ) {}
+
+  /** Everybody whom one can be here: the roles without a name, then the first 200 people, managers twice. */
+  @Get('accounts')
+  @OpenToAll()
+  @ApiOkResponse({ type: Accounts })
+  async accounts(): Promise<Accounts> {
+    const { items } = await this.backend.readModels.representatives({}, { limit: 200 });
+    const managers = new Set(items.map(({ managerId }) => managerId));
+    const named = items.flatMap(({ id, name, title }) =>
+      (managers.has(id) ? (['manager', 'rep'] as const) : (['rep'] as const)).map((role) => ({
+        account: `${role}:${id}`,
+        role,
+        representativeId: id,
+        name,
+        title,
+      })),
+    );
+    const nameless = (['hr', 'manager', 'auditor'] as const).map((role) => ({ account: role, role }));
+    return { accounts: [...nameless, ...named] };
+  }
 
   /** A token for one of the roles; it is good for twelve hours. */
   @Post()

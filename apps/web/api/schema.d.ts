@@ -1,0 +1,3837 @@
+export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["health-live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["health-ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board: at most a second behind the log. */
+        get: operations["handovers-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One handover, always current; or as it was at a moment. */
+        get: operations["handovers-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event of it: who, when, and one plain sentence. */
+        get: operations["handovers-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/fill-dossier-section": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: fill-dossier-section */
+        post: operations["handover-fill-dossier-section"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/sign-dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: sign-dossier */
+        post: operations["handover-sign-dossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/approve-dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: approve-dossier */
+        post: operations["handover-approve-dossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/return-dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: return-dossier */
+        post: operations["handover-return-dossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/nominate-successor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: nominate-successor */
+        post: operations["handover-nominate-successor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/approve-successor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: approve-successor */
+        post: operations["handover-approve-successor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/accept-appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: accept-appointment */
+        post: operations["handover-accept-appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/decline-appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: decline-appointment */
+        post: operations["handover-decline-appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/send-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: send-notice */
+        post: operations["handover-send-notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/record-acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: record-acknowledgement */
+        post: operations["handover-record-acknowledgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/record-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: record-objection */
+        post: operations["handover-record-objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/schedule-visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: schedule-visit */
+        post: operations["handover-schedule-visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/cancel-visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: cancel-visit */
+        post: operations["handover-cancel-visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/record-visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: record-visit */
+        post: operations["handover-record-visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/correct-visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: correct-visit */
+        post: operations["handover-correct-visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/record-interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: record-interview */
+        post: operations["handover-record-interview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/correct-interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: correct-interview */
+        post: operations["handover-correct-interview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/record-survey-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: record-survey-answer */
+        post: operations["handover-record-survey-answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/correct-survey-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: correct-survey-answer */
+        post: operations["handover-correct-survey-answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/skip-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: skip-step */
+        post: operations["handover-skip-step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: pause */
+        post: operations["handover-pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: resume */
+        post: operations["handover-resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** handover: cancel */
+        post: operations["handover-cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a departure would do, and writes nothing. */
+        post: operations["departures-preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The departures, at most a second behind the log. */
+        get: operations["departures-list"];
+        put?: never;
+        /** Announces a departure: every client of the one who leaves gets a handover. */
+        post: operations["departures-announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One departure with its handovers; or as it was at a moment. */
+        get: operations["departures-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event of it: who, when, and one plain sentence. */
+        get: operations["departures-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** departure: reschedule */
+        post: operations["departure-reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** departure: withdraw */
+        post: operations["departure-withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clients, at most a second behind the log. */
+        get: operations["clients-list"];
+        put?: never;
+        /** Adds a client by hand. */
+        post: operations["clients-add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One client; or as it was at a moment. */
+        get: operations["clients-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event of it: who, when, and one plain sentence. */
+        get: operations["clients-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** client: correct */
+        post: operations["client-correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{id}/assign-owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** client: assign-owner */
+        post: operations["client-assign-owner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{id}/record-promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** client: record-promise */
+        post: operations["client-record-promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{id}/settle-promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** client: settle-promise */
+        post: operations["client-settle-promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** client: deactivate */
+        post: operations["client-deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The representatives, at most a second behind the log. */
+        get: operations["representatives-list"];
+        put?: never;
+        /** Adds a representative by hand. */
+        post: operations["representatives-add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/representatives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One representative; or as it was at a moment. */
+        get: operations["representatives-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/representatives/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event of it: who, when, and one plain sentence. */
+        get: operations["representatives-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/representatives/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** representative: correct */
+        post: operations["representative-correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/representatives/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** representative: deactivate */
+        post: operations["representative-deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policies. */
+        get: operations["policies-list"];
+        put?: never;
+        /** Publishes a new policy. */
+        post: operations["policies-add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the next version of a policy; handovers that run keep theirs. */
+        post: operations["policies-publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One policy in its newest version; or as it was at a moment. */
+        get: operations["policies-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event of it: who, when, and one plain sentence. */
+        get: operations["policies-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{mapping}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports CSV files by a mapping. Importing the same again changes nothing. */
+        post: operations["imports-run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signinway-way"];
+        put?: never;
+        post: operations["signin-signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signin-accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        HandoverItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            clientId: string;
+            /** Format: uuid */
+            departureId: string;
+            /** @enum {string} */
+            status: "open" | "paused" | "completed" | "cancelled";
+            /**
+             * @description The first step that is not done.
+             * @enum {string}
+             */
+            stage: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys" | "completed" | "cancelled";
+            /** @enum {string} */
+            tier: "platinum" | "gold" | "silver" | "ordinary";
+            /** @enum {string} */
+            track: "vip" | "ordinary";
+            ownerId: string | null;
+            successorId: string | null;
+            /** @description When its stage is due. */
+            dueAt: string | null;
+            overdue: boolean;
+        };
+        PageOfHandoverItem: {
+            items: components["schemas"]["HandoverItem"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+        ClientInBrief: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            externalId?: string;
+            lifetimeSpend?: string;
+        };
+        HandoverDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            clientId: string;
+            /** Format: uuid */
+            departureId: string;
+            /** @enum {string} */
+            status: "open" | "paused" | "completed" | "cancelled";
+            /**
+             * @description The first step that is not done.
+             * @enum {string}
+             */
+            stage: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys" | "completed" | "cancelled";
+            /** @enum {string} */
+            tier: "platinum" | "gold" | "silver" | "ordinary";
+            /** @enum {string} */
+            track: "vip" | "ordinary";
+            ownerId: string | null;
+            successorId: string | null;
+            /** @description When its stage is due. */
+            dueAt: string | null;
+            overdue: boolean;
+            /** @description For If-Match. */
+            version: number;
+            /** @description The commands that you may send now. */
+            allowed: ("fill-dossier-section" | "sign-dossier" | "approve-dossier" | "return-dossier" | "nominate-successor" | "approve-successor" | "accept-appointment" | "decline-appointment" | "send-notice" | "record-acknowledgement" | "record-objection" | "schedule-visit" | "cancel-visit" | "record-visit" | "correct-visit" | "record-interview" | "correct-interview" | "record-survey-answer" | "correct-survey-answer" | "skip-step" | "pause" | "resume" | "cancel")[];
+            client: components["schemas"]["ClientInBrief"];
+            /** Format: uuid */
+            outgoingId: string;
+            /** Format: uuid */
+            leadId: string;
+            /** @description Who is nominated or appointed. */
+            candidateId?: string;
+            /** Format: date */
+            lastWorkingDay: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt?: string;
+            closedBecause?: string;
+            /** Format: uuid */
+            policyId: string;
+            policyVersion: number;
+            /** @description By step: when it is due, and its reminders. */
+            plan: {
+                [key: string]: unknown;
+            };
+            /** @description By step: its status and what exists then. */
+            steps: {
+                [key: string]: unknown;
+            };
+            /** @description By section: the fields that are known. */
+            dossier: {
+                [key: string]: unknown;
+            };
+            /** @description Required sections of the dossier that are still empty. */
+            gaps: string[];
+            /** @description Who declined, or whom the client refused. */
+            refused: string[];
+        };
+        HistoryEntry: {
+            version: number;
+            /** @description In the whole log. */
+            position: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description By the database's clock.
+             */
+            recordedAt: string;
+            /** @description A role and an id, never a name. */
+            actor: string;
+            /** @description Who that is, in the reader's language; '(erased)' where the name was erased. */
+            actorName: string;
+            command: string;
+            type: string;
+            /** @description One plain sentence in the reader's language, with names for ids. */
+            sentence: string;
+        };
+        HistoryItems: {
+            items: components["schemas"]["HistoryEntry"][];
+        };
+        DossierFieldBody: {
+            /** @description What the field is called; a later field with the same key takes its place. */
+            key: string;
+            text: string;
+            /** @description Where this is known from. */
+            source: string;
+        };
+        FillDossierSection: {
+            /** @enum {string} */
+            section: "background" | "relationships" | "preferences" | "habits" | "history" | "special-needs" | "goals" | "expectations" | "open-promises" | "risks";
+            fields: components["schemas"]["DossierFieldBody"][];
+        };
+        ReceiptShape: {
+            /** Format: uuid */
+            commandId: string;
+            /** @description Position of the first event in the log. */
+            firstPosition: number;
+            lastPosition: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Stream -> its version after the command. */
+            versions: {
+                [key: string]: number;
+            };
+            /** @description Leaf hashes in base64, in the order of the positions. */
+            leaves: string[];
+        };
+        Receipted: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version after the command: for If-Match. */
+            version: number;
+            /** @description True when this is the first answer again, to a repeat with the same key. */
+            repeated: boolean;
+            /** @description Missing only where nothing had to be recorded. */
+            receipt?: components["schemas"]["ReceiptShape"];
+        };
+        NoData: Record<string, never>;
+        Reason: {
+            reason: string;
+        };
+        NominateSuccessor: {
+            /** Format: uuid */
+            representativeId: string;
+            reason?: string;
+        };
+        SendNotice: {
+            /**
+             * @description email is sent by Baton; the others record that it was said.
+             * @enum {string}
+             */
+            channel: "email" | "in-person" | "video" | "call";
+            note?: string;
+        };
+        Acknowledgement: {
+            note?: string;
+        };
+        ScheduleVisit: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Where the visit is: its local time is told in this zone.
+             * @example Europe/Vienna
+             */
+            timeZone: string;
+            /** @enum {string} */
+            mode: "in-person" | "video";
+            place?: string;
+        };
+        VisitBody: {
+            /** Format: date-time */
+            heldAt: string;
+            /** @enum {string} */
+            mode: "in-person" | "video";
+            /** @description Who was there. */
+            present: string[];
+            notes?: string;
+        };
+        CorrectVisit: {
+            /** Format: date-time */
+            heldAt?: string;
+            /** @enum {string} */
+            mode?: "in-person" | "video";
+            present?: string[];
+            notes?: string;
+            reason: string;
+        };
+        InterviewAnswer: {
+            question: string;
+            answer: string;
+        };
+        InterviewBody: {
+            /** Format: date-time */
+            heldAt: string;
+            answers: components["schemas"]["InterviewAnswer"][];
+            notes?: string;
+        };
+        CorrectInterview: {
+            /** Format: date-time */
+            heldAt?: string;
+            answers?: components["schemas"]["InterviewAnswer"][];
+            notes?: string;
+            reason: string;
+        };
+        SurveyAnswerBody: {
+            /** @description The number of the survey. */
+            survey: number;
+            /** @description Satisfaction. */
+            csat: number;
+            /** @description Would recommend us. */
+            nps: number;
+            /** @description Ease. */
+            ces?: number;
+            comment?: string;
+        };
+        CorrectSurveyAnswer: {
+            /** @description The number of the survey. */
+            survey: number;
+            /** @description Satisfaction. */
+            csat: number;
+            /** @description Would recommend us. */
+            nps: number;
+            /** @description Ease. */
+            ces?: number;
+            comment?: string;
+            reason: string;
+        };
+        SkipStep: {
+            /** @enum {string} */
+            step: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys";
+            reason: string;
+        };
+        CancelHandover: {
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Who looks after the client from now on.
+             */
+            ownerId: string;
+        };
+        AnnounceBody: {
+            /**
+             * Format: uuid
+             * @description Who leaves.
+             */
+            representativeId: string;
+            /**
+             * Format: date
+             * @description A business day of the policy's calendar, today or later.
+             */
+            lastWorkingDay: string;
+            /** @enum {string} */
+            kind: "planned" | "sudden";
+            reason?: string;
+            /**
+             * Format: uuid
+             * @description The built-in policy unless told.
+             */
+            policyId?: string;
+            /**
+             * Format: uuid
+             * @description Who looks after clients when no superior stays.
+             */
+            defaultOwnerId?: string;
+        };
+        PlannedStep: {
+            step: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description True where the policy's own date cannot be kept. */
+            compressed: boolean;
+        };
+        PreviewedClient: {
+            /** Format: uuid */
+            clientId: string;
+            name?: string;
+            /** @enum {string} */
+            tier: "platinum" | "gold" | "silver" | "ordinary";
+            /** @enum {string} */
+            track: "vip" | "ordinary";
+            lifetimeSpend?: string;
+            plan: components["schemas"]["PlannedStep"][];
+            /** @description Whom matching proposes; null until there is one. */
+            proposal: Record<string, never> | null;
+        };
+        PreviewConflict: {
+            /** Format: uuid */
+            clientId?: string;
+            step?: string;
+            code: string;
+            message: string;
+            /** Format: date-time */
+            dueAt?: string;
+        };
+        Preview: {
+            /** Format: uuid */
+            representativeId: string;
+            /** Format: date */
+            lastWorkingDay: string;
+            /** Format: uuid */
+            policyId: string;
+            clients: components["schemas"]["PreviewedClient"][];
+            conflicts: components["schemas"]["PreviewConflict"][];
+            interimOwners: string[];
+            /** @description How many handovers would be opened. */
+            handovers: number;
+        };
+        Opened: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            clientId: string;
+            /** @enum {string} */
+            tier: "platinum" | "gold" | "silver" | "ordinary";
+            /** @enum {string} */
+            track: "vip" | "ordinary";
+        };
+        Announced: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version after the command: for If-Match. */
+            version: number;
+            /** @description True when this is the first answer again, to a repeat with the same key. */
+            repeated: boolean;
+            /** @description Missing only where nothing had to be recorded. */
+            receipt?: components["schemas"]["ReceiptShape"];
+            handovers: components["schemas"]["Opened"][];
+        };
+        DepartureItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            representativeId: string;
+            /** Format: date */
+            lastWorkingDay: string;
+            /**
+             * Format: date-time
+             * @description The instant at which that day ends.
+             */
+            endsAt: string;
+            /** @enum {string} */
+            kind: "planned" | "sudden";
+            /** @enum {string} */
+            status: "announced" | "last-day-passed" | "withdrawn" | "completed";
+            /** Format: uuid */
+            policyId: string;
+            policyVersion: number;
+            /** Format: date-time */
+            announcedAt: string;
+            /** @description How many there are. */
+            handovers: number;
+            /** @description How many of them are not closed. */
+            openHandovers: number;
+        };
+        PageOfDepartureItem: {
+            items: components["schemas"]["DepartureItem"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+        DepartureDetail: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            representativeId: string;
+            /** Format: date */
+            lastWorkingDay: string;
+            /**
+             * Format: date-time
+             * @description The instant at which that day ends.
+             */
+            endsAt: string;
+            /** @enum {string} */
+            kind: "planned" | "sudden";
+            /** @enum {string} */
+            status: "announced" | "last-day-passed" | "withdrawn" | "completed";
+            /** Format: uuid */
+            policyId: string;
+            policyVersion: number;
+            /** Format: date-time */
+            announcedAt: string;
+            reason?: string;
+            /** @description Who may become interim owner, in this order. */
+            fallbackIds: string[];
+            handovers: components["schemas"]["Opened"][];
+            allowed: ("reschedule" | "withdraw")[];
+        };
+        RescheduleDeparture: {
+            /** Format: date */
+            lastWorkingDay: string;
+            reason?: string;
+        };
+        WithdrawDeparture: {
+            reason?: string;
+        };
+        ClientItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description The source's own id. */
+            externalId: string | null;
+            name: string;
+            email: string | null;
+            country: string | null;
+            language: string | null;
+            lifetimeSpend: string | null;
+            ownerId: string | null;
+            openHandoverId: string | null;
+            active: boolean;
+        };
+        PageOfClientItem: {
+            items: components["schemas"]["ClientItem"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+        ClientDetailsBody: {
+            name: string;
+            contactName?: string;
+            contactTitle?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            address?: string;
+            country?: string;
+            language?: string;
+            /** @example Europe/Vienna */
+            timeZone?: string;
+        };
+        KnownField: {
+            /** @enum {string} */
+            section: "background" | "relationships" | "preferences" | "habits" | "history" | "special-needs" | "goals" | "expectations" | "open-promises" | "risks";
+            key: string;
+            text: string;
+            source: string;
+        };
+        AddClient: {
+            /** @description The source's own id. */
+            externalId?: string;
+            details: components["schemas"]["ClientDetailsBody"];
+            /**
+             * Format: uuid
+             * @description Who serves the client.
+             */
+            ownerId?: string;
+            /**
+             * @description What the tier is reckoned from.
+             * @example 15000.00
+             */
+            lifetimeSpend?: string;
+            /** @description What is known of the client already. */
+            dossier?: components["schemas"]["KnownField"][];
+        };
+        ClientDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @description For If-Match. */
+            version: number;
+            active: boolean;
+            externalId?: string;
+            details: {
+                [key: string]: string;
+            };
+            lifetimeSpend?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            openHandoverId?: string;
+            promises: {
+                [key: string]: unknown;
+            }[];
+            /** @description By section: the fields that are known. */
+            dossier: {
+                [key: string]: unknown;
+            };
+            /** @description The commands that you may send now. */
+            allowed: ("correct" | "assign-owner" | "record-promise" | "settle-promise" | "deactivate")[];
+        };
+        CorrectedClientDetails: {
+            name?: string;
+            contactName?: string | null;
+            contactTitle?: string | null;
+            /** Format: email */
+            email?: string | null;
+            phone?: string | null;
+            address?: string | null;
+            country?: string | null;
+            language?: string | null;
+            /** @example Europe/Vienna */
+            timeZone?: string | null;
+        };
+        CorrectClient: {
+            /** @description null takes a value away. */
+            details: components["schemas"]["CorrectedClientDetails"];
+            reason?: string;
+        };
+        AssignOwner: {
+            /** Format: uuid */
+            representativeId: string;
+            reason?: string;
+        };
+        RecordPromise: {
+            what: string;
+            /** Format: date */
+            dueOn?: string;
+        };
+        SettlePromise: {
+            /** Format: uuid */
+            promiseId: string;
+            /** @enum {string} */
+            outcome: "kept" | "released";
+            note?: string;
+        };
+        RepresentativeItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description The source's own id. */
+            externalId: string | null;
+            name: string;
+            email: string | null;
+            title: string | null;
+            managerId: string | null;
+            languages: string[];
+            capacity: number | null;
+            /**
+             * @description Colleagues without a say in it are not told.
+             * @enum {string}
+             */
+            status?: "active" | "leaving" | "closing" | "left";
+            departureId?: string | null;
+            lastWorkingDay?: string | null;
+        };
+        PageOfRepresentativeItem: {
+            items: components["schemas"]["RepresentativeItem"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+        RepresentativeDetailsBody: {
+            name: string;
+            /** Format: email */
+            email?: string;
+            title?: string;
+            phone?: string;
+        };
+        RepresentativeTraitsBody: {
+            /**
+             * Format: uuid
+             * @description To whom this person reports.
+             */
+            managerId?: string;
+            languages?: string[];
+            /** @description How many clients this person can look after. */
+            capacity?: number;
+        };
+        AddRepresentative: {
+            /** @description The source's own id. */
+            externalId?: string;
+            details: components["schemas"]["RepresentativeDetailsBody"];
+            traits?: components["schemas"]["RepresentativeTraitsBody"];
+        };
+        RepresentativeDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @description For If-Match. */
+            version: number;
+            externalId?: string;
+            details: {
+                [key: string]: string;
+            };
+            traits: {
+                [key: string]: unknown;
+            };
+            /** @description Whether they stay. */
+            presence?: Record<string, never>;
+            /** @description The commands that you may send now. */
+            allowed: ("correct" | "deactivate")[];
+        };
+        CorrectedRepresentativeDetails: {
+            name?: string;
+            /** Format: email */
+            email?: string | null;
+            title?: string | null;
+            phone?: string | null;
+        };
+        CorrectedRepresentativeTraits: {
+            /** Format: uuid */
+            managerId?: string | null;
+            languages?: string[] | null;
+            capacity?: number | null;
+        };
+        CorrectRepresentative: {
+            /** @description null takes a value away. */
+            details?: components["schemas"]["CorrectedRepresentativeDetails"];
+            /** @description null takes a value away. */
+            traits?: components["schemas"]["CorrectedRepresentativeTraits"];
+            reason?: string;
+        };
+        PolicyItem: {
+            /** Format: uuid */
+            id: string;
+            /** @description The newest published version. */
+            version: number;
+            name: string;
+        };
+        PageOfPolicyItem: {
+            items: components["schemas"]["PolicyItem"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+        PublishBody: {
+            /** @description name, calendar, tiers and tracks; read the built-in policy as an example. Mistakes are told one by one. */
+            document: {
+                [key: string]: unknown;
+            };
+        };
+        PolicyDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version that the document is; for If-Match. */
+            version: number;
+            /** @description name, calendar, tiers and tracks; read the built-in policy as an example. Mistakes are told one by one. */
+            document: {
+                [key: string]: unknown;
+            };
+            allowed: "publish"[];
+        };
+        CountsView: {
+            /** @description Rows of the file. */
+            read: number;
+            added: number;
+            changed: number;
+            unchanged: number;
+        };
+        RejectedRow: {
+            file: string;
+            line: number;
+            /** @description Empty where no single column is meant. */
+            column: string;
+            reason: string;
+        };
+        NoteView: {
+            kind: string;
+            externalId: string;
+            reason: string;
+        };
+        ImportReportView: {
+            mapping: string;
+            dryRun: boolean;
+            representatives: components["schemas"]["CountsView"];
+            clients: components["schemas"]["CountsView"];
+            /** @description By the mapping's tables. */
+            rows: {
+                [key: string]: number;
+            };
+            /** @description At most 1,000 of the rows that were left out. */
+            rejected: components["schemas"]["RejectedRow"][];
+            rejectedTotal: number;
+            /** @description What was left as it is, and why. */
+            notes: components["schemas"]["NoteView"][];
+        };
+        SignInWay: {
+            /**
+             * @description local: POST /v1/sign-in gives a token. organisation: its sign-in service gives one.
+             * @enum {string}
+             */
+            mode: "local" | "organisation";
+        };
+        Account: {
+            /** @description What POST /v1/sign-in takes. */
+            account: string;
+            /** @enum {string} */
+            role: "hr" | "manager" | "rep" | "auditor";
+            /** Format: uuid */
+            representativeId?: string;
+            name?: string;
+            title?: string | null;
+        };
+        Accounts: {
+            accounts: components["schemas"]["Account"][];
+        };
+        SignInBody: {
+            /** @description hr, manager, manager:<representative id>, auditor or rep:<representative id> */
+            account: string;
+        };
+        Problem: {
+            /** Format: uri */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What is wrong and what to do. */
+            detail: string;
+            /** @description For programs: the same word for the same matter, always. */
+            code: string;
+            instance: string;
+            errors?: {
+                field: string;
+                message: string;
+            }[];
+            /** @description Of an import: the rows that cannot be taken. */
+            rejected?: {
+                [key: string]: unknown;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "health-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "health-ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handovers-list": {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                status?: "open" | "paused" | "completed" | "cancelled";
+                stage?: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys" | "completed" | "cancelled";
+                tier?: "platinum" | "gold" | "silver" | "ordinary";
+                track?: "vip" | "ordinary";
+                /** @description The client's owner at present. */
+                owner?: string;
+                departure?: string;
+                client?: string;
+                /** @description Takes part: leaves, is nominated, follows, leads or owns. */
+                representative?: string;
+                /** @description Whether the stage is past its due date. */
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfHandoverItem"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handovers-get": {
+        parameters: {
+            query?: {
+                /** @description A version, or an instant: the state after the last event recorded at or before it. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDetail"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handovers-history": {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; before the header Accept-Language, which is English unless it says more. */
+                lang?: "en" | "zh-Hant" | "zh-Hans";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryItems"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-fill-dossier-section": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillDossierSection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-sign-dossier": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoData"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-approve-dossier": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoData"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-return-dossier": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-nominate-successor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominateSuccessor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-approve-successor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoData"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-accept-appointment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoData"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-decline-appointment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-send-notice": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendNotice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-record-acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acknowledgement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-record-objection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-schedule-visit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-cancel-visit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-record-visit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-correct-visit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-record-interview": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-correct-interview": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectInterview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-record-survey-answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-correct-survey-answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectSurveyAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-skip-step": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-pause": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-resume": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoData"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover-cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelHandover"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "departures-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "departures-list": {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                status?: "announced" | "last-day-passed" | "withdrawn" | "completed";
+                /** @description Who leaves. */
+                representative?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDepartureItem"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "departures-announce": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announced"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "departures-get": {
+        parameters: {
+            query?: {
+                /** @description A version, or an instant: the state after the last event recorded at or before it. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartureDetail"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "departures-history": {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; before the header Accept-Language, which is English unless it says more. */
+                lang?: "en" | "zh-Hant" | "zh-Hans";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryItems"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "departure-reschedule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleDeparture"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "departure-withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDeparture"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clients-list": {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description The source's own id. */
+                externalId?: string;
+                owner?: string;
+                active?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfClientItem"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clients-add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddClient"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clients-get": {
+        parameters: {
+            query?: {
+                /** @description A version, or an instant: the state after the last event recorded at or before it. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDetail"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clients-history": {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; before the header Accept-Language, which is English unless it says more. */
+                lang?: "en" | "zh-Hant" | "zh-Hans";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryItems"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectClient"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-assign-owner": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignOwner"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-record-promise": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPromise"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-settle-promise": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlePromise"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-deactivate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "representatives-list": {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description The source's own id. */
+                externalId?: string;
+                manager?: string;
+                /** @description Not for reps. */
+                status?: "active" | "leaving" | "closing" | "left";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRepresentativeItem"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "representatives-add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRepresentative"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "representatives-get": {
+        parameters: {
+            query?: {
+                /** @description A version, or an instant: the state after the last event recorded at or before it. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeDetail"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "representatives-history": {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; before the header Accept-Language, which is English unless it says more. */
+                lang?: "en" | "zh-Hant" | "zh-Hans";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryItems"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "representative-correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRepresentative"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "representative-deactivate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies-list": {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPolicyItem"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies-add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies-publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies-get": {
+        parameters: {
+            query?: {
+                /** @description A version, or an instant: the state after the last event recorded at or before it. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies-history": {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; before the header Accept-Language, which is English unless it says more. */
+                lang?: "en" | "zh-Hant" | "zh-Hans";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryItems"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports-run": {
+        parameters: {
+            query?: {
+                /** @description Leaves out the rows that are rejected, and imports the rest. */
+                skipRejected?: boolean;
+                /** @description Checks and counts, and writes nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                mapping: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportView"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "signinway-way": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWay"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "signin-signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            /** @description Send it as Authorization: Bearer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "signin-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accounts"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

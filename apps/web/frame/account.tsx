@@ -1,0 +1,44 @@
+// Who is signed in, in which role, and the way out.
+import { Avatar, Menu, UnstyledButton } from '@mantine/core';
+import { IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { queryClient } from '../api/queries';
+import { useNames } from '../api/names';
+import { session, useSession } from '../session/session';
+
+export function Account() {
+  const { t } = useTranslation();
+  const who = useSession();
+  const navigate = useNavigate();
+  const { personName } = useNames();
+  if (!who) return null;
+  const role = t(`role.${who.role}`);
+  const name = who.representativeId ? personName(who.representativeId) : role;
+  const leave = async () => {
+    session.leave();
+    queryClient.clear();
+    await navigate({ to: '/sign-in', search: {} });
+  };
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <UnstyledButton aria-label={t('frame.account', { name, role })}>
+          <Avatar name={name} color="baton" radius="xl" size={34} alt="" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{name === role ? role : `${name} · ${role}`}</Menu.Label>
+        <Menu.Item
+          leftSection={<IconKeyboard size={16} aria-hidden />}
+          onClick={() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }))}
+        >
+          {t('keys.title')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
+          {t('frame.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

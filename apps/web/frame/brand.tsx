@@ -1,0 +1,20 @@
+// The name of the app, and the way to its first page.
+import { Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import mark from '../favicon.svg';
+
+export function Brand() {
+  return (
+    <Group
+      gap={8}
+      wrap="nowrap"
+      renderRoot={(props) => <Link to="/" {...props} />}
+      style={{ color: 'inherit', textDecoration: 'none' }}
+    >
+      <img src={mark} alt="" width={26} height={26} />
+      <Text fw={650} size="lg" visibleFrom="xs">
+        Baton
+      </Text>
+    </Group>
+  );
+}

@@ -1,0 +1,40 @@
+// `g` and then a letter leads to a place; not while somebody types.
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { Role } from '../session/session';
+import { placesOf } from './places';
+
+const SECOND_KEY_WITHIN_MS = 1_500;
+
+/** Whether a key belongs to what has the focus: a field, an open menu, a dialog. */
+export function isTyping(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
+  const target = event.target as HTMLElement;
+  return (
+    target.isContentEditable ||
+    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+    target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null
+  );
+}
+
+export function useGoToKeys(role: Role | undefined): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    let pressedG = -Infinity;
+    const onKey = (event: KeyboardEvent) => {
+      if (!role || isTyping(event)) return;
+      if (event.key === 'g') {
+        pressedG = event.timeStamp;
+        return;
+      }
+      const isSecond = event.timeStamp - pressedG < SECOND_KEY_WITHIN_MS;
+      pressedG = -Infinity;
+      const place = isSecond && placesOf(role).find(({ key }) => key === event.key);
+      if (!place) return;
+      event.preventDefault();
+      void navigate({ to: place.to });
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [role, navigate]);
+}

@@ -1,0 +1,65 @@
+// The reader's language: kept between visits, loaded when it is chosen, told to the api with every request.
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type en from './en.json';
+
+export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Each in its own words, so that a reader who is lost finds home. */
+export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' };
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en };
+  }
+}
+
+const KEPT_AS = 'baton.language';
+const texts: Record<Language, () => Promise<{ default: object }>> = {
+  en: () => import('./en.json'),
+  'zh-Hant': () => import('./zh-Hant.json'),
+  'zh-Hans': () => import('./zh-Hans.json'),
+};
+
+export const i18n = i18next.createInstance();
+
+export const currentLanguage = (): Language => LANGUAGES.find((each) => each === i18n.language) ?? 'en';
+
+export async function startLanguage(): Promise<void> {
+  const first = preferred();
+  await i18n.use(initReactI18next).init({
+    lng: first,
+    fallbackLng: false,
+    resources: { [first]: { translation: (await texts[first]()).default } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  settle(first);
+}
+
+/** The view stays as it is; only its words change. */
+export async function changeLanguage(language: Language): Promise<void> {
+  if (!i18n.hasResourceBundle(language, 'translation'))
+    i18n.addResourceBundle(language, 'translation', (await texts[language]()).default);
+  localStorage.setItem(KEPT_AS, language);
+  await i18n.changeLanguage(language);
+  settle(language);
+}
+
+function settle(language: Language): void {
+  document.documentElement.lang = language;
+  // Names may be in Chinese in any language; the files of a face are fetched for the signs that are shown, and no others.
+  void (language === 'zh-Hans' ? import('./simplified-face') : import('./traditional-face'));
+}
+
+function preferred(): Language {
+  const kept = LANGUAGES.find((each) => each === localStorage.getItem(KEPT_AS));
+  return kept ?? navigator.languages.map(nearest).find((each) => each !== undefined) ?? 'en';
+}
+
+function nearest(tag: string): Language | undefined {
+  if (/^en\b/i.test(tag)) return 'en';
+  if (!/^zh\b/i.test(tag)) return undefined;
+  return /hant|tw|hk|mo/i.test(tag) ? 'zh-Hant' : 'zh-Hans';
+}

@@ -1,0 +1,2 @@
+// The served face for traditional Chinese, in a chunk of its own.
+import '@fontsource-variable/noto-sans-tc/wght.css';

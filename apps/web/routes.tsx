@@ -1,0 +1,81 @@
+// Every address of the app. A view is loaded when it is opened; its filters are in the address, so a link leads to them.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { NotFound } from './frame/not-found';
+import { Shell } from './frame/shell';
+import { ViewFailed } from './frame/view-failed';
+import { Waiting } from './parts/waiting';
+import { session } from './session/session';
+import { flag, text, words } from './search-params';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: words({ to: text }),
+  component: lazyRouteComponent(() => import('./views/sign-in/sign-in'), 'SignIn'),
+});
+
+/** Everything behind the sign-in. */
+const staff = createRoute({
+  getParentRoute: () => root,
+  id: 'staff',
+  beforeLoad: ({ location }) => {
+    if (!session.get()) throw redirect({ to: '/sign-in', search: { to: location.href } });
+  },
+  component: Shell,
+});
+
+const start = createRoute({
+  getParentRoute: () => staff,
+  path: '/',
+  component: lazyRouteComponent(() => import('./views/start/start'), 'Start'),
+});
+
+const board = createRoute({
+  getParentRoute: () => staff,
+  path: '/handovers',
+  validateSearch: words({
+    stage: text,
+    status: text,
+    tier: text,
+    track: text,
+    owner: text,
+    departure: text,
+    representative: text,
+    overdue: flag,
+    q: text,
+  }),
+  component: lazyRouteComponent(() => import('./views/handovers/board'), 'Board'),
+});
+
+const handover = createRoute({
+  getParentRoute: () => staff,
+  path: '/handovers/$id',
+  validateSearch: words({ at: text }),
+  component: lazyRouteComponent(() => import('./views/handovers/handover'), 'HandoverView'),
+});
+
+const routeTree = root.addChildren([signIn, staff.addChildren([start, board, handover])]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: ViewFailed,
+  defaultPendingComponent: Waiting,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,38 @@
+// The types of the web app's client, made from the api's own OpenAPI document; no database is needed for it.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import openapiTypes, { astToString } from 'openapi-typescript';
+import { loadConfig } from '#libs/config';
+import { AppModule } from '../../apps/api/app.module';
+import { apiDocument } from '../../apps/api/open-api';
+
+export const TYPES_FILE = path.resolve(__dirname, '../../apps/web/api/schema.d.ts');
+
+const NEEDED = ['databaseUrl', 'vaultDatabaseUrl', 'vaultKey', 'requestKey'] as const;
+const KEY = Buffer.alloc(32).toString('base64');
+const NOTHING_BEHIND = {
+  DATABASE_URL: 'postgres://nobody@localhost/log',
+  VAULT_DATABASE_URL: 'postgres://nobody@localhost/vault',
+  VAULT_KEY: KEY,
+  REQUEST_KEY: KEY,
+  BATON_LOCAL_KEY: KEY,
+  LOG_LEVEL: 'silent',
+};
+
+export async function openApiTypes(): Promise<string> {
+  const module = AppModule.with(loadConfig(NOTHING_BEHIND, [...NEEDED]));
+  // In the preview nothing is made, so nothing connects; the routes and their shapes are there.
+  const app = await NestFactory.create<NestExpressApplication>(module, { preview: true, logger: false });
+  return astToString(await openapiTypes(JSON.stringify(apiDocument(app))));
+}
+
+// `npm run api:types` writes them anew.
+if (require.main === module)
+  openApiTypes()
+    .then((types) => writeFileSync(TYPES_FILE, types))
+    .catch((error: unknown) => {
+      console.error(error);
+      process.exitCode = 1;
+    });
