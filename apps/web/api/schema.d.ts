@@ -921,6 +921,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Alive: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        Checks: {
+            /** @enum {string} */
+            database: "ok" | "away";
+            /** @enum {string} */
+            vault: "ok" | "away";
+            /** @enum {string} */
+            readModels: "ok" | "behind" | "unknown";
+        };
+        Ready: {
+            /** @enum {string} */
+            status: "ok";
+            checks: components["schemas"]["Checks"];
+        };
         HandoverItem: {
             /** Format: uuid */
             id: string;
@@ -950,12 +967,409 @@ export interface components {
             /** @description The cursor of the next page; null on the last one. */
             next: string | null;
         };
+        ClientDetailsView: {
+            name: string;
+            /** @description Whom to speak to there. */
+            contactName?: string;
+            contactTitle?: string;
+            email?: string;
+            phone?: string;
+            address?: string;
+            country?: string;
+            language?: string;
+            /** @description Such as Europe/Vienna. */
+            timeZone?: string;
+        };
+        PromiseView: {
+            /** Format: uuid */
+            promiseId: string;
+            what: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description The actor. */
+            recordedBy: string;
+            /** @enum {string} */
+            outcome?: "kept" | "released";
+        };
         ClientInBrief: {
             /** Format: uuid */
             id: string;
             name: string;
             externalId?: string;
             lifetimeSpend?: string;
+            details: components["schemas"]["ClientDetailsView"];
+            /** @description What it was promised, settled or not. */
+            promises: components["schemas"]["PromiseView"][];
+        };
+        DeadlineView: {
+            /** Format: date-time */
+            dueAt: string;
+            remindAt: string[];
+            /** Format: date-time */
+            escalateAt: string;
+            /** @description The policy's date had passed, so the step is due on the next business day. */
+            compressed?: boolean;
+        };
+        PlanView: {
+            "compile-dossier"?: components["schemas"]["DeadlineView"];
+            "appoint-successor"?: components["schemas"]["DeadlineView"];
+            "notify-client"?: components["schemas"]["DeadlineView"];
+            "joint-visit"?: components["schemas"]["DeadlineView"];
+            interview?: components["schemas"]["DeadlineView"];
+            "follow-up-surveys"?: components["schemas"]["DeadlineView"];
+        };
+        StepPending: {
+            /** @enum {string} */
+            status: "pending";
+        };
+        DossierUnderWay: {
+            /** @enum {string} */
+            status: "under-way";
+            /** @description The actor who signed; a superior may still have to approve. */
+            signedBy?: string;
+        };
+        StepSettled: {
+            /** @enum {string} */
+            status: "settled";
+            /** Format: date-time */
+            at: string;
+            /** @description The actor. */
+            by: string;
+        };
+        StepSkipped: {
+            /** @enum {string} */
+            status: "skipped";
+            /** Format: date-time */
+            at: string;
+            /** @description The actor; 'policy' where the track has no such step. */
+            by: string;
+            reason?: string;
+        };
+        AppointmentUnderWay: {
+            /** @enum {string} */
+            status: "under-way";
+            /** Format: uuid */
+            nomineeId: string;
+            /** @description The actor. */
+            nominatedBy: string;
+            /** @description The actor. */
+            approvedBy?: string;
+        };
+        AppointmentSettled: {
+            /** @enum {string} */
+            status: "settled";
+            /** Format: date-time */
+            at: string;
+            /** @description The actor. */
+            by: string;
+            /** Format: uuid */
+            successorId: string;
+        };
+        NoticeUnderWay: {
+            /** @enum {string} */
+            status: "under-way";
+            /** @enum {string} */
+            channel: "email" | "in-person" | "video" | "call";
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description Once the client has been told.
+             */
+            sentAt?: string;
+            /**
+             * Format: date-time
+             * @description Until when the client may object.
+             */
+            silenceEndsAt?: string;
+        };
+        NoticeSettled: {
+            /** @enum {string} */
+            status: "settled";
+            /** Format: date-time */
+            at: string;
+            /** @description The actor. */
+            by: string;
+            /** @enum {string} */
+            channel: "email" | "in-person" | "video" | "call";
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description Once the client has been told.
+             */
+            sentAt?: string;
+            /**
+             * Format: date-time
+             * @description Until when the client may object.
+             */
+            silenceEndsAt?: string;
+        };
+        VisitUnderWay: {
+            /** @enum {string} */
+            status: "under-way";
+            /** Format: date-time */
+            scheduledAt: string;
+            /** @description Where the visit is: its local time is told in this zone. */
+            timeZone: string;
+            /** @enum {string} */
+            mode: "in-person" | "video";
+            place?: string;
+        };
+        VisitView: {
+            /** Format: date-time */
+            heldAt: string;
+            /** @enum {string} */
+            mode: "in-person" | "video";
+            /** @description Who was there. */
+            present: string[];
+            notes?: string;
+        };
+        VisitSettled: {
+            /** @enum {string} */
+            status: "settled";
+            /** Format: date-time */
+            at: string;
+            /** @description The actor. */
+            by: string;
+            visit: components["schemas"]["VisitView"];
+        };
+        StepUnderWay: {
+            /** @enum {string} */
+            status: "under-way";
+        };
+        InterviewAnswerView: {
+            question: string;
+            answer: string;
+        };
+        InterviewView: {
+            /** Format: date-time */
+            heldAt: string;
+            answers: components["schemas"]["InterviewAnswerView"][];
+            notes?: string;
+        };
+        InterviewSettled: {
+            /** @enum {string} */
+            status: "settled";
+            /** Format: date-time */
+            at: string;
+            /** @description The actor. */
+            by: string;
+            interview: components["schemas"]["InterviewView"];
+        };
+        SurveyPlannedView: {
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it is sent.
+             */
+            dueAt: string;
+            /** @enum {string} */
+            status: "planned";
+        };
+        SurveyRequestedView: {
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it is sent.
+             */
+            dueAt: string;
+            /** @enum {string} */
+            status: "requested";
+            /** Format: date-time */
+            closesAt: string;
+        };
+        SurveyAnswerView: {
+            /** @description The number of the survey. */
+            survey: number;
+            /** @description Satisfaction. */
+            csat: number;
+            /** @description Would recommend us. */
+            nps: number;
+            /** @description Ease. */
+            ces?: number;
+            comment?: string;
+        };
+        SurveyAnsweredView: {
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it is sent.
+             */
+            dueAt: string;
+            /** @enum {string} */
+            status: "answered";
+            answer: components["schemas"]["SurveyAnswerView"];
+            /** Format: date-time */
+            at: string;
+        };
+        SurveyUnansweredView: {
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it is sent.
+             */
+            dueAt: string;
+            /** @enum {string} */
+            status: "unanswered";
+            /** Format: date-time */
+            at: string;
+        };
+        SurveysUnderWay: {
+            /** @enum {string} */
+            status: "under-way";
+            surveys: (components["schemas"]["SurveyPlannedView"] | components["schemas"]["SurveyRequestedView"] | components["schemas"]["SurveyAnsweredView"] | components["schemas"]["SurveyUnansweredView"])[];
+        };
+        SurveysSettled: {
+            /** @enum {string} */
+            status: "settled";
+            /** Format: date-time */
+            at: string;
+            /** @description The actor. */
+            by: string;
+            surveys: (components["schemas"]["SurveyPlannedView"] | components["schemas"]["SurveyRequestedView"] | components["schemas"]["SurveyAnsweredView"] | components["schemas"]["SurveyUnansweredView"])[];
+        };
+        StepsView: {
+            "compile-dossier": components["schemas"]["StepPending"] | components["schemas"]["DossierUnderWay"] | components["schemas"]["StepSettled"] | components["schemas"]["StepSkipped"];
+            "appoint-successor": components["schemas"]["StepPending"] | components["schemas"]["AppointmentUnderWay"] | components["schemas"]["AppointmentSettled"] | components["schemas"]["StepSkipped"];
+            "notify-client": components["schemas"]["StepPending"] | components["schemas"]["NoticeUnderWay"] | components["schemas"]["NoticeSettled"] | components["schemas"]["StepSkipped"];
+            "joint-visit": components["schemas"]["StepPending"] | components["schemas"]["VisitUnderWay"] | components["schemas"]["VisitSettled"] | components["schemas"]["StepSkipped"];
+            interview: components["schemas"]["StepPending"] | components["schemas"]["StepUnderWay"] | components["schemas"]["InterviewSettled"] | components["schemas"]["StepSkipped"];
+            "follow-up-surveys": components["schemas"]["StepPending"] | components["schemas"]["SurveysUnderWay"] | components["schemas"]["SurveysSettled"] | components["schemas"]["StepSkipped"];
+        };
+        DossierFieldView: {
+            /** @description What the field is called; unique in its section. */
+            key: string;
+            text: string;
+            /** @description Where this is known from. */
+            source: string;
+            /** @description The actor who wrote it. */
+            author: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        DossierView: {
+            background?: components["schemas"]["DossierFieldView"][];
+            relationships?: components["schemas"]["DossierFieldView"][];
+            preferences?: components["schemas"]["DossierFieldView"][];
+            habits?: components["schemas"]["DossierFieldView"][];
+            history?: components["schemas"]["DossierFieldView"][];
+            "special-needs"?: components["schemas"]["DossierFieldView"][];
+            goals?: components["schemas"]["DossierFieldView"][];
+            expectations?: components["schemas"]["DossierFieldView"][];
+            "open-promises"?: components["schemas"]["DossierFieldView"][];
+            risks?: components["schemas"]["DossierFieldView"][];
+        };
+        InstantByStep: {
+            /** Format: date-time */
+            "compile-dossier"?: string;
+            /** Format: date-time */
+            "appoint-successor"?: string;
+            /** Format: date-time */
+            "notify-client"?: string;
+            /** Format: date-time */
+            "joint-visit"?: string;
+            /** Format: date-time */
+            interview?: string;
+            /** Format: date-time */
+            "follow-up-surveys"?: string;
+        };
+        WaitsFor: {
+            /** @enum {string} */
+            kind: "client" | "representative";
+            /** Format: uuid */
+            id: string;
+        };
+        TimingView: {
+            /**
+             * @description What the due date is reckoned from.
+             * @enum {string}
+             */
+            anchor: "announcement" | "last-working-day" | "ownership";
+            /** @description An ISO 8601 duration such as P30D, or business days such as -15B. */
+            due: string;
+            /** @description Reckoned from the due date. */
+            reminders: string[];
+            /** @description An ISO 8601 duration such as P30D, or business days such as -15B. */
+            escalate: string;
+        };
+        DossierTiming: {
+            /**
+             * @description What the due date is reckoned from.
+             * @enum {string}
+             */
+            anchor: "announcement" | "last-working-day" | "ownership";
+            /** @description An ISO 8601 duration such as P30D, or business days such as -15B. */
+            due: string;
+            /** @description Reckoned from the due date. */
+            reminders: string[];
+            /** @description An ISO 8601 duration such as P30D, or business days such as -15B. */
+            escalate: string;
+            /** @description Those that must be filled. */
+            sections: ("background" | "relationships" | "preferences" | "habits" | "history" | "special-needs" | "goals" | "expectations" | "open-promises" | "risks")[];
+            signature: boolean;
+            approval: boolean;
+        };
+        AppointmentTiming: {
+            /**
+             * @description What the due date is reckoned from.
+             * @enum {string}
+             */
+            anchor: "announcement" | "last-working-day" | "ownership";
+            /** @description An ISO 8601 duration such as P30D, or business days such as -15B. */
+            due: string;
+            /** @description Reckoned from the due date. */
+            reminders: string[];
+            /** @description An ISO 8601 duration such as P30D, or business days such as -15B. */
+            escalate: string;
+            approval: boolean;
+            acceptance: boolean;
+        };
+        NoticeTiming: {
+            /**
+             * @description What the due date is reckoned from.
+             * @enum {string}
+             */
+            anchor: "announcement" | "last-working-day" | "ownership";
+            /** @description An ISO 8601 duration such as P30D, or business days such as -15B. */
+            due: string;
+            /** @description Reckoned from the due date. */
+            reminders: string[];
+            /** @description An ISO 8601 duration such as P30D, or business days such as -15B. */
+            escalate: string;
+            /** @enum {string} */
+            settledBy: "acknowledgement" | "silence";
+            /** @description An ISO 8601 duration such as P30D, or business days such as -15B. */
+            silence: string;
+        };
+        SurveysTiming: {
+            /**
+             * @description What the due date is reckoned from.
+             * @enum {string}
+             */
+            anchor: "announcement" | "last-working-day" | "ownership";
+            /** @description An ISO 8601 duration such as P30D, or business days such as -15B. */
+            due: string;
+            /** @description Reckoned from the due date. */
+            reminders: string[];
+            /** @description An ISO 8601 duration such as P30D, or business days such as -15B. */
+            escalate: string;
+            /** @description How long after the ownership passed each one is sent. */
+            surveys: string[];
+            /** @description An ISO 8601 duration such as P30D, or business days such as -15B. */
+            answerWithin: string;
+        };
+        TrackView: {
+            "compile-dossier": components["schemas"]["DossierTiming"];
+            "appoint-successor": components["schemas"]["AppointmentTiming"];
+            "notify-client": components["schemas"]["NoticeTiming"];
+            "joint-visit": components["schemas"]["TimingView"] | null;
+            interview: components["schemas"]["TimingView"] | null;
+            "follow-up-surveys": components["schemas"]["SurveysTiming"];
+            /** @enum {string} */
+            ownershipPassesAfter: "notify-client" | "joint-visit" | "interview";
         };
         HandoverDetail: {
             /** Format: uuid */
@@ -1002,19 +1416,21 @@ export interface components {
             policyId: string;
             policyVersion: number;
             /** @description By step: when it is due, and its reminders. */
-            plan: {
-                [key: string]: unknown;
-            };
+            plan: components["schemas"]["PlanView"];
             /** @description By step: its status and what exists then. */
-            steps: {
-                [key: string]: unknown;
-            };
+            steps: components["schemas"]["StepsView"];
             /** @description By section: the fields that are known. */
-            dossier: {
-                [key: string]: unknown;
-            };
+            dossier: components["schemas"]["DossierView"];
             /** @description Required sections of the dossier that are still empty. */
-            gaps: string[];
+            gaps: ("background" | "relationships" | "preferences" | "habits" | "history" | "special-needs" | "goals" | "expectations" | "open-promises" | "risks")[];
+            /** @description By step: when it was escalated to the lead. */
+            escalated: components["schemas"]["InstantByStep"];
+            /** @description Whose move it is; null when it is closed. */
+            waitsFor: components["schemas"]["WaitsFor"] | null;
+            /** @description The rules that it keeps: its track, as published when it was opened. */
+            rules: components["schemas"]["TrackView"];
+            /** @description The zone of the policy's calendar, in which its days are reckoned. */
+            timeZone: string;
             /** @description Who declined, or whom the client refused. */
             refused: string[];
         };
@@ -1207,7 +1623,8 @@ export interface components {
             defaultOwnerId?: string;
         };
         PlannedStep: {
-            step: string;
+            /** @enum {string} */
+            step: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys";
             /** Format: date-time */
             dueAt: string;
             /** @description True where the policy's own date cannot be kept. */
@@ -1221,16 +1638,18 @@ export interface components {
             tier: "platinum" | "gold" | "silver" | "ordinary";
             /** @enum {string} */
             track: "vip" | "ordinary";
-            lifetimeSpend?: string;
+            lifetimeSpend: string | null;
             plan: components["schemas"]["PlannedStep"][];
-            /** @description Whom matching proposes; null until there is one. */
-            proposal: Record<string, never> | null;
+            /** @description Whom matching proposes; null until there is matching. */
+            proposal: null;
         };
         PreviewConflict: {
             /** Format: uuid */
             clientId?: string;
-            step?: string;
-            code: string;
+            /** @enum {string} */
+            step?: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys";
+            /** @enum {string} */
+            code: "date-cannot-be-kept" | "client-has-no-email" | "no-senior-lead" | "handover-superseded" | "successor-lost";
             message: string;
             /** Format: date-time */
             dueAt?: string;
@@ -1401,21 +1820,20 @@ export interface components {
             version: number;
             active: boolean;
             externalId?: string;
-            details: {
-                [key: string]: string;
-            };
+            details: components["schemas"]["ClientDetailsView"];
             lifetimeSpend?: string;
             /** Format: uuid */
             ownerId?: string;
+            /**
+             * @description Why the owner is the owner.
+             * @enum {string}
+             */
+            ownerBasis?: "import" | "assigned" | "successor" | "interim";
             /** Format: uuid */
             openHandoverId?: string;
-            promises: {
-                [key: string]: unknown;
-            }[];
+            promises: components["schemas"]["PromiseView"][];
             /** @description By section: the fields that are known. */
-            dossier: {
-                [key: string]: unknown;
-            };
+            dossier: components["schemas"]["DossierView"];
             /** @description The commands that you may send now. */
             allowed: ("correct" | "assign-owner" | "record-promise" | "settle-promise" | "deactivate")[];
         };
@@ -1502,20 +1920,55 @@ export interface components {
             details: components["schemas"]["RepresentativeDetailsBody"];
             traits?: components["schemas"]["RepresentativeTraitsBody"];
         };
+        Active: {
+            /** @enum {string} */
+            status: "active";
+        };
+        Leaving: {
+            /** @enum {string} */
+            status: "leaving";
+            /** Format: uuid */
+            departureId: string;
+            /** Format: date */
+            lastWorkingDay: string;
+        };
+        Closing: {
+            /**
+             * @description About to be deactivated.
+             * @enum {string}
+             */
+            status: "closing";
+        };
+        Left: {
+            /** @enum {string} */
+            status: "left";
+        };
+        DetailsView: {
+            name: string;
+            email?: string;
+            title?: string;
+            phone?: string;
+        };
+        TraitsView: {
+            /**
+             * Format: uuid
+             * @description To whom this person reports.
+             */
+            managerId?: string;
+            languages?: string[];
+            /** @description How many clients this person can look after. */
+            capacity?: number;
+        };
         RepresentativeDetail: {
             /** Format: uuid */
             id: string;
             /** @description For If-Match. */
             version: number;
             externalId?: string;
-            details: {
-                [key: string]: string;
-            };
-            traits: {
-                [key: string]: unknown;
-            };
+            details: components["schemas"]["DetailsView"];
+            traits: components["schemas"]["TraitsView"];
             /** @description Whether they stay. */
-            presence?: Record<string, never>;
+            presence?: components["schemas"]["Active"] | components["schemas"]["Leaving"] | components["schemas"]["Closing"] | components["schemas"]["Left"];
             /** @description The commands that you may send now. */
             allowed: ("correct" | "deactivate")[];
         };
@@ -1557,15 +2010,40 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        CalendarView: {
+            /** @example Europe/Vienna */
+            timeZone: string;
+            /** @description ISO weekdays, 1 is Monday. */
+            weekend: number[];
+            holidays: string[];
+            /** @description HH:MM, the local time at which a working day ends. */
+            dayEnds: string;
+        };
+        TierRuleView: {
+            /** @enum {string} */
+            tier: "platinum" | "gold" | "silver" | "ordinary";
+            /** @description Lifetime spend from which the tier applies. */
+            from: string;
+            /** @enum {string} */
+            track: "vip" | "ordinary";
+        };
+        TracksView: {
+            vip: components["schemas"]["TrackView"];
+            ordinary: components["schemas"]["TrackView"];
+        };
+        PolicyDocumentView: {
+            name: string;
+            calendar: components["schemas"]["CalendarView"];
+            /** @description Highest first; the last one starts at 0. */
+            tiers: components["schemas"]["TierRuleView"][];
+            tracks: components["schemas"]["TracksView"];
+        };
         PolicyDetail: {
             /** Format: uuid */
             id: string;
             /** @description The version that the document is; for If-Match. */
             version: number;
-            /** @description name, calendar, tiers and tracks; read the built-in policy as an example. Mistakes are told one by one. */
-            document: {
-                [key: string]: unknown;
-            };
+            document: components["schemas"]["PolicyDocumentView"];
             allowed: "publish"[];
         };
         CountsView: {
@@ -1640,9 +2118,15 @@ export interface components {
                 field: string;
                 message: string;
             }[];
+            /** @description Of an import: how many there are in all. */
+            rejectedTotal?: number;
             /** @description Of an import: the rows that cannot be taken. */
             rejected?: {
-                [key: string]: unknown;
+                file: string;
+                line: number;
+                /** @description Empty where no single column is meant. */
+                column: string;
+                reason: string;
             }[];
         };
     };
@@ -1667,7 +2151,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Alive"];
+                };
             };
             /** @description A problem document (RFC 9457). */
             default: {
@@ -1693,7 +2179,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Ready"];
+                };
             };
             /** @description A problem document (RFC 9457). */
             default: {
