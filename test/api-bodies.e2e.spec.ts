@@ -132,7 +132,8 @@ describe('bodies', () => {
       'owner=4',
       'overdue=maybe',
       'admin=1',
-      'status=open&status=paused',
+      'stage=interview&stage=lunch',
+      'owner=4&owner=5',
     ])
       await expectProblem(400, 'invalid', ask(query));
     await expectProblem(400, 'unknown-cursor', ask('cursor=abc'));

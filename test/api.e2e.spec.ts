@@ -103,9 +103,13 @@ describe('a departure over HTTP', () => {
       () => of('track=vip'),
       ({ body }) => items(body)[0]?.['stage'] === 'follow-up-surveys',
     );
-    expect(items(passed.body)).toEqual([
+    expect(items(passed.body)).toMatchObject([
       {
         id: departure.handover[firm.vip],
+        clientName: 'Very Important',
+        ownerName: 'Fay Follower',
+        outgoingName: 'Lea Leaver',
+        lifetimeSpend: '60000',
         clientId: firm.vip,
         departureId: departure.id,
         status: 'open',
@@ -120,6 +124,9 @@ describe('a departure over HTTP', () => {
     ]);
     expect(items((await of(`owner=${firm.leaver}`)).body)).toHaveLength(1);
     expect(items((await of('overdue=true')).body)).toHaveLength(0);
+    expect(items((await of('tier=platinum&tier=gold&q=IMPORTANT&sort=value')).body)).toHaveLength(1);
+    const sums = await firm.hr('GET', `/v1/handovers/summary?departure=${departure.id}`);
+    expect(sums.body['total']).toMatchObject({ count: 2, value: '60010' });
     const first = await of('limit=1');
     const second = await of(`limit=1&cursor=${String(first.body['next'])}`);
     expect([...items(first.body), ...items(second.body)].map(({ id }) => id).toSorted()).toEqual(

@@ -6,6 +6,7 @@ import { createDataSource } from './data-source';
 import { CreateLog1780000000000 } from './migrations/1780000000000-create-log';
 import { CreateReadModels1780000000002 } from './migrations/1780000000002-create-read-models';
 import { CreateCheckpoints1780000000003 } from './migrations/1780000000003-create-checkpoints';
+import { ReadForScreens1780000000010 } from './migrations/1780000000010-read-for-screens';
 
 /** The same folder from the source and from dist, where the build copies it. */
 const SQL = join(__dirname, '../event-store/sql');
@@ -46,7 +47,12 @@ async function mustBeUtf8(owner: Client): Promise<void> {
 
 async function runMigrations(url: string, log: (line: string) => void = () => {}): Promise<void> {
   const source = await createDataSource(url, {
-    migrations: [CreateLog1780000000000, CreateReadModels1780000000002, CreateCheckpoints1780000000003],
+    migrations: [
+      CreateLog1780000000000,
+      CreateReadModels1780000000002,
+      CreateCheckpoints1780000000003,
+      ReadForScreens1780000000010,
+    ],
   }).initialize();
   try {
     for (const { name } of await source.runMigrations()) log(`migrated the log: ${name}`);

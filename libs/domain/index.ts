@@ -59,6 +59,7 @@ export type { Effect, Recipient } from './handover/events';
 export { whoActs } from './handover/course';
 export { allowedCommands, decideHandover } from './handover/decide';
 export { dutiesAt, nextDuty, upcomingDuties, type Upcoming } from './handover/duties';
+export { tasksOf, type Task } from './handover/tasks';
 export { candidateOf, isDone, isOpen, stageOf, successorOf, type Handover, type HandoverState } from './handover/state';
 export { gapsIn } from './handover/steps/compile-dossier';
 export { representativesFor } from './handover/world';

@@ -1,8 +1,11 @@
 // The clients: who they are, what they spent, and who is accountable for them now.
 import { Entity, type DataSource } from 'typeorm';
-import type { ClientState } from '#libs/domain';
+import type { ClientState, Tier } from '#libs/domain';
 import { Flag, Id, OptionalText, Text, Whole } from './columns';
-import { pageOf, type Page, type PageRequest } from './page';
+import { searchText } from './search-text';
+import { Conditions, type OneOrMore } from './conditions';
+import { pageOfRows, type Page, type PageRequest } from './page';
+import { tierOfClient, type Tiers } from './tiers';
 
 @Entity({ schema: 'read', name: 'clients' })
 export class ClientEntity {
@@ -17,13 +20,18 @@ export class ClientEntity {
   @OptionalText() ownerId!: string | null;
   @OptionalText() openHandoverId!: string | null;
   @Flag() active!: boolean;
+  @OptionalText() timeZone!: string | null;
+  /** What a search looks through. */
+  @Text() search!: string;
 }
-type ClientRow = ClientEntity;
 
 export interface ClientFilter {
   externalId?: string;
   ownerId?: string;
   active?: boolean;
+  tier?: OneOrMore;
+  /** Part of the name, of whom to speak to there, or of the external id. */
+  q?: string;
   /** Only clients that one of these owns, or whose open handover concerns one of them: what the caller may know of. */
   visibleTo?: string[];
 }
@@ -40,17 +48,45 @@ export const clientRow = (id: string, version: number, state: ClientState): Clie
   ownerId: state.ownerId ?? null,
   openHandoverId: state.openHandoverId ?? null,
   active: state.active,
+  timeZone: state.details.timeZone ?? null,
+  search: searchText(state.details.name, state.details.contactName, state.externalId),
 });
 
-const CONCERNS = `(c.owner_id = ANY(:people) OR EXISTS (SELECT FROM read.handovers h WHERE h.id = c.open_handover_id
-  AND (h.outgoing_id = ANY(:people) OR h.candidate_id = ANY(:people) OR h.lead_id = ANY(:people))))`;
+const concerns = (people: string) => `(c.owner_id = ANY(${people}) OR EXISTS (SELECT FROM read.handovers h
+  WHERE h.id = c.open_handover_id AND (h.outgoing_id = ANY(${people}) OR h.candidate_id = ANY(${people})
+    OR h.lead_id = ANY(${people}))))`;
 
-export function listClients(source: DataSource, filter: ClientFilter, page: PageRequest): Promise<Page<ClientRow>> {
-  const query = source.createQueryBuilder(ClientEntity, 'c');
-  for (const field of ['externalId', 'ownerId', 'active'] as const)
-    if (filter[field] !== undefined) query.andWhere(`c.${field} = :${field}`, { [field]: filter[field] });
-  if (filter.visibleTo) query.andWhere(CONCERNS, { people: filter.visibleTo });
-  return pageOf(query, page, (rows) => rows.getMany());
+const COLUMNS = `c.id, c.version, c.external_id AS "externalId", c.name, c.email, c.country, c.language,
+  c.lifetime_spend AS "lifetimeSpend", c.owner_id AS "ownerId", c.open_handover_id AS "openHandoverId", c.active,
+  c.time_zone AS "timeZone"`;
+
+interface ClientRow extends Omit<ClientEntity, 'search'> {
+  ownerName: string | null;
+  tier: Tier;
+}
+
+/** @param tiers by whose rules a client without an open handover has its tier */
+export async function listClients(
+  source: DataSource,
+  filter: ClientFilter,
+  page: PageRequest,
+  tiers: Tiers,
+): Promise<Page<ClientRow>> {
+  const found = new Conditions();
+  const tier = tierOfClient(tiers, (value) => found.bind(value));
+  found.among('c.external_id', filter.externalId);
+  found.among('c.owner_id', filter.ownerId);
+  if (filter.active !== undefined) found.and(`c.active = ${found.bind(filter.active)}`);
+  if (filter.q !== undefined) found.and(`strpos(c.search, ${found.bind(searchText(filter.q))}) > 0`);
+  if (filter.tier !== undefined) found.among(tier, filter.tier);
+  if (filter.visibleTo) found.and(concerns(`${found.bind(filter.visibleTo)}::text[]`));
+  return pageOfRows(page, found, (where, size) =>
+    source.query(
+      `SELECT p.*, w.name AS "ownerName" FROM (SELECT ${COLUMNS}, ${tier} AS tier FROM read.clients c ${where}
+       ORDER BY c.id LIMIT ${size}) p LEFT JOIN read.representatives w ON w.id = p."ownerId" ORDER BY p.id`,
+      found.values,
+    ),
+  );
 }
 
 /** Also those that were deactivated: every client that ever had an owner keeps one. */

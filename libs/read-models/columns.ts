@@ -15,3 +15,4 @@ export const Texts = () => column({ type: 'text', array: true });
 export const Whole = () => column({ type: 'int' });
 export const OptionalWhole = () => column({ type: 'int', nullable: true });
 export const Flag = () => column({ type: 'boolean' });
+export const Json = () => column({ type: 'jsonb' });

@@ -20,6 +20,7 @@ export class DepartureEntity {
 }
 interface DepartureRow extends DepartureEntity {
   openHandovers: number;
+  representativeName: string | null;
 }
 
 export interface DepartureFilter {
@@ -59,6 +60,12 @@ export function listDepartures(
 }
 
 async function withOpenOnes(query: SelectQueryBuilder<DepartureEntity>): Promise<DepartureRow[]> {
-  const { entities, raw } = await query.addSelect(OPEN, 'open_ones').getRawAndEntities<{ open_ones: number }>();
-  return entities.map((each, index) => ({ ...each, openHandovers: raw[index]?.open_ones ?? 0 }));
+  const { entities, raw } = await query
+    .addSelect(OPEN, 'open_ones')
+    .addSelect(`(SELECT r.name FROM read.representatives r WHERE r.id = d.representative_id)`, 'who')
+    .getRawAndEntities<{ open_ones: number; who: string | null }>();
+  return entities.map((each, index) => {
+    const { open_ones: openHandovers = 0, who: representativeName = null } = raw[index] ?? {};
+    return { ...each, openHandovers, representativeName };
+  });
 }

@@ -1,9 +1,21 @@
 // The board: every handover with where it stands, whose it is and when its stage is due.
-import { Entity, In, type DataSource, type SelectQueryBuilder } from 'typeorm';
-import { candidateOf, nextDuty, stageOf, successorOf, type Handover, type Tier, type TrackName } from '#libs/domain';
-import { ClientEntity } from './clients';
-import { Id, OptionalText, Text, Whole } from './columns';
-import { pageOf, type Page, type PageRequest } from './page';
+import { Entity, In, type DataSource } from 'typeorm';
+import { dayIsOver } from '#libs/calendar';
+import {
+  candidateOf,
+  isDone,
+  isOpen,
+  nextDuty,
+  stageOf,
+  STEPS,
+  successorOf,
+  tasksOf,
+  type Handover,
+  type Task,
+  type Tier,
+  type TrackName,
+} from '#libs/domain';
+import { Flag, Id, Json, OptionalText, Text, Texts, Whole } from './columns';
 
 @Entity({ schema: 'read', name: 'handovers' })
 export class HandoverEntity {
@@ -20,39 +32,26 @@ export class HandoverEntity {
   @Text() tier!: Tier;
   @Text() track!: TrackName;
   @OptionalText() dueAt!: string | null;
+  /** The representatives whose move it is, while the outgoing one is here and after. */
+  @Texts() acts!: string[];
+  @Texts() actsAfter!: string[];
+  /** A superior is to approve or to nominate; `notBy` is the actor who may not approve. */
+  @Flag() superior!: boolean;
+  @OptionalText() notBy!: string | null;
+  /** A step that is not done was escalated to the lead. */
+  @Flag() escalated!: boolean;
+  @Text() lastWorkingDay!: string;
+  /** The instant from which the outgoing representative is here no more. */
+  @Text() outgoingGoneAt!: string;
+  @Text() openedAt!: string;
+  @OptionalText() closedAt!: string | null;
+  /** Since when it stands at its stage. */
+  @OptionalText() since!: string | null;
+  @Json() stays!: Handover['stays'];
   /** When the system itself has to look again. */
   @OptionalText() nextDutyAt!: string | null;
   /** Mails that are owed. */
   @Whole() owed!: number;
-}
-
-interface HandoverRow {
-  id: string;
-  clientId: string;
-  departureId: string;
-  status: Handover['status'];
-  stage: ReturnType<typeof stageOf>;
-  tier: Tier;
-  track: TrackName;
-  ownerId: string | null;
-  successorId: string | null;
-  dueAt: string | null;
-  overdue: boolean;
-}
-
-export interface HandoverFilter {
-  status?: Handover['status'];
-  stage?: string;
-  tier?: string;
-  track?: string;
-  ownerId?: string;
-  departureId?: string;
-  clientId?: string;
-  /** Takes part as outgoing, candidate, successor, lead or owner. */
-  representativeId?: string;
-  overdue?: boolean;
-  /** Only those in which one of these representatives takes part: what the caller may know of. */
-  visibleTo?: string[];
 }
 
 export function handoverRow(id: string, version: number, state: Handover): HandoverEntity {
@@ -72,50 +71,36 @@ export function handoverRow(id: string, version: number, state: Handover): Hando
     tier: state.tier,
     track: state.track,
     dueAt: dueAt ?? null,
+    ...waiting(state),
+    escalated: isOpen(state) && STEPS.some((step) => state.escalated[step] && !isDone(state.steps[step])),
+    lastWorkingDay: state.lastWorkingDay,
+    outgoingGoneAt: dayIsOver(state.calendar, state.lastWorkingDay),
+    openedAt: state.openedAt,
+    closedAt: state.closedAt ?? null,
+    since: isOpen(state) ? (state.stays.at(-1)?.from ?? null) : null,
+    stays: state.stays,
     nextDutyAt: nextDuty(state) ?? null,
     owed: state.effects.length,
   };
 }
 
-/** The owner is the client's, so it is asked of the client's row. */
-const TAKES_PART = `(h.outgoing_id = ANY(:people) OR h.candidate_id = ANY(:people) OR h.successor_id = ANY(:people)
-  OR h.lead_id = ANY(:people) OR c.owner_id = ANY(:people))`;
-const OVERDUE = `(h.status = 'open' AND h.due_at IS NOT NULL AND h.due_at < :now)`;
+/** Days that are before and after every last working day. */
+const [ALWAYS_BEFORE, ALWAYS_AFTER] = ['0000-01-01', '9999-12-31'];
 
-/** Handovers in the order in which they were opened. `now` decides what is overdue. */
-export function listHandovers(
-  source: DataSource,
-  filter: HandoverFilter,
-  page: PageRequest,
-  now: string,
-): Promise<Page<HandoverRow>> {
-  const query = source
-    .createQueryBuilder(HandoverEntity, 'h')
-    .leftJoin(ClientEntity, 'c', 'c.id = h.client_id')
-    .setParameter('now', now);
-  for (const field of ['status', 'stage', 'tier', 'track', 'departureId', 'clientId'] as const)
-    if (filter[field] !== undefined) query.andWhere(`h.${field} = :${field}`, { [field]: filter[field] });
-  if (filter.ownerId !== undefined) query.andWhere('c.owner_id = :ownerId', { ownerId: filter.ownerId });
-  if (filter.overdue !== undefined) query.andWhere(filter.overdue ? OVERDUE : `NOT ${OVERDUE}`);
-  takesPart(query, 'people', filter.representativeId === undefined ? undefined : [filter.representativeId]);
-  takesPart(query, 'visible', filter.visibleTo);
-  return pageOf(query, page, rowsOf);
+function waiting(state: Handover): Pick<HandoverEntity, 'acts' | 'actsAfter' | 'superior' | 'notBy'> {
+  const here = tasksOf(state, ALWAYS_BEFORE);
+  const decided = here.filter(({ superior }) => superior);
+  return {
+    acts: movers(here),
+    actsAfter: movers(tasksOf(state, ALWAYS_AFTER)),
+    superior: decided.length > 0,
+    notBy: decided.length === 1 ? (decided[0]?.notBy ?? null) : null,
+  };
 }
 
-function takesPart(query: SelectQueryBuilder<HandoverEntity>, name: string, people: string[] | undefined): void {
-  if (people) query.andWhere(TAKES_PART.replaceAll(':people', `:${name}`), { [name]: people });
-}
-
-async function rowsOf(query: SelectQueryBuilder<HandoverEntity>): Promise<HandoverRow[]> {
-  const { entities, raw } = await query
-    .addSelect('c.owner_id', 'owner_id')
-    .addSelect(OVERDUE, 'overdue')
-    .getRawAndEntities<{ owner_id: string | null; overdue: boolean }>();
-  return entities.map(({ id, clientId, departureId, status, stage, tier, track, successorId, dueAt }, index) => {
-    const { owner_id: ownerId = null, overdue = false } = raw[index] ?? {};
-    return { id, clientId, departureId, status, stage, tier, track, ownerId, successorId, dueAt, overdue };
-  });
-}
+const movers = (tasks: Task[]): string[] => [
+  ...new Set(tasks.filter(({ superior }) => !superior).map(({ who }) => who.id)),
+];
 
 /** The open handovers of other departures that a representative would leave behind: as nominee, successor or lead. */
 export async function handoversInvolving(source: DataSource, representativeId: string): Promise<string[]> {

@@ -2,3 +2,6 @@
 export { createReadModels, createReadSource, type ReadModels } from './read-models';
 export { createProjector, type Projector } from './projector';
 export { rebuild } from './rebuild';
+export type { HandoverFilter, Needs } from './handover-filter';
+export { HANDOVER_SORTS, type HandoverSort } from './handover-list';
+export type { Page } from './page';

@@ -35,6 +35,9 @@ const nominate = (clientId: string, representativeId: string) =>
 const list = (filter: Parameters<TestBaton['readModels']['handovers']>[0], limit = 200, now = baton.now()) =>
   baton.readModels.handovers(filter, { limit }, now).then(({ items }) => items);
 
+const clients = async (filter: Parameters<TestBaton['readModels']['clients']>[0]) =>
+  (await baton.readModels.clients(filter, {}, await baton.services.policies.tiers())).items;
+
 async function liveRows(): Promise<Map<string, unknown[]>> {
   const rows = new Map<string, unknown[]>();
   for (const table of tablesOf(baton.source))
@@ -106,22 +109,40 @@ describe('the read models', () => {
 });
 
 describe('a handover in the list', () => {
-  it('has exactly the fields of the design, and the owner of its client', async () => {
+  it('has the fields of the design, the owner of its client, and names for all of them', async () => {
     const [row] = await list({ clientId: firm.vip });
     const { handover } = (await baton.services.handovers.get(handoverOf(firm.vip))) ?? {};
     const stage = handover && stageOf(handover);
     expect(row).toEqual({
       id: handoverOf(firm.vip),
+      version: 2,
       clientId: firm.vip,
+      clientName: 'Alfreds Futterkiste',
+      clientExternalId: null,
+      clientTimeZone: null,
+      lifetimeSpend: '62000.50',
       departureId,
       status: 'open',
       stage,
       tier: 'platinum',
       track: 'vip',
       ownerId: firm.vera,
+      ownerName: 'Vera',
+      outgoingId: firm.vera,
+      outgoingName: 'Vera',
+      leadId: firm.sven,
+      leadName: 'Sven',
+      candidateId: firm.tom,
+      candidateName: 'Tom',
       successorId: null,
+      successorName: null,
+      lastWorkingDay: '2026-12-18',
+      openedAt: handover?.openedAt,
+      closedAt: null,
+      since: handover?.openedAt,
       dueAt: handover?.plan['compile-dossier']?.dueAt,
       overdue: false,
+      escalated: false,
     });
   });
 
@@ -173,11 +194,23 @@ describe('the other lists', () => {
     const record = { details: { name: 'Blauer See' }, externalId: 'BLAUS', ownerId: firm.tom, source: 'test' };
     const { id } = await baton.services.clients.add(record, HR);
     await baton.listsCaughtUp();
-    expect((await baton.readModels.clients({ externalId: 'BLAUS' })).items).toMatchObject([{ id, ownerId: firm.tom }]);
+    expect(await clients({ externalId: 'BLAUS' })).toMatchObject([{ id, ownerId: firm.tom }]);
     expect(await baton.readModels.clientsByExternalId(['BLAUS', 'NONE'])).toEqual(new Map([['BLAUS', id]]));
     expect(await baton.readModels.clientsOwnedBy(firm.tom)).toEqual([id]);
-    const { items } = await baton.readModels.representatives({ managerId: firm.mona, status: 'leaving' });
-    expect(items).toMatchObject([{ id: firm.vera, lastWorkingDay: '2026-12-18', departureId }]);
+    const tiers = await baton.services.policies.tiers();
+    const { items } = await baton.readModels.representatives({ managerId: firm.mona, status: 'leaving' }, {}, tiers);
+    expect(items).toMatchObject([
+      {
+        id: firm.vera,
+        lastWorkingDay: '2026-12-18',
+        departureId,
+        managerName: 'Mona',
+        openHandovers: 9,
+        load: { platinum: 1, ordinary: expect.any(Number) },
+      },
+    ]);
+    const { items: others } = await baton.readModels.representatives({ q: 'TOM' }, {}, tiers);
+    expect(others).toMatchObject([{ id: firm.tom, openHandovers: 1, load: { ordinary: 1 } }]);
   });
 
   it('tell what is open, and when the system has to look again', async () => {

@@ -4,7 +4,10 @@ import { createDataSource } from '#libs/database';
 import { caughtUp, cursorPosition } from './caught-up';
 import { ClientEntity, clientsByExternalId, clientsOwnedBy, listClients, type ClientFilter } from './clients';
 import { DepartureEntity, listDepartures, type DepartureFilter } from './departures';
-import { HandoverEntity, handoversInvolving, listHandovers, openHandoversOf, type HandoverFilter } from './handovers';
+import { type HandoverFilter } from './handover-filter';
+import { listHandovers, type HandoverSort } from './handover-list';
+import { sumHandovers } from './handover-sums';
+import { HandoverEntity, handoversInvolving, openHandoversOf } from './handovers';
 import { openDepartures, openHandovers } from './open-streams';
 import type { PageRequest } from './page';
 import { listPolicies, PolicyEntity } from './policies';
@@ -16,6 +19,7 @@ import {
 } from './representatives';
 import { representativeNames } from './representative-names';
 import { teamOf } from './team';
+import type { Tiers } from './tiers';
 
 const ENTITIES = [ClientEntity, DepartureEntity, HandoverEntity, PolicyEntity, RepresentativeEntity];
 
@@ -29,10 +33,13 @@ export type ReadModels = ReturnType<typeof createReadModels>;
 
 /** @param onWait told when somebody waits for the projector, so that it can be woken */
 export const createReadModels = (source: DataSource, onWait: () => void = () => {}) => ({
-  handovers: (filter: HandoverFilter, page: PageRequest, now: string) => listHandovers(source, filter, page, now),
-  clients: (filter: ClientFilter, page: PageRequest = {}) => listClients(source, filter, page),
+  handovers: (filter: HandoverFilter, page: PageRequest & { sort?: HandoverSort }, now: string) =>
+    listHandovers(source, filter, page, now),
+  handoverSums: (filter: HandoverFilter, now: string) => sumHandovers(source, filter, now),
+  clients: (filter: ClientFilter, page: PageRequest, tiers: Tiers) => listClients(source, filter, page, tiers),
   client: (id: string) => source.getRepository(ClientEntity).findOneBy({ id }),
-  representatives: (filter: RepresentativeFilter, page: PageRequest = {}) => listRepresentatives(source, filter, page),
+  representatives: (filter: RepresentativeFilter, page: PageRequest, tiers: Tiers) =>
+    listRepresentatives(source, filter, page, tiers),
   representative: (id: string) => source.getRepository(RepresentativeEntity).findOneBy({ id }),
   departures: (filter: DepartureFilter, page: PageRequest = {}) => listDepartures(source, filter, page),
   policies: (page: PageRequest = {}) => listPolicies(source, page),

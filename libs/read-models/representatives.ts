@@ -1,8 +1,11 @@
 // The representatives: who they are, whom they report to, and whether they stay.
 import { Entity, type DataSource } from 'typeorm';
-import type { RepresentativeState } from '#libs/domain';
+import type { RepresentativeState, Tier } from '#libs/domain';
 import { Id, OptionalText, OptionalWhole, Text, Texts, Whole } from './columns';
-import { pageOf, type Page, type PageRequest } from './page';
+import { searchText } from './search-text';
+import { Conditions } from './conditions';
+import { pageOfRows, type Page, type PageRequest } from './page';
+import { tierOfClient, type Tiers } from './tiers';
 
 @Entity({ schema: 'read', name: 'representatives' })
 export class RepresentativeEntity {
@@ -18,13 +21,16 @@ export class RepresentativeEntity {
   @Text() status!: RepresentativeState['presence']['status'];
   @OptionalText() departureId!: string | null;
   @OptionalText() lastWorkingDay!: string | null;
+  /** What a search looks through. */
+  @Text() search!: string;
 }
-type RepresentativeRow = RepresentativeEntity;
 
 export interface RepresentativeFilter {
   externalId?: string;
   managerId?: string;
   status?: RepresentativeState['presence']['status'];
+  /** Part of the name or of the external id. */
+  q?: string;
   /** Only these: what the caller may know of. */
   ids?: string[];
 }
@@ -45,19 +51,48 @@ export function representativeRow(id: string, version: number, state: Representa
     status: presence.status,
     departureId: leaving?.departureId ?? null,
     lastWorkingDay: leaving?.lastWorkingDay ?? null,
+    search: searchText(details.name, state.externalId),
   };
 }
 
-export function listRepresentatives(
+interface RepresentativeRow extends Omit<RepresentativeEntity, 'search'> {
+  managerName: string | null;
+  /** Open handovers in which this one leaves, is to follow or follows. */
+  openHandovers: number;
+  /** How many active clients of each tier this one owns. */
+  load: Partial<Record<Tier, number>>;
+}
+
+const COLUMNS = `r.id, r.version, r.external_id AS "externalId", r.name, r.email, r.title, r.manager_id AS "managerId",
+  r.languages, r.capacity, r.status, r.departure_id AS "departureId", r.last_working_day AS "lastWorkingDay"`;
+
+const OPEN = `(SELECT count(*) FROM read.handovers h WHERE h.status IN ('open', 'paused')
+  AND (h.outgoing_id = p.id OR h.candidate_id = p.id))::int`;
+
+/** @param tiers by whose rules a client without an open handover has its tier */
+export async function listRepresentatives(
   source: DataSource,
   filter: RepresentativeFilter,
   page: PageRequest,
+  tiers: Tiers,
 ): Promise<Page<RepresentativeRow>> {
-  const query = source.createQueryBuilder(RepresentativeEntity, 'r');
-  for (const field of ['externalId', 'managerId', 'status'] as const)
-    if (filter[field] !== undefined) query.andWhere(`r.${field} = :${field}`, { [field]: filter[field] });
-  if (filter.ids) query.andWhere('r.id = ANY(:ids)', { ids: filter.ids });
-  return pageOf(query, page, (rows) => rows.getMany());
+  const found = new Conditions();
+  const tier = tierOfClient(tiers, (value) => found.bind(value));
+  found.among('r.external_id', filter.externalId);
+  found.among('r.manager_id', filter.managerId);
+  found.among('r.status', filter.status);
+  if (filter.ids) found.among('r.id', filter.ids);
+  if (filter.q !== undefined) found.and(`strpos(r.search, ${found.bind(searchText(filter.q))}) > 0`);
+  const load = `SELECT jsonb_object_agg(t.tier, t.clients) FROM (SELECT ${tier} AS tier, count(*)::int AS clients
+    FROM read.clients c WHERE c.owner_id = p.id AND c.active GROUP BY 1) t`;
+  const query = (where: string, size: number) =>
+    source.query(
+      `SELECT p.*, m.name AS "managerName", ${OPEN} AS "openHandovers", coalesce((${load}), '{}') AS load
+       FROM (SELECT ${COLUMNS} FROM read.representatives r ${where} ORDER BY r.id LIMIT ${size}) p
+       LEFT JOIN read.representatives m ON m.id = p."managerId" ORDER BY p.id`,
+      found.values,
+    );
+  return pageOfRows(page, found, query, 'r.id');
 }
 
 /** The ids of those that are known, by the source's own id. */

@@ -48,6 +48,12 @@ export class PoliciesService {
     return BUILT_IN_POLICY_ID;
   }
 
+  /** The rules by which a client has its tier before any departure: those of the built-in policy, as published now. */
+  async tiers(): Promise<PolicyDocument['tiers']> {
+    const view = await this.get(await this.ensureBuiltIn());
+    return view?.document.tiers ?? [];
+  }
+
   async get(id: string, at?: Moment): Promise<PolicyView | undefined> {
     const { state, version } = await this.engine.load<PolicyState>(streamOf('policy', id), at);
     const document = state.versions.at(-1);

@@ -1,6 +1,6 @@
 // What a client looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
-import type { ClientDetails, ClientPromise, ClientState, Dossier } from '#libs/domain';
+import { TIERS, type ClientDetails, type ClientPromise, type ClientState, type Dossier } from '#libs/domain';
 import { DossierView } from '../handovers/dossier-views';
 
 export class ClientItem {
@@ -14,6 +14,14 @@ export class ClientItem {
   @ApiProperty({ type: String, nullable: true }) lifetimeSpend!: string | null;
   @ApiProperty({ type: String, nullable: true }) ownerId!: string | null;
   @ApiProperty({ type: String, nullable: true }) openHandoverId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: "'(erased)' where the name was erased." })
+  ownerName!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Such as Europe/Vienna.' }) timeZone!: string | null;
+  @ApiProperty({
+    enum: TIERS,
+    description: 'That of its open handover, else what its spend gives by the built-in policy.',
+  })
+  tier!: (typeof TIERS)[number];
   @ApiProperty() active!: boolean;
 }
 

@@ -3,7 +3,8 @@ import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type ClientResource } from '#libs/access';
-import type { ClientState } from '#libs/domain';
+import { TIERS, type ClientState } from '#libs/domain';
+import type { Page } from '#libs/read-models';
 import type { Caller, ClientOrder, CommandAnswer, HistoryItem } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
 import { About, Sender, SignedIn } from '../auth/sender.decorator';
@@ -13,7 +14,7 @@ import { CommandHeaders, Commands, plain } from '../http/commands';
 import { Id, Line } from '../http/fields';
 import { HistoryItems } from '../http/history-items';
 import { languageOf, LanguageQuery } from '../http/language';
-import { PageQuery, pageOf, pageSchema, QueryFlag } from '../http/lists';
+import { PageQuery, pageOf, pageSchema, QueryFlag, QueryWords } from '../http/lists';
 import { AtQuery, momentOf } from '../http/moment';
 import { notThen } from '../http/problem';
 import { Receipted } from '../http/receipted';
@@ -24,6 +25,9 @@ class ClientQuery extends PageQuery {
   @Line({ optional: true, about: "The source's own id." }) externalId?: string;
   @Id({ optional: true }) owner?: string;
   @QueryFlag() active?: boolean;
+  @QueryWords(TIERS) tier?: string[];
+  @Line({ optional: true, about: 'Part of a name or of the external id, without regard to case and accents.' })
+  q?: string;
 }
 
 @ApiTags('clients')
@@ -40,10 +44,10 @@ export class ClientsController {
   @Lists('client')
   @ApiOperation({ summary: 'The clients, at most a second behind the log.' })
   @ApiOkResponse({ type: pageSchema(ClientItem) })
-  async list(@Query() query: ClientQuery, @SignedIn() actor: Actor) {
-    const { externalId, active, owner: ownerId } = query;
-    const filter = { externalId, active, ownerId, visibleTo: await this.things.seenBy(actor) };
-    return this.backend.readModels.clients(filter, pageOf(query));
+  async list(@Query() query: ClientQuery, @SignedIn() actor: Actor): Promise<Page<ClientItem>> {
+    const { externalId, active, tier, q, owner: ownerId } = query;
+    const filter = { externalId, active, tier, q, ownerId, visibleTo: await this.things.seenBy(actor) };
+    return this.backend.readModels.clients(filter, pageOf(query), await this.backend.services.policies.tiers());
   }
 
   @Post()

@@ -39,6 +39,8 @@ class DepartureInBrief {
 }
 
 export class DepartureItem extends DepartureInBrief {
+  @ApiProperty({ type: String, nullable: true, description: "'(erased)' where the name was erased." })
+  representativeName!: string | null;
   @ApiProperty({ type: 'integer', description: 'How many there are.' }) handovers!: number;
   @ApiProperty({ type: 'integer', description: 'How many of them are not closed.' }) openHandovers!: number;
 }

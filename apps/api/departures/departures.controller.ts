@@ -5,6 +5,7 @@ import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
 import { allowedDepartureCommands, type DepartureCommand } from '#libs/domain';
 import { actorText } from '#libs/access';
+import type { Page } from '#libs/read-models';
 import type { AnnounceAnswer, Caller, CommandAnswer, HistoryItem } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
 import { About, Sender, SignedIn } from '../auth/sender.decorator';
@@ -64,7 +65,7 @@ export class DeparturesController {
   @Lists('departure')
   @ApiOperation({ summary: 'The departures, at most a second behind the log.' })
   @ApiOkResponse({ type: pageSchema(DepartureItem) })
-  async list(@Query() query: DepartureQuery, @SignedIn() actor: Actor) {
+  async list(@Query() query: DepartureQuery, @SignedIn() actor: Actor): Promise<Page<DepartureItem>> {
     const filter = {
       status: query.status,
       representativeId: query.representative,

@@ -21,18 +21,52 @@ const STATUSES = ['open', 'paused', 'completed', 'cancelled'] as const;
 const TRACKS = ['vip', 'ordinary'] as const;
 const STAGES = [...STEPS, 'completed', 'cancelled'] as const;
 
-export class HandoverItem {
+const who = (about: string) => ApiProperty({ type: String, format: 'uuid', nullable: true, description: about });
+const named = ApiProperty({ type: String, nullable: true, description: "'(erased)' where the name was erased." });
+const instant = (about: string) =>
+  ApiProperty({ type: String, format: 'date-time', nullable: true, description: about });
+
+class HandoverInBrief {
   @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: 'integer', description: 'For If-Match.' }) version!: number;
   @ApiProperty({ format: 'uuid' }) clientId!: string;
+  @named clientName!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: "The source's own id of the client." })
+  clientExternalId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Such as Europe/Vienna.' }) clientTimeZone!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What the client is worth.' }) lifetimeSpend!:
+    string | null;
   @ApiProperty({ format: 'uuid' }) departureId!: string;
   @ApiProperty({ enum: STATUSES }) status!: (typeof STATUSES)[number];
   @ApiProperty({ enum: STAGES, description: 'The first step that is not done.' }) stage!: (typeof STAGES)[number];
   @ApiProperty({ enum: TIERS }) tier!: (typeof TIERS)[number];
   @ApiProperty({ enum: TRACKS }) track!: (typeof TRACKS)[number];
-  @ApiProperty({ type: String, nullable: true }) ownerId!: string | null;
-  @ApiProperty({ type: String, nullable: true }) successorId!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'When its stage is due.' }) dueAt!: string | null;
+  @who("The client's owner at present.") ownerId!: string | null;
+  @named ownerName!: string | null;
+  @ApiProperty({ format: 'uuid', description: 'Who leaves.' }) outgoingId!: string;
+  @named outgoingName!: string | null;
+  @ApiProperty({ format: 'uuid' }) leadId!: string;
+  @named leadName!: string | null;
+  @who('Who is nominated or appointed.') candidateId!: string | null;
+  @named candidateName!: string | null;
+  @who('Who is appointed.') successorId!: string | null;
+  @named successorName!: string | null;
+  @ApiProperty({ format: 'date' }) lastWorkingDay!: string;
+  @ApiProperty({ format: 'date-time' }) openedAt!: string;
+  @instant('When its stage is due.') dueAt!: string | null;
   @ApiProperty() overdue!: boolean;
+}
+
+export class HandoverItem extends HandoverInBrief {
+  @instant('When it was closed.') closedAt!: string | null;
+  @instant('Since when it stands at its stage.') since!: string | null;
+  @ApiProperty({ description: 'A step that is not done was escalated to the lead.' }) escalated!: boolean;
+}
+
+class StayView {
+  @ApiProperty({ enum: STEPS }) step!: (typeof STEPS)[number];
+  @ApiProperty({ format: 'date-time' }) from!: string;
+  @ApiProperty({ format: 'date-time', required: false, description: 'Missing where it stands now.' }) to?: string;
 }
 
 class ClientInBrief {
@@ -53,16 +87,10 @@ class WaitsFor {
   @ApiProperty({ format: 'uuid' }) id!: string;
 }
 
-export class HandoverDetail extends HandoverItem {
-  @ApiProperty({ type: 'integer', description: 'For If-Match.' }) version!: number;
+export class HandoverDetail extends HandoverInBrief {
   @ApiProperty({ enum: HANDOVER_COMMANDS, isArray: true, description: 'The commands that you may send now.' })
   allowed!: PersonHandoverCommandName[];
   @ApiProperty({ type: ClientInBrief }) client!: ClientInBrief;
-  @ApiProperty({ format: 'uuid' }) outgoingId!: string;
-  @ApiProperty({ format: 'uuid' }) leadId!: string;
-  @ApiProperty({ required: false, description: 'Who is nominated or appointed.' }) candidateId?: string;
-  @ApiProperty({ format: 'date' }) lastWorkingDay!: string;
-  @ApiProperty({ format: 'date-time' }) openedAt!: string;
   @ApiProperty({ required: false, format: 'date-time' }) closedAt?: string;
   @ApiProperty({ required: false }) closedBecause?: string;
   @ApiProperty({ format: 'uuid' }) policyId!: string;
@@ -73,7 +101,9 @@ export class HandoverDetail extends HandoverItem {
   @ApiProperty({ enum: SECTIONS, isArray: true, description: 'Required sections of the dossier that are still empty.' })
   gaps!: Section[];
   @ApiProperty({ type: InstantByStep, description: 'By step: when it was escalated to the lead.' })
-  escalated!: Handover['escalated'];
+  escalatedAt!: Handover['escalated'];
+  @ApiProperty({ type: StayView, isArray: true, description: 'Where it stood, in order; a lost step comes again.' })
+  stays!: StayView[];
   @ApiProperty({ type: WaitsFor, nullable: true, description: 'Whose move it is; null when it is closed.' })
   waitsFor!: WaitsFor | null;
   @ApiProperty({ type: TrackView, description: 'The rules that it keeps: its track, as published when it was opened.' })

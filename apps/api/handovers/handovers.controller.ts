@@ -3,43 +3,24 @@ import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { actorText, may, type Action, type Actor, type HandoverResource } from '#libs/access';
-import {
-  candidateOf,
-  gapsIn,
-  isOpen,
-  stageOf,
-  STEPS,
-  successorOf,
-  TIERS,
-  type Handover,
-  type HandoverCommand,
-} from '#libs/domain';
+import type { HandoverCommand } from '#libs/domain';
+import type { HandoverFilter, Page } from '#libs/read-models';
 import type { Caller, CommandAnswer, HandoverView, HistoryItem } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
 import { About, SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
 import { Backend } from '../backend';
 import { Commands } from '../http/commands';
-import { Id, Word } from '../http/fields';
 import { HistoryItems } from '../http/history-items';
 import { languageOf, LanguageQuery } from '../http/language';
-import { PageQuery, pageOf, pageSchema, QueryFlag } from '../http/lists';
+import { pageOf, pageSchema } from '../http/lists';
 import { AtQuery, momentOf } from '../http/moment';
 import { notThen } from '../http/problem';
 import { HANDOVER_BODIES } from './handover-bodies';
+import { handoverDetail, peopleIn } from './handover-detail';
+import { handoverFilter, HandoverQuery } from './handover-query';
 import { HandoverDetail, HandoverItem } from './handover-views';
-
-class HandoverQuery extends PageQuery {
-  @Word(['open', 'paused', 'completed', 'cancelled'], { optional: true }) status?: Handover['status'];
-  @Word([...STEPS, 'completed', 'cancelled'], { optional: true }) stage?: string;
-  @Word(TIERS, { optional: true }) tier?: string;
-  @Word(['vip', 'ordinary'], { optional: true }) track?: string;
-  @Id({ optional: true, about: "The client's owner at present." }) owner?: string;
-  @Id({ optional: true }) departure?: string;
-  @Id({ optional: true }) client?: string;
-  @Id({ optional: true, about: 'Takes part: leaves, is nominated, follows, leads or owns.' }) representative?: string;
-  @QueryFlag('Whether the stage is past its due date.') overdue?: boolean;
-}
+import { HandoverSumsView } from './sum-views';
 
 @ApiTags('handovers')
 @ApiBearerAuth()
@@ -55,21 +36,17 @@ export class HandoversController {
   @Lists('handover')
   @ApiOperation({ summary: 'The board: at most a second behind the log.' })
   @ApiOkResponse({ type: pageSchema(HandoverItem) })
-  async list(@Query() query: HandoverQuery, @SignedIn() actor: Actor) {
-    const { status, stage, tier, track, overdue, owner, departure, client, representative } = query;
-    const filter = {
-      status,
-      stage,
-      tier,
-      track,
-      overdue,
-      ownerId: owner,
-      departureId: departure,
-      clientId: client,
-      representativeId: representative,
-      visibleTo: await this.things.seenBy(actor),
-    };
-    return this.backend.readModels.handovers(filter, pageOf(query), this.backend.now());
+  async list(@Query() query: HandoverQuery, @SignedIn() actor: Actor): Promise<Page<HandoverItem>> {
+    const page = { ...pageOf(query), sort: query.sort };
+    return this.backend.readModels.handovers(await this.filter(query, actor), page, this.backend.now());
+  }
+
+  @Get('summary')
+  @Lists('handover')
+  @ApiOperation({ summary: 'How many there are, what they are worth, and what is at risk; filters as for the board.' })
+  @ApiOkResponse({ type: HandoverSumsView })
+  async summary(@Query() query: HandoverQuery, @SignedIn() actor: Actor): Promise<HandoverSumsView> {
+    return this.backend.readModels.handoverSums(await this.filter(query, actor), this.backend.now());
   }
 
   @Get(':id')
@@ -86,7 +63,10 @@ export class HandoversController {
     const view = await this.backend.services.handovers.get(id, momentOf(query));
     if (!view) throw notThen('handover');
     response.set('ETag', `"${view.version}"`);
-    return this.detail(view, query.at === undefined ? this.allowed(view, actor, about) : []);
+    const allowed = query.at === undefined ? this.allowed(view, actor, about) : [];
+    const names = await this.backend.readModels.representativeNames(peopleIn(view));
+    const waitsFor = this.backend.services.handovers.waitsFor(view.handover);
+    return handoverDetail(view, { allowed, names, waitsFor, now: this.backend.now() });
   }
 
   @Get(':id/history')
@@ -101,6 +81,11 @@ export class HandoversController {
     return { items: await this.backend.services.handovers.history(id, languageOf(query, accepted)) };
   }
 
+  private async filter(query: HandoverQuery, actor: Actor): Promise<HandoverFilter> {
+    const { teamOf } = this.backend.readModels;
+    return handoverFilter(query, { actor, teamOf, visibleTo: await this.things.seenBy(actor) });
+  }
+
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {
     // The routes are made from the table of bodies, whose type ties each name to its data.
     return this.backend.services.handovers.execute(id, { name, data } as HandoverCommand, sender);
@@ -110,52 +95,5 @@ export class HandoversController {
   private allowed({ handover }: HandoverView, actor: Actor, about: HandoverResource): HandoverDetail['allowed'] {
     const fitting = this.backend.services.handovers.allowed(handover, actorText(actor));
     return fitting.filter((name) => may(actor, `handover:${name}` as Action<'handover'>, about) === 'yes');
-  }
-
-  private detail({ id, version, handover, client }: HandoverView, allowed: HandoverDetail['allowed']): HandoverDetail {
-    const stage = stageOf(handover);
-    const dueAt = (isOpen(handover) && handover.plan[stage as keyof Handover['plan']]?.dueAt) || null;
-    const { clientId, departureId, status, tier, track, outgoingId, leadId, lastWorkingDay, openedAt } = handover;
-    return {
-      id,
-      version,
-      status,
-      stage,
-      tier,
-      track,
-      allowed,
-      clientId,
-      departureId,
-      client: {
-        id: clientId,
-        name: client.details.name,
-        externalId: client.externalId,
-        lifetimeSpend: client.lifetimeSpend,
-        details: client.details,
-        promises: client.promises,
-      },
-      outgoingId,
-      leadId,
-      candidateId: candidateOf(handover),
-      successorId: successorOf(handover) ?? null,
-      ownerId: client.ownerId ?? null,
-      dueAt,
-      overdue: status === 'open' && dueAt !== null && dueAt < this.backend.now(),
-      lastWorkingDay,
-      openedAt,
-      closedAt: handover.closedAt,
-      closedBecause: handover.closedBecause,
-      policyId: handover.policyId,
-      policyVersion: handover.policyVersion,
-      plan: handover.plan,
-      steps: handover.steps,
-      dossier: handover.dossier,
-      gaps: gapsIn(handover),
-      escalated: handover.escalated,
-      waitsFor: this.backend.services.handovers.waitsFor(handover) ?? null,
-      rules: handover.rules,
-      timeZone: handover.calendar.timeZone,
-      refused: handover.refused,
-    };
   }
 }

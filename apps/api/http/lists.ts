@@ -1,6 +1,7 @@
 // How lists are asked for: a page at a time, with filters that are checked like bodies.
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
 import { Flag, Line, Whole } from './fields';
 
@@ -12,6 +13,17 @@ export const QueryFlag = (about?: string) =>
   applyDecorators(
     fromText((text) => (text === 'true' ? true : text === 'false' ? false : text)),
     Flag({ optional: true, about }),
+  );
+
+/** One or several of the known words: `tier=gold&tier=silver`. */
+export const QueryWords = (known: readonly string[], about?: string) =>
+  applyDecorators(
+    fromText((text) => [text]),
+    ApiProperty({ enum: known, isArray: true, required: false, ...(about ? { description: about } : {}) }),
+    IsOptional(),
+    IsArray({ message: 'must be one or several words' }),
+    ArrayMaxSize(known.length, { message: `must have at most ${known.length} entries` }),
+    IsIn(known, { each: true, message: `must be one of ${known.join(', ')}` }),
   );
 
 export class PageQuery {

@@ -1,10 +1,13 @@
 // What a representative looks like from outside.
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
-import type { RepresentativeDetails, RepresentativeTraits } from '#libs/domain';
-import { oneOf } from '../http/shapes';
+import { TIERS, type RepresentativeDetails, type RepresentativeTraits } from '#libs/domain';
+import { EachOf, oneOf } from '../http/shapes';
 
 const STATUSES = ['active', 'leaving', 'closing', 'left'] as const;
 const COMMANDS = ['correct', 'deactivate'] as const;
+
+@EachOf(TIERS, { type: 'integer', required: false })
+class LoadByTier {}
 
 export class RepresentativeItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -20,6 +23,11 @@ export class RepresentativeItem {
   status?: (typeof STATUSES)[number];
   @ApiProperty({ type: String, nullable: true, required: false }) departureId?: string | null;
   @ApiProperty({ type: String, nullable: true, required: false }) lastWorkingDay?: string | null;
+  @ApiProperty({ type: String, nullable: true }) managerName!: string | null;
+  @ApiProperty({ type: 'integer', required: false, description: 'In which this one leaves, is to follow or follows.' })
+  openHandovers?: number;
+  @ApiProperty({ type: LoadByTier, required: false, description: 'How many active clients of each tier.' })
+  load?: LoadByTier;
 }
 
 class DetailsView implements RepresentativeDetails {

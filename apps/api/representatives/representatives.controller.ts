@@ -4,6 +4,7 @@ import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
 import type { RepresentativeState } from '#libs/domain';
+import type { Page } from '#libs/read-models';
 import type { Caller, CommandAnswer, HistoryItem } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
 import { About, Sender, SignedIn } from '../auth/sender.decorator';
@@ -23,6 +24,8 @@ import { RepresentativeDetail, RepresentativeItem } from './representative-views
 class RepresentativeQuery extends PageQuery {
   @Line({ optional: true, about: "The source's own id." }) externalId?: string;
   @Id({ optional: true }) manager?: string;
+  @Line({ optional: true, about: 'Part of a name or of the external id, without regard to case and accents.' })
+  q?: string;
   @Word(['active', 'leaving', 'closing', 'left'], { optional: true, about: 'Not for reps.' })
   status?: RepresentativeState['presence']['status'];
 }
@@ -38,14 +41,15 @@ export class RepresentativesController {
   @Lists('representative')
   @ApiOperation({ summary: 'The representatives, at most a second behind the log.' })
   @ApiOkResponse({ type: pageSchema(RepresentativeItem) })
-  async list(@Query() query: RepresentativeQuery, @SignedIn() actor: Actor) {
-    const { externalId, manager: managerId } = query;
+  async list(@Query() query: RepresentativeQuery, @SignedIn() actor: Actor): Promise<Page<RepresentativeItem>> {
+    const { externalId, q, manager: managerId } = query;
     const status = isRep(actor) ? undefined : query.status;
     const { items, next } = await this.backend.readModels.representatives(
-      { externalId, managerId, status },
+      { externalId, q, managerId, status },
       pageOf(query),
+      await this.backend.services.policies.tiers(),
     );
-    return { items: items.map((each) => forReader(each, actor, ['status', 'departureId', 'lastWorkingDay'])), next };
+    return { items: items.map((each) => forReader(each, actor, OF_SUPERIORS)), next };
   }
 
   @Post()
@@ -109,13 +113,15 @@ export class RepresentativesController {
   }
 }
 
+const OF_SUPERIORS = ['status', 'departureId', 'lastWorkingDay', 'openHandovers', 'load'] as const;
+
 const isRep = (actor: Actor) => actor.kind === 'person' && actor.role === 'rep';
 
 /** Colleagues are a directory for everybody; that somebody leaves is for those above, and for the one who leaves. */
 function forReader<Row extends { id: string }, Hidden extends keyof Row>(
   row: Row,
   actor: Actor,
-  hidden: Hidden[],
+  hidden: readonly Hidden[],
 ): Omit<Row, Hidden> & Partial<Pick<Row, Hidden>> {
   if (!isRep(actor) || (actor.kind === 'person' && actor.representativeId === row.id)) return row;
   const shown = { ...row };

@@ -117,7 +117,9 @@ export function whoActs(handover: Handover, step: StepName, today: string): Reci
     }
     case 'appoint-successor': {
       const appointment = handover.steps[step];
-      return appointment.status === 'under-way' && appointment.approvedBy ? candidate : lead;
+      const approved = appointment.status === 'under-way' && appointment.approvedBy !== undefined;
+      const theirs = approved || !handover.rules[step].approval;
+      return appointment.status === 'under-way' && theirs ? candidate : lead;
     }
     case 'notify-client':
     case 'joint-visit':

@@ -1,6 +1,6 @@
 // The fold of a handover: which fact changes what.
 import type { CourseEvent, Effect, HandoverEvent, HandoverOpening } from './events';
-import { withPlan, type Handover, type HandoverState, type Steps } from './state';
+import { stageOf, withPlan, type Handover, type HandoverState, type Steps } from './state';
 import { evolveAppointment } from './steps/appoint-successor';
 import { evolveDossier } from './steps/compile-dossier';
 import { evolveSurvey } from './steps/follow-up-surveys';
@@ -13,8 +13,19 @@ type Recorded<E> = E & { at: string; actor: string };
 export function evolveHandover(state: HandoverState, event: Recorded<HandoverEvent>, id: string): HandoverState {
   if (!state.exists) return event.type === 'HandoverOpened' ? opened(id, event.data, event.at) : state;
   const effect = 'effect' in event.data ? event.data.effect : undefined;
-  const next = evolveStep(state, event);
+  const next = moved(state, evolveStep(state, event), event.at);
   return effect ? { ...next, effects: [...next.effects, effect], intents: next.intents + 1 } : next;
+}
+
+/** Where it stands has a beginning and an end. */
+function moved(before: Handover, next: Handover, at: string): Handover {
+  const stage = stageOf(next);
+  if (stage === stageOf(before)) return next;
+  const stays = next.stays.map((stay) => (stay.to === undefined ? { ...stay, to: at } : stay));
+  return {
+    ...next,
+    stays: stage === 'completed' || stage === 'cancelled' ? stays : [...stays, { step: stage, from: at }],
+  };
 }
 
 function evolveStep(state: Handover, event: Recorded<HandoverEvent>): Handover {
@@ -66,7 +77,8 @@ function opened(id: string, opening: HandoverOpening, at: string): Handover {
     'follow-up-surveys': { status: 'pending' },
   };
   const fresh = { refused: [], reminded: {}, escalated: {}, effects: [], intents: 0 };
-  return { ...opening, exists: true, id, openedAt: at, status: 'open', steps, ...fresh };
+  const stays = [{ step: 'compile-dossier' as const, from: at }];
+  return { ...opening, exists: true, id, openedAt: at, status: 'open', steps, stays, ...fresh };
 }
 
 function evolveCourse(state: Handover, event: Recorded<CourseEvent>): Handover {

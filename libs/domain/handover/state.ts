@@ -34,6 +34,13 @@ export type Survey = { number: number; dueAt: string } & (
   | { status: 'unanswered'; at: string }
 );
 
+/** How long a handover stood at a step. */
+interface Stay {
+  step: StepName;
+  from: string;
+  to?: string;
+}
+
 export interface Steps {
   'compile-dossier': Step<{ signedBy?: string }>;
   'appoint-successor': Step<Nomination, { successorId: string }>;
@@ -63,6 +70,8 @@ export interface Handover extends Omit<HandoverOpening, 'dossier' | 'plan'> {
   escalated: Partial<Record<StepName, string>>;
   /** Mails that are owed: intents without a record. */
   effects: Effect[];
+  /** Where it stood and from when to when, in their order; a step whose successor was lost comes again. */
+  stays: Stay[];
   /** How many intents there were: it numbers the effect ids. */
   intents: number;
 }

@@ -74,7 +74,7 @@ describe('importing Northwind', () => {
     const peacock = await representativeOf('4');
     const owned = await baton.readModels.clientsOwnedBy(peacock);
     expect(owned).toHaveLength(12);
-    const all = await baton.readModels.clients({}, { limit: 200 });
+    const all = await baton.readModels.clients({}, { limit: 200 }, await baton.services.policies.tiers());
     expect(all.items.filter(({ ownerId }) => ownerId === null).map(({ externalId }) => externalId)).toEqual(
       expect.arrayContaining(['FISSA', 'PARIS']),
     );

@@ -1,0 +1,78 @@
+// One handover as it is told: the fold, with the client of the same moment and the names of today.
+import { candidateOf, gapsIn, isOpen, stageOf, successorOf, type Handover, type Recipient } from '#libs/domain';
+import type { HandoverView } from '#libs/services';
+import type { HandoverDetail } from './handover-views';
+
+/** Those whose names are told with it. */
+export const peopleIn = ({ handover, client }: HandoverView): string[] =>
+  [handover.outgoingId, handover.leadId, candidateOf(handover), client.ownerId].filter((id) => id !== undefined);
+
+interface Known {
+  allowed: HandoverDetail['allowed'];
+  /** Id -> name. */
+  names: Map<string, string>;
+  waitsFor: Recipient | undefined;
+  now: string;
+}
+
+export function handoverDetail(view: HandoverView, { allowed, names, waitsFor, now }: Known): HandoverDetail {
+  const { id, version, handover, client } = view;
+  const named = (person: string | null) => (person === null ? null : (names.get(person) ?? null));
+  const stage = stageOf(handover);
+  const dueAt = (isOpen(handover) && handover.plan[stage as keyof Handover['plan']]?.dueAt) || null;
+  const { clientId, departureId, status, tier, track, outgoingId, leadId, lastWorkingDay, openedAt } = handover;
+  const candidateId = candidateOf(handover) ?? null;
+  const successorId = successorOf(handover) ?? null;
+  const ownerId = client.ownerId ?? null;
+  return {
+    id,
+    version,
+    status,
+    stage,
+    tier,
+    track,
+    allowed,
+    clientId,
+    departureId,
+    lastWorkingDay,
+    openedAt,
+    dueAt,
+    outgoingId,
+    leadId,
+    candidateId,
+    successorId,
+    ownerId,
+    clientName: client.details.name,
+    clientExternalId: client.externalId ?? null,
+    clientTimeZone: client.details.timeZone ?? null,
+    lifetimeSpend: client.lifetimeSpend ?? null,
+    outgoingName: named(outgoingId),
+    leadName: named(leadId),
+    candidateName: named(candidateId),
+    successorName: named(successorId),
+    ownerName: named(ownerId),
+    client: {
+      id: clientId,
+      name: client.details.name,
+      externalId: client.externalId,
+      lifetimeSpend: client.lifetimeSpend,
+      details: client.details,
+      promises: client.promises,
+    },
+    overdue: status === 'open' && dueAt !== null && dueAt < now,
+    closedAt: handover.closedAt,
+    closedBecause: handover.closedBecause,
+    policyId: handover.policyId,
+    policyVersion: handover.policyVersion,
+    plan: handover.plan,
+    steps: handover.steps,
+    dossier: handover.dossier,
+    gaps: gapsIn(handover),
+    escalatedAt: handover.escalated,
+    stays: handover.stays,
+    waitsFor: waitsFor ?? null,
+    rules: handover.rules,
+    timeZone: handover.calendar.timeZone,
+    refused: handover.refused,
+  };
+}
