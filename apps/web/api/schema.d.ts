@@ -48,6 +48,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/handovers/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, what they are worth, and what is at risk; filters as for the board. */
+        get: operations["handovers-summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/handovers/{id}": {
         parameters: {
             query?: never;
@@ -941,8 +958,18 @@ export interface components {
         HandoverItem: {
             /** Format: uuid */
             id: string;
+            /** @description For If-Match. */
+            version: number;
             /** Format: uuid */
             clientId: string;
+            /** @description '(erased)' where the name was erased. */
+            clientName: string | null;
+            /** @description The source's own id of the client. */
+            clientExternalId: string | null;
+            /** @description Such as Europe/Vienna. */
+            clientTimeZone: string | null;
+            /** @description What the client is worth. */
+            lifetimeSpend: string | null;
             /** Format: uuid */
             departureId: string;
             /** @enum {string} */
@@ -956,16 +983,112 @@ export interface components {
             tier: "platinum" | "gold" | "silver" | "ordinary";
             /** @enum {string} */
             track: "vip" | "ordinary";
+            /**
+             * Format: uuid
+             * @description The client's owner at present.
+             */
             ownerId: string | null;
+            /** @description '(erased)' where the name was erased. */
+            ownerName: string | null;
+            /**
+             * Format: uuid
+             * @description Who leaves.
+             */
+            outgoingId: string;
+            /** @description '(erased)' where the name was erased. */
+            outgoingName: string | null;
+            /** Format: uuid */
+            leadId: string;
+            /** @description '(erased)' where the name was erased. */
+            leadName: string | null;
+            /**
+             * Format: uuid
+             * @description Who is nominated or appointed.
+             */
+            candidateId: string | null;
+            /** @description '(erased)' where the name was erased. */
+            candidateName: string | null;
+            /**
+             * Format: uuid
+             * @description Who is appointed.
+             */
             successorId: string | null;
-            /** @description When its stage is due. */
+            /** @description '(erased)' where the name was erased. */
+            successorName: string | null;
+            /** Format: date */
+            lastWorkingDay: string;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description When its stage is due.
+             */
             dueAt: string | null;
             overdue: boolean;
+            /**
+             * Format: date-time
+             * @description When it was closed.
+             */
+            closedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it stands at its stage.
+             */
+            since: string | null;
+            /** @description A step that is not done was escalated to the lead. */
+            escalated: boolean;
         };
         PageOfHandoverItem: {
             items: components["schemas"]["HandoverItem"][];
             /** @description The cursor of the next page; null on the last one. */
             next: string | null;
+        };
+        SumView: {
+            count: number;
+            /** @description The clients' lifetime spend together. */
+            value: string;
+            /** @description Open or paused. */
+            open: number;
+            /** @description The clients' lifetime spend together. */
+            openValue: string;
+            /** @description Past the due date of their stage. */
+            overdue: number;
+            /** @description The clients' lifetime spend together. */
+            overdueValue: string;
+        };
+        SumByStage: {
+            count: number;
+            /** @description The clients' lifetime spend together. */
+            value: string;
+            /** @description Open or paused. */
+            open: number;
+            /** @description The clients' lifetime spend together. */
+            openValue: string;
+            /** @description Past the due date of their stage. */
+            overdue: number;
+            /** @description The clients' lifetime spend together. */
+            overdueValue: string;
+            stage: string;
+        };
+        SumByTier: {
+            count: number;
+            /** @description The clients' lifetime spend together. */
+            value: string;
+            /** @description Open or paused. */
+            open: number;
+            /** @description The clients' lifetime spend together. */
+            openValue: string;
+            /** @description Past the due date of their stage. */
+            overdue: number;
+            /** @description The clients' lifetime spend together. */
+            overdueValue: string;
+            tier: string;
+        };
+        HandoverSumsView: {
+            total: components["schemas"]["SumView"];
+            /** @description Stages at which none stands are left out. */
+            byStage: components["schemas"]["SumByStage"][];
+            byTier: components["schemas"]["SumByTier"][];
         };
         ClientDetailsView: {
             name: string;
@@ -1276,6 +1399,17 @@ export interface components {
             /** Format: date-time */
             "follow-up-surveys"?: string;
         };
+        StayView: {
+            /** @enum {string} */
+            step: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys";
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Missing where it stands now.
+             */
+            to?: string;
+        };
         WaitsFor: {
             /** @enum {string} */
             kind: "client" | "representative";
@@ -1374,8 +1508,18 @@ export interface components {
         HandoverDetail: {
             /** Format: uuid */
             id: string;
+            /** @description For If-Match. */
+            version: number;
             /** Format: uuid */
             clientId: string;
+            /** @description '(erased)' where the name was erased. */
+            clientName: string | null;
+            /** @description The source's own id of the client. */
+            clientExternalId: string | null;
+            /** @description Such as Europe/Vienna. */
+            clientTimeZone: string | null;
+            /** @description What the client is worth. */
+            lifetimeSpend: string | null;
             /** Format: uuid */
             departureId: string;
             /** @enum {string} */
@@ -1389,26 +1533,51 @@ export interface components {
             tier: "platinum" | "gold" | "silver" | "ordinary";
             /** @enum {string} */
             track: "vip" | "ordinary";
+            /**
+             * Format: uuid
+             * @description The client's owner at present.
+             */
             ownerId: string | null;
-            successorId: string | null;
-            /** @description When its stage is due. */
-            dueAt: string | null;
-            overdue: boolean;
-            /** @description For If-Match. */
-            version: number;
-            /** @description The commands that you may send now. */
-            allowed: ("fill-dossier-section" | "sign-dossier" | "approve-dossier" | "return-dossier" | "nominate-successor" | "approve-successor" | "accept-appointment" | "decline-appointment" | "send-notice" | "record-acknowledgement" | "record-objection" | "schedule-visit" | "cancel-visit" | "record-visit" | "correct-visit" | "record-interview" | "correct-interview" | "record-survey-answer" | "correct-survey-answer" | "skip-step" | "pause" | "resume" | "cancel")[];
-            client: components["schemas"]["ClientInBrief"];
-            /** Format: uuid */
+            /** @description '(erased)' where the name was erased. */
+            ownerName: string | null;
+            /**
+             * Format: uuid
+             * @description Who leaves.
+             */
             outgoingId: string;
+            /** @description '(erased)' where the name was erased. */
+            outgoingName: string | null;
             /** Format: uuid */
             leadId: string;
-            /** @description Who is nominated or appointed. */
-            candidateId?: string;
+            /** @description '(erased)' where the name was erased. */
+            leadName: string | null;
+            /**
+             * Format: uuid
+             * @description Who is nominated or appointed.
+             */
+            candidateId: string | null;
+            /** @description '(erased)' where the name was erased. */
+            candidateName: string | null;
+            /**
+             * Format: uuid
+             * @description Who is appointed.
+             */
+            successorId: string | null;
+            /** @description '(erased)' where the name was erased. */
+            successorName: string | null;
             /** Format: date */
             lastWorkingDay: string;
             /** Format: date-time */
             openedAt: string;
+            /**
+             * Format: date-time
+             * @description When its stage is due.
+             */
+            dueAt: string | null;
+            overdue: boolean;
+            /** @description The commands that you may send now. */
+            allowed: ("fill-dossier-section" | "sign-dossier" | "approve-dossier" | "return-dossier" | "nominate-successor" | "approve-successor" | "accept-appointment" | "decline-appointment" | "send-notice" | "record-acknowledgement" | "record-objection" | "schedule-visit" | "cancel-visit" | "record-visit" | "correct-visit" | "record-interview" | "correct-interview" | "record-survey-answer" | "correct-survey-answer" | "skip-step" | "pause" | "resume" | "cancel")[];
+            client: components["schemas"]["ClientInBrief"];
             /** Format: date-time */
             closedAt?: string;
             closedBecause?: string;
@@ -1424,7 +1593,9 @@ export interface components {
             /** @description Required sections of the dossier that are still empty. */
             gaps: ("background" | "relationships" | "preferences" | "habits" | "history" | "special-needs" | "goals" | "expectations" | "open-promises" | "risks")[];
             /** @description By step: when it was escalated to the lead. */
-            escalated: components["schemas"]["InstantByStep"];
+            escalatedAt: components["schemas"]["InstantByStep"];
+            /** @description Where it stood, in order; a lost step comes again. */
+            stays: components["schemas"]["StayView"][];
             /** @description Whose move it is; null when it is closed. */
             waitsFor: components["schemas"]["WaitsFor"] | null;
             /** @description The rules that it keeps: its track, as published when it was opened. */
@@ -1710,6 +1881,8 @@ export interface components {
             policyVersion: number;
             /** Format: date-time */
             announcedAt: string;
+            /** @description '(erased)' where the name was erased. */
+            representativeName: string | null;
             /** @description How many there are. */
             handovers: number;
             /** @description How many of them are not closed. */
@@ -1769,6 +1942,15 @@ export interface components {
             lifetimeSpend: string | null;
             ownerId: string | null;
             openHandoverId: string | null;
+            /** @description '(erased)' where the name was erased. */
+            ownerName: string | null;
+            /** @description Such as Europe/Vienna. */
+            timeZone: string | null;
+            /**
+             * @description That of its open handover, else what its spend gives by the built-in policy.
+             * @enum {string}
+             */
+            tier: "platinum" | "gold" | "silver" | "ordinary";
             active: boolean;
         };
         PageOfClientItem: {
@@ -1872,6 +2054,12 @@ export interface components {
             outcome: "kept" | "released";
             note?: string;
         };
+        LoadByTier: {
+            platinum?: number;
+            gold?: number;
+            silver?: number;
+            ordinary?: number;
+        };
         RepresentativeItem: {
             /** Format: uuid */
             id: string;
@@ -1891,6 +2079,11 @@ export interface components {
             status?: "active" | "leaving" | "closing" | "left";
             departureId?: string | null;
             lastWorkingDay?: string | null;
+            managerName: string | null;
+            /** @description In which this one leaves, is to follow or follows. */
+            openHandovers?: number;
+            /** @description How many active clients of each tier. */
+            load?: components["schemas"]["LoadByTier"];
         };
         PageOfRepresentativeItem: {
             items: components["schemas"]["RepresentativeItem"][];
@@ -2201,18 +2394,31 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before. */
                 cursor?: string;
-                status?: "open" | "paused" | "completed" | "cancelled";
-                stage?: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys" | "completed" | "cancelled";
-                tier?: "platinum" | "gold" | "silver" | "ordinary";
-                track?: "vip" | "ordinary";
+                status?: ("open" | "paused" | "completed" | "cancelled")[];
+                stage?: ("compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys" | "completed" | "cancelled")[];
+                tier?: ("platinum" | "gold" | "silver" | "ordinary")[];
+                track?: ("vip" | "ordinary")[];
                 /** @description The client's owner at present. */
                 owner?: string;
+                /** @description Appointed. */
+                successor?: string;
+                lead?: string;
+                /** @description A manager: one of those who report to that person leaves, follows or owns. */
+                team?: string;
                 departure?: string;
                 client?: string;
                 /** @description Takes part: leaves, is nominated, follows, leads or owns. */
                 representative?: string;
                 /** @description Whether the stage is past its due date. */
                 overdue?: boolean;
+                /** @description The stage is due before it. */
+                dueBefore?: string;
+                /** @description Part of a name or of an external id, without regard to case and accents. */
+                q?: string;
+                /** @description Only what waits for you: your move, or a decision that is yours. */
+                needsMe?: boolean;
+                /** @description value: the most valuable first. As opened, unless told. */
+                sort?: "opened" | "dueAt" | "value" | "stage";
             };
             header?: never;
             path?: never;
@@ -2226,6 +2432,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfHandoverItem"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handovers-summary": {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                status?: ("open" | "paused" | "completed" | "cancelled")[];
+                stage?: ("compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys" | "completed" | "cancelled")[];
+                tier?: ("platinum" | "gold" | "silver" | "ordinary")[];
+                track?: ("vip" | "ordinary")[];
+                /** @description The client's owner at present. */
+                owner?: string;
+                /** @description Appointed. */
+                successor?: string;
+                lead?: string;
+                /** @description A manager: one of those who report to that person leaves, follows or owns. */
+                team?: string;
+                departure?: string;
+                client?: string;
+                /** @description Takes part: leaves, is nominated, follows, leads or owns. */
+                representative?: string;
+                /** @description Whether the stage is past its due date. */
+                overdue?: boolean;
+                /** @description The stage is due before it. */
+                dueBefore?: string;
+                /** @description Part of a name or of an external id, without regard to case and accents. */
+                q?: string;
+                /** @description Only what waits for you: your move, or a decision that is yours. */
+                needsMe?: boolean;
+                /** @description value: the most valuable first. As opened, unless told. */
+                sort?: "opened" | "dueAt" | "value" | "stage";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverSumsView"];
                 };
             };
             /** @description A problem document (RFC 9457). */
@@ -3466,6 +3730,9 @@ export interface operations {
                 externalId?: string;
                 owner?: string;
                 active?: boolean;
+                tier?: ("platinum" | "gold" | "silver" | "ordinary")[];
+                /** @description Part of a name or of the external id, without regard to case and accents. */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -3802,6 +4069,8 @@ export interface operations {
                 /** @description The source's own id. */
                 externalId?: string;
                 manager?: string;
+                /** @description Part of a name or of the external id, without regard to case and accents. */
+                q?: string;
                 /** @description Not for reps. */
                 status?: "active" | "leaving" | "closing" | "left";
             };
