@@ -27,6 +27,7 @@ export const i18n = i18next.createInstance();
 export const currentLanguage = (): Language => LANGUAGES.find((each) => each === i18n.language) ?? 'en';
 
 export async function startLanguage(): Promise<void> {
+  document.fonts.addEventListener('loadingdone', drawAnew);
   const first = preferred();
   await i18n.use(initReactI18next).init({
     lng: first,
@@ -52,6 +53,14 @@ function settle(language: Language): void {
   // Names may be in Chinese in any language; the files of a face are fetched for the signs that are shown, and no others.
   void (language === 'zh-Hans' ? import('./simplified-face') : import('./traditional-face'));
 }
+
+/** Chromium 156 keeps the empty boxes that it drew before a face was there, until the text has another feature. */
+function drawAnew(): void {
+  drawn += 1;
+  // No face knows a feature of this name, so nothing else changes.
+  document.documentElement.style.fontFeatureSettings = `'b${String(drawn % 1000).padStart(3, '0')}'`;
+}
+let drawn = 0;
 
 function preferred(): Language {
   const kept = LANGUAGES.find((each) => each === localStorage.getItem(KEPT_AS));
