@@ -40,7 +40,11 @@ export class SignInController {
   @OpenToAll()
   @ApiOkResponse({ type: Accounts })
   async accounts(): Promise<Accounts> {
-    const { items } = await this.backend.readModels.representatives({}, { limit: 200 });
+    const { items } = await this.backend.readModels.representatives(
+      {},
+      { limit: 200 },
+      await this.backend.services.policies.tiers(),
+    );
     const managers = new Set(items.map(({ managerId }) => managerId));
     const named = items.flatMap(({ id, name, title }) =>
       (managers.has(id) ? (['manager', 'rep'] as const) : (['rep'] as const)).map((role) => ({
