@@ -15,10 +15,14 @@ import { HandoversController } from './handovers/handovers.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { logSettings } from './log';
 import { ImportsController } from './imports/imports.controller';
+import { MeController } from './me/me.controller';
 import { HealthController } from './operations/health.controller';
 import { Metrics, MetricsController } from './operations/metrics';
 import { PoliciesController } from './policies/policies.controller';
 import { RepresentativesController } from './representatives/representatives.controller';
+import { SearchController } from './search/search.controller';
+import { Changes } from './stream/changes';
+import { StreamController } from './stream/stream.controller';
 
 /** For a program that has gone wild, not for people: a thousand requests a second from one address, for a minute. */
 const REQUESTS_A_MINUTE = 60_000;
@@ -42,6 +46,9 @@ export class AppModule {
         RepresentativesController,
         PoliciesController,
         ImportsController,
+        MeController,
+        SearchController,
+        StreamController,
         SignInWayController,
         ...local,
       ],
@@ -52,6 +59,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         Things,
+        Changes,
         Metrics,
       ],
     };

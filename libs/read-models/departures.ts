@@ -3,6 +3,7 @@ import { Entity, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Departure } from '#libs/domain';
 import { Id, Text, Whole } from './columns';
 import { pageOf, type Page, type PageRequest } from './page';
+import { searchText } from './search-text';
 
 @Entity({ schema: 'read', name: 'departures' })
 export class DepartureEntity {
@@ -26,6 +27,8 @@ interface DepartureRow extends DepartureEntity {
 export interface DepartureFilter {
   status?: Departure['status'];
   representativeId?: string;
+  /** Part of the name or of the external id of the one who leaves. */
+  q?: string;
   /** Only departures of these representatives: what the caller may know of. */
   representativeIds?: string[];
 }
@@ -54,6 +57,11 @@ export function listDepartures(
   const query = source.createQueryBuilder(DepartureEntity, 'd');
   for (const field of ['status', 'representativeId'] as const)
     if (filter[field] !== undefined) query.andWhere(`d.${field} = :${field}`, { [field]: filter[field] });
+  if (filter.q !== undefined)
+    query.andWhere(
+      `EXISTS (SELECT FROM read.representatives r WHERE r.id = d.representative_id AND strpos(r.search, :q) > 0)`,
+      { q: searchText(filter.q) },
+    );
   if (filter.representativeIds)
     query.andWhere('d.representative_id = ANY(:representativeIds)', { representativeIds: filter.representativeIds });
   return pageOf(query, page, withOpenOnes);

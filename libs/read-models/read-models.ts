@@ -2,6 +2,7 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '#libs/database';
 import { caughtUp, cursorPosition } from './caught-up';
+import { changesSince } from './changes';
 import { ClientEntity, clientsByExternalId, clientsOwnedBy, listClients, type ClientFilter } from './clients';
 import { DepartureEntity, listDepartures, type DepartureFilter } from './departures';
 import { type HandoverFilter } from './handover-filter';
@@ -57,6 +58,8 @@ export const createReadModels = (source: DataSource, onWait: () => void = () => 
   openHandoversOf: (departureId: string) => openHandoversOf(source, departureId),
   openHandovers: () => openHandovers(source),
   openDepartures: () => openDepartures(source),
+  /** The position that the lists have reached since another one, and the kinds of things that changed. */
+  changesSince: (after: number) => changesSince(source, after),
   position: () => cursorPosition(source),
   /** Waits until the read models have seen this position; false when they have not in time. */
   caughtUp(position: number, withinMs: number = PATIENCE_MS): Promise<boolean> {

@@ -7,6 +7,7 @@ import {
   representativesFor,
   stageOf,
   streamOf,
+  tasksOf,
   whoActs,
   type ClientState,
   type Context,
@@ -18,6 +19,7 @@ import {
   type Recipient,
   type RepresentativeState,
   type Language,
+  type Task,
 } from '#libs/domain';
 import type { ReadState } from '#libs/event-store';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
@@ -71,6 +73,11 @@ export class HandoversService {
   /** The commands that fit the handover's state now, for this actor; whether the actor may, libs/access says. */
   allowed(handover: Handover, actor: string): PersonHandoverCommandName[] {
     return allowedCommands(handover, this.engine.context(actor));
+  }
+
+  /** What waits for whom, as things stand. */
+  tasks(handover: Handover): Task[] {
+    return tasksOf(handover, this.engine.context('system').today(handover.calendar));
   }
 
   /** Whose move it is, as things stand; undefined when it is closed. */

@@ -36,6 +36,8 @@ export class Metrics {
   readonly measure = (request: Request, response: Response, next: NextFunction): void => {
     const end = this.durations.startTimer();
     response.once('finish', () => {
+      // How long somebody listened says nothing of how quick we are.
+      if (String(response.getHeader('content-type')).startsWith('text/event-stream')) return;
       const route = (request.route as { path?: unknown } | undefined)?.path;
       end({ method: request.method, route: typeof route === 'string' ? route : 'none', status: response.statusCode });
     });

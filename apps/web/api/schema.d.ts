@@ -902,6 +902,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who you are. */
+        get: operations["me-me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for you: your moves, your decisions, what was escalated to you.
+         * @description Pages follow the due dates of the handovers, and each page is in the order in which its tasks are due.
+         */
+        get: operations["me-tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clients, handovers, people and departures that fit, at most 8 of each. */
+        get: operations["search-search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events that the lists have moved on, at most two a second.
+         * @description `event: log`, `data: {"position": 12, "kinds": ["handover", "client"]}`; the first one tells the present position and no kinds. It ends after a quarter of an hour, and at a restart: connect again.
+         */
+        get: operations["stream-listen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sign-in": {
         parameters: {
             query?: never;
@@ -2272,6 +2346,104 @@ export interface components {
             rejectedTotal: number;
             /** @description What was left as it is, and why. */
             notes: components["schemas"]["NoteView"][];
+        };
+        Me: {
+            /** @description The actor, as the log keeps it: a role and an id. */
+            account: string;
+            /** @enum {string} */
+            role: "hr" | "manager" | "rep" | "auditor";
+            /** Format: uuid */
+            representativeId?: string;
+            name?: string;
+            /** @description Whether others report to you. */
+            team: boolean;
+            /** @description The first of the person's languages, such as zh-TW. */
+            language?: string;
+        };
+        TaskView: {
+            /** Format: uuid */
+            handoverId: string;
+            /** @description For If-Match. */
+            version: number;
+            /** @enum {string} */
+            step: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys";
+            /**
+             * @description Your own move; a decision that is yours as a superior; a late step that was escalated to you.
+             * @enum {string}
+             */
+            kind: "move" | "decision" | "escalation";
+            /** @description Of `allowed`: those that move the step on. */
+            commands: ("fill-dossier-section" | "sign-dossier" | "approve-dossier" | "return-dossier" | "nominate-successor" | "approve-successor" | "accept-appointment" | "decline-appointment" | "send-notice" | "record-acknowledgement" | "record-objection" | "schedule-visit" | "cancel-visit" | "record-visit" | "correct-visit" | "record-interview" | "correct-interview" | "record-survey-answer" | "correct-survey-answer" | "skip-step" | "pause" | "resume" | "cancel")[];
+            /** Format: date-time */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a visit is arranged for.
+             */
+            scheduledAt: string | null;
+            overdue: boolean;
+            /** Format: uuid */
+            departureId: string;
+            /** Format: uuid */
+            clientId: string;
+            clientName: string | null;
+            clientTimeZone: string | null;
+            lifetimeSpend: string | null;
+            /** @enum {string} */
+            tier: "platinum" | "gold" | "silver" | "ordinary";
+            outgoingName: string | null;
+            /** @description Who is nominated or appointed. */
+            candidateName: string | null;
+        };
+        PageOfTaskView: {
+            items: components["schemas"]["TaskView"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+        FoundClient: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            externalId: string | null;
+            /** @enum {string} */
+            tier: "platinum" | "gold" | "silver" | "ordinary";
+            ownerName: string | null;
+            active: boolean;
+        };
+        FoundHandover: {
+            /** Format: uuid */
+            id: string;
+            clientName: string | null;
+            /** @enum {string} */
+            stage: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys" | "completed" | "cancelled";
+            /** @enum {string} */
+            status: "open" | "paused" | "completed" | "cancelled";
+            /** @enum {string} */
+            tier: "platinum" | "gold" | "silver" | "ordinary";
+            outgoingName: string | null;
+            successorName: string | null;
+        };
+        FoundPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string | null;
+            externalId: string | null;
+        };
+        FoundDeparture: {
+            /** Format: uuid */
+            id: string;
+            representativeName: string | null;
+            /** Format: date */
+            lastWorkingDay: string;
+            /** @enum {string} */
+            status: "announced" | "last-day-passed" | "withdrawn" | "completed";
+        };
+        Found: {
+            clients: components["schemas"]["FoundClient"][];
+            handovers: components["schemas"]["FoundHandover"][];
+            people: components["schemas"]["FoundPerson"][];
+            departures: components["schemas"]["FoundDeparture"][];
         };
         SignInWay: {
             /**
@@ -4487,6 +4659,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReportView"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "me-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "me-tasks": {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTaskView"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "search-search": {
+        parameters: {
+            query: {
+                /** @description Part of a name or of an external id, without regard to case and accents. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stream-listen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             /** @description A problem document (RFC 9457). */

@@ -1,0 +1,45 @@
+// What waits for a caller in one handover: never more than `allowed` has for that person.
+import { may, type Action, type Actor, type HandoverResource } from '#libs/access';
+import type { Handover, PersonHandoverCommandName, Task } from '#libs/domain';
+import type { Needs } from '#libs/read-models';
+import type { TaskView } from './me-views';
+
+interface Seen {
+  handover: Handover;
+  tasks: Task[];
+  /** The commands that fit the handover now, for this actor. */
+  fitting: PersonHandoverCommandName[];
+  about: HandoverResource;
+  /** To whom the one who leaves reports. */
+  managerId: string | undefined;
+}
+type Own = Pick<TaskView, 'step' | 'kind' | 'commands' | 'dueAt' | 'scheduledAt'>;
+
+export function ownTasks(actor: Actor, needs: Needs, seen: Seen): Own[] {
+  const mayNow = (name: PersonHandoverCommandName) =>
+    seen.fitting.includes(name) && may(actor, `handover:${name}` as Action<'handover'>, seen.about) === 'yes';
+  return seen.tasks.flatMap((task): Own[] => {
+    const kind = kindOf(task, needs, seen);
+    if (!kind) return [];
+    const commands = task.commands.filter(mayNow);
+    const { step, dueAt = null, scheduledAt = null } = task;
+    // A late step is shown to whom it was escalated even where others have to move it on.
+    return commands.length === 0 && kind !== 'escalation' ? [] : [{ step, kind, commands, dueAt, scheduledAt }];
+  });
+}
+
+function kindOf(task: Task, needs: Needs, { handover, managerId }: Seen): Own['kind'] | undefined {
+  const me = needs.representativeId;
+  const leads = me !== undefined && handover.leadId === me;
+  if (task.superior) {
+    const direct = me !== undefined && managerId === me;
+    const decides = {
+      no: leads,
+      direct: leads || direct,
+      any: true,
+      'where-no-manager': leads || managerId === undefined,
+    };
+    if (decides[needs.superior]) return 'decision';
+  } else if (me !== undefined && task.who.id === me) return 'move';
+  return handover.escalated[task.step] && (leads || needs.superior === 'any') ? 'escalation' : undefined;
+}

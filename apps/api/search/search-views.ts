@@ -1,0 +1,44 @@
+// What a search finds, as it looks from outside: as much as a list of hits shows.
+import { ApiProperty } from '@nestjs/swagger';
+import { STEPS, TIERS } from '#libs/domain';
+
+const STAGES = [...STEPS, 'completed', 'cancelled'] as const;
+const STATUSES = ['open', 'paused', 'completed', 'cancelled'] as const;
+const DEPARTURES = ['announced', 'last-day-passed', 'withdrawn', 'completed'] as const;
+const named = ApiProperty({ type: String, nullable: true });
+
+class FoundClient {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @named externalId!: string | null;
+  @ApiProperty({ enum: TIERS }) tier!: (typeof TIERS)[number];
+  @named ownerName!: string | null;
+  @ApiProperty() active!: boolean;
+}
+class FoundHandover {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @named clientName!: string | null;
+  @ApiProperty({ enum: STAGES }) stage!: (typeof STAGES)[number];
+  @ApiProperty({ enum: STATUSES }) status!: (typeof STATUSES)[number];
+  @ApiProperty({ enum: TIERS }) tier!: (typeof TIERS)[number];
+  @named outgoingName!: string | null;
+  @named successorName!: string | null;
+}
+class FoundPerson {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @named title!: string | null;
+  @named externalId!: string | null;
+}
+class FoundDeparture {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @named representativeName!: string | null;
+  @ApiProperty({ format: 'date' }) lastWorkingDay!: string;
+  @ApiProperty({ enum: DEPARTURES }) status!: (typeof DEPARTURES)[number];
+}
+export class Found {
+  @ApiProperty({ type: FoundClient, isArray: true }) clients!: FoundClient[];
+  @ApiProperty({ type: FoundHandover, isArray: true }) handovers!: FoundHandover[];
+  @ApiProperty({ type: FoundPerson, isArray: true }) people!: FoundPerson[];
+  @ApiProperty({ type: FoundDeparture, isArray: true }) departures!: FoundDeparture[];
+}
