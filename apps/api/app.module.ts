@@ -10,7 +10,9 @@ import { Things } from './auth/things';
 import { createTokens, TOKENS } from './auth/tokens';
 import { Backend, type ApiConfig } from './backend';
 import { ClientsController } from './clients/clients.controller';
+import { CommandsController } from './commands/commands.controller';
 import { DeparturesController } from './departures/departures.controller';
+import { PreviewsController } from './departures/previews.controller';
 import { HandoversController } from './handovers/handovers.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { logSettings } from './log';
@@ -19,6 +21,7 @@ import { MeController } from './me/me.controller';
 import { HealthController } from './operations/health.controller';
 import { Metrics, MetricsController } from './operations/metrics';
 import { PoliciesController } from './policies/policies.controller';
+import { ReportsController } from './reports/reports.controller';
 import { RepresentativesController } from './representatives/representatives.controller';
 import { SearchController } from './search/search.controller';
 import { Changes } from './stream/changes';
@@ -42,12 +45,15 @@ export class AppModule {
         MetricsController,
         HandoversController,
         DeparturesController,
+        PreviewsController,
         ClientsController,
         RepresentativesController,
         PoliciesController,
         ImportsController,
         MeController,
         SearchController,
+        ReportsController,
+        CommandsController,
         StreamController,
         SignInWayController,
         ...local,

@@ -1,5 +1,6 @@
 // The front door of the rules: states, commands, events, decide and evolve.
 export { refuse, REFUSALS, type RefusalCode, type Refused } from './refused';
+export { COMMAND_WAYS } from './command-ways';
 export { streamOf, type Context, type Decision, type StreamEvent, type StreamType } from './decision';
 export { evolve, initialState, type States } from './fold';
 export { PERSONAL, type DomainEventType } from './personal';

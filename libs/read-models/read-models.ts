@@ -9,6 +9,7 @@ import { type HandoverFilter } from './handover-filter';
 import { listHandovers, type HandoverSort } from './handover-list';
 import { sumHandovers } from './handover-sums';
 import { HandoverEntity, handoversInvolving, openHandoversOf } from './handovers';
+import { reportLoad } from './load-report';
 import { openDepartures, openHandovers } from './open-streams';
 import type { PageRequest } from './page';
 import { listPolicies, PolicyEntity } from './policies';
@@ -21,6 +22,7 @@ import {
 import { representativeNames } from './representative-names';
 import { teamOf } from './team';
 import type { Tiers } from './tiers';
+import { reportWaits } from './waits-report';
 
 const ENTITIES = [ClientEntity, DepartureEntity, HandoverEntity, PolicyEntity, RepresentativeEntity];
 
@@ -42,6 +44,11 @@ export const createReadModels = (source: DataSource, onWait: () => void = () => 
   representatives: (filter: RepresentativeFilter, page: PageRequest, tiers: Tiers) =>
     listRepresentatives(source, filter, page, tiers),
   representative: (id: string) => source.getRepository(RepresentativeEntity).findOneBy({ id }),
+  /** Everybody's clients by tier, now and when the open handovers are done. */
+  load: (filter: Parameters<typeof reportLoad>[1], page: PageRequest, tiers: Tiers) =>
+    reportLoad(source, filter, page, tiers),
+  /** By step: how many handovers stand there and how long, and how long it took lately. */
+  waits: (filter: HandoverFilter, now: string) => reportWaits(source, filter, now),
   departures: (filter: DepartureFilter, page: PageRequest = {}) => listDepartures(source, filter, page),
   policies: (page: PageRequest = {}) => listPolicies(source, page),
   /** External id -> id, for those that are known. */

@@ -18,6 +18,8 @@ import {
 } from '#libs/domain';
 import type { ReadState } from '#libs/event-store';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
+import { changeOf, type DepartureChange } from './departure-changes';
+import { ganttOf, type GanttHandover } from './departure-gantt';
 import { previewOf, type DeparturePreview } from './departure-preview';
 import {
   announceWorld,
@@ -87,6 +89,23 @@ export class DeparturesService {
     return this.engine.executeOn('departure', id, command, caller, (read, context) =>
       decideOnDeparture(this.lists(), read, id, command, context, ids),
     );
+  }
+
+  /** Says what moving or withdrawing it would do, and writes nothing. Throws the refusal of the command itself. */
+  async previewChange(id: string, command: DepartureCommand, actor: string): Promise<DepartureChange> {
+    const { read } = this.engine;
+    const departure = await read<DepartureState>(streamOf('departure', id));
+    if (!departure.exists) throw new Refusal('unknown-departure');
+    const world = await departureWorld(this.lists(), read, id, departure, command.name, this.freshIds());
+    const decision = decideDeparture(world, command, this.engine.context(actor));
+    if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
+    return changeOf(world, read, decision.events);
+  }
+
+  /** Its handovers with the dates of their steps; undefined when there is no such departure. */
+  async gantt(id: string): Promise<{ departure: Departure; handovers: GanttHandover[] } | undefined> {
+    const view = await this.get(id);
+    return view && { departure: view.departure, handovers: await ganttOf(this.engine, view.departure) };
   }
 
   /** Undefined when there is no such departure. */

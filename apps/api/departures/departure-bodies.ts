@@ -12,11 +12,11 @@ export class AnnounceBody implements AnnounceRequest {
   @Id({ optional: true, about: 'The built-in policy unless told.' }) policyId?: string;
   @Id({ optional: true, about: 'Who looks after clients when no superior stays.' }) defaultOwnerId?: string;
 }
-class RescheduleDeparture {
+export class RescheduleDeparture {
   @Day() lastWorkingDay!: string;
   @Prose({ optional: true, max: 2_000 }) reason?: string;
 }
-class WithdrawDeparture {
+export class WithdrawDeparture {
   @Prose({ optional: true, max: 2_000 }) reason?: string;
 }
 

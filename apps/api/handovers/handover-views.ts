@@ -15,6 +15,7 @@ import { EachOf } from '../http/shapes';
 import { TrackView } from '../policies/policy-document';
 import { DossierView } from './dossier-views';
 import { PlanView } from './plan-views';
+import { StayView } from './stay-view';
 import { StepsView } from './step-views';
 
 const STATUSES = ['open', 'paused', 'completed', 'cancelled'] as const;
@@ -61,12 +62,6 @@ export class HandoverItem extends HandoverInBrief {
   @instant('When it was closed.') closedAt!: string | null;
   @instant('Since when it stands at its stage.') since!: string | null;
   @ApiProperty({ description: 'A step that is not done was escalated to the lead.' }) escalated!: boolean;
-}
-
-class StayView {
-  @ApiProperty({ enum: STEPS }) step!: (typeof STEPS)[number];
-  @ApiProperty({ format: 'date-time' }) from!: string;
-  @ApiProperty({ format: 'date-time', required: false, description: 'Missing where it stands now.' }) to?: string;
 }
 
 class ClientInBrief {

@@ -593,6 +593,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/departures/{id}/preview-reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what moving the last working day would do, and writes nothing. */
+        post: operations["previews-reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{id}/preview-withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what withdrawing the departure would do, and writes nothing. */
+        post: operations["previews-withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{id}/gantt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its handovers over time: the dates of their steps, against the last working day. */
+        get: operations["previews-gantt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients": {
         parameters: {
             query?: never;
@@ -948,6 +999,57 @@ export interface paths {
         };
         /** Clients, handovers, people and departures that fit, at most 8 of each. */
         get: operations["search-search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody's clients by tier, now and when the open handovers are done. */
+        get: operations["reports-load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By step: how many stand there and how long, and how long it took lately. */
+        get: operations["reports-waits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every command of a person: what undoes it, what corrects it, whether it takes a reason. */
+        get: operations["commands-list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2003,6 +2105,134 @@ export interface components {
         WithdrawDeparture: {
             reason?: string;
         };
+        LastDay: {
+            /** Format: date */
+            lastWorkingDay: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        MovedStep: {
+            /** @enum {string} */
+            step: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys";
+            /**
+             * Format: date-time
+             * @description When it is due now.
+             */
+            before: string | null;
+            /** Format: date-time */
+            after: string;
+            /** @description True where the policy's own date cannot be kept. */
+            compressed: boolean;
+        };
+        ChangedHandoverView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            lifetimeSpend: string | null;
+            /** @enum {string} */
+            tier: "platinum" | "gold" | "silver" | "ordinary";
+            /** @enum {string} */
+            track: "vip" | "ordinary";
+            /**
+             * @description goes-on: open and left as it is; closed: was closed before.
+             * @enum {string}
+             */
+            outcome: "moved" | "cancelled" | "goes-on" | "closed";
+            /** @description The steps whose date would move. */
+            steps: components["schemas"]["MovedStep"][];
+        };
+        ChangeConflict: {
+            /** Format: uuid */
+            handoverId: string;
+            /** Format: uuid */
+            clientId: string;
+            /** @enum {string} */
+            step: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys";
+            /** @enum {string} */
+            code: "date-cannot-be-kept";
+            /** Format: date-time */
+            dueAt: string;
+        };
+        ChangePreview: {
+            /** Format: uuid */
+            departureId: string;
+            before: components["schemas"]["LastDay"];
+            /** @description Null when it is withdrawn. */
+            after: components["schemas"]["LastDay"] | null;
+            handovers: components["schemas"]["ChangedHandoverView"][];
+            /** @description What cannot be kept. */
+            conflicts: components["schemas"]["ChangeConflict"][];
+        };
+        GanttStepView: {
+            /** @enum {string} */
+            step: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys";
+            /** @enum {string} */
+            status: "pending" | "under-way" | "settled" | "skipped";
+            /**
+             * Format: date-time
+             * @description Not known before its anchor is.
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was settled or skipped.
+             */
+            doneAt: string | null;
+            /** @description Done after its due date, or due and not done. */
+            late: boolean;
+        };
+        GanttHandoverView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            lifetimeSpend: string | null;
+            /** @enum {string} */
+            tier: "platinum" | "gold" | "silver" | "ordinary";
+            /** @enum {string} */
+            track: "vip" | "ordinary";
+            /** @enum {string} */
+            status: "open" | "paused" | "completed" | "cancelled";
+            /** @enum {string} */
+            stage: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys" | "completed" | "cancelled";
+            /** Format: uuid */
+            ownerId: string | null;
+            ownerName: string | null;
+            /** Format: uuid */
+            successorId: string | null;
+            successorName: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was closed.
+             */
+            closedAt: string | null;
+            /** @description Steps that the track does not have are left out. */
+            steps: components["schemas"]["GanttStepView"][];
+            /** @description Where it stood, in order; a lost step comes again. */
+            stays: components["schemas"]["StayView"][];
+        };
+        Gantt: {
+            /** Format: uuid */
+            departureId: string;
+            /** Format: uuid */
+            representativeId: string;
+            representativeName: string | null;
+            /** Format: date-time */
+            announcedAt: string;
+            /** Format: date */
+            lastWorkingDay: string;
+            /**
+             * Format: date-time
+             * @description The instant at which that day ends.
+             */
+            endsAt: string;
+            handovers: components["schemas"]["GanttHandoverView"][];
+        };
         ClientItem: {
             /** Format: uuid */
             id: string;
@@ -2444,6 +2674,88 @@ export interface components {
             handovers: components["schemas"]["FoundHandover"][];
             people: components["schemas"]["FoundPerson"][];
             departures: components["schemas"]["FoundDeparture"][];
+        };
+        ClientsByTier: {
+            platinum?: number;
+            gold?: number;
+            silver?: number;
+            ordinary?: number;
+        };
+        LoadItem: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            managerId: string | null;
+            managerName: string | null;
+            /** @enum {string} */
+            status: "active" | "leaving" | "closing";
+            /** @description How many clients this person can look after. */
+            capacity: number | null;
+            /** @description Active clients whom this person owns. */
+            now: components["schemas"]["ClientsByTier"];
+            /** @description Of these, those whose open handover gives them away. */
+            outgoing: components["schemas"]["ClientsByTier"];
+            /** @description Clients of others for whom this person is nominated or appointed. */
+            incoming: components["schemas"]["ClientsByTier"];
+            /** @description All of now. */
+            before: number;
+            /** @description now without outgoing, and with incoming. */
+            after: number;
+        };
+        PageOfLoadItem: {
+            items: components["schemas"]["LoadItem"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+        OpenWaitsView: {
+            count: number;
+            /** @description Null where there is none. */
+            medianSeconds: number | null;
+            /** @description Null where there is none. */
+            worstSeconds: number | null;
+            /**
+             * Format: uuid
+             * @description The one that stands there longest.
+             */
+            worstId: string | null;
+        };
+        WaitsView: {
+            count: number;
+            /** @description Null where there is none. */
+            medianSeconds: number | null;
+            /** @description Null where there is none. */
+            worstSeconds: number | null;
+        };
+        WaitsItem: {
+            /** @enum {string} */
+            step: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys";
+            /** @description Those that stand there now. */
+            open: components["schemas"]["OpenWaitsView"];
+            /** @description Those that went on within the last 90 days. */
+            done: components["schemas"]["WaitsView"];
+        };
+        WaitsReport: {
+            /** @description The six steps, in their order. */
+            items: components["schemas"]["WaitsItem"][];
+        };
+        CommandItem: {
+            /** @enum {string} */
+            noun: "handover" | "departure" | "client" | "representative" | "policy";
+            /** @description As in the URL and in `allowed`. */
+            name: string;
+            /** @description The command that takes it back, while it is in `allowed`; null where none does. */
+            undo: string | null;
+            /** @description The command that puts what is right in its place. */
+            correctedBy: string | null;
+            /**
+             * @description Whether its body has a reason.
+             * @enum {string}
+             */
+            reason: "must" | "may" | "no";
+        };
+        CommandItems: {
+            items: components["schemas"]["CommandItem"][];
         };
         SignInWay: {
             /**
@@ -3891,6 +4203,104 @@ export interface operations {
             };
         };
     };
+    "previews-reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleDeparture"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreview"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "previews-withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDeparture"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreview"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "previews-gantt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gantt"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "clients-list": {
         parameters: {
             query?: {
@@ -4751,6 +5161,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Found"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reports-load": {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Only those who report to this manager directly. */
+                manager?: string;
+                /** @description Only those who report to this manager, directly or not. */
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLoadItem"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reports-waits": {
+        parameters: {
+            query?: {
+                tier?: ("platinum" | "gold" | "silver" | "ordinary")[];
+                track?: ("vip" | "ordinary")[];
+                departure?: string;
+                /** @description A manager: one of those who report to that person leaves, follows or owns. */
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitsReport"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commands-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandItems"];
                 };
             };
             /** @description A problem document (RFC 9457). */

@@ -1,0 +1,63 @@
+// Departures looked at before and while they happen: what a change would do, and the handovers over time.
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { actorText, type Actor } from '#libs/access';
+import { Access } from '../auth/access.decorator';
+import { SignedIn } from '../auth/sender.decorator';
+import { Backend } from '../backend';
+import { plain } from '../http/commands';
+import { notThen } from '../http/problem';
+import { RescheduleDeparture, WithdrawDeparture } from './departure-bodies';
+import { ChangePreview, Gantt } from './gantt-views';
+
+@ApiTags('departures')
+@ApiBearerAuth()
+@Controller('v1/departures')
+export class PreviewsController {
+  constructor(private readonly backend: Backend) {}
+
+  @Post(':id/preview-reschedule')
+  @HttpCode(200)
+  @Access('departure:preview')
+  @ApiOperation({ summary: 'Says what moving the last working day would do, and writes nothing.' })
+  @ApiOkResponse({ type: ChangePreview })
+  reschedule(
+    @Param('id') id: string,
+    @Body() body: RescheduleDeparture,
+    @SignedIn() actor: Actor,
+  ): Promise<ChangePreview> {
+    const command = { name: 'reschedule', data: plain(body) } as const;
+    return this.backend.services.departures.previewChange(id, command, actorText(actor));
+  }
+
+  @Post(':id/preview-withdraw')
+  @HttpCode(200)
+  @Access('departure:preview')
+  @ApiOperation({ summary: 'Says what withdrawing the departure would do, and writes nothing.' })
+  @ApiOkResponse({ type: ChangePreview })
+  withdraw(@Param('id') id: string, @Body() body: WithdrawDeparture, @SignedIn() actor: Actor): Promise<ChangePreview> {
+    const command = { name: 'withdraw', data: plain(body) } as const;
+    return this.backend.services.departures.previewChange(id, command, actorText(actor));
+  }
+
+  @Get(':id/gantt')
+  @Access('departure:read')
+  @ApiOperation({ summary: 'Its handovers over time: the dates of their steps, against the last working day.' })
+  @ApiOkResponse({ type: Gantt })
+  async gantt(@Param('id') id: string): Promise<Gantt> {
+    const drawn = await this.backend.services.departures.gantt(id);
+    if (!drawn) throw notThen('departure');
+    const { representativeId, announcedAt, lastWorkingDay, endsAt } = drawn.departure;
+    const people = drawn.handovers.flatMap(({ ownerId, successorId }) => [ownerId, successorId]);
+    const ids = [...new Set([representativeId, ...people])].filter((each) => each !== null);
+    const names = await this.backend.readModels.representativeNames(ids);
+    const named = (who: string | null) => (who === null ? null : (names.get(who) ?? null));
+    const handovers = drawn.handovers.map((each) => ({
+      ...each,
+      ownerName: named(each.ownerId),
+      successorName: named(each.successorId),
+    }));
+    const representativeName = named(representativeId);
+    return { departureId: id, representativeId, representativeName, announcedAt, lastWorkingDay, endsAt, handovers };
+  }
+}
