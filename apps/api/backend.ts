@@ -42,7 +42,7 @@ export class Backend implements OnApplicationShutdown {
     const pool = createPool({ url: config.databaseUrl, max: 20, log });
     const vaultPool = createPool({ url: config.vaultDatabaseUrl, max: 5, log });
     const source = await createReadSource(config.databaseUrl).initialize();
-    const vault = createVault({ pool: vaultPool, wrapKey: config.vaultKey });
+    const vault = createVault({ pool: vaultPool, wrapKey: config.vaultKey, evidence: config.evidence });
     const appender = createAppender({ pool, log });
     let wake = () => {};
     const readModels = createReadModels(source, () => wake());

@@ -13,6 +13,8 @@ interface Settings {
   temporalAddress?: string;
   temporalNamespace: string;
   mappings?: string;
+  /** The folder of the erasure ledger and of the checkpoints. */
+  evidence?: string;
 }
 type Name = Exclude<keyof Settings, 'temporalNamespace' | 'mappings'>;
 
@@ -29,6 +31,7 @@ const VARIABLES: Record<Name, string> = {
   vaultKey: 'VAULT_KEY',
   requestKey: 'REQUEST_KEY',
   temporalAddress: 'TEMPORAL_ADDRESS',
+  evidence: 'BATON_EVIDENCE',
 };
 
 export type Environment = Record<string, string | undefined>;
@@ -72,6 +75,7 @@ function readLocal(home: string, databaseUrl: string | undefined): Omit<Settings
     vaultKey: Buffer.from(vaultKey, 'base64'),
     requestKey: Buffer.from(requestKey, 'base64'),
     temporalAddress: temporal.address,
+    evidence: path.join(home, 'evidence'),
   };
 }
 

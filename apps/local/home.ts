@@ -14,6 +14,8 @@ export interface Home {
   dir: string;
   logs: string;
   mail: string;
+  /** The erasure ledger and the log's checkpoints. */
+  evidence: string;
   postgres: string;
   temporal: string;
   secrets: Secrets;
@@ -34,6 +36,7 @@ export function openHome(wanted: string): Home {
     dir,
     logs: folder('logs'),
     mail: folder('mail'),
+    evidence: folder('evidence'),
     postgres: path.join(dir, 'postgres'),
     temporal: path.join(folder('temporal'), 'temporal.db'),
     secrets: loadSecrets(path.join(dir, 'secrets.json')),

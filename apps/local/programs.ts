@@ -83,6 +83,7 @@ function programEnvironment({ config, home, servers, api }: Ground): Record<stri
     host: config.host,
     publicUrl: config.publicUrl ?? api,
     home: home.dir,
+    evidence: config.evidence ?? home.evidence,
     databaseUrl: servers.database.application,
     vaultDatabaseUrl: servers.database.vault,
     vaultKey: config.vaultKey?.toString('base64') ?? vaultKey,

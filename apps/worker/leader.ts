@@ -1,6 +1,7 @@
 // Of all workers one leads at a time: it relays the log to Temporal, and reconciles the two.
 import type { Pool, PoolClient } from 'pg';
 import { Relay } from './relay';
+import { reasonOf } from './reason-of';
 import { rest } from './temporal';
 
 const LOCK = 7_220_101;
@@ -130,11 +131,4 @@ class Reconciliation {
     }
     this.underWay = undefined;
   }
-}
-
-/** A name and a code: texts of others may quote what they were given. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const from = error.cause instanceof Error ? ` because of ${reasonOf(error.cause)}` : '';
-  return `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}${from}`;
 }

@@ -10,6 +10,7 @@ import { createServices } from '#libs/services';
 import { createVault } from '#libs/vault';
 import type { WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '../../workflows/activities';
+import { keepErased } from './erasure-healing';
 import { lead } from './leader';
 import { createReconciler } from './reconciler';
 import { Relay } from './relay';
@@ -38,11 +39,13 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
   const stopping = new AbortController();
   const ground = await openDatabases(config, log, now);
   const mailer = parts.mailer ?? createSmtpMailer({ url: config.smtpUrl, from: config.mailFrom });
+  const { pool, services } = ground;
+  const healing = keepErased({ pool, heal: () => services.erasures.heal(), log }, stopping.signal);
   const running = runUntil(stopping.signal, { ...parts, now, mailer }, ground);
   return {
     async stop() {
       stopping.abort();
-      await running;
+      await Promise.all([running, healing]);
       await mailer.close();
       await ground.close();
     },
@@ -58,7 +61,7 @@ async function openDatabases(config: WorkerConfig, log: Logger, now: () => strin
   let projector: Projector | undefined;
   const readModels = createReadModels(source, () => projector?.wake());
   const appender = createAppender({ pool, log });
-  const vault = createVault({ pool: vaultPool, wrapKey: config.vaultKey });
+  const vault = createVault({ pool: vaultPool, wrapKey: config.vaultKey, evidence: config.evidence });
   const { requestKey } = config;
   const services = createServices({ pool, appender, vault, requestKey, now, newId: () => newId(), readModels });
   const { decode } = services.engine.codec;

@@ -84,6 +84,10 @@ export const RULES: Rules = {
     'record-promise': carers,
     'settle-promise': carers,
     deactivate: ['hr'],
+    'erase-client': ['hr', 'manager'],
+    'refuse-erasure': ['hr', 'manager'],
+    'approve-erasure': ['hr', 'manager'],
+    'record-erasure': ['system'],
   },
   representative: {
     add: ['hr'],

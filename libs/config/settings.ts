@@ -29,6 +29,7 @@ export const SETTINGS = {
   publicUrl: setting('PUBLIC_URL', url('http', 'https')),
   home: withDefault('BATON_HOME', anyText, '.baton'),
   mappings: setting('BATON_MAPPINGS', anyText),
+  evidence: setting('BATON_EVIDENCE', anyText),
   logLevel: withDefault('LOG_LEVEL', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'info'),
   databaseUrl: secret('DATABASE_URL', postgres),
   databaseOwnerUrl: secret('DATABASE_OWNER_URL', postgres),

@@ -2,6 +2,8 @@
 export { refuse, REFUSALS, type RefusalCode, type Refused } from './refused';
 export { streamOf, type Context, type Decision, type StreamEvent, type StreamType } from './decision';
 export { evolve, initialState, type States } from './fold';
+export { ERASED } from './erased';
+export { looksLikeMail } from './privacy/external-id';
 export { PERSONAL, type DomainEventType } from './personal';
 export { schemaVersionOf, upcast } from './upcasters';
 export {
@@ -19,7 +21,7 @@ export { builtInPolicy } from './policy/built-in';
 export { decidePolicy, type PolicyCommand } from './policy/decide';
 export { type PolicyState } from './policy/state';
 export { isMoney } from './policy/money';
-export type { ClientDetails } from './client/events';
+export { ERASURE_GROUNDS, type ClientDetails, type ErasureFact, type ErasureGround } from './client/events';
 export type { ClientCommand, ClientCommandName, ClientRecord } from './client/commands';
 export { decideClient } from './client/decide';
 export type { ClientPromise, ClientState } from './client/state';

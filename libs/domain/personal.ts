@@ -24,6 +24,8 @@ export const PERSONAL: Partial<Record<DomainEventType, PersonalFields>> = {
   PromiseRecorded: self('what'),
   PromiseSettled: self('note'),
   ClientDeactivated: self('reason'),
+  ClientErasureRequested: self('note'),
+  ClientErasureRefused: self('reason'),
   RepresentativeAdded: self('details'),
   RepresentativeCorrected: self('details', 'reason'),
   RepresentativeClosing: self('reason'),

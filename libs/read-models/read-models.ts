@@ -2,6 +2,7 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '#libs/database';
 import { caughtUp, cursorPosition } from './caught-up';
+import { clearDeadRows } from './dead-rows';
 import { ClientEntity, clientsByExternalId, clientsOwnedBy, listClients, type ClientFilter } from './clients';
 import { DepartureEntity, listDepartures, type DepartureFilter } from './departures';
 import { HandoverEntity, handoversInvolving, listHandovers, openHandoversOf, type HandoverFilter } from './handovers';
@@ -50,6 +51,8 @@ export const createReadModels = (source: DataSource, onWait: () => void = () => 
   openHandoversOf: (departureId: string) => openHandoversOf(source, departureId),
   openHandovers: () => openHandovers(source),
   openDepartures: () => openDepartures(source),
+  /** Takes what was erased, up to a position of the log, out of the tables' files. */
+  clearDeadRows: (position: number) => clearDeadRows(source, position),
   position: () => cursorPosition(source),
   /** Waits until the read models have seen this position; false when they have not in time. */
   caughtUp(position: number, withinMs: number = PATIENCE_MS): Promise<boolean> {

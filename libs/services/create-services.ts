@@ -2,6 +2,7 @@
 import { ClientsService } from './clients.service';
 import { DeparturesService } from './departures.service';
 import { Engine, type ServiceDeps } from './engine';
+import { ErasuresService } from './erasures.service';
 import { HandoversService } from './handovers.service';
 import { ImportsService } from './imports.service';
 import { PoliciesService } from './policies.service';
@@ -12,11 +13,13 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(deps: ServiceDeps) {
   const engine = new Engine(deps);
   const [representatives, clients] = [new RepresentativesService(engine), new ClientsService(engine)];
+  const erasures = new ErasuresService(engine);
   return {
     engine,
     handovers: new HandoversService(engine),
     departures: new DeparturesService(engine),
     clients,
+    erasures,
     representatives,
     imports: new ImportsService(engine, representatives, clients),
     policies: new PoliciesService(engine),

@@ -1,2 +1,3 @@
 // Keys of persons: what is sealed with one can be read until it is shredded, and never after.
+export type { Erasure } from './erasure-ledger';
 export { createVault, type Opener, type Vault } from './vault';

@@ -1,9 +1,9 @@
 // What is sent about a client.
-import { SECTIONS, type ClientDetails, type Dossier } from '#libs/domain';
+import { ERASURE_GROUNDS, SECTIONS, type ClientDetails, type Dossier, type ErasureGround } from '#libs/domain';
 import type { ClientOrder } from '#libs/services';
 import type { BodyClass } from '../http/commands';
 import { Day, Email, Id, Line, Money, Part, Parts, Prose, TimeZone, Word } from '../http/fields';
-import { Reason } from '../http/plain-bodies';
+import { NoData, Reason } from '../http/plain-bodies';
 
 class ClientDetailsBody implements ClientDetails {
   @Line() name!: string;
@@ -60,8 +60,17 @@ class SettlePromise {
   @Prose({ optional: true, max: 2_000 }) note?: string;
 }
 
-type PersonName = 'correct' | 'assign-owner' | 'record-promise' | 'settle-promise' | 'deactivate';
-type DataOf<Name> = Extract<ClientOrder, { name: Name }>['data'];
+class EraseClient {
+  @Word(ERASURE_GROUNDS, { about: 'Why nothing of the client may be kept.' }) ground!: ErasureGround;
+  @Prose({ optional: true, max: 2_000 }) note?: string;
+}
+class RefuseErasure {
+  @Prose({ optional: true, max: 2_000 }) reason?: string;
+}
+
+type PersonName = 'correct' | 'assign-owner' | 'record-promise' | 'settle-promise' | 'deactivate' | ErasureName;
+type ErasureName = 'erase-client' | 'refuse-erasure' | 'approve-erasure';
+type DataOf<Name> = Name extends 'approve-erasure' ? object : Extract<ClientOrder, { name: Name }>['data'];
 
 export const CLIENT_BODIES: { [Name in PersonName]: BodyClass<DataOf<Name>> } = {
   correct: CorrectClient,
@@ -69,6 +78,9 @@ export const CLIENT_BODIES: { [Name in PersonName]: BodyClass<DataOf<Name>> } = 
   'record-promise': RecordPromise,
   'settle-promise': SettlePromise,
   deactivate: Reason,
+  'erase-client': EraseClient,
+  'refuse-erasure': RefuseErasure,
+  'approve-erasure': NoData,
 };
 
 /** The rules write author and time into each field, so what stands there now does not matter. */

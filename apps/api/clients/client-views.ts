@@ -1,6 +1,6 @@
 // What a client looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
-import type { ClientPromise, ClientState } from '#libs/domain';
+import { ERASURE_GROUNDS, type ClientPromise, type ClientState, type ErasureGround } from '#libs/domain';
 
 export class ClientItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -16,7 +16,27 @@ export class ClientItem {
   @ApiProperty() active!: boolean;
 }
 
-const COMMANDS = ['correct', 'assign-owner', 'record-promise', 'settle-promise', 'deactivate'] as const;
+const COMMANDS = [
+  'correct',
+  'assign-owner',
+  'record-promise',
+  'settle-promise',
+  'deactivate',
+  'erase-client',
+  'refuse-erasure',
+  'approve-erasure',
+] as const;
+
+class ErasureAsked {
+  @ApiProperty() requestedBy!: string;
+  @ApiProperty({ format: 'date-time' }) requestedAt!: string;
+  @ApiProperty({ enum: ERASURE_GROUNDS }) ground!: ErasureGround;
+  @ApiProperty({ required: false }) note?: string;
+}
+class Erased {
+  @ApiProperty({ format: 'uuid' }) certificateId!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+}
 
 export class ClientDetail {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -30,6 +50,13 @@ export class ClientDetail {
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) promises!: ClientPromise[];
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'By section: the fields that are known.' })
   dossier!: ClientState['dossier'];
+  @ApiProperty({
+    required: false,
+    type: ErasureAsked,
+    description: 'An erasure that was asked for and waits for another person.',
+  })
+  erasure?: ErasureAsked;
+  @ApiProperty({ required: false, type: Erased, description: 'Set once the client was erased.' }) erased?: Erased;
   @ApiProperty({ enum: COMMANDS, isArray: true, description: 'The commands that you may send now.' })
   allowed!: (typeof COMMANDS)[number][];
 }

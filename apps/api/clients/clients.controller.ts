@@ -2,7 +2,7 @@
 import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { may, type Action, type Actor, type ClientResource } from '#libs/access';
+import { actorText, may, type Action, type Actor, type ClientResource } from '#libs/access';
 import type { ClientState } from '#libs/domain';
 import type { Caller, ClientOrder, CommandAnswer, HistoryItem } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
@@ -76,8 +76,8 @@ export class ClientsController {
   ): Promise<ClientDetail> {
     const view = await this.backend.services.clients.get(id, momentOf(query));
     if (!view) throw notThen('client');
-    const { exists: _, ...client } = view.client;
-    const allowed = fitting(view.client).filter(
+    const { exists: _, handoverIds: __, ...client } = view.client;
+    const allowed = fitting(view.client, actorText(actor)).filter(
       (name) => query.at === undefined && may(actor, `client:${name}` as Action<'client'>, about) === 'yes',
     );
     response.set('ETag', `"${view.version}"`);
@@ -97,14 +97,22 @@ export class ClientsController {
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {
-    return this.backend.services.clients.execute(id, { name, data } as ClientOrder, sender);
+    const { clients, erasures } = this.backend.services;
+    if (name === 'approve-erasure') return erasures.approve(id, sender);
+    return clients.execute(id, { name, data } as ClientOrder, sender);
   }
 }
 
-/** The commands that fit the state of the client, whoever sends them. */
-function fitting({ active, openHandoverId, promises }: ClientState): ClientDetail['allowed'] {
-  if (!active) return [];
+/** The commands that fit the state of the client; who may send them at all, libs/access says. */
+function fitting(
+  { active, openHandoverId, promises, erasure, erased }: ClientState,
+  actor: string,
+): ClientDetail['allowed'] {
+  if (erased) return [];
+  const second = erasure && erasure.requestedBy !== actor ? (['approve-erasure'] as const) : [];
+  const erasing = erasure ? (['refuse-erasure', ...second] as const) : (['erase-client'] as const);
+  if (!active) return [...erasing];
   const free: ClientDetail['allowed'] = openHandoverId === undefined ? ['assign-owner', 'deactivate'] : [];
   const open = promises.some((each) => each.outcome === undefined);
-  return ['correct', 'record-promise', ...(open ? (['settle-promise'] as const) : []), ...free];
+  return ['correct', 'record-promise', ...(open ? (['settle-promise'] as const) : []), ...free, ...erasing];
 }

@@ -43,6 +43,13 @@ export const words: Words = {
     withdrawn: 'the departure was withdrawn',
     superseded: 'another handover of this client took its place',
     cancelled: 'somebody decided so',
+    'client-erased': 'the client was erased',
+  },
+  grounds: {
+    'client-request': "at the client's wish",
+    'retention-ended': 'the time for keeping it is over',
+    'consent-withdrawn': 'the consent was withdrawn',
+    other: 'on another ground',
   },
   losses: {
     departure: 'leaving too',

@@ -1,4 +1,5 @@
 // One plain sentence for each event, in the reader's language, with names put in for the ids that the log holds.
+import { ERASED } from '../erased';
 import type { DomainEvent } from '../personal';
 import { sentences as english } from './en';
 import { words as englishWords, writing } from './en-words';
@@ -19,7 +20,6 @@ const TONGUES: Record<Language, Tongue> = {
   'zh-Hans': { words: simplifiedWords, sentences: simplified, writing: chineseWriting },
 };
 
-const ERASED = '(erased)';
 const itself: NameOf = (id) => id;
 
 /** The types of events that can be told: all of them. */

@@ -1,6 +1,6 @@
 // What a language has to bring so that the record can be told in it: its words, its sentences, its dates.
-import type { OwnershipBasis } from '../client/events';
-import type { EffectKind, NoticeChannel } from '../handover/events';
+import type { ErasureGround, OwnershipBasis } from '../client/events';
+import type { CancellationCause, EffectKind, NoticeChannel } from '../handover/events';
 import type { Section, StepName, Tier, TrackName } from '../handover/process';
 import type { DomainEvent } from '../personal';
 
@@ -18,7 +18,9 @@ export interface Words {
   mails: Record<EffectKind, string>;
   /** Why somebody became the owner. */
   bases: Record<OwnershipBasis, string>;
-  causes: Record<'withdrawn' | 'superseded' | 'cancelled', string>;
+  causes: Record<CancellationCause, string>;
+  /** On what ground a client is erased. */
+  grounds: Record<ErasureGround, string>;
   losses: Record<'departure' | 'declined' | 'objection', string>;
   /** Who acts, where it is a role without a person. */
   actors: Record<'system' | 'policy' | 'hr' | 'manager' | 'rep' | 'auditor' | 'client', string>;

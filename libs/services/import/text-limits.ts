@@ -1,4 +1,5 @@
 // What names, addresses and ids must be like to be kept and written to.
+import { looksLikeMail } from '#libs/domain';
 import type { Text } from './mapping';
 import { columnOf } from './columns';
 import { quoted } from './fault';
@@ -22,6 +23,12 @@ export function detailFaults(
     faults.push({
       column: key.join(', '),
       reason: `The id is longer than ${LONGEST_ID} characters. Is it the right column?`,
+    });
+  if (looksLikeMail(externalId))
+    faults.push({
+      column: key.join(', '),
+      reason:
+        'The id looks like a mail address, and ids stay readable for ever. Choose a column that tells nothing of the person.',
     });
   if (details.name === '')
     faults.push({ column: columnFor('name'), reason: 'There is no name. Write one or remove the row.' });
