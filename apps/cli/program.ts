@@ -3,6 +3,8 @@ import { Command, CommanderError } from 'commander';
 import { backUp, tellBackup } from './backup/back-up';
 import { restore, tellRestore } from './backup/restore';
 import { toldOf } from './complaint';
+import { checkConformance, tellConformance } from './conformance';
+import { exportRecord, tellExport } from './export';
 import { historyOf, tellHistory } from './history';
 import { importFolder, tellImport, tellRejected } from './import';
 import { migrateAll, tellMigrate } from './migrate';
@@ -62,6 +64,23 @@ function programOf({ out, err, environment }: Surroundings, answer: Answer): Com
       const items = await historyOf(id, lang, environment);
       answer({ items }, tellHistory(items));
     });
+  command('export', 'write the record into a file, in a form that other tools read')
+    .requiredOption('--format <format>', 'xes, ocel or bpmn')
+    .requiredOption('--out <file>', 'where it is written')
+    .option('--handover <id>', 'only this handover')
+    .option('--departure <id>', 'only this departure, with its handovers')
+    .option('--track <track>', 'of bpmn without a handover: vip (unless told) or ordinary')
+    .option('--force', 'replace the file if it is there')
+    .action(async (options: Parameters<typeof exportRecord>[0]) => {
+      const report = await exportRecord(options, environment);
+      answer(report, tellExport(report));
+    });
+  command('conformance <handover>', 'say whether a handover followed its process, and where not').action(
+    async (id: string) => {
+      const check = await checkConformance(id, environment);
+      answer(check, tellConformance(check));
+    },
+  );
   command('replay', "run the histories of running workflows through today's code").action(async () => {
     const report = await replayRunning(environment);
     answer(report, tellReplay(report), report.failed.length > 0);

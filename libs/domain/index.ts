@@ -16,7 +16,8 @@ export {
   type Tier,
   type TrackName,
 } from './handover/process';
-export type { PolicyDocument } from './policy/document';
+export { milestoneIn, waitsFor, type Milestone } from './handover/milestones';
+export type { PolicyDocument, Timing, Track } from './policy/document';
 export { builtInPolicy } from './policy/built-in';
 export { decidePolicy, type PolicyCommand } from './policy/decide';
 export { type PolicyState } from './policy/state';

@@ -3,6 +3,7 @@ import { ClientsService } from './clients.service';
 import { DeparturesService } from './departures.service';
 import { Engine, type ServiceDeps } from './engine';
 import { ErasuresService } from './erasures.service';
+import { ExportsService } from './exports.service';
 import { HandoversService } from './handovers.service';
 import { ImportsService } from './imports.service';
 import { PoliciesService } from './policies.service';
@@ -21,6 +22,7 @@ export function createServices(deps: ServiceDeps) {
     clients,
     erasures,
     representatives,
+    exports: new ExportsService(engine),
     imports: new ImportsService(engine, representatives, clients),
     policies: new PoliciesService(engine),
   };

@@ -173,7 +173,8 @@ export class Engine {
     return tellEvents(await this.eventsOf(stream), language, this.deps.readModels.representativeNames);
   }
 
-  private async eventsOf(stream: string, moment?: Moment): Promise<DecodedEvent[]> {
+  /** Every event of a stream, or those up to a moment, opened. */
+  async eventsOf(stream: string, moment?: Moment): Promise<DecodedEvent[]> {
     const upTo =
       moment === undefined ? {} : 'version' in moment ? { toVersion: moment.version } : { at: moment.instant };
     return this.codec.decode(await readStream(this.deps.pool, stream, upTo));

@@ -2,6 +2,7 @@
 export { createServices, type Services } from './create-services';
 export { Refusal } from './refusal';
 export type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
+export { EXPORT_FORMATS, type ExportScope } from './exports.service';
 export type { HandoverProgress } from './handover-progress';
 export type { OwedMail } from './owed-mails';
 export { type HandoverView } from './handovers.service';
