@@ -52,7 +52,7 @@ export class Backend implements OnApplicationShutdown {
       close: () => appender.close(),
     };
     const { requestKey, mappings } = config;
-    const deps = { pool, appender: waking, vault, requestKey, mappings, now, newId, readModels };
+    const deps = { pool, appender: waking, vault, requestKey, mappings, now, newId, readModels, log };
     const services = createServices(deps);
     const projector = createProjector({ pool, source, decode: services.engine.codec.decode, log });
     wake = () => projector.wake();
@@ -73,6 +73,7 @@ export class Backend implements OnApplicationShutdown {
   /** What was taken in is finished first; connections are closed last. */
   async onApplicationShutdown(): Promise<void> {
     const { pool, vaultPool, source, appender, projector } = this.parts;
+    await this.services.reads.close();
     await appender.close();
     await projector.stop();
     await Promise.all([pool.end(), vaultPool.end(), source.destroy()]);

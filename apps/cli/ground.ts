@@ -71,6 +71,7 @@ async function open(environment: Environment | undefined) {
         }
       },
       async close() {
+        await services.reads.close();
         await appender.close();
         await source.destroy();
         await close();

@@ -19,7 +19,7 @@ export async function historyOf(
 }
 
 /** As on the command line: `en`, `zh-Hant`, `zh-Hans`; English unless told. */
-function languageIn(wanted: string = 'en'): Language {
+export function languageIn(wanted: string = 'en'): Language {
   const language = LANGUAGES.find((each) => each.toLowerCase() === wanted.toLowerCase());
   if (!language) throw new Complaint(`--lang is one of ${LANGUAGES.join(', ')}.`);
   return language;

@@ -8,6 +8,7 @@ import { exportRecord, tellExport } from './export';
 import { historyOf, tellHistory } from './history';
 import { importFolder, tellImport, tellRejected } from './import';
 import { migrateAll, tellMigrate } from './migrate';
+import { readsOf, tellReads } from './reads';
 import { rebuildReadModels, tellRebuild } from './rebuild';
 import { replayRunning, tellReplay } from './replay';
 import type { Environment } from './settings';
@@ -50,14 +51,15 @@ function programOf({ out, err, environment }: Surroundings, answer: Answer): Com
   const command = (words: string, description: string) =>
     program.command(words).description(description).option('--json', 'answer in JSON');
 
-  command('import <folder>', 'take the CSV files of a folder in, by a mapping')
-    .requiredOption('--mapping <file or name>', 'a mapping file, or the name of one in samples/ or BATON_MAPPINGS')
-    .option('--skip-rejected', 'leave out the rows that are rejected and import the rest')
-    .option('--dry-run', 'check and count, and write nothing')
-    .action(async (folder: string, options: Parameters<typeof importFolder>[1]) => {
-      const report = await importFolder(folder, options, environment);
-      answer(report, tellImport(report));
-    });
+  telling(command, answer, environment);
+  operating(command, answer, environment);
+  return program;
+}
+
+type AddCommand = (words: string, description: string) => Command;
+
+/** What tells of the record, and takes it away. */
+function telling(command: AddCommand, answer: Answer, environment: Environment | undefined): void {
   command('history <handover>', 'print what was done with a handover, by whom and when')
     .option('--lang <language>', 'en, zh-Hant or zh-Hans', 'en')
     .action(async (id: string, { lang }: { lang: string }) => {
@@ -81,6 +83,25 @@ function programOf({ out, err, environment }: Surroundings, answer: Answer): Com
       answer(check, tellConformance(check));
     },
   );
+  command('reads <client>', 'print who looked at a client, when, at what and why, newest first')
+    .option('--limit <count>', 'how many at most', '50')
+    .option('--lang <language>', 'en, zh-Hant or zh-Hans', 'en')
+    .action(async (id: string, options: Parameters<typeof readsOf>[1]) => {
+      const items = await readsOf(id, options, environment);
+      answer({ items }, tellReads(items));
+    });
+}
+
+/** What brings data in, and keeps the databases. */
+function operating(command: AddCommand, answer: Answer, environment: Environment | undefined): void {
+  command('import <folder>', 'take the CSV files of a folder in, by a mapping')
+    .requiredOption('--mapping <file or name>', 'a mapping file, or the name of one in samples/ or BATON_MAPPINGS')
+    .option('--skip-rejected', 'leave out the rows that are rejected and import the rest')
+    .option('--dry-run', 'check and count, and write nothing')
+    .action(async (folder: string, options: Parameters<typeof importFolder>[1]) => {
+      const report = await importFolder(folder, options, environment);
+      answer(report, tellImport(report));
+    });
   command('replay', "run the histories of running workflows through today's code").action(async () => {
     const report = await replayRunning(environment);
     answer(report, tellReplay(report), report.failed.length > 0);
@@ -105,5 +126,4 @@ function programOf({ out, err, environment }: Surroundings, answer: Answer): Com
     const report = await migrateAll(environment);
     answer(report, tellMigrate(report));
   });
-  return program;
 }

@@ -45,6 +45,15 @@ export function relations<N extends Noun>(actor: Actor, noun: N, resource: Resou
   return found;
 }
 
+/** The nearest first. */
+const NEAREST: Relation[] = ['outgoing', 'successor', 'candidate', 'owner', 'lead', 'manager', 'hr', 'auditor'];
+
+/** The one relation that says best why the actor looks at the thing. */
+export function standing<N extends Noun>(actor: Actor, noun: N, resource: Resources[N] | undefined): Relation {
+  const held = relations(actor, noun, resource);
+  return NEAREST.find((relation) => held.has(relation)) ?? 'onlooker';
+}
+
 const personal: { [N in Noun]: (person: Person, resource: Resources[N] | undefined) => Relation[] } = {
   handover: (person, resource) => (resource ? ofHandover(person, resource) : []),
   client: (person, resource) => (resource ? ofClient(person, resource) : []),

@@ -24,7 +24,8 @@ export type Relation =
 
 export interface Verbs {
   handover: HandoverCommandName;
-  client: ClientCommandName;
+  /** `reads` tells who looked at the client, which is not everybody's to know. */
+  client: ClientCommandName | 'reads';
   /** `history` tells of departures before they are known, so it is no plain reading. */
   representative: RepresentativeCommandName | 'history';
   departure: DepartureCommandName | 'announce' | 'preview';
@@ -88,6 +89,7 @@ export const RULES: Rules = {
     'refuse-erasure': ['hr', 'manager'],
     'approve-erasure': ['hr', 'manager'],
     'record-erasure': ['system'],
+    reads: ['hr', 'manager', 'auditor'],
   },
   representative: {
     add: ['hr'],

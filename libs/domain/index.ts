@@ -18,6 +18,7 @@ export {
 } from './handover/process';
 export { milestoneIn, waitsFor, type Milestone } from './handover/milestones';
 export type { PolicyDocument, Timing, Track } from './policy/document';
+export { PURPOSES, type ReadsEvent, type ReadTrace } from './reads/events';
 export { builtInPolicy } from './policy/built-in';
 export { decidePolicy, type PolicyCommand } from './policy/decide';
 export { type PolicyState } from './policy/state';

@@ -3,9 +3,10 @@ import type { ClientEvent } from './client/events';
 import type { DepartureEvent } from './departure/events';
 import type { HandoverEvent } from './handover/events';
 import type { PolicyEvent } from './policy/events';
+import type { ReadsEvent } from './reads/events';
 import type { RepresentativeEvent } from './representative/events';
 
-export type DomainEvent = ClientEvent | RepresentativeEvent | DepartureEvent | HandoverEvent | PolicyEvent;
+export type DomainEvent = ClientEvent | RepresentativeEvent | DepartureEvent | HandoverEvent | PolicyEvent | ReadsEvent;
 export type DomainEventType = DomainEvent['type'];
 
 interface PersonalFields {

@@ -8,7 +8,7 @@ export type { FoldedStates } from './folded-states';
 export { follow } from './follow';
 export { PollBell } from './poll-bell';
 export { isConnectionLost } from './lost';
-export { headPosition, readLog, readStream, readStreams } from './read';
+export { headPosition, readLog, readStream, readStreamBack, readStreams } from './read';
 export type {
   AppendCommand,
   Appender,

@@ -33,6 +33,17 @@ export async function readStream(
   return read(pool, 'es.stream', text, [stream, toVersion, at]);
 }
 
+/** The newest events of a stream, newest first, up to a version. */
+export async function readStreamBack(
+  pool: Pool,
+  stream: string,
+  { upTo, limit }: { upTo?: number; limit: number },
+): Promise<RecordedEvent[]> {
+  const text = `${EVENTS} WHERE e.stream = $1 AND e.version <= coalesce($2, 2147483647)
+    ORDER BY e.version DESC LIMIT $3`;
+  return read(pool, 'es.stream-back', text, [stream, upTo, limit]);
+}
+
 /** Several streams at one instant, each after a version if it has one; one without such events has an empty list. */
 export async function readStreams(
   pool: Pool,

@@ -7,6 +7,7 @@ import { ExportsService } from './exports.service';
 import { HandoversService } from './handovers.service';
 import { ImportsService } from './imports.service';
 import { PoliciesService } from './policies.service';
+import { ReadsService } from './reads.service';
 import { RepresentativesService } from './representatives.service';
 
 export type Services = ReturnType<typeof createServices>;
@@ -25,5 +26,6 @@ export function createServices(deps: ServiceDeps) {
     exports: new ExportsService(engine),
     imports: new ImportsService(engine, representatives, clients),
     policies: new PoliciesService(engine),
+    reads: new ReadsService(engine),
   };
 }

@@ -12,6 +12,7 @@ import {
   type CommandHandler,
   type DecodedEvent,
   type FoldedStates,
+  type Log,
   type ReadState,
   type Receipt,
 } from '#libs/event-store';
@@ -36,6 +37,8 @@ export interface ServiceDeps {
   readModels: ReadModels;
   /** The folder of the organisation's own mappings, beside those of samples/. */
   mappings?: string;
+  /** Told of what the operator should know. */
+  log?: Log;
 }
 
 interface Order<Answer> {

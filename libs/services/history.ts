@@ -18,7 +18,7 @@ export async function tellEvents(
 }
 
 /** What tells is run twice: first to learn for which ids it wants names. */
-async function namesIn(run: (nameOf: NameOf) => void, findNames: FindNames): Promise<NameOf> {
+export async function namesIn(run: (nameOf: NameOf) => void, findNames: FindNames): Promise<NameOf> {
   const wanted = new Set<string>();
   run((id) => {
     wanted.add(id);

@@ -4,6 +4,8 @@ export { Refusal } from './refusal';
 export type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 export { EXPORT_FORMATS, type ExportScope } from './exports.service';
 export type { HandoverProgress } from './handover-progress';
+export type { ReadItem } from './reads.service';
+export type { Reading } from './reads/windows';
 export type { OwedMail } from './owed-mails';
 export { type HandoverView } from './handovers.service';
 export type { ImportReport, ImportRequest } from './imports.service';

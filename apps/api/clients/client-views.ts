@@ -38,6 +38,20 @@ class Erased {
   @ApiProperty({ format: 'date-time' }) at!: string;
 }
 
+export class ReadItemView {
+  @ApiProperty({ description: 'A role and an id.' }) reader!: string;
+  @ApiProperty({ description: "A person's name, or the role in your language." }) readerName!: string;
+  @ApiProperty({ description: 'What was shown, such as client or handover.' }) what!: string;
+  @ApiProperty({ description: 'The purpose that was said, or else the standing, such as as-successor.' }) why!: string;
+  @ApiProperty({ required: false, format: 'uuid' }) handoverId?: string;
+  @ApiProperty({ required: false, description: 'The moment that was asked for; left out for the present.' })
+  moment?: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ format: 'date-time', description: 'The last of these readings.' }) lastAt!: string;
+  @ApiProperty({ type: 'integer', description: 'Repeats within a minute are told together.' }) times!: number;
+  @ApiProperty({ type: 'integer', description: 'Of the event in the log.' }) position!: number;
+}
+
 export class ClientDetail {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: 'integer', description: 'For If-Match.' }) version!: number;

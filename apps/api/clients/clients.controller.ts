@@ -1,11 +1,19 @@
 // Clients over HTTP: looked up, read, added and corrected by hand, and their promises.
 import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  IntersectionType,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
 import { actorText, may, type Action, type Actor, type ClientResource } from '#libs/access';
 import type { ClientState } from '#libs/domain';
-import type { Caller, ClientOrder, CommandAnswer, HistoryItem } from '#libs/services';
+import type { Caller, ClientOrder, CommandAnswer, HistoryItem, ReadItem } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
+import { Reader, Traced, type ReaderSaid } from '../auth/reader.decorator';
 import { About, Sender, SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
 import { Backend } from '../backend';
@@ -14,17 +22,19 @@ import { Id, Line } from '../http/fields';
 import { HistoryItems } from '../http/history-items';
 import { languageOf, LanguageQuery } from '../http/language';
 import { PageQuery, pageOf, pageSchema, QueryFlag } from '../http/lists';
-import { AtQuery, momentOf } from '../http/moment';
+import { AtQuery, momentOf, momentText } from '../http/moment';
 import { notThen } from '../http/problem';
 import { Receipted } from '../http/receipted';
 import { AddClient, CLIENT_BODIES, dossierFrom } from './client-bodies';
-import { ClientDetail, ClientItem } from './client-views';
+import { ClientDetail, ClientItem, ReadItemView } from './client-views';
 
 class ClientQuery extends PageQuery {
   @Line({ optional: true, about: "The source's own id." }) externalId?: string;
   @Id({ optional: true }) owner?: string;
   @QueryFlag() active?: boolean;
 }
+
+class ReadsQuery extends IntersectionType(PageQuery, LanguageQuery) {}
 
 @ApiTags('clients')
 @ApiBearerAuth()
@@ -65,6 +75,7 @@ export class ClientsController {
 
   @Get(':id')
   @Access('client:read')
+  @Traced()
   @ApiOperation({ summary: 'One client; or as it was at a moment.' })
   @ApiOkResponse({ type: ClientDetail })
   async get(
@@ -72,10 +83,13 @@ export class ClientsController {
     @Query() query: AtQuery,
     @SignedIn() actor: Actor,
     @About() about: ClientResource,
+    @Reader('client') reader: ReaderSaid,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ClientDetail> {
-    const view = await this.backend.services.clients.get(id, momentOf(query));
+    const moment = momentOf(query);
+    const view = await this.backend.services.clients.get(id, moment);
     if (!view) throw notThen('client');
+    await this.backend.services.reads.record({ ...reader, clientId: id, what: 'client', moment: momentText(moment) });
     const { exists: _, handoverIds: __, ...client } = view.client;
     const allowed = fitting(view.client, actorText(actor)).filter(
       (name) => query.at === undefined && may(actor, `client:${name}` as Action<'client'>, about) === 'yes',
@@ -94,6 +108,18 @@ export class ClientsController {
     @Headers('accept-language') accepted?: string,
   ): Promise<{ items: HistoryItem[] }> {
     return { items: await this.backend.services.clients.history(id, languageOf(query, accepted)) };
+  }
+
+  @Get(':id/reads')
+  @Access('client:reads')
+  @ApiOperation({ summary: 'Who read of this client: newest first; repeats of the last minute may be missing.' })
+  @ApiOkResponse({ type: pageSchema(ReadItemView) })
+  async reads(
+    @Param('id') id: string,
+    @Query() query: ReadsQuery,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<{ items: ReadItem[]; next: string | null }> {
+    return this.backend.services.reads.list(id, pageOf(query), languageOf(query, accepted));
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {

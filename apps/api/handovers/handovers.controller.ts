@@ -16,6 +16,7 @@ import {
 } from '#libs/domain';
 import type { Caller, CommandAnswer, HandoverView, HistoryItem } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
+import { Reader, Traced, type ReaderSaid } from '../auth/reader.decorator';
 import { About, SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
 import { Backend } from '../backend';
@@ -24,7 +25,7 @@ import { Id, Word } from '../http/fields';
 import { HistoryItems } from '../http/history-items';
 import { languageOf, LanguageQuery } from '../http/language';
 import { PageQuery, pageOf, pageSchema, QueryFlag } from '../http/lists';
-import { AtQuery, momentOf } from '../http/moment';
+import { AtQuery, momentOf, momentText } from '../http/moment';
 import { notThen } from '../http/problem';
 import { HANDOVER_BODIES } from './handover-bodies';
 import { HandoverDetail, HandoverItem } from './handover-views';
@@ -74,6 +75,7 @@ export class HandoversController {
 
   @Get(':id')
   @Access('handover:read')
+  @Traced()
   @ApiOperation({ summary: 'One handover, always current; or as it was at a moment.' })
   @ApiOkResponse({ type: HandoverDetail })
   async get(
@@ -81,10 +83,15 @@ export class HandoversController {
     @Query() query: AtQuery,
     @SignedIn() actor: Actor,
     @About() about: HandoverResource,
+    @Reader('handover') reader: ReaderSaid,
     @Res({ passthrough: true }) response: Response,
   ): Promise<HandoverDetail> {
-    const view = await this.backend.services.handovers.get(id, momentOf(query));
+    const moment = momentOf(query);
+    const view = await this.backend.services.handovers.get(id, moment);
     if (!view) throw notThen('handover');
+    const { clientId } = view;
+    const what = { what: 'handover', handoverId: id, moment: momentText(moment) } as const;
+    await this.backend.services.reads.record({ ...reader, clientId, ...what });
     response.set('ETag', `"${view.version}"`);
     return this.detail(view, query.at === undefined ? this.allowed(view, actor, about) : []);
   }

@@ -36,3 +36,9 @@ function recorded(at: string): string {
   const [, fraction = ''] = /\.(\d+)/.exec(at) ?? [];
   return `${instant.slice(0, 19)}.${fraction.padEnd(6, '0').slice(0, 6)}Z`;
 }
+
+/** As the trace of a reading keeps it. */
+export function momentText(moment: Moment | undefined): string | undefined {
+  if (moment === undefined) return undefined;
+  return 'version' in moment ? String(moment.version) : moment.instant;
+}

@@ -28,12 +28,14 @@ const STATUS: Partial<Record<RefusalCode | (string & {}), number>> = {
   'key-reused': 422,
   stale: 412,
   'read-models-behind': 503,
+  'reads-not-recorded': 503,
   unstorable: 400,
   'unknown-cursor': 400,
 };
 const LATER: Record<string, Record<string, string>> = {
   conflict: { 'Retry-After': '1' },
   'read-models-behind': { 'Retry-After': '2' },
+  'reads-not-recorded': { 'Retry-After': '2' },
 };
 
 /** The problem that an error stands for; undefined when it is nobody's fault but ours. */

@@ -56,6 +56,14 @@ export const words: Words = {
     declined: 'the appointment was declined',
     objection: 'the client objected',
   },
+  readings: {
+    client: 'the client',
+    handover: 'the handover',
+    changes: 'the changes',
+    report: 'the report',
+    export: 'an export',
+    certificate: 'the certificate',
+  },
   actors: {
     system: 'Baton',
     policy: 'The policy',

@@ -96,5 +96,7 @@ export const sentences: Sentences = {
   SurveyAnswered: ({ survey, csat, nps }) =>
     `The client answered survey ${survey}: satisfaction ${csat} of 5, recommendation ${nps} of 10.`,
   SurveyAnswerCorrected: ({ survey }) => `The answer to survey ${survey} was corrected.`,
+  ReadsRecorded: ({ reads }, { actor, words }) =>
+    `Read: ${reads.map(({ reader, what, times }) => `${words.readings[what]} by ${actor(reader)}${times > 1 ? `, ${times} times` : ''}`).join('; ')}.`,
   SurveyClosedUnanswered: ({ survey }) => `Survey ${survey} was closed without an answer.`,
 };

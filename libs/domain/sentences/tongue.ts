@@ -3,6 +3,7 @@ import type { ErasureGround, OwnershipBasis } from '../client/events';
 import type { CancellationCause, EffectKind, NoticeChannel } from '../handover/events';
 import type { Section, StepName, Tier, TrackName } from '../handover/process';
 import type { DomainEvent } from '../personal';
+import type { ReadThing } from '../reads/events';
 
 export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
 /** BCP 47; Traditional Chinese as in Taiwan. */
@@ -22,6 +23,8 @@ export interface Words {
   /** On what ground a client is erased. */
   grounds: Record<ErasureGround, string>;
   losses: Record<'departure' | 'declined' | 'objection', string>;
+  /** What somebody read. */
+  readings: Record<ReadThing, string>;
   /** Who acts, where it is a role without a person. */
   actors: Record<'system' | 'policy' | 'hr' | 'manager' | 'rep' | 'auditor' | 'client', string>;
   atTheCommandLine: (user: string) => string;

@@ -40,6 +40,14 @@ export const words: Words = {
     other: '其他理由',
   },
   losses: { departure: '本人也将离职', declined: '本人婉拒任命', objection: '客户提出异议' },
+  readings: {
+    client: '客户资料',
+    handover: '交接内容',
+    changes: '变更内容',
+    report: '交接报告',
+    export: '导出文件',
+    certificate: '证明',
+  },
   actors: {
     system: 'Baton 系统',
     policy: '政策',

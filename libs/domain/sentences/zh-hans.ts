@@ -82,5 +82,7 @@ export const sentences: Sentences = {
   SurveyAnswered: ({ survey, csat, nps }) =>
     `客户答复了第 ${survey} 次调查：满意度 ${csat} 分（满分 5 分），推荐意愿 ${nps} 分（满分 10 分）。`,
   SurveyAnswerCorrected: ({ survey }) => `第 ${survey} 次调查的答复已更正。`,
+  ReadsRecorded: ({ reads }, { actor, words }) =>
+    `${reads.map(({ reader, what, times }) => `${actor(reader)} 查阅了${words.readings[what]}${times > 1 ? `（${times} 次）` : ''}`).join('；')}。`,
   SurveyClosedUnanswered: ({ survey }) => `第 ${survey} 次调查未获答复，已关闭。`,
 };

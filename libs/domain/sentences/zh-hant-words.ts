@@ -40,6 +40,14 @@ export const words: Words = {
     other: '其他理由',
   },
   losses: { departure: '本人也將離職', declined: '本人婉拒任命', objection: '客戶提出異議' },
+  readings: {
+    client: '客戶資料',
+    handover: '交接內容',
+    changes: '異動內容',
+    report: '交接報告',
+    export: '匯出檔',
+    certificate: '證明',
+  },
   actors: {
     system: 'Baton 系統',
     policy: '政策',

@@ -83,5 +83,7 @@ export const sentences: Sentences = {
   SurveyAnswered: ({ survey, csat, nps }) =>
     `客戶回覆了第 ${survey} 次調查：滿意度 ${csat} 分（滿分 5 分），推薦意願 ${nps} 分（滿分 10 分）。`,
   SurveyAnswerCorrected: ({ survey }) => `第 ${survey} 次調查的回覆已更正。`,
+  ReadsRecorded: ({ reads }, { actor, words }) =>
+    `${reads.map(({ reader, what, times }) => `${actor(reader)} 查閱了${words.readings[what]}${times > 1 ? `（${times} 次）` : ''}`).join('；')}。`,
   SurveyClosedUnanswered: ({ survey }) => `第 ${survey} 次調查未獲回覆，已結束。`,
 };
