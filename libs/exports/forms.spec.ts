@@ -101,6 +101,13 @@ describe('OCEL', () => {
     expect(of('JointVisitHeld')).toContainEqual({ objectId: 'representative/out', qualifier: 'actor' });
     expect(of('SuccessorAppointed')).toContainEqual({ objectId: 'representative/tom', qualifier: 'successor' });
     expect(of('OwnershipPassed')).toContainEqual({ objectId: 'representative/tom', qualifier: 'owner' });
+    const { log: all } = await ocel(everything);
+    const read = all.events.find(({ type }) => type === 'ReadsRecorded');
+    expect(read?.relationships).toEqual([
+      { objectId: 'client/c', qualifier: 'client' },
+      { objectId: 'representative/r2', qualifier: 'reader' },
+      { objectId: 'handover/h', qualifier: 'handover' },
+    ]);
     const handover = log.objects.find(({ id }) => id === 'handover/h');
     expect(handover?.relationships).toContainEqual({ objectId: 'representative/tom', qualifier: 'successor' });
   });

@@ -46,8 +46,9 @@ export class OcelObjects {
 
   /** Each object and role once; an object is known from its first mention on. */
   relationshipsOf(event: LoggedEvent): Relationship[] {
-    const type = event.stream.slice(0, event.stream.indexOf('/')) as ObjectType;
     const data = event.data as Data;
+    if (event.type === 'ReadsRecorded') return this.readings(idIn(event.stream), listIn(data['reads']));
+    const type = event.stream.slice(0, event.stream.indexOf('/')) as ObjectType;
     const found = [this.link(type, idIn(event.stream), type)];
     if (event.type === 'HandoverOpened') this.open(event, data);
     if (type === 'handover') found.push(...(this.company.get(event.stream) ?? []));
@@ -55,8 +56,18 @@ export class OcelObjects {
     const [, actor] = /^(?:rep|manager):([\w-]+)$/.exec(event.actor) ?? [];
     if (actor) found.push(this.link('representative', actor, 'actor'));
     this.changed(event, data);
-    const unique = new Map(found.map((each) => [`${each.objectId} ${each.qualifier}`, each]));
-    return [...unique.values()];
+    return onceEach(found);
+  }
+
+  /** Who read of a client is no object of its own: it is about the client, what was read, and the readers. */
+  private readings(clientId: string, reads: Data[]): Relationship[] {
+    const found = [this.link('client', clientId, 'client')];
+    for (const { reader, handoverId } of reads) {
+      const [, id] = /^(?:rep|manager):([\w-]+)$/.exec(String(reader)) ?? [];
+      if (id) found.push(this.link('representative', id, 'reader'));
+      if (isId(handoverId)) found.push(this.link('handover', handoverId, 'handover'));
+    }
+    return onceEach(found);
   }
 
   *all(): Generator<OcelObject & { id: string }> {
@@ -136,5 +147,9 @@ export const ATTRIBUTES: Record<ObjectType, string[]> = {
   representative: [],
   policy: [],
 };
+
+const onceEach = (found: Relationship[]): Relationship[] => [
+  ...new Map(found.map((each) => [`${each.objectId} ${each.qualifier}`, each])).values(),
+];
 
 const listIn = (value: unknown): Data[] => (Array.isArray(value) ? (value as Data[]) : []);

@@ -16,14 +16,14 @@ const EVENT_ATTRIBUTES = [
 
 /**
  * The text piece by piece. Events go through as they come; what is held is the objects and the names of the types, which
- * the format allows to follow at the end. Streams of other kinds than the five object types are left out.
+ * the format allows to follow at the end. Streams of other kinds than the object types and the readings are left out.
  */
 export async function* ocelOf(events: AsyncIterable<LoggedEvent>, counts: OcelCounts): AsyncGenerator<string> {
   const objects = new OcelObjects();
   const types = new Set<string>();
   yield '{"events":[';
   for await (const event of events) {
-    if (!OBJECT_TYPES.some((type) => event.stream.startsWith(`${type}/`))) continue;
+    if (![...OBJECT_TYPES, 'reads'].some((kind) => event.stream.startsWith(`${kind}/`))) continue;
     types.add(event.type);
     const text = JSON.stringify(eventOf(event, objects));
     yield counts.events === 0 ? `\n${text}` : `,\n${text}`;
