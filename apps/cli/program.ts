@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { backUp, tellBackup } from './backup/back-up';
 import { restore, tellRestore } from './backup/restore';
+import { makeCheckpoint, tellCheckpoint } from './checkpoint';
 import { toldOf } from './complaint';
 import { checkConformance, tellConformance } from './conformance';
 import { exportRecord, tellExport } from './export';
@@ -109,6 +110,10 @@ function operating(command: AddCommand, answer: Answer, environment: Environment
   command('rebuild', 'make the read models anew from the log').action(async () => {
     const report = await rebuildReadModels(environment);
     answer(report, tellRebuild(report));
+  });
+  command('checkpoint', 'sign how far the log goes, and print the newest checkpoint').action(async () => {
+    const report = await makeCheckpoint(environment);
+    answer(report, tellCheckpoint(report));
   });
   command('backup <folder>', 'copy the log, and the vault beside it, into an empty folder')
     .option('--log-only', 'leave the vault out')

@@ -77,7 +77,7 @@ export async function startPrograms(ground: Ground): Promise<void> {
 }
 
 function programEnvironment({ config, home, servers, api }: Ground): Record<string, string | undefined> {
-  const { vaultKey, requestKey, localKey } = home.secrets;
+  const { vaultKey, requestKey, checkpointKey, localKey } = home.secrets;
   return environmentWith({
     port: String(config.port),
     host: config.host,
@@ -88,6 +88,8 @@ function programEnvironment({ config, home, servers, api }: Ground): Record<stri
     vaultDatabaseUrl: servers.database.vault,
     vaultKey: config.vaultKey?.toString('base64') ?? vaultKey,
     requestKey: config.requestKey?.toString('base64') ?? requestKey,
+    checkpointKey: config.checkpointKey?.toString('base64') ?? checkpointKey,
+    checkpointKeyBefore: config.checkpointKeyBefore?.toString('base64'),
     localKey: config.localKey?.toString('base64') ?? localKey,
     temporalAddress: servers.temporal.address,
     temporalNamespace: config.temporalNamespace,

@@ -1,9 +1,10 @@
 // Puts the worker together: databases, services, mail, the connection to Temporal, and who leads.
 import { v7 as newId } from 'uuid';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '#libs/config';
 import { createPool } from '#libs/database';
-import { createAppender, headPosition } from '#libs/event-store';
+import { createAppender, createNotary, headPosition } from '#libs/event-store';
 import { createSmtpMailer, type Mailer } from '#libs/integrations';
 import { createProjector, createReadModels, createReadSource, type Projector } from '#libs/read-models';
 import { createServices } from '#libs/services';
@@ -12,6 +13,7 @@ import type { WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '../../workflows/activities';
 import { keepErased } from './erasure-healing';
 import { lead } from './leader';
+import { keepRecord } from './record-keeper';
 import { createReconciler } from './reconciler';
 import { Relay } from './relay';
 import { connectTemporal, runTemporal } from './temporal';
@@ -42,14 +44,21 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
   const { pool, services } = ground;
   const healing = keepErased({ pool, heal: () => services.erasures.heal(), log }, stopping.signal);
   const running = runUntil(stopping.signal, { ...parts, now, mailer }, ground);
+  const notary = notaryOf(config, pool);
+  const keeping = notary && keepRecord({ pool, notary, log }, stopping.signal);
   return {
     async stop() {
       stopping.abort();
-      await Promise.all([running, healing]);
+      await Promise.all([running, healing, keeping]);
       await mailer.close();
       await ground.close();
     },
   };
+}
+
+/** Without a key to sign with there are no checkpoints. */
+function notaryOf({ checkpointKey: key, checkpointKeyBefore: keyBefore, evidence }: WorkerConfig, pool: Pool) {
+  return key && createNotary({ pool, key, keyBefore, evidence });
 }
 
 type Ground = Awaited<ReturnType<typeof openDatabases>>;

@@ -36,6 +36,8 @@ export const SETTINGS = {
   vaultDatabaseUrl: secret('VAULT_DATABASE_URL', postgres),
   vaultKey: secret('VAULT_KEY', key32),
   requestKey: secret('REQUEST_KEY', key32),
+  checkpointKey: secret('CHECKPOINT_KEY', key32),
+  checkpointKeyBefore: secret('CHECKPOINT_KEY_BEFORE', key32),
   temporalAddress: setting('TEMPORAL_ADDRESS', hostAndPort),
   temporalNamespace: withDefault('TEMPORAL_NAMESPACE', anyText, 'default'),
   smtpUrl: secret('SMTP_URL', url('smtp', 'smtps')),

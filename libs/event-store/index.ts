@@ -9,6 +9,8 @@ export { follow } from './follow';
 export { PollBell } from './poll-bell';
 export { isConnectionLost } from './lost';
 export { headPosition, readLog, readStream, readStreamBack, readStreams } from './read';
+export { isRecordAlarm } from './notary/alarm';
+export { createNotary, type Notary } from './notary/notary';
 export type {
   AppendCommand,
   Appender,

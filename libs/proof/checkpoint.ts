@@ -1,7 +1,7 @@
 // Checkpoints (C2SP tlog-checkpoint): how many events the log has and the root over them, in a signed note.
 import { openNote, parseVerifierKey, signNote, type Signer, type VerifierKey } from './note';
 
-interface Checkpoint {
+export interface Checkpoint {
   /** Which log it is of; also the name of the keys that sign it. */
   origin: string;
   size: number;

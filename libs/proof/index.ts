@@ -1,2 +1,6 @@
 // What proves that an event is in the log.
+export { readCheckpoint, signCheckpoint, signersOf, signSuccession, successorKey, type Checkpoint } from './checkpoint';
 export { leafHash, type LeafInput } from './leaf';
+export { Tree } from './merkle';
+export { createSigner, parseVerifierKey, type Signer, type VerifierKey } from './note';
+export { TILE_WIDTH, tilePath, Tiling, type Tile } from './tiles';
