@@ -50,7 +50,11 @@ describe('baton backup and restore', () => {
       desk.source.ownerUrl,
       'SELECT count(*)::int AS count FROM es.events',
     )) as [{ count: number }];
-    expect(JSON.parse(out)).toEqual({ position: count, keys: 100 });
+    expect(JSON.parse(out)).toEqual({
+      position: count,
+      keys: 100,
+      erasures: { known: 0, shredded: 0, recordedAnew: 0 },
+    });
     expect(await everything(target.ownerUrl)).toEqual(await everything(desk.source.ownerUrl));
     const names = 'SELECT external_id, name, owner_id FROM read.clients ORDER BY id';
     const restored = await ask(target.ownerUrl, names);

@@ -6,6 +6,7 @@ import { makeCheckpoint, tellCheckpoint } from './checkpoint';
 import { toldOf } from './complaint';
 import { checkConformance, tellConformance } from './conformance';
 import { exportRecord, tellExport } from './export';
+import { certificateFor, tellCertificate } from './erasure';
 import { historyOf, tellHistory } from './history';
 import { importFolder, tellImport, tellRejected } from './import';
 import { migrateAll, tellMigrate } from './migrate';
@@ -103,6 +104,10 @@ function operating(command: AddCommand, answer: Answer, environment: Environment
       const report = await importFolder(folder, options, environment);
       answer(report, tellImport(report));
     });
+  command('erasure <client>', "print the certificate of a client's erasure").action(async (id: string) => {
+    const certificate = await certificateFor(id, environment);
+    answer(certificate, tellCertificate(certificate));
+  });
   command('replay', "run the histories of running workflows through today's code").action(async () => {
     const report = await replayRunning(environment);
     answer(report, tellReplay(report), report.failed.length > 0);

@@ -81,7 +81,7 @@ function mapPersonal(
   return mapped;
 }
 
-const isSealed = (value: unknown): value is Sealed =>
+export const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' && value !== null && typeof (value as Partial<Sealed>).sealed === 'string';
 
 function openField(

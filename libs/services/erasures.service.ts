@@ -6,6 +6,7 @@ import type { Erasure } from '#libs/vault';
 import type { Caller, CommandAnswer } from './caller';
 import { decideOnClient } from './clients.service';
 import { instantOf } from './codec';
+import { certificateOf, type ErasureCertificate } from './erasure-certificate';
 import { Engine } from './engine';
 
 interface Healing {
@@ -51,6 +52,17 @@ export class ErasuresService {
    * ledger says to be erased has no key, stands in the ledger, and is erased in the log.
    */
   async heal(): Promise<Healing> {
+    const { logged, noted, known, shredded } = await this.destroyKeys();
+    const lost = [...noted.values()].filter(({ clientId }) => !logged.has(clientId));
+    let recordedAnew = 0;
+    for (const erasure of lost) if (await this.recordAnew(erasure)) recordedAnew += 1;
+    const inLog = recordedAnew > 0 ? await this.inLog() : logged;
+    await this.clearDeadRows(Math.max(0, ...[...inLog.values()].map(({ position }) => position)));
+    return { known, shredded, recordedAnew };
+  }
+
+  /** The part of the healing that needs no lists and opens nothing. */
+  async destroyKeys() {
     const { vault } = this.engine.deps;
     const [logged, noted] = [await this.inLog(), await vault.ledger.all()];
     const all = new Map([...logged, ...noted]);
@@ -59,12 +71,12 @@ export class ErasuresService {
     const alive = ids.filter((id) => !gone.has(id));
     if (alive.length > 0) await vault.shred(alive);
     await vault.ledger.note([...all.values()]);
-    const lost = [...noted.values()].filter(({ clientId }) => !logged.has(clientId));
-    let recordedAnew = 0;
-    for (const erasure of lost) if (await this.recordAnew(erasure)) recordedAnew += 1;
-    const inLog = recordedAnew > 0 ? await this.inLog() : logged;
-    await this.clearDeadRows(Math.max(0, ...[...inLog.values()].map(({ position }) => position)));
-    return { known: all.size, shredded: alive.length, recordedAnew };
+    return { logged, noted, known: all.size, shredded: alive.length };
+  }
+
+  /** Undefined for a client that was not erased. */
+  certificate(clientId: string): Promise<ErasureCertificate | undefined> {
+    return certificateOf(this.engine, clientId);
   }
 
   /** False for a client of whom this log has never heard: the backup is older than the client. */

@@ -9,6 +9,7 @@ export type { Reading } from './reads/windows';
 export type { OwedMail } from './owed-mails';
 export { type HandoverView } from './handovers.service';
 export type { ImportReport, ImportRequest } from './imports.service';
+export type { ErasureCertificate } from './erasure-certificate';
 export { type ClientOrder } from './clients.service';
 export { type AnnounceAnswer } from './departures.service';
 export type { AnnounceRequest } from './departure-worlds';

@@ -23,8 +23,9 @@ import { HistoryItems } from '../http/history-items';
 import { languageOf, LanguageQuery } from '../http/language';
 import { PageQuery, pageOf, pageSchema, QueryFlag } from '../http/lists';
 import { AtQuery, momentOf, momentText } from '../http/moment';
-import { notThen } from '../http/problem';
+import { notThen, Problem } from '../http/problem';
 import { Receipted } from '../http/receipted';
+import { CertificateView } from './certificate-view';
 import { AddClient, CLIENT_BODIES, dossierFrom } from './client-bodies';
 import { ClientDetail, ClientItem, ReadItemView } from './client-views';
 
@@ -120,6 +121,18 @@ export class ClientsController {
     @Headers('accept-language') accepted?: string,
   ): Promise<{ items: ReadItem[]; next: string | null }> {
     return this.backend.services.reads.list(id, pageOf(query), languageOf(query, accepted));
+  }
+
+  @Get(':id/erasure-certificate')
+  @Access('client:read')
+  @ApiOperation({
+    summary: 'What the erasure of this client did, and what it cannot reach. Nothing in it is personal.',
+  })
+  @ApiOkResponse({ type: CertificateView })
+  async certificate(@Param('id') id: string): Promise<CertificateView> {
+    const certificate = await this.backend.services.erasures.certificate(id);
+    if (certificate) return certificate;
+    throw new Problem(404, 'not-erased', 'This client was not erased, so there is no certificate.');
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {
