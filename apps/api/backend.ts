@@ -42,7 +42,8 @@ export class Backend implements OnApplicationShutdown {
     const pool = createPool({ url: config.databaseUrl, max: 20, log });
     const vaultPool = createPool({ url: config.vaultDatabaseUrl, max: 5, log });
     const source = await createReadSource(config.databaseUrl).initialize();
-    const vault = createVault({ pool: vaultPool, wrapKey: config.vaultKey, evidence: config.evidence });
+    const { vaultKey: wrapKey, vaultKeyBefore: wrapKeyBefore, evidence } = config;
+    const vault = createVault({ pool: vaultPool, wrapKey, wrapKeyBefore, evidence });
     const appender = createAppender({ pool, log });
     let wake = () => {};
     const readModels = createReadModels(source, () => wake());

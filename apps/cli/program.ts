@@ -13,6 +13,7 @@ import { migrateAll, tellMigrate } from './migrate';
 import { readsOf, tellReads } from './reads';
 import { rebuildReadModels, tellRebuild } from './rebuild';
 import { replayRunning, tellReplay } from './replay';
+import { rotate, tellRotation } from './rotate';
 import type { Environment } from './settings';
 
 interface Surroundings {
@@ -132,6 +133,10 @@ function operating(command: AddCommand, answer: Answer, environment: Environment
       const report = await restore(folder, options, environment);
       answer(report, tellRestore(report));
     });
+  command('rotate-vault-key', "wrap every person's key with VAULT_KEY instead of VAULT_KEY_BEFORE").action(async () => {
+    const rotation = await rotate(environment);
+    answer(rotation, tellRotation(rotation), rotation.foreign > 0);
+  });
   command('migrate', 'bring the databases up to date').action(async () => {
     const report = await migrateAll(environment);
     answer(report, tellMigrate(report));

@@ -9,6 +9,7 @@ interface Settings {
   databaseOwnerUrl?: string;
   vaultDatabaseUrl?: string;
   vaultKey?: Buffer;
+  vaultKeyBefore?: Buffer;
   requestKey?: Buffer;
   checkpointKey?: Buffer;
   checkpointKeyBefore?: Buffer;
@@ -38,6 +39,7 @@ const VARIABLES: Record<Name, string> = {
   databaseOwnerUrl: 'DATABASE_OWNER_URL',
   vaultDatabaseUrl: 'VAULT_DATABASE_URL',
   vaultKey: 'VAULT_KEY',
+  vaultKeyBefore: 'VAULT_KEY_BEFORE',
   requestKey: 'REQUEST_KEY',
   checkpointKey: 'CHECKPOINT_KEY',
   checkpointKeyBefore: 'CHECKPOINT_KEY_BEFORE',

@@ -87,6 +87,7 @@ function programEnvironment({ config, home, servers, api }: Ground): Record<stri
     databaseUrl: servers.database.application,
     vaultDatabaseUrl: servers.database.vault,
     vaultKey: config.vaultKey?.toString('base64') ?? vaultKey,
+    vaultKeyBefore: config.vaultKeyBefore?.toString('base64'),
     requestKey: config.requestKey?.toString('base64') ?? requestKey,
     checkpointKey: config.checkpointKey?.toString('base64') ?? checkpointKey,
     checkpointKeyBefore: config.checkpointKeyBefore?.toString('base64'),

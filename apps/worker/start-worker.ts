@@ -70,7 +70,8 @@ async function openDatabases(config: WorkerConfig, log: Logger, now: () => strin
   let projector: Projector | undefined;
   const readModels = createReadModels(source, () => projector?.wake());
   const appender = createAppender({ pool, log });
-  const vault = createVault({ pool: vaultPool, wrapKey: config.vaultKey, evidence: config.evidence });
+  const { vaultKey: wrapKey, vaultKeyBefore: wrapKeyBefore, evidence } = config;
+  const vault = createVault({ pool: vaultPool, wrapKey, wrapKeyBefore, evidence });
   const { requestKey } = config;
   const services = createServices({ pool, appender, vault, requestKey, now, newId: () => newId(), readModels });
   const { decode } = services.engine.codec;

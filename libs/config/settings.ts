@@ -35,6 +35,7 @@ export const SETTINGS = {
   databaseOwnerUrl: secret('DATABASE_OWNER_URL', postgres),
   vaultDatabaseUrl: secret('VAULT_DATABASE_URL', postgres),
   vaultKey: secret('VAULT_KEY', key32),
+  vaultKeyBefore: secret('VAULT_KEY_BEFORE', key32),
   requestKey: secret('REQUEST_KEY', key32),
   checkpointKey: secret('CHECKPOINT_KEY', key32),
   checkpointKeyBefore: secret('CHECKPOINT_KEY_BEFORE', key32),

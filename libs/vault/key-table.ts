@@ -12,10 +12,10 @@ interface KeyRow {
 }
 
 /** One query for all subjects, which are UUIDs in lower case. */
-export async function loadKeys(pool: Pool, wrapKey: WrapKey, subjects: string[]): Promise<Map<string, KeyState>> {
+export async function loadKeys(pool: Pool, wrapKeys: WrapKey[], subjects: string[]): Promise<Map<string, KeyState>> {
   const text = 'SELECT subject, wrapped, key_id FROM vault.keys WHERE subject = ANY ($1::uuid[])';
   const { rows } = await pool.query<KeyRow>(text, [subjects]);
-  return new Map(rows.map((row) => [row.subject, stateOf(wrapKey, row)]));
+  return new Map(rows.map((row) => [row.subject, stateOf(wrapKeys, row)]));
 }
 
 /**
@@ -51,6 +51,10 @@ export async function erasedAmong(pool: Pool, subjects: string[]): Promise<Set<s
   return new Set(rows.map(({ subject }) => subject));
 }
 
-function stateOf(wrapKey: WrapKey, row: KeyRow): KeyState {
-  return row.wrapped.length === 0 ? 'erased' : unwrap(wrapKey, row.subject, row.key_id, row.wrapped);
+/** The first of the vault keys is ours; a row of none of them is an error that names both ids. */
+function stateOf([ours, ...before]: WrapKey[], row: KeyRow): KeyState {
+  if (row.wrapped.length === 0) return 'erased';
+  const wrapKey = before.find(({ id }) => id === row.key_id) ?? ours;
+  if (!wrapKey) throw new Error('There is no vault key.');
+  return unwrap(wrapKey, row.subject, row.key_id, row.wrapped);
 }

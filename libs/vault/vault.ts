@@ -43,6 +43,8 @@ export interface VaultOptions {
   pool: Pool;
   /** 32 bytes; it wraps every subject's key. */
   wrapKey: Buffer;
+  /** While the vault key is rotated: the one before, for rows that are not wrapped anew yet. */
+  wrapKeyBefore?: Buffer;
   /** The folder of the erasure ledger's file; without one there is only the ledger's table. */
   evidence?: string;
   /** How many unwrapped keys are kept in memory (10,000), and for how long (ten seconds). */
@@ -56,13 +58,14 @@ export interface VaultOptions {
 export function createVault(options: VaultOptions): Vault {
   const { pool, cacheSize = 10_000, cacheMs = 10_000, now = Date.now, onPoolError = () => {} } = options;
   const wrapKey = wrapKeyOf(options.wrapKey);
+  const wrapKeys = [wrapKey, ...(options.wrapKeyBefore ? [wrapKeyOf(options.wrapKeyBefore)] : [])];
   const cache = createKeyCache(cacheSize, cacheMs, now);
   pool.on('error', onPoolError);
 
   async function load(subjects: string[]): Promise<Map<string, KeyState>> {
     const known = new Map(subjects.map((subject) => [subject, cache.get(subject)] as const));
     const missing = subjects.filter((subject) => known.get(subject) === undefined);
-    const loaded = missing.length > 0 ? await loadKeys(pool, wrapKey, missing) : [];
+    const loaded = missing.length > 0 ? await loadKeys(pool, wrapKeys, missing) : [];
     for (const [subject, state] of loaded) {
       cache.set(subject, state);
       known.set(subject, state);
