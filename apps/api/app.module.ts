@@ -10,6 +10,7 @@ import { createTokens, TOKENS } from './auth/tokens';
 import { Backend, type ApiConfig } from './backend';
 import { ClientsController } from './clients/clients.controller';
 import { DeparturesController } from './departures/departures.controller';
+import { ExportsController } from './exports/exports.controller';
 import { HandoversController } from './handovers/handovers.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { logSettings } from './log';
@@ -42,6 +43,7 @@ export class AppModule {
         ClientsController,
         RepresentativesController,
         PoliciesController,
+        ExportsController,
         ImportsController,
         ...local,
       ],

@@ -58,7 +58,11 @@ describe('the routes', () => {
       expect([name, path]).toEqual([name, expect.stringContaining(':id')]);
       const command = path.split('/:id/')[1] ?? 'read';
       const right = access.action.split(':')[1] ?? '';
-      const questions: Record<string, string[]> = { history: ['read', 'history'], 'erasure-certificate': ['read'] };
+      const questions: Record<string, string[]> = {
+        history: ['read', 'history'],
+        conformance: ['read'],
+        'erasure-certificate': ['read'],
+      };
       expect([name, questions[command] ?? [command]]).toEqual([name, expect.arrayContaining([right])]);
     }
   });

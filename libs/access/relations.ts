@@ -33,6 +33,7 @@ export interface Resources {
   departure: RepresentativeResource;
   policy: undefined;
   import: undefined;
+  log: undefined;
 }
 
 /** Every relation in which the actor stands to the thing; none means that the actor may not know of it. */
@@ -61,6 +62,7 @@ const personal: { [N in Noun]: (person: Person, resource: Resources[N] | undefin
   departure: (person, resource) => ofRepresentative(person, resource),
   policy: () => ['onlooker'],
   import: () => [],
+  log: () => [],
 };
 
 function ofHandover(person: Person, handover: HandoverResource): Relation[] {

@@ -31,6 +31,8 @@ export interface Verbs {
   departure: DepartureCommandName | 'announce' | 'preview';
   policy: PolicyCommand['name'];
   import: 'run';
+  /** The whole record, or all of a departure. */
+  log: 'export';
 }
 export type Noun = keyof Verbs;
 /** Reading needs no entry in the rules: whoever stands in any relation to a thing may read it. */
@@ -109,4 +111,5 @@ export const RULES: Rules = {
   },
   policy: { publish: ['hr', 'system'] },
   import: { run: ['hr'] },
+  log: { export: ['hr', 'auditor'] },
 };

@@ -10,6 +10,7 @@ export {
   SECTIONS,
   STEPS,
   TIERS,
+  TRACKS,
   type Dossier,
   type Section,
   type StepName,

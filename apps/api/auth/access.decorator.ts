@@ -4,9 +4,11 @@ import type { Action, Noun } from '#libs/access';
 
 /**
  * `id`: about the thing in the path. `body`: about the representative whom the body names. `new`: about no thing yet.
+ * `query`: about the handover that the query names, else about the whole record.
  * `list`: any signed-in person may ask, and gets only what concerns them.
  */
-export type RouteAccess = 'open' | { action: Action; about: 'id' | 'body' | 'new' } | { noun: Noun; about: 'list' };
+export type RouteAccess =
+  'open' | { action: Action; about: 'id' | 'body' | 'new' } | { about: 'query' } | { noun: Noun; about: 'list' };
 
 export const ACCESS = 'baton:access';
 
@@ -14,4 +16,5 @@ export const ACCESS = 'baton:access';
 export const OpenToAll = () => SetMetadata(ACCESS, 'open' satisfies RouteAccess);
 export const Access = (action: Action, about: 'id' | 'body' | 'new' = 'id') =>
   SetMetadata(ACCESS, { action, about } satisfies RouteAccess);
+export const ByQuery = () => SetMetadata(ACCESS, { about: 'query' } satisfies RouteAccess);
 export const Lists = (noun: Noun) => SetMetadata(ACCESS, { noun, about: 'list' } satisfies RouteAccess);

@@ -20,6 +20,7 @@ import { Reader, Traced, type ReaderSaid } from '../auth/reader.decorator';
 import { About, SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
 import { Backend } from '../backend';
+import { ConformanceView } from '../exports/conformance-view';
 import { Commands } from '../http/commands';
 import { Id, Word } from '../http/fields';
 import { HistoryItems } from '../http/history-items';
@@ -106,6 +107,14 @@ export class HandoversController {
     @Headers('accept-language') accepted?: string,
   ): Promise<{ items: HistoryItem[] }> {
     return { items: await this.backend.services.handovers.history(id, languageOf(query, accepted)) };
+  }
+
+  @Get(':id/conformance')
+  @Access('handover:read')
+  @ApiOperation({ summary: 'Whether it followed its process, and what was left out or came before its turn.' })
+  @ApiOkResponse({ type: ConformanceView })
+  conformance(@Param('id') id: string): Promise<ConformanceView> {
+    return this.backend.services.exports.conformance(id);
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {
