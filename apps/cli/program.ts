@@ -15,6 +15,7 @@ import { rebuildReadModels, tellRebuild } from './rebuild';
 import { replayRunning, tellReplay } from './replay';
 import { rotate, tellRotation } from './rotate';
 import type { Environment } from './settings';
+import { tellVerdict, verifyFile } from './verify';
 
 interface Surroundings {
   out: (text: string) => void;
@@ -55,6 +56,7 @@ function programOf({ out, err, environment }: Surroundings, answer: Answer): Com
     program.command(words).description(description).option('--json', 'answer in JSON');
 
   telling(command, answer, environment);
+  proving(command, answer, err);
   operating(command, answer, environment);
   return program;
 }
@@ -92,6 +94,18 @@ function telling(command: AddCommand, answer: Answer, environment: Environment |
     .action(async (id: string, options: Parameters<typeof readsOf>[1]) => {
       const items = await readsOf(id, options, environment);
       answer({ items }, tellReads(items));
+    });
+}
+
+/** What needs nothing but files. */
+function proving(command: AddCommand, answer: Answer, err: Surroundings['err']): void {
+  command('verify <file>', 'prove an evidence bundle, with no database and no network')
+    .option('--checkpoint <file or folder...>', 'checkpoints from outside: signed notes, or the folder that has them')
+    .option('--key <vkey...>', 'keys that the record must have')
+    .option('--receipt <file...>', 'receipts, or the answers of commands, that the record must hold')
+    .action(async (file: string, options: Parameters<typeof verifyFile>[1]) => {
+      const verdict = await verifyFile(file, options, err);
+      answer(verdict, tellVerdict(verdict, options), !verdict.ok);
     });
 }
 

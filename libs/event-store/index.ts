@@ -5,6 +5,7 @@ export { createCommandHandler } from './command-handler';
 export type { CommandHandler, ReadState, Receipt } from './command-handler';
 export { createFoldedStates } from './folded-states';
 export type { FoldedStates } from './folded-states';
+export { evidenceLines } from './evidence';
 export { follow } from './follow';
 export { PollBell } from './poll-bell';
 export { isConnectionLost } from './lost';

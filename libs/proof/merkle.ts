@@ -22,12 +22,19 @@ export class Frontier {
   size = 0;
   private readonly peaks: string[] = [];
 
-  /** @param leaf the leaf hash, 32 bytes */
-  append(leaf: Buffer): void {
-    let carry = leaf.toString('latin1');
+  /** @param leaf the leaf hash, 32 bytes; as latin1 it is fastest */
+  append(leaf: Buffer | string): void {
+    let carry = typeof leaf === 'string' ? leaf : leaf.toString('latin1');
     for (let rest = this.size; rest % 2 === 1; rest = (rest - 1) / 2) carry = nodeHash(this.peaks.pop() ?? '', carry);
     this.peaks.push(carry);
     this.size += 1;
+  }
+
+  copy(): Frontier {
+    const copy = new Frontier();
+    copy.size = this.size;
+    copy.peaks.push(...this.peaks);
+    return copy;
   }
 
   root(): Buffer {

@@ -22,7 +22,7 @@ const rooms: Room[] = [
   { name: 'domain', holds: /^libs\/domain\//, uses: [], packages: nothing },
   { name: 'calendar', holds: /^libs\/calendar\//, uses: [], packages: /^temporal-polyfill$/ },
   { name: 'matching', holds: /^libs\/matching\//, uses: [], packages: /^(?!node:)/ },
-  { name: 'proof', holds: /^libs\/proof\//, uses: [], packages: /^node:crypto$/ },
+  { name: 'proof', holds: /^libs\/proof\//, uses: [], packages: /^node:(crypto|buffer)$/ },
   { name: 'exports', holds: /^libs\/exports\//, uses: ['domain'], packages: /^bpmn-(moddle|auto-layout)$/ },
   { name: 'config', holds: /^libs\/config\//, uses: [] },
   { name: 'access', holds: /^libs\/access\//, uses: [], types: ['domain'] },
