@@ -61,6 +61,7 @@ describe('the routes', () => {
       const questions: Record<string, string[]> = {
         history: ['read', 'history'],
         conformance: ['read'],
+        changes: ['read'],
         'erasure-certificate': ['read'],
       };
       expect([name, questions[command] ?? [command]]).toEqual([name, expect.arrayContaining([right])]);

@@ -3,6 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { ask, isEmpty, KEYS, SAMPLE, startDesk } from './testing';
 
+const NOBODY = '0198c1a0-0000-7000-8000-000000000001';
+
 let desk: Awaited<ReturnType<typeof startDesk>>;
 beforeAll(async () => {
   desk = await startDesk();
@@ -42,8 +44,11 @@ describe('baton import', () => {
     ['a mapping file that is not there', ['import', '--mapping', './no.json', SAMPLE], /There is no mapping file/],
     ['no mapping at all', ['import', SAMPLE], /required option '--mapping/],
     ['an unknown command', ['improt'], /unknown command 'improt'/],
-    ['a history of nobody', ['history', '0198c1a0-0000-7000-8000-000000000001'], /There is no such handover/],
+    ['a history of nobody', ['history', NOBODY], /There is no such handover/],
     ['a history of nonsense', ['history', 'x'], /is no handover's id/],
+    ['a history in no language of ours', ['history', NOBODY, '--lang', 'fr'], /--lang is one of en, zh-Hant, zh-Hans/],
+    ['changes of nobody', ['changes', NOBODY, '--from', '2026-03-03'], /There was no such handover/],
+    ['changes since nonsense', ['changes', NOBODY, '--from', 'x'], /is no moment/],
     ['a replay without Temporal', ['replay'], /TEMPORAL_ADDRESS must be set/],
   ])('%s gets a sentence', async (_, args, sentence) => {
     const { code, err, out } = await desk.baton(args);

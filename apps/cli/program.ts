@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { backUp, tellBackup } from './backup/back-up';
 import { restore, tellRestore } from './backup/restore';
 import { makeCheckpoint, tellCheckpoint } from './checkpoint';
+import { changesOf, tellChanges } from './changes';
 import { toldOf } from './complaint';
 import { checkConformance, tellConformance } from './conformance';
 import { exportRecord, tellExport } from './export';
@@ -70,6 +71,14 @@ function telling(command: AddCommand, answer: Answer, environment: Environment |
     .action(async (id: string, { lang }: { lang: string }) => {
       const items = await historyOf(id, lang, environment);
       answer({ items }, tellHistory(items));
+    });
+  command('changes <handover>', 'print what changed in a handover between two moments, and by whom')
+    .requiredOption('--from <moment>', 'a version, a day, or an instant')
+    .option('--to <moment>', 'the later moment; now unless told')
+    .option('--lang <language>', 'en, zh-Hant or zh-Hans', 'en')
+    .action(async (id: string, options: Parameters<typeof changesOf>[1]) => {
+      const report = await changesOf(id, options, environment);
+      answer(report, tellChanges(report));
     });
   command('export', 'write the record into a file, in a form that other tools read')
     .requiredOption('--format <format>', 'xes, ocel or bpmn')

@@ -67,5 +67,8 @@ export { dutiesAt, nextDuty, upcomingDuties, type Upcoming } from './handover/du
 export { candidateOf, isDone, isOpen, stageOf, successorOf, type Handover, type HandoverState } from './handover/state';
 export { gapsIn } from './handover/steps/compile-dossier';
 export { representativesFor } from './handover/world';
+export { type Fact } from './changes/fact';
+export { clientFacts, handoverFacts } from './changes/facts-of';
+export { labelOf, valueOf } from './changes/tell-fact';
 export { actorNameOf, sentenceOf, type NameOf } from './sentences/sentence-of';
 export { LANGUAGES, type Language } from './sentences/tongue';

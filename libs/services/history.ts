@@ -6,7 +6,7 @@ import type { HistoryItem } from './caller';
 import { instantOf } from './codec';
 
 /** Gives the names of those of these ids who are representatives. */
-type FindNames = ReadModels['representativeNames'];
+export type FindNames = ReadModels['representativeNames'];
 
 export async function tellEvents(
   events: DecodedEvent[],

@@ -3,6 +3,7 @@ export { createServices, type Services } from './create-services';
 export { Refusal } from './refusal';
 export type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 export { EXPORT_FORMATS, type ExportScope } from './exports.service';
+export type { HandoverChanges } from './handover-changes';
 export type { HandoverProgress } from './handover-progress';
 export type { ReadItem } from './reads.service';
 export type { Reading } from './reads/windows';

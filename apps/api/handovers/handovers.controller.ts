@@ -26,9 +26,10 @@ import { Id, Word } from '../http/fields';
 import { HistoryItems } from '../http/history-items';
 import { languageOf, LanguageQuery } from '../http/language';
 import { PageQuery, pageOf, pageSchema, QueryFlag } from '../http/lists';
-import { AtQuery, momentOf, momentText } from '../http/moment';
+import { AtQuery, momentIn, momentOf, momentText } from '../http/moment';
 import { notThen } from '../http/problem';
 import { HANDOVER_BODIES } from './handover-bodies';
+import { ChangesQuery, HandoverDifference } from './handover-changes';
 import { HandoverDetail, HandoverItem } from './handover-views';
 
 class HandoverQuery extends PageQuery {
@@ -115,6 +116,27 @@ export class HandoversController {
   @ApiOkResponse({ type: ConformanceView })
   conformance(@Param('id') id: string): Promise<ConformanceView> {
     return this.backend.services.exports.conformance(id);
+  }
+
+  @Get(':id/changes')
+  @Access('handover:read')
+  @Traced()
+  @ApiOperation({ summary: 'What changed between two moments, and by whom; the client counts too.' })
+  @ApiOkResponse({ type: HandoverDifference })
+  async changes(
+    @Param('id') id: string,
+    @Query() query: ChangesQuery,
+    @Reader('handover') reader: ReaderSaid,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<HandoverDifference> {
+    const { from, to } = query;
+    const moments = { from: momentIn(from), ...(to === undefined ? {} : { to: momentIn(to) }) };
+    const found = await this.backend.services.handovers.changes(id, moments, languageOf(query, accepted));
+    if (!found) throw notThen('handover');
+    const { clientId, ...difference } = found;
+    const moment = [momentText(moments.from), momentText(moments.to)].join(' ').trim();
+    await this.backend.services.reads.record({ ...reader, clientId, what: 'changes', handoverId: id, moment });
+    return difference;
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {

@@ -29,6 +29,7 @@ const STATUS: Partial<Record<RefusalCode | (string & {}), number>> = {
   stale: 412,
   'read-models-behind': 503,
   'reads-not-recorded': 503,
+  'from-after-to': 400,
   unstorable: 400,
   'unknown-cursor': 400,
 };

@@ -45,13 +45,22 @@ export function sentenceOf(
 export const actorNameOf = (actor: string, language: Language = 'en', nameOf: NameOf = itself): string =>
   shown(tellingIn(language, nameOf).actor(actor));
 
-function tellingIn(language: Language, nameOf: NameOf): Telling {
+/** What everything else that is told to a reader is told with. */
+export function tellingIn(language: Language, nameOf: NameOf): Telling {
   const { words, writing: written } = TONGUES[language];
   const name = (id: string) => {
     const found = nameOf(id);
     return found === ERASED ? words.erased : kept(found);
   };
-  return { ...written, words, name, actor: (text) => actorIn(words, name, text), money: grouped, verbatim: kept };
+  return {
+    ...written,
+    words,
+    name,
+    actor: (text) => actorIn(words, name, text),
+    money: grouped,
+    verbatim: kept,
+    shown,
+  };
 }
 
 function actorIn(words: Words, name: NameOf, text: string): string {

@@ -52,6 +52,8 @@ export interface Telling extends Omit<Writing, 'finish'> {
   money(amount: string): string;
   /** What was written down as it stands, in whatever language. */
   verbatim(text: string): string;
+  /** A name or a verbatim text that stands alone, outside a sentence. */
+  shown(text: string): string;
 }
 
 /** By type of event; one that is missing does not compile. */
