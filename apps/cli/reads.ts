@@ -3,6 +3,7 @@ import type { ReadItem } from '#libs/services';
 import { Complaint } from './complaint';
 import { onGround } from './ground';
 import { languageIn } from './history';
+import { idOf } from './ids';
 import type { Environment } from './settings';
 
 interface Options {
@@ -14,7 +15,7 @@ const MOST = 200;
 
 /** Newest first. */
 export function readsOf(client: string, { limit, lang }: Options, environment?: Environment): Promise<ReadItem[]> {
-  const id = client.replace(/^client\//, '').toLowerCase();
+  const id = idOf('client', client);
   const most = Number(limit);
   if (!Number.isInteger(most) || most < 1 || most > MOST) throw new Complaint(`--limit is 1 to ${MOST}.`);
   return onGround(environment, async ({ services }) => {

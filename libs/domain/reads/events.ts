@@ -5,7 +5,7 @@ export const PURPOSES = ['handover-work', 'client-care', 'supervision', 'audit',
 type Purpose = (typeof PURPOSES)[number];
 
 /** What was shown: a page of the API, or a document that was taken away. */
-export type ReadThing = 'client' | 'handover' | 'changes' | 'report' | 'export' | 'certificate';
+export type ReadThing = 'client' | 'handover' | 'changes' | 'report' | 'export';
 
 export interface ReadTrace {
   /** As the log knows whoever acts: `rep:<id>`, `hr`, `cli:<user>`; never a name. */

@@ -62,7 +62,6 @@ export const words: Words = {
     changes: 'the changes',
     report: 'the report',
     export: 'an export',
-    certificate: 'the certificate',
   },
   actors: {
     system: 'Baton',

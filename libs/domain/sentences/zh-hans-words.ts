@@ -46,7 +46,6 @@ export const words: Words = {
     changes: '变更内容',
     report: '交接报告',
     export: '导出文件',
-    certificate: '证明',
   },
   actors: {
     system: 'Baton 系统',

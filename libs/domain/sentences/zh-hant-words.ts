@@ -46,7 +46,6 @@ export const words: Words = {
     changes: '異動內容',
     report: '交接報告',
     export: '匯出檔',
-    certificate: '證明',
   },
   actors: {
     system: 'Baton 系統',
