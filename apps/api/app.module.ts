@@ -19,6 +19,7 @@ import { HealthController } from './operations/health.controller';
 import { HomeController } from './operations/home.controller';
 import { Metrics, MetricsController } from './operations/metrics';
 import { PoliciesController } from './policies/policies.controller';
+import { PrivacyController } from './privacy/privacy.controller';
 import { RepresentativesController } from './representatives/representatives.controller';
 
 /** For a program that has gone wild, not for people: a thousand requests a second from one address, for a minute. */
@@ -43,6 +44,7 @@ export class AppModule {
         ClientsController,
         RepresentativesController,
         PoliciesController,
+        PrivacyController,
         ExportsController,
         ImportsController,
         ...local,

@@ -48,6 +48,7 @@ describe('the routes', () => {
       'HealthController.ready',
       'HomeController.home',
       'MetricsController.figures',
+      'PrivacyController.notice',
       'SignInController.signIn',
     ]);
   });

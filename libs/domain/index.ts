@@ -4,6 +4,8 @@ export { streamOf, type Context, type Decision, type StreamEvent, type StreamTyp
 export { evolve, initialState, type States } from './fold';
 export { ERASED } from './erased';
 export { looksLikeMail } from './privacy/external-id';
+export { privacyNotice, type PrivacyNotice } from './privacy/notice';
+export { hasPrivacyRule, limitOf } from './privacy/rules';
 export { PERSONAL, type DomainEventType } from './personal';
 export { schemaVersionOf, upcast } from './upcasters';
 export {
