@@ -13,7 +13,7 @@ import type { WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '../../workflows/activities';
 import { keepErased } from './erasure-healing';
 import { lead } from './leader';
-import { keepRecord } from './record-keeper';
+import { keepRecord, RECORD_PACE, type RecordPace } from './record-keeper';
 import { createReconciler } from './reconciler';
 import { Relay } from './relay';
 import { connectTemporal, runTemporal } from './temporal';
@@ -33,6 +33,7 @@ interface WorkerParts {
   now?: () => string;
   mailer?: Mailer;
   interceptors?: WorkerOptions['interceptors'];
+  recordPace?: RecordPace;
 }
 
 /** Resolves when the databases are open; Temporal is waited for in the background, for as long as it takes. */
@@ -44,8 +45,9 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
   const { pool, services } = ground;
   const healing = keepErased({ pool, heal: () => services.erasures.heal(), log }, stopping.signal);
   const running = runUntil(stopping.signal, { ...parts, now, mailer }, ground);
-  const notary = notaryOf(config, pool);
-  const keeping = notary && keepRecord({ pool, notary, log }, stopping.signal);
+  const { evidence } = config;
+  const record = { pool, notary: notaryOf(config, pool), evidence, pace: parts.recordPace ?? RECORD_PACE, log };
+  const keeping = keepRecord(record, stopping.signal);
   return {
     async stop() {
       stopping.abort();

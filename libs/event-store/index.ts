@@ -10,8 +10,10 @@ export { follow } from './follow';
 export { PollBell } from './poll-bell';
 export { isConnectionLost } from './lost';
 export { headPosition, readLog, readStream, readStreamBack, readStreams } from './read';
-export { isRecordAlarm } from './notary/alarm';
+export { isRecordAlarm, type RecordAlarm } from './notary/alarm';
 export { createNotary, type Notary } from './notary/notary';
+export { readVerification, saveVerification, type VerificationReport } from './notary/verification-table';
+export { verifyRecord } from './notary/verify-record';
 export type {
   AppendCommand,
   Appender,

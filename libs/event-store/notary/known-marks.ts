@@ -37,7 +37,7 @@ export async function knownMarks(queryable: Queryable, outside: OutsideFolder | 
 }
 
 /** One, newer than all that the table has, is what a crash leaves behind. */
-function assertFewAhead(ahead: number[], recorded: number): void {
+export function assertFewAhead(ahead: number[], recorded: number): void {
   const [first = 0] = ahead;
   if (ahead.length === 0 || (ahead.length === 1 && first > recorded)) return;
   throw new RecordAlarm(
@@ -46,5 +46,5 @@ function assertFewAhead(ahead: number[], recorded: number): void {
   );
 }
 
-const differs = (size: number): RecordAlarm =>
+export const differs = (size: number): RecordAlarm =>
   new RecordAlarm('checkpoint', `The checkpoint of ${size} events in the database is not the one kept outside.`);

@@ -66,7 +66,7 @@ async function reconciled(queryable: Queryable, outside: OutsideFolder | undefin
 }
 
 /** Throws an alarm where a key of the table has another text than its file; either may have more than the other. */
-function assertSameKeys(keys: LogKey[], kept: Map<number, string>): void {
+export function assertSameKeys(keys: LogKey[], kept: Map<number, string>): void {
   for (const key of keys) {
     const file = kept.get(key.n);
     if (file !== undefined && file !== fileOf(key))

@@ -79,13 +79,13 @@ function firstDifference(kept: Buffer, found: Buffer): number | undefined {
   return undefined;
 }
 
-const missing = (position: number): RecordAlarm =>
+export const missing = (position: number): RecordAlarm =>
   new RecordAlarm('gap', `The event at position ${position} is missing.`, position);
 
-const wrongLeaf = (position: number): RecordAlarm =>
+export const wrongLeaf = (position: number): RecordAlarm =>
   new RecordAlarm('leaf', `The event at position ${position} does not have its leaf hash: it was altered.`, position);
 
-const rewritten = (position: number): RecordAlarm =>
+export const rewritten = (position: number): RecordAlarm =>
   new RecordAlarm(
     'rewritten',
     `The event at position ${position} is not the one whose leaf is kept outside.`,
