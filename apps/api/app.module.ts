@@ -20,6 +20,7 @@ import { HomeController } from './operations/home.controller';
 import { Metrics, MetricsController } from './operations/metrics';
 import { PoliciesController } from './policies/policies.controller';
 import { PrivacyController } from './privacy/privacy.controller';
+import { RecordController } from './record/record.controller';
 import { RepresentativesController } from './representatives/representatives.controller';
 
 /** For a program that has gone wild, not for people: a thousand requests a second from one address, for a minute. */
@@ -47,6 +48,7 @@ export class AppModule {
         PrivacyController,
         ExportsController,
         ImportsController,
+        RecordController,
         ...local,
       ],
       providers: [

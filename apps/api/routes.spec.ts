@@ -49,6 +49,7 @@ describe('the routes', () => {
       'HomeController.home',
       'MetricsController.figures',
       'PrivacyController.notice',
+      'RecordController.newest',
       'SignInController.signIn',
     ]);
   });

@@ -62,7 +62,8 @@ const personal: { [N in Noun]: (person: Person, resource: Resources[N] | undefin
   departure: (person, resource) => ofRepresentative(person, resource),
   policy: () => ['onlooker'],
   import: () => [],
-  log: () => [],
+  // How the record is proven concerns those who answer for it; it tells nothing of anybody.
+  log: (person) => (person.role === 'manager' ? ['onlooker'] : []),
 };
 
 function ofHandover(person: Person, handover: HandoverResource): Relation[] {

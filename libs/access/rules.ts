@@ -32,7 +32,7 @@ export interface Verbs {
   policy: PolicyCommand['name'];
   import: 'run';
   /** The whole record, or all of a departure. */
-  log: 'export';
+  log: 'export' | 'checkpoint';
 }
 export type Noun = keyof Verbs;
 /** Reading needs no entry in the rules: whoever stands in any relation to a thing may read it. */
@@ -111,5 +111,5 @@ export const RULES: Rules = {
   },
   policy: { publish: ['hr', 'system'] },
   import: { run: ['hr'] },
-  log: { export: ['hr', 'auditor'] },
+  log: { export: ['hr', 'auditor'], checkpoint: ['hr', 'auditor'] },
 };

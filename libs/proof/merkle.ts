@@ -61,6 +61,12 @@ export class Tree {
     }
   }
 
+  /** The leaf hash at an index from 0. Throws a RangeError when there is none. */
+  leaf(index: number): Buffer {
+    this.mustHave(index + 1);
+    return bytes(this.range(index, index + 1));
+  }
+
   /** The root of the first `size` leaves, all of them unless told. Throws a RangeError when there are not so many. */
   root(size: number = this.size): Buffer {
     this.mustHave(size);

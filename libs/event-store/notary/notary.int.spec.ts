@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createSigner, parseVerifierKey, readCheckpoint, signCheckpoint, signersOf, Tree } from '#libs/proof';
 import { checkpoints, logKeys } from './tables';
-import { startRecord } from './testing';
+import { startRecord } from '../../../test/log/record';
 
 let record: Awaited<ReturnType<typeof startRecord>>;
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseVerifierKey, readCheckpoint, signersOf } from '#libs/proof';
 import { logKeys } from './tables';
-import { startRecord } from './testing';
+import { startRecord } from '../../../test/log/record';
 
 let record: Awaited<ReturnType<typeof startRecord>>;
 beforeEach(async () => {

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createSigner, readCheckpoint, signCheckpoint, Tree } from '#libs/proof';
 import { checkpoints, logKeys } from './tables';
-import { startRecord } from './testing';
+import { startRecord } from '../../../test/log/record';
 import { readVerification, saveVerification } from './verification-table';
 import { verifyRecord } from './verify-record';
 

@@ -5,10 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { createPool } from '#libs/database';
-import { commandOn } from '../../../test/log/commands';
-import { startTestPostgres } from '../../../test/postgres';
-import { createAppender } from '../append';
-import { createNotary } from './notary';
+import { createAppender, createNotary } from '#libs/event-store';
+import { startTestPostgres } from '../postgres';
+import { commandOn } from './commands';
 
 const PROTECTED = ['events', 'commands', 'checkpoints', 'log_keys'];
 
