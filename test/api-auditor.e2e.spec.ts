@@ -28,6 +28,7 @@ beforeAll(async () => {
     await api.as('manager')
   )('POST', `/v1/clients/${gone}/approve-erasure`, {});
   places = {
+    '/v1/handovers/{id}/changes': `${vip}/changes?from=1&to=2`,
     '/v1/clients/{id}/erasure-certificate': `/v1/clients/${gone}/erasure-certificate`,
     '/v1/handovers/{id}': vip,
     '/v1/departures/{id}': `/v1/departures/${departure.id}`,
