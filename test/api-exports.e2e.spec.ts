@@ -74,6 +74,23 @@ describe('an export', () => {
     expect((await follower('GET', `/v1/handovers/${vip}/conformance`)).status).toBe(404);
   });
 
+  it('of a report is of one handover, in the language of the reader, and leaves a trace of who read it', async () => {
+    const auditor = await api.as('auditor');
+    const headers = { 'accept-language': 'zh-TW', 'baton-purpose': 'audit' };
+    const answer = await auditor('GET', `/v1/exports/report?handover=${vip}`, undefined, { headers });
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="baton-handover-[\w-]+\.html"$/);
+    expect(text(answer)).toMatch(/<html lang="zh-Hant">[^]*客戶交接報告[^]*Very Important[^]*Lea Leaver/);
+    const english = await auditor('GET', `/v1/exports/report?handover=${vip}&lang=en`, undefined, { headers });
+    expect(text(english)).toContain('Handover report');
+    const { body } = await auditor('GET', `/v1/clients/${firm.vip}/reads`);
+    expect(body['items']).toContainEqual(
+      expect.objectContaining({ reader: 'auditor', what: 'report', why: 'audit', handoverId: vip }),
+    );
+    const all = await auditor('GET', '/v1/exports/report');
+    expect([all.status, all.body['code']]).toEqual([400, 'report-of-one-handover']);
+  });
+
   it('of what is not there is a problem, and no half of a file', async () => {
     const codeOf = async (path: string) => {
       const { status, body } = await firm.hr('GET', path);

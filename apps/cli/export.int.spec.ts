@@ -50,10 +50,11 @@ describe('baton export', () => {
 
   const NOBODY = '0198c1a0-0000-7000-8000-000000000001';
   it.each<[string, string[], RegExp]>([
-    ['a format that is not there', ['--format', 'xls'], /--format must be one of xes, ocel, bpmn/],
+    ['a format that is not there', ['--format', 'xls'], /--format must be one of xes, ocel, bpmn, report/],
     ['a handover of nobody', ['--format', 'xes', '--handover', NOBODY], /There is no such handover/],
     ['a departure of nobody', ['--format', 'ocel', '--departure', NOBODY], /There is no such departure/],
     ['nonsense', ['--format', 'ocel', '--departure', 'x'], /is no departure's id/],
+    ['a report of everything', ['--format', 'report'], /A report is of one handover/],
     ['both', ['--format', 'ocel', '--departure', NOBODY, '--handover', NOBODY], /not both/],
     ['a track that is not there', ['--format', 'bpmn', '--track', 'x'], /--track must be one of vip, ordinary/],
   ])('refuses %s, and writes nothing', async (_, args, sentence) => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { EXPORT_FORMATS, type ExportScope, type Services } from '#libs/services';
 import { Complaint } from './complaint';
 import { onGround } from './ground';
+import { languageIn } from './history';
 import { idOf } from './ids';
 import type { Environment } from './settings';
 
@@ -27,6 +28,7 @@ interface ExportOptions {
   handover?: string;
   departure?: string;
   track?: string;
+  lang?: string;
   force?: boolean;
 }
 interface ExportReport {
@@ -45,18 +47,19 @@ export async function exportRecord(options: ExportOptions, environment?: Environ
   const out = path.resolve(options.out);
   if (existsSync(out) && !force)
     throw new Complaint(`${options.out} is there already. Name another file, or add --force to replace it.`);
-  return onGround(environment, async ({ services }) => {
-    const { counts, text } = await write(services, scope);
+  return onGround(environment, async ({ services, caller }) => {
+    const { counts, text } = await write(services, { ...scope, reader: { reader: caller.actor, why: 'as-hr' } });
     return { format, out, bytes: await writeWhole(out, text), counts };
   });
 }
 
-function scopeIn({ handover, departure, track }: ExportOptions): ExportScope {
+function scopeIn({ handover, departure, track, lang }: ExportOptions): ExportScope {
   if (handover !== undefined && departure !== undefined)
     throw new Complaint('Name a handover or a departure, not both; a departure has all of its handovers.');
   return {
     ...(handover === undefined ? {} : { handoverId: idOf('handover', handover) }),
     ...(departure === undefined ? {} : { departureId: idOf('departure', departure) }),
+    language: languageIn(lang),
     ...(track === undefined ? {} : { track: known(TRACKS, track, '--track') }),
   };
 }

@@ -81,11 +81,12 @@ function telling(command: AddCommand, answer: Answer, environment: Environment |
       answer(report, tellChanges(report));
     });
   command('export', 'write the record into a file, in a form that other tools read')
-    .requiredOption('--format <format>', 'xes, ocel or bpmn')
+    .requiredOption('--format <format>', 'xes, ocel, bpmn or report')
     .requiredOption('--out <file>', 'where it is written')
     .option('--handover <id>', 'only this handover')
     .option('--departure <id>', 'only this departure, with its handovers')
     .option('--track <track>', 'of bpmn without a handover: vip (unless told) or ordinary')
+    .option('--lang <language>', 'of a report: en, zh-Hant or zh-Hans', 'en')
     .option('--force', 'replace the file if it is there')
     .action(async (options: Parameters<typeof exportRecord>[0]) => {
       const report = await exportRecord(options, environment);

@@ -22,6 +22,7 @@ export {
 export { milestoneIn, waitsFor, type Milestone } from './handover/milestones';
 export type { PolicyDocument, Timing, Track } from './policy/document';
 export { PURPOSES, type ReadsEvent, type ReadTrace } from './reads/events';
+export type { ReadsState } from './reads/state';
 export { builtInPolicy } from './policy/built-in';
 export { decidePolicy, type PolicyCommand } from './policy/decide';
 export { type PolicyState } from './policy/state';
@@ -72,5 +73,5 @@ export { representativesFor } from './handover/world';
 export { type Fact } from './changes/fact';
 export { clientFacts, handoverFacts } from './changes/facts-of';
 export { labelOf, valueOf } from './changes/tell-fact';
-export { actorNameOf, sentenceOf, type NameOf } from './sentences/sentence-of';
+export { actorNameOf, sentenceOf, wordsOf, writingOf, type NameOf } from './sentences/sentence-of';
 export { LANGUAGES, type Language } from './sentences/tongue';

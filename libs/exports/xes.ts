@@ -1,6 +1,6 @@
 // The log as XES (IEEE 1849-2016): one trace a handover, one event an event. Ids only, so that it survives an erasure.
-import { STEPS, type StepName } from '#libs/domain';
 import { foldedHandover, type LoggedEvent, type Trace } from './logged';
+import { stepOf } from './step-of';
 import { escaped } from './xml';
 
 type Kind = 'string' | 'date' | 'int' | 'boolean';
@@ -89,22 +89,6 @@ function attributesOf(event: LoggedEvent): Attribute[] {
 
 /** A field that should be an id is let out only if it looks like one. */
 const idOnly = (text: string | undefined) => (text && /^[\w-]{1,64}$/.test(text) ? text : undefined);
-
-const STEP_OF: [RegExp, StepName][] = [
-  [/^Dossier/, 'compile-dossier'],
-  [/^(Successor(Nominated|Approved|Appointed|Lost)|Appointment)/, 'appoint-successor'],
-  [/^(Notice|SuccessorObjected)/, 'notify-client'],
-  [/^(Visit|JointVisit)/, 'joint-visit'],
-  [/^Interview/, 'interview'],
-  [/^Survey/, 'follow-up-surveys'],
-];
-
-/** The step that an event belongs to, by its own word or by its type; `course` for what belongs to none. */
-function stepOf({ type, data }: LoggedEvent): string {
-  const named = (data as { step?: unknown }).step;
-  const known = STEPS.find((step) => step === named);
-  return known ?? STEP_OF.find(([pattern]) => pattern.test(type))?.[1] ?? 'course';
-}
 
 const attributes = (indent: number, list: Attribute[]): string =>
   list

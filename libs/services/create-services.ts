@@ -15,7 +15,7 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(deps: ServiceDeps) {
   const engine = new Engine(deps);
   const [representatives, clients] = [new RepresentativesService(engine), new ClientsService(engine)];
-  const erasures = new ErasuresService(engine);
+  const [erasures, reads] = [new ErasuresService(engine), new ReadsService(engine)];
   return {
     engine,
     handovers: new HandoversService(engine),
@@ -23,9 +23,9 @@ export function createServices(deps: ServiceDeps) {
     clients,
     erasures,
     representatives,
-    exports: new ExportsService(engine),
+    exports: new ExportsService(engine, reads),
     imports: new ImportsService(engine, representatives, clients),
     policies: new PoliciesService(engine),
-    reads: new ReadsService(engine),
+    reads,
   };
 }

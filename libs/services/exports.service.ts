@@ -5,18 +5,25 @@ import {
   builtInPolicy,
   REFUSALS,
   streamOf,
+  type ClientState,
   type DepartureState,
   type HandoverState,
+  type Language,
+  type NameOf,
   type PolicyState,
+  type ReadsState,
   type TrackName,
 } from '#libs/domain';
-import { headPosition, readLog, readStreams, type DecodedEvent } from '#libs/event-store';
-import { bpmnOf, conformanceOf, idIn, ocelOf, xesOf, type Conformance, type Trace } from '#libs/exports';
+import { headPosition, newestCheckpoint, readLog, readStreams, type DecodedEvent } from '#libs/event-store';
+import { bpmnOf, conformanceOf, idIn, ocelOf, reportOf, xesOf, type Conformance, type Trace } from '#libs/exports';
 import { Engine } from './engine';
+import { namesIn } from './history';
 import { BUILT_IN_POLICY_ID } from './policies.service';
+import type { ReadsService } from './reads.service';
+import type { Reading } from './reads/windows';
 import { Refusal } from './refusal';
 
-export const EXPORT_FORMATS = ['xes', 'ocel', 'bpmn'] as const;
+export const EXPORT_FORMATS = ['xes', 'ocel', 'bpmn', 'report'] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** The whole log unless told; of the process, the one that the handover goes through, else that of a track. */
@@ -24,6 +31,10 @@ export interface ExportScope {
   handoverId?: string;
   departureId?: string;
   track?: TrackName;
+  /** Of a report, which is of one handover; English unless told. */
+  language?: Language;
+  /** Who is about to read the report, and why: it shows a client's data, and reading that is an act. */
+  reader?: Pick<Reading, 'reader' | 'why'>;
 }
 
 interface Export {
@@ -37,7 +48,10 @@ const EVENTS_AT_ONCE = 1_000;
 
 @Injectable()
 export class ExportsService {
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly reads: ReadsService,
+  ) {}
 
   /** Text piece by piece. Throws a {@link Refusal} when there is no such handover or departure, before any text. */
   async open(format: ExportFormat, scope: ExportScope): Promise<Export> {
@@ -54,6 +68,8 @@ export class ExportsService {
       }
       case 'bpmn':
         return { counts: {}, text: whole(await this.process(scope)) };
+      case 'report':
+        return { counts: {}, text: whole(await this.report(scope)) };
     }
   }
 
@@ -69,6 +85,27 @@ export class ExportsService {
     const document = policy.versions.at(-1) ?? unserved;
     if (!document) throw new Refusal('unknown-policy', REFUSALS['unknown-policy']);
     return bpmnOf(track, document.tracks[track]);
+  }
+
+  /** The trace of the reading is in the log before the report is made. */
+  private async report({ handoverId, language = 'en', reader }: ExportScope): Promise<string> {
+    if (handoverId === undefined) throw new Refusal('report-of-one-handover');
+    if (!reader) throw new Error('A report is made for a reader, and none was named.');
+    const { pool, now, readModels } = this.engine.deps;
+    const handover = await this.found<HandoverState>('handover', handoverId);
+    const { clientId } = handover;
+    await this.reads.record({ ...reader, clientId, what: 'report', handoverId });
+    const client = await this.engine.read<ClientState>(streamOf('client', clientId));
+    const events = await this.engine.eventsOf(streamOf('handover', handoverId));
+    const { times: reads } = await this.engine.read<ReadsState>(streamOf('reads', clientId));
+    const checkpoint = await newestCheckpoint(pool);
+    const known = { handover, client, events, reads, checkpoint, madeAt: now(), language };
+    const clientAnd =
+      (others: NameOf): NameOf =>
+      (id) =>
+        id === clientId ? client.details.name : others(id);
+    const tellWith = (others: NameOf) => reportOf({ ...known, nameOf: clientAnd(others) });
+    return tellWith(await namesIn((asking) => void tellWith(asking), readModels.representativeNames));
   }
 
   /** Plays a handover on the process that it should have gone through. */

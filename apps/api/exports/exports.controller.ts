@@ -1,18 +1,20 @@
 // The record in forms that others' tools read, over HTTP: streamed as a file to keep.
 import { Readable } from 'node:stream';
-import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { TRACKS } from '#libs/domain';
 import { EXPORT_FORMATS, type ExportScope } from '#libs/services';
 import { Access, ByQuery } from '../auth/access.decorator';
+import { Reader, Traced, type ReaderSaid } from '../auth/reader.decorator';
 import { Backend } from '../backend';
 import { Id, Word } from '../http/fields';
+import { languageOf, LanguageQuery } from '../http/language';
 import { Problem } from '../http/problem';
 
 type Format = (typeof EXPORT_FORMATS)[number];
 
-class ExportQuery {
+class ExportQuery extends LanguageQuery {
   @Id({ optional: true, about: 'Only this handover: for whoever may read it.' }) handover?: string;
   @Id({ optional: true, about: 'Only this departure, with its handovers.' }) departure?: string;
   @Word(TRACKS, { optional: true, about: 'Of bpmn without a handover; vip unless told.' })
@@ -26,6 +28,7 @@ const FILES: Record<Format, { type: string; ending: string }> = {
   xes: { type: 'application/xml; charset=utf-8', ending: 'xes' },
   ocel: { type: 'application/json; charset=utf-8', ending: 'ocel.json' },
   bpmn: { type: 'application/xml; charset=utf-8', ending: 'bpmn' },
+  report: { type: 'text/html; charset=utf-8', ending: 'html' },
 };
 const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
 
@@ -37,13 +40,18 @@ export class ExportsController {
 
   @Get('exports/:format')
   @ByQuery()
-  @ApiOperation({ summary: 'The log, a departure or a handover as a file: XES, OCEL 2.0, or the process as BPMN 2.0.' })
+  @Traced()
+  @ApiOperation({
+    summary: 'The log, a departure or a handover as a file: XES, OCEL 2.0, the process as BPMN 2.0, a report to print.',
+  })
   @ApiParam({ name: 'format', enum: EXPORT_FORMATS })
-  @ApiProduces('application/xml', 'application/json')
+  @ApiProduces('application/xml', 'application/json', 'text/html')
   @ApiOkResponse(BINARY)
   async take(
     @Param('format') format: string,
     @Query() query: ExportQuery,
+    @Reader('handover') reader: ReaderSaid,
+    @Headers('accept-language') accepted: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     const known = EXPORT_FORMATS.find((each) => each === format);
@@ -56,7 +64,13 @@ export class ExportsController {
         'invalid',
         'Name a handover or a departure, not both; a departure has all of its handovers.',
       );
-    const scope: ExportScope = { handoverId: handover, departureId: departure, track };
+    const scope: ExportScope = {
+      handoverId: handover,
+      departureId: departure,
+      track,
+      reader,
+      language: languageOf(query, accepted),
+    };
     const { text } = await this.backend.services.exports.open(known, scope);
     const name = handover ? `handover-${handover}` : departure ? `departure-${departure}` : 'log';
     return fileOf(response, known, name, text);

@@ -32,6 +32,7 @@ const STATUS: Partial<Record<RefusalCode | (string & {}), number>> = {
   'from-after-to': 400,
   unstorable: 400,
   'unknown-cursor': 400,
+  'report-of-one-handover': 400,
 };
 const LATER: Record<string, Record<string, string>> = {
   conflict: { 'Retry-After': '1' },

@@ -5,7 +5,7 @@ import { sentences as english } from './en';
 import { words as englishWords, writing } from './en-words';
 import { chineseWriting } from './chinese-writing';
 import { grouped } from './numbers';
-import type { Language, Telling, Tongue, Words } from './tongue';
+import type { Language, Telling, Tongue, Words, Writing } from './tongue';
 import { sentences as simplified } from './zh-hans';
 import { words as simplifiedWords } from './zh-hans-words';
 import { sentences as traditional } from './zh-hant';
@@ -25,8 +25,10 @@ const itself: NameOf = (id) => id;
 /** The types of events that can be told: all of them. */
 export const TOLD = Object.keys(english) as DomainEvent['type'][];
 
-/** The words of the trade, and the days and instants, as the language writes them. */
+/** The words of the trade. */
 export const wordsOf = (language: Language): Words => TONGUES[language].words;
+/** How days, instants and lists are written. */
+export const writingOf = (language: Language): Writing => TONGUES[language].writing;
 
 /** The sentence of an event in today's shape. Throws on an unknown type. */
 export function sentenceOf(
