@@ -4,18 +4,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { v7 as newId } from 'uuid';
 import { environmentWith } from '#libs/config';
-import { createPool } from '#libs/database';
+import type { createPool } from '#libs/database';
 import type { PolicyDocument } from '#libs/domain';
-import { createAppender, follow, headPosition } from '#libs/event-store';
-import { createProjector, createReadModels, createReadSource } from '#libs/read-models';
-import { createServices, type Services } from '#libs/services';
-import { createVault } from '#libs/vault';
+import { follow, headPosition } from '#libs/event-store';
+import type { Services } from '#libs/services';
 import { lastLines, startChild, type Child } from '../apps/local/children';
 import type { Aftermath } from './aftermath';
 import type { Ground } from './ground';
 import { playHandover, type News } from './persons';
+import { openServices, type Keys } from './services';
 
 export interface Baton {
   /** Seconds from the announcement until the workflow of the last handover had closed. */
@@ -49,26 +47,6 @@ export async function startBaton(ground: Ground, { owe }: Aftermath): Promise<Ba
       return seconds;
     },
   };
-}
-
-type Keys = Record<'vaultKey' | 'requestKey', Buffer>;
-
-async function openServices(ground: Ground, { vaultKey, requestKey }: Keys, owe: Aftermath['owe']) {
-  const pool = createPool({ url: ground.appUrl, max: 10 });
-  const vaultPool = createPool({ url: ground.vaultUrl, max: 4 });
-  owe(() => Promise.all([pool.end(), vaultPool.end()]));
-  const source = await createReadSource(ground.appUrl).initialize();
-  owe(() => source.destroy());
-  const appender = createAppender({ pool });
-  owe(() => appender.close());
-  const vault = createVault({ pool: vaultPool, wrapKey: vaultKey });
-  const readModels = createReadModels(source);
-  const now = () => new Date().toISOString();
-  const services = createServices({ pool, appender, vault, requestKey, now, newId, readModels });
-  await services.policies.ensureBuiltIn();
-  const projector = createProjector({ pool, source, decode: services.engine.codec.decode });
-  owe(() => projector.stop());
-  return { services, pool };
 }
 
 function startWorker(ground: Ground, keys: Keys, owe: Aftermath['owe']): { worker: Child; died: Promise<never> } {

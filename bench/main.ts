@@ -1,8 +1,9 @@
-// `npm run bench`: speed, beside plain alternatives in one run. `npm run bench -- append` or `-- handovers 100` runs one.
+// `npm run bench`: speed, beside plain alternatives in one run. `npm run bench -- append`, `reads` or `handovers 100` runs one.
 import { createAftermath, settleOnSignals } from './aftermath';
 import { benchAppend } from './append';
 import { startGround } from './ground';
 import { benchHandovers } from './handovers';
+import { benchReads } from './reads';
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
@@ -15,6 +16,10 @@ async function main(): Promise<void> {
     if (wants('append')) {
       print('\nAppends a second: the log (keys, leaves, receipts) beside plain single-row inserts on the same server');
       await benchAppend({ ownerUrl: ground.ownerUrl, appUrl: ground.appUrl, print });
+    }
+    if (wants('reads')) {
+      print('\nA reading of a handover: without a trace, with one, and again within the minute');
+      await benchReads({ ground, aftermath, print });
     }
     if (wants('handovers')) {
       print('\nWhole handovers a second beside plain workflows (6 activities, 6 signals) on the same Temporal server');

@@ -94,6 +94,20 @@ describe('the OpenAPI document', () => {
     expect(vagueIn({ type: 'array', items: {} }, 'x', new Set())).toEqual(['x[]']);
   });
 
+  it('holds requests to the limits that the privacy rules name, and anybody may read those', async () => {
+    const notice = await api.nobody('GET', '/v1/privacy?lang=zh-Hant');
+    expect([notice.status, notice.body['title']]).toEqual([200, '隱私權聲明']);
+    const rules = notice.body['fields'] as { field: string; maxLength: number }[];
+    const limits = Object.fromEntries(rules.map(({ field, maxLength }) => [field, maxLength]));
+    const bodies = { client: 'ClientDetailsBody', representative: 'RepresentativeDetailsBody' };
+    for (const [noun, name] of Object.entries(bodies)) {
+      const properties = Object.entries(document.components.schemas[name]?.properties ?? {});
+      expect(properties.length).toBeGreaterThan(3);
+      for (const [field, { maxLength }] of properties as [string, { maxLength?: number }][])
+        expect([field, maxLength]).toEqual([field, limits[`${noun}.${field}`]]);
+    }
+  });
+
   it('is shown by a page that runs no script but its own files', async () => {
     const page = await api.nobody('GET', '/docs');
     expect(page.status).toBe(200);

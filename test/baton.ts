@@ -34,7 +34,7 @@ export interface TestBaton {
   stop(): Promise<void>;
 }
 
-export async function startTestBaton(): Promise<TestBaton> {
+export async function startTestBaton({ evidence }: { evidence?: string } = {}): Promise<TestBaton> {
   const database = await startTestPostgres();
   const [pool, vaultPool] = [createPool({ url: database.appUrl, max: 8 }), createPool({ url: database.vaultUrl })];
   const source = await createReadSource(database.appUrl).initialize();
@@ -45,7 +45,7 @@ export async function startTestBaton(): Promise<TestBaton> {
   const makeServices = () => {
     const appender = createAppender({ pool });
     appenders.push(appender);
-    const vault = createVault({ pool: vaultPool, wrapKey: keys.wrapKey });
+    const vault = createVault({ pool: vaultPool, wrapKey: keys.wrapKey, evidence });
     return createServices({ pool, appender, vault, requestKey: keys.requestKey, now: () => now, newId, readModels });
   };
   const [services, others] = [makeServices(), makeServices()];

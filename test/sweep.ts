@@ -67,15 +67,22 @@ async function sweepTemporal(address: string, words: string[]): Promise<string[]
   return found;
 }
 
-async function sweepFiles(folder: string, words: string[]): Promise<string[]> {
-  const names = await readdir(folder);
-  const texts = await Promise.all(
-    names.map(async (name) => ({ name, text: await readFile(path.join(folder, name), 'utf8') })),
-  );
-  if (texts.length === 0) return ['There are no logs, so the sweep proves nothing.'];
+/** Every file of a folder and of the folders in it; what is written in base64, as mails are, is looked into as well. */
+export async function sweepFiles(folder: string, words: string[]): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const names = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
+  const texts = await Promise.all(names.map(async (name) => ({ name, text: await readFile(name, 'utf8') })));
+  if (texts.length === 0) return [`There are no files in ${folder}, so the sweep proves nothing.`];
   return texts.flatMap(({ name, text }) =>
-    words
-      .filter((word) => text.toLowerCase().includes(word.toLowerCase()))
-      .map((word) => `"${word}" stands in the log ${name}.`),
+    sweepText(path.join(path.basename(folder), path.relative(folder, name)), text, words),
   );
+}
+
+/** Also in what the text holds in base64, twice over: the body of a mail within a file of mails. */
+export function sweepText(place: string, text: string, words: string[], depth = 0): string[] {
+  const hidden = depth < 2 ? (text.match(/[A-Za-z0-9+/=\r\n]{24,}/g) ?? []) : [];
+  const opened = hidden.map((each) => Buffer.from(each, 'base64').toString('utf8')).join('\n');
+  const found = words.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
+  const deeper = hidden.length > 0 ? sweepText(place, opened, words, depth + 1) : [];
+  return [...new Set([...found.map((word) => `"${word}" stands in ${place}.`), ...deeper])];
 }

@@ -13,6 +13,7 @@ import { ClientsController } from './clients/clients.controller';
 import { CommandsController } from './commands/commands.controller';
 import { DeparturesController } from './departures/departures.controller';
 import { PreviewsController } from './departures/previews.controller';
+import { ExportsController } from './exports/exports.controller';
 import { HandoversController } from './handovers/handovers.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { logSettings } from './log';
@@ -22,6 +23,8 @@ import { HealthController } from './operations/health.controller';
 import { Metrics, MetricsController } from './operations/metrics';
 import { PoliciesController } from './policies/policies.controller';
 import { ReportsController } from './reports/reports.controller';
+import { PrivacyController } from './privacy/privacy.controller';
+import { RecordController } from './record/record.controller';
 import { RepresentativesController } from './representatives/representatives.controller';
 import { SearchController } from './search/search.controller';
 import { Changes } from './stream/changes';
@@ -49,6 +52,8 @@ export class AppModule {
         ClientsController,
         RepresentativesController,
         PoliciesController,
+        PrivacyController,
+        ExportsController,
         ImportsController,
         MeController,
         SearchController,
@@ -56,6 +61,7 @@ export class AppModule {
         CommandsController,
         StreamController,
         SignInWayController,
+        RecordController,
         ...local,
       ],
       providers: [

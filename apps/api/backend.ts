@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Config } from '#libs/config';
 import { createPool } from '#libs/database';
-import { createAppender, headPosition, type Appender, type Log } from '#libs/event-store';
+import { createAppender, createNotary, headPosition, type Appender, type Log } from '#libs/event-store';
 import {
   createProjector,
   createReadModels,
@@ -16,6 +16,8 @@ import {
 import { createServices, type Services } from '#libs/services';
 import { createVault } from '#libs/vault';
 
+import { RecordProofs } from './record/record-proofs';
+
 export type ApiConfig = Config<'databaseUrl' | 'vaultDatabaseUrl' | 'vaultKey' | 'requestKey'>;
 
 @Injectable()
@@ -23,6 +25,7 @@ export class Backend implements OnApplicationShutdown {
   private constructor(
     readonly services: Services,
     readonly readModels: ReadModels,
+    readonly record: RecordProofs,
     private readonly parts: {
       pool: Pool;
       vaultPool: Pool;
@@ -42,7 +45,8 @@ export class Backend implements OnApplicationShutdown {
     const pool = createPool({ url: config.databaseUrl, max: 20, log });
     const vaultPool = createPool({ url: config.vaultDatabaseUrl, max: 5, log });
     const source = await createReadSource(config.databaseUrl).initialize();
-    const vault = createVault({ pool: vaultPool, wrapKey: config.vaultKey });
+    const { vaultKey: wrapKey, vaultKeyBefore: wrapKeyBefore, evidence } = config;
+    const vault = createVault({ pool: vaultPool, wrapKey, wrapKeyBefore, evidence });
     const appender = createAppender({ pool, log });
     let wake = () => {};
     const readModels = createReadModels(source, () => wake());
@@ -52,12 +56,13 @@ export class Backend implements OnApplicationShutdown {
       close: () => appender.close(),
     };
     const { requestKey, mappings } = config;
-    const deps = { pool, appender: waking, vault, requestKey, mappings, now, newId, readModels };
+    const deps = { pool, appender: waking, vault, requestKey, mappings, now, newId, readModels, log };
     const services = createServices(deps);
     const projector = createProjector({ pool, source, decode: services.engine.codec.decode, log });
     wake = () => projector.wake();
     await services.policies.ensureBuiltIn();
-    return new Backend(services, readModels, { pool, vaultPool, source, appender: waking, projector }, now);
+    const record = new RecordProofs(pool, notaryOf(config, pool));
+    return new Backend(services, readModels, record, { pool, vaultPool, source, appender: waking, projector }, now);
   }
 
   /** How many events the lists have not seen yet. */
@@ -73,10 +78,16 @@ export class Backend implements OnApplicationShutdown {
   /** What was taken in is finished first; connections are closed last. */
   async onApplicationShutdown(): Promise<void> {
     const { pool, vaultPool, source, appender, projector } = this.parts;
+    await this.services.reads.close();
     await appender.close();
     await projector.stop();
     await Promise.all([pool.end(), vaultPool.end(), source.destroy()]);
   }
+}
+
+/** Without a key to sign with there are no checkpoints. */
+function notaryOf({ checkpointKey: key, checkpointKeyBefore: keyBefore, evidence }: ApiConfig, pool: Pool) {
+  return key && createNotary({ pool, key, keyBefore, evidence });
 }
 
 const machineTime = () => new Date().toISOString();

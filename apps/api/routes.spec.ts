@@ -23,6 +23,9 @@ type Handler = { name: string; path: string; access: RouteAccess | undefined };
 const RIGHTS_OF_VIEWS: Record<string, string[]> = {
   history: ['read', 'history'],
   gantt: ['read'],
+  conformance: ['read'],
+  changes: ['read'],
+  'erasure-certificate': ['read'],
   'preview-reschedule': ['preview'],
   'preview-withdraw': ['preview'],
 };
@@ -55,6 +58,8 @@ describe('the routes', () => {
       'HealthController.live',
       'HealthController.ready',
       'MetricsController.figures',
+      'PrivacyController.notice',
+      'RecordController.newest',
       'SignInController.accounts',
       'SignInController.signIn',
       'SignInWayController.way',

@@ -7,6 +7,9 @@ let desk: Awaited<ReturnType<typeof startDesk>>;
 beforeAll(async () => {
   desk = await startDesk();
   await desk.baton(['import', '--mapping', 'northwind', SAMPLE]);
+  await ask(desk.source.ownerUrl, `SELECT es.record_key(1, 'baton/a+00000001+AQ==', 0, NULL)`);
+  await ask(desk.source.ownerUrl, `SELECT es.record_key(2, 'baton/a+00000002+AQ==', 3, 'line\n\n— one\n')`);
+  await ask(desk.source.ownerUrl, `SELECT es.record_checkpoint(3, 'three\n'), es.record_checkpoint(9, 'nine\n')`);
 }, 60_000);
 afterAll(() => desk.stop());
 
@@ -16,6 +19,8 @@ const everything = (url: string) =>
       'SELECT e.*, occurred_at::text AS o, recorded_at::text AS r FROM es.events e ORDER BY "position"',
       'SELECT * FROM es.commands ORDER BY key',
       'SELECT h."position", h.recorded_at::text FROM es.head h',
+      'SELECT * FROM es.log_keys ORDER BY n',
+      'SELECT c.*, made_at::text AS m FROM es.checkpoints c ORDER BY size',
     ].map((sql) => ask(url, sql)),
   );
 describe('baton backup and restore', () => {
@@ -45,7 +50,11 @@ describe('baton backup and restore', () => {
       desk.source.ownerUrl,
       'SELECT count(*)::int AS count FROM es.events',
     )) as [{ count: number }];
-    expect(JSON.parse(out)).toEqual({ position: count, keys: 100 });
+    expect(JSON.parse(out)).toEqual({
+      position: count,
+      keys: 100,
+      erasures: { known: 0, shredded: 0, recordedAnew: 0 },
+    });
     expect(await everything(target.ownerUrl)).toEqual(await everything(desk.source.ownerUrl));
     const names = 'SELECT external_id, name, owner_id FROM read.clients ORDER BY id';
     const restored = await ask(target.ownerUrl, names);
@@ -142,6 +151,13 @@ describe('baton backup and restore', () => {
         (text) => flip(text.indexOf('"position":') + 11)(text),
         /log\/manifest\.json line 1: its sum/,
       ],
+      [
+        'a changed checkpoint',
+        'log/checkpoints.jsonl',
+        (text) => flip(text.indexOf('nine'))(text),
+        /log\/checkpoints\.jsonl line 2: its sum/,
+      ],
+      ['a signing key left out', 'log/log-keys.jsonl', without(2), /log\/log-keys\.jsonl has 1 lines/],
       [
         'a flipped byte in a key',
         'vault/keys.jsonl',

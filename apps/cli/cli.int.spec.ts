@@ -1,7 +1,10 @@
 // The command line on real databases: what it says, and its exit code.
 import os from 'node:os';
 import path from 'node:path';
+import { onGround } from './ground';
 import { ask, isEmpty, KEYS, SAMPLE, startDesk } from './testing';
+
+const NOBODY = '0198c1a0-0000-7000-8000-000000000001';
 
 let desk: Awaited<ReturnType<typeof startDesk>>;
 beforeAll(async () => {
@@ -42,8 +45,11 @@ describe('baton import', () => {
     ['a mapping file that is not there', ['import', '--mapping', './no.json', SAMPLE], /There is no mapping file/],
     ['no mapping at all', ['import', SAMPLE], /required option '--mapping/],
     ['an unknown command', ['improt'], /unknown command 'improt'/],
-    ['a history of nobody', ['history', '0198c1a0-0000-7000-8000-000000000001'], /There is no such handover/],
+    ['a history of nobody', ['history', NOBODY], /There is no such handover/],
     ['a history of nonsense', ['history', 'x'], /is no handover's id/],
+    ['a history in no language of ours', ['history', NOBODY, '--lang', 'fr'], /--lang is one of en, zh-Hant, zh-Hans/],
+    ['changes of nobody', ['changes', NOBODY, '--from', '2026-03-03'], /There was no such handover/],
+    ['changes since nonsense', ['changes', NOBODY, '--from', 'x'], /is no moment/],
     ['a replay without Temporal', ['replay'], /TEMPORAL_ADDRESS must be set/],
   ])('%s gets a sentence', async (_, args, sentence) => {
     const { code, err, out } = await desk.baton(args);
@@ -71,4 +77,36 @@ describe('baton import', () => {
     const { err } = await desk.baton(['replay'], { BATON_HOME: home });
     expect(err).toMatch(/Temporal does not answer at 127\.0\.0\.1:1/);
   }, 30_000);
+});
+
+describe('baton reads', () => {
+  it('prints who looked at a client and why, newest first, and reads nothing itself', async () => {
+    const environment = desk.environmentOf(desk.source);
+    const [row] = await ask<{ stream: string }>(
+      desk.source.ownerUrl,
+      `SELECT stream FROM es.events WHERE type = 'ClientAdded' LIMIT 1`,
+    );
+    const clientId = row?.stream.replace('client/', '') ?? '';
+    expect((await desk.baton(['reads', clientId])).out).toMatch(/Nobody has read anything/);
+    await onGround(environment, async ({ services, caller }) => {
+      const reading = { reader: caller.actor, clientId, what: 'report', why: 'audit' } as const;
+      await services.reads.record(reading);
+      await services.reads.record(reading);
+    });
+    const { out } = await desk.baton(['reads', `client/${clientId}`]);
+    const [newest, oldest] = out.trim().split('\n');
+    expect(newest).toMatch(/^\S+Z {2}\w+ \(command line\) +report {2}audit$/);
+    expect(oldest).toMatch(/report {2}audit$/);
+    const json = await desk.baton(['reads', clientId, '--limit', '1', '--json']);
+    expect(JSON.parse(json.out)).toMatchObject({ items: [{ what: 'report', times: 1 }] });
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['nobody', ['0198c1a0-0000-7000-8000-000000000001'], /There is no such client/],
+    ['nonsense', ['x'], /is no client's id/],
+    ['too many', ['0198c1a0-0000-7000-8000-000000000001', '--limit', '201'], /--limit is 1 to 200/],
+  ])('of %s gets a sentence', async (_, args, sentence) => {
+    const { code, err } = await desk.baton(['reads', ...args]);
+    expect([code, err]).toEqual([1, expect.stringMatching(sentence)]);
+  });
 });

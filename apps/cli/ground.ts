@@ -27,7 +27,7 @@ export async function onGround<T>(
 
 async function open(environment: Environment | undefined) {
   const settings = readSettings(environment, ['vaultDatabaseUrl', 'vaultKey', 'requestKey']);
-  const { databaseUrl, vaultDatabaseUrl, vaultKey, requestKey, mappings } = settings;
+  const { databaseUrl, vaultDatabaseUrl, vaultKey, vaultKeyBefore, requestKey, mappings, evidence } = settings;
   const pool = createPool({ url: databaseUrl, max: 10 });
   const vaultPool = createPool({ url: vaultDatabaseUrl, max: 4 });
   const close = async () => void (await Promise.all([pool.end(), vaultPool.end()]));
@@ -39,7 +39,7 @@ async function open(environment: Environment | undefined) {
     let wake = () => {};
     const readModels = createReadModels(source, () => wake());
     const now = () => new Date().toISOString();
-    const vault = createVault({ pool: vaultPool, wrapKey: vaultKey });
+    const vault = createVault({ pool: vaultPool, wrapKey: vaultKey, wrapKeyBefore: vaultKeyBefore, evidence });
     const services = createServices({
       pool,
       appender,
@@ -71,6 +71,7 @@ async function open(environment: Environment | undefined) {
         }
       },
       async close() {
+        await services.reads.close();
         await appender.close();
         await source.destroy();
         await close();

@@ -3,17 +3,15 @@ import { LANGUAGES, type Language } from '#libs/domain';
 import type { HistoryItem } from '#libs/services';
 import { Complaint } from './complaint';
 import { onGround } from './ground';
+import { idOf } from './ids';
 import type { Environment } from './settings';
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export async function historyOf(
   handover: string,
   language?: string,
   environment?: Environment,
 ): Promise<HistoryItem[]> {
-  const id = handover.replace(/^handover\//, '').toLowerCase();
-  if (!ID.test(id)) throw new Complaint(`${JSON.stringify(handover)} is no handover's id; ids look like 0198c1a0-….`);
+  const id = idOf('handover', handover);
   const items = await onGround(environment, ({ services }) => services.handovers.history(id, languageIn(language)));
   if (items.length === 0)
     throw new Complaint('There is no such handover. GET /v1/handovers lists them.', 'unknown-handover');
@@ -21,7 +19,7 @@ export async function historyOf(
 }
 
 /** As on the command line: `en`, `zh-Hant`, `zh-Hans`; English unless told. */
-function languageIn(wanted: string = 'en'): Language {
+export function languageIn(wanted: string = 'en'): Language {
   const language = LANGUAGES.find((each) => each.toLowerCase() === wanted.toLowerCase());
   if (!language) throw new Complaint(`--lang is one of ${LANGUAGES.join(', ')}.`);
   return language;

@@ -2,13 +2,21 @@
 import { Command, CommanderError } from 'commander';
 import { backUp, tellBackup } from './backup/back-up';
 import { restore, tellRestore } from './backup/restore';
+import { makeCheckpoint, tellCheckpoint } from './checkpoint';
+import { changesOf, tellChanges } from './changes';
 import { toldOf } from './complaint';
+import { checkConformance, tellConformance } from './conformance';
+import { exportRecord, tellExport } from './export';
+import { certificateFor, tellCertificate } from './erasure';
 import { historyOf, tellHistory } from './history';
 import { importFolder, tellImport, tellRejected } from './import';
 import { migrateAll, tellMigrate } from './migrate';
+import { readsOf, tellReads } from './reads';
 import { rebuildReadModels, tellRebuild } from './rebuild';
 import { replayRunning, tellReplay } from './replay';
+import { rotate, tellRotation } from './rotate';
 import type { Environment } from './settings';
+import { tellVerdict, verifyFile } from './verify';
 
 interface Surroundings {
   out: (text: string) => void;
@@ -48,6 +56,71 @@ function programOf({ out, err, environment }: Surroundings, answer: Answer): Com
   const command = (words: string, description: string) =>
     program.command(words).description(description).option('--json', 'answer in JSON');
 
+  telling(command, answer, environment);
+  proving(command, answer, err);
+  operating(command, answer, environment);
+  return program;
+}
+
+type AddCommand = (words: string, description: string) => Command;
+
+/** What tells of the record, and takes it away. */
+function telling(command: AddCommand, answer: Answer, environment: Environment | undefined): void {
+  command('history <handover>', 'print what was done with a handover, by whom and when')
+    .option('--lang <language>', 'en, zh-Hant or zh-Hans', 'en')
+    .action(async (id: string, { lang }: { lang: string }) => {
+      const items = await historyOf(id, lang, environment);
+      answer({ items }, tellHistory(items));
+    });
+  command('changes <handover>', 'print what changed in a handover between two moments, and by whom')
+    .requiredOption('--from <moment>', 'a version, a day, or an instant')
+    .option('--to <moment>', 'the later moment; now unless told')
+    .option('--lang <language>', 'en, zh-Hant or zh-Hans', 'en')
+    .action(async (id: string, options: Parameters<typeof changesOf>[1]) => {
+      const report = await changesOf(id, options, environment);
+      answer(report, tellChanges(report));
+    });
+  command('export', 'write the record into a file, in a form that other tools read')
+    .requiredOption('--format <format>', 'xes, ocel, bpmn or report')
+    .requiredOption('--out <file>', 'where it is written')
+    .option('--handover <id>', 'only this handover')
+    .option('--departure <id>', 'only this departure, with its handovers')
+    .option('--track <track>', 'of bpmn without a handover: vip (unless told) or ordinary')
+    .option('--lang <language>', 'of a report: en, zh-Hant or zh-Hans', 'en')
+    .option('--force', 'replace the file if it is there')
+    .action(async (options: Parameters<typeof exportRecord>[0]) => {
+      const report = await exportRecord(options, environment);
+      answer(report, tellExport(report));
+    });
+  command('conformance <handover>', 'say whether a handover followed its process, and where not').action(
+    async (id: string) => {
+      const check = await checkConformance(id, environment);
+      answer(check, tellConformance(check));
+    },
+  );
+  command('reads <client>', 'print who looked at a client, when, at what and why, newest first')
+    .option('--limit <count>', 'how many at most', '50')
+    .option('--lang <language>', 'en, zh-Hant or zh-Hans', 'en')
+    .action(async (id: string, options: Parameters<typeof readsOf>[1]) => {
+      const items = await readsOf(id, options, environment);
+      answer({ items }, tellReads(items));
+    });
+}
+
+/** What needs nothing but files. */
+function proving(command: AddCommand, answer: Answer, err: Surroundings['err']): void {
+  command('verify <file>', 'prove an evidence bundle, with no database and no network')
+    .option('--checkpoint <file or folder...>', 'checkpoints from outside: signed notes, or the folder that has them')
+    .option('--key <vkey...>', 'keys that the record must have')
+    .option('--receipt <file...>', 'receipts, or the answers of commands, that the record must hold')
+    .action(async (file: string, options: Parameters<typeof verifyFile>[1]) => {
+      const verdict = await verifyFile(file, options, err);
+      answer(verdict, tellVerdict(verdict, options), !verdict.ok);
+    });
+}
+
+/** What brings data in, and keeps the databases. */
+function operating(command: AddCommand, answer: Answer, environment: Environment | undefined): void {
   command('import <folder>', 'take the CSV files of a folder in, by a mapping')
     .requiredOption('--mapping <file or name>', 'a mapping file, or the name of one in samples/ or BATON_MAPPINGS')
     .option('--skip-rejected', 'leave out the rows that are rejected and import the rest')
@@ -56,12 +129,10 @@ function programOf({ out, err, environment }: Surroundings, answer: Answer): Com
       const report = await importFolder(folder, options, environment);
       answer(report, tellImport(report));
     });
-  command('history <handover>', 'print what was done with a handover, by whom and when')
-    .option('--lang <language>', 'en, zh-Hant or zh-Hans', 'en')
-    .action(async (id: string, { lang }: { lang: string }) => {
-      const items = await historyOf(id, lang, environment);
-      answer({ items }, tellHistory(items));
-    });
+  command('erasure <client>', "print the certificate of a client's erasure").action(async (id: string) => {
+    const certificate = await certificateFor(id, environment);
+    answer(certificate, tellCertificate(certificate));
+  });
   command('replay', "run the histories of running workflows through today's code").action(async () => {
     const report = await replayRunning(environment);
     answer(report, tellReplay(report), report.failed.length > 0);
@@ -69,6 +140,10 @@ function programOf({ out, err, environment }: Surroundings, answer: Answer): Com
   command('rebuild', 'make the read models anew from the log').action(async () => {
     const report = await rebuildReadModels(environment);
     answer(report, tellRebuild(report));
+  });
+  command('checkpoint', 'sign how far the log goes, and print the newest checkpoint').action(async () => {
+    const report = await makeCheckpoint(environment);
+    answer(report, tellCheckpoint(report));
   });
   command('backup <folder>', 'copy the log, and the vault beside it, into an empty folder')
     .option('--log-only', 'leave the vault out')
@@ -82,9 +157,12 @@ function programOf({ out, err, environment }: Surroundings, answer: Answer): Com
       const report = await restore(folder, options, environment);
       answer(report, tellRestore(report));
     });
+  command('rotate-vault-key', "wrap every person's key with VAULT_KEY instead of VAULT_KEY_BEFORE").action(async () => {
+    const rotation = await rotate(environment);
+    answer(rotation, tellRotation(rotation), rotation.foreign > 0);
+  });
   command('migrate', 'bring the databases up to date').action(async () => {
     const report = await migrateAll(environment);
     answer(report, tellMigrate(report));
   });
-  return program;
 }

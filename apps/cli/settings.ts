@@ -9,10 +9,15 @@ interface Settings {
   databaseOwnerUrl?: string;
   vaultDatabaseUrl?: string;
   vaultKey?: Buffer;
+  vaultKeyBefore?: Buffer;
   requestKey?: Buffer;
+  checkpointKey?: Buffer;
+  checkpointKeyBefore?: Buffer;
   temporalAddress?: string;
   temporalNamespace: string;
   mappings?: string;
+  /** The folder of the erasure ledger and of the checkpoints. */
+  evidence?: string;
 }
 type Name = Exclude<keyof Settings, 'temporalNamespace' | 'mappings'>;
 
@@ -22,13 +27,24 @@ interface LocalFile {
   temporal: { address: string };
 }
 
+interface LocalSecrets {
+  vaultKey: string;
+  requestKey: string;
+  /** Missing while a Baton runs that was started before there was one. */
+  checkpointKey?: string;
+}
+
 const VARIABLES: Record<Name, string> = {
   databaseUrl: 'DATABASE_URL',
   databaseOwnerUrl: 'DATABASE_OWNER_URL',
   vaultDatabaseUrl: 'VAULT_DATABASE_URL',
   vaultKey: 'VAULT_KEY',
+  vaultKeyBefore: 'VAULT_KEY_BEFORE',
   requestKey: 'REQUEST_KEY',
+  checkpointKey: 'CHECKPOINT_KEY',
+  checkpointKeyBefore: 'CHECKPOINT_KEY_BEFORE',
   temporalAddress: 'TEMPORAL_ADDRESS',
+  evidence: 'BATON_EVIDENCE',
 };
 
 export type Environment = Record<string, string | undefined>;
@@ -64,14 +80,16 @@ function readLocal(home: string, databaseUrl: string | undefined): Omit<Settings
   if (!existsSync(file)) return undefined;
   const { database, temporal } = readJson<LocalFile>(file);
   if (databaseUrl !== undefined && databaseUrl !== database.application) return undefined;
-  const { vaultKey, requestKey } = readJson<{ vaultKey: string; requestKey: string }>(path.join(home, 'secrets.json'));
+  const { vaultKey, requestKey, checkpointKey } = readJson<LocalSecrets>(path.join(home, 'secrets.json'));
   return {
     databaseUrl: database.application,
     databaseOwnerUrl: database.owner,
     vaultDatabaseUrl: database.vault,
     vaultKey: Buffer.from(vaultKey, 'base64'),
     requestKey: Buffer.from(requestKey, 'base64'),
+    checkpointKey: checkpointKey === undefined ? undefined : Buffer.from(checkpointKey, 'base64'),
     temporalAddress: temporal.address,
+    evidence: path.join(home, 'evidence'),
   };
 }
 

@@ -8,12 +8,15 @@ interface Secrets {
   applicationPassword: string;
   vaultKey: string;
   requestKey: string;
+  checkpointKey: string;
   localKey: string;
 }
 export interface Home {
   dir: string;
   logs: string;
   mail: string;
+  /** The erasure ledger and the log's checkpoints. */
+  evidence: string;
   postgres: string;
   temporal: string;
   secrets: Secrets;
@@ -34,6 +37,7 @@ export function openHome(wanted: string): Home {
     dir,
     logs: folder('logs'),
     mail: folder('mail'),
+    evidence: folder('evidence'),
     postgres: path.join(dir, 'postgres'),
     temporal: path.join(folder('temporal'), 'temporal.db'),
     secrets: loadSecrets(path.join(dir, 'secrets.json')),
@@ -42,18 +46,21 @@ export function openHome(wanted: string): Home {
   };
 }
 
+/** A home that was made before there was one of the secrets gets it now. */
 function loadSecrets(file: string): Secrets {
-  if (!fs.existsSync(file)) {
-    const secret = (encoding: 'base64' | 'base64url') => randomBytes(32).toString(encoding);
-    writePrivately(file, {
-      ownerPassword: secret('base64url'),
-      applicationPassword: secret('base64url'),
-      vaultKey: secret('base64'),
-      requestKey: secret('base64'),
-      localKey: secret('base64'),
-    } satisfies Secrets);
-  }
-  return JSON.parse(fs.readFileSync(file, 'utf8')) as Secrets;
+  const known = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+  const secret = (encoding: 'base64' | 'base64url') => randomBytes(32).toString(encoding);
+  const secrets: Secrets = {
+    ownerPassword: secret('base64url'),
+    applicationPassword: secret('base64url'),
+    vaultKey: secret('base64'),
+    requestKey: secret('base64'),
+    checkpointKey: secret('base64'),
+    localKey: secret('base64'),
+    ...known,
+  };
+  if (Object.keys(secrets).length > Object.keys(known).length) writePrivately(file, secrets);
+  return secrets;
 }
 
 /** Whole or not at all, on disk, and readable by its owner only. */

@@ -77,16 +77,20 @@ export async function startPrograms(ground: Ground): Promise<void> {
 }
 
 function programEnvironment({ config, home, servers, api }: Ground): Record<string, string | undefined> {
-  const { vaultKey, requestKey, localKey } = home.secrets;
+  const { vaultKey, requestKey, checkpointKey, localKey } = home.secrets;
   return environmentWith({
     port: String(config.port),
     host: config.host,
     publicUrl: config.publicUrl ?? api,
     home: home.dir,
+    evidence: config.evidence ?? home.evidence,
     databaseUrl: servers.database.application,
     vaultDatabaseUrl: servers.database.vault,
     vaultKey: config.vaultKey?.toString('base64') ?? vaultKey,
+    vaultKeyBefore: config.vaultKeyBefore?.toString('base64'),
     requestKey: config.requestKey?.toString('base64') ?? requestKey,
+    checkpointKey: config.checkpointKey?.toString('base64') ?? checkpointKey,
+    checkpointKeyBefore: config.checkpointKeyBefore?.toString('base64'),
     localKey: config.localKey?.toString('base64') ?? localKey,
     temporalAddress: servers.temporal.address,
     temporalNamespace: config.temporalNamespace,

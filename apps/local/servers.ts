@@ -81,7 +81,7 @@ async function findTemporal({ config, home, fleet, say, signal }: Ground): Promi
 
 async function findMail({ config, home, say, onMailbox }: Ground): Promise<Pick<Servers, 'smtp' | 'mailbox'>> {
   if (config.smtpUrl) return { smtp: config.smtpUrl, mailbox: null };
-  const mailbox = await startMailbox({ folder: home.mail });
+  const mailbox = await startMailbox({ folder: home.mail, evidence: config.evidence ?? home.evidence });
   onMailbox(mailbox);
   say(`the mailbox takes mail at ${mailbox.smtpUrl}`);
   return { smtp: mailbox.smtpUrl, mailbox: mailbox.webUrl };

@@ -1,7 +1,9 @@
 // Of all workers one leads at a time: it relays the log to Temporal, and reconciles the two.
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { Relay } from './relay';
+import { reasonOf } from './reason-of';
 import { rest } from './temporal';
+import { Term } from './term';
 
 const LOCK = 7_220_101;
 const ASK_AGAIN_MS = 1_000;
@@ -29,7 +31,7 @@ export async function lead(deps: LeaderDeps, signal: AbortSignal): Promise<void>
   while (!signal.aborted) {
     let term: Term | undefined;
     try {
-      term = await Term.begin(deps.pool);
+      term = await Term.begin(deps.pool, LOCK);
       if (term) await relayAndReconcile(deps, term, signal);
     } catch (error) {
       deps.log.warn({ reason: reasonOf(error) }, 'the relay stopped; it goes on where it was');
@@ -37,36 +39,6 @@ export async function lead(deps: LeaderDeps, signal: AbortSignal): Promise<void>
       term?.end();
     }
     await rest(ASK_AGAIN_MS, signal);
-  }
-}
-
-/** Holds the lock on a connection of its own: whoever loses the connection leads no more. */
-class Term {
-  lost = false;
-
-  private constructor(private readonly connection: PoolClient) {
-    connection.on('error', () => {
-      this.lost = true;
-    });
-  }
-
-  static async begin(pool: Pool): Promise<Term | undefined> {
-    const connection = await pool.connect();
-    const term = new Term(connection);
-    const { rows } = await connection
-      .query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [LOCK])
-      .catch((error: Error) => {
-        connection.release(error);
-        throw error;
-      });
-    if (rows[0]?.mine) return term;
-    term.end();
-    return undefined;
-  }
-
-  /** The connection goes too, and the lock with it. */
-  end(): void {
-    this.connection.release(true);
   }
 }
 
@@ -130,11 +102,4 @@ class Reconciliation {
     }
     this.underWay = undefined;
   }
-}
-
-/** A name and a code: texts of others may quote what they were given. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const from = error.cause instanceof Error ? ` because of ${reasonOf(error.cause)}` : '';
-  return `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}${from}`;
 }

@@ -57,9 +57,10 @@ describe('the relay', () => {
   it('rings a handover once for all that came, with its newest version, and no other kind of stream', async () => {
     for (const version of [0, 1, 2]) await append('handover/a', version);
     await append('client/c', 0);
+    await append('reads/c', 0, 'ReadsRecorded', '{"reads":[]}');
     await (await resume()).step();
     expect(rung).toEqual(['handover handover/a 3']);
-    expect(await cursor()).toBe(4);
+    expect(await cursor()).toBe(5);
   });
 
   it('rings a stream again only after a quarter of a second, and forgets nothing until then', async () => {

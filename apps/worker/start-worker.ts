@@ -1,16 +1,19 @@
 // Puts the worker together: databases, services, mail, the connection to Temporal, and who leads.
 import { v7 as newId } from 'uuid';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '#libs/config';
 import { createPool } from '#libs/database';
-import { createAppender, headPosition } from '#libs/event-store';
+import { createAppender, createNotary, headPosition } from '#libs/event-store';
 import { createSmtpMailer, type Mailer } from '#libs/integrations';
 import { createProjector, createReadModels, createReadSource, type Projector } from '#libs/read-models';
 import { createServices } from '#libs/services';
 import { createVault } from '#libs/vault';
 import type { WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '../../workflows/activities';
+import { keepErased } from './erasure-healing';
 import { lead } from './leader';
+import { keepRecord, RECORD_PACE, type RecordPace } from './record-keeper';
 import { createReconciler } from './reconciler';
 import { Relay } from './relay';
 import { connectTemporal, runTemporal } from './temporal';
@@ -30,6 +33,7 @@ interface WorkerParts {
   now?: () => string;
   mailer?: Mailer;
   interceptors?: WorkerOptions['interceptors'];
+  recordPace?: RecordPace;
 }
 
 /** Resolves when the databases are open; Temporal is waited for in the background, for as long as it takes. */
@@ -38,15 +42,25 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
   const stopping = new AbortController();
   const ground = await openDatabases(config, log, now);
   const mailer = parts.mailer ?? createSmtpMailer({ url: config.smtpUrl, from: config.mailFrom });
+  const { pool, services } = ground;
+  const healing = keepErased({ pool, heal: () => services.erasures.heal(), log }, stopping.signal);
   const running = runUntil(stopping.signal, { ...parts, now, mailer }, ground);
+  const { evidence } = config;
+  const record = { pool, notary: notaryOf(config, pool), evidence, pace: parts.recordPace ?? RECORD_PACE, log };
+  const keeping = keepRecord(record, stopping.signal);
   return {
     async stop() {
       stopping.abort();
-      await running;
+      await Promise.all([running, healing, keeping]);
       await mailer.close();
       await ground.close();
     },
   };
+}
+
+/** Without a key to sign with there are no checkpoints. */
+function notaryOf({ checkpointKey: key, checkpointKeyBefore: keyBefore, evidence }: WorkerConfig, pool: Pool) {
+  return key && createNotary({ pool, key, keyBefore, evidence });
 }
 
 type Ground = Awaited<ReturnType<typeof openDatabases>>;
@@ -58,7 +72,8 @@ async function openDatabases(config: WorkerConfig, log: Logger, now: () => strin
   let projector: Projector | undefined;
   const readModels = createReadModels(source, () => projector?.wake());
   const appender = createAppender({ pool, log });
-  const vault = createVault({ pool: vaultPool, wrapKey: config.vaultKey });
+  const { vaultKey: wrapKey, vaultKeyBefore: wrapKeyBefore, evidence } = config;
+  const vault = createVault({ pool: vaultPool, wrapKey, wrapKeyBefore, evidence });
   const { requestKey } = config;
   const services = createServices({ pool, appender, vault, requestKey, now, newId: () => newId(), readModels });
   const { decode } = services.engine.codec;

@@ -33,6 +33,7 @@ export interface Resources {
   departure: RepresentativeResource;
   policy: undefined;
   import: undefined;
+  log: undefined;
 }
 
 /** Every relation in which the actor stands to the thing; none means that the actor may not know of it. */
@@ -45,6 +46,15 @@ export function relations<N extends Noun>(actor: Actor, noun: N, resource: Resou
   return found;
 }
 
+/** The nearest first. */
+const NEAREST: Relation[] = ['outgoing', 'successor', 'candidate', 'owner', 'lead', 'manager', 'hr', 'auditor'];
+
+/** The one relation that says best why the actor looks at the thing. */
+export function standing<N extends Noun>(actor: Actor, noun: N, resource: Resources[N] | undefined): Relation {
+  const held = relations(actor, noun, resource);
+  return NEAREST.find((relation) => held.has(relation)) ?? 'onlooker';
+}
+
 const personal: { [N in Noun]: (person: Person, resource: Resources[N] | undefined) => Relation[] } = {
   handover: (person, resource) => (resource ? ofHandover(person, resource) : []),
   client: (person, resource) => (resource ? ofClient(person, resource) : []),
@@ -52,6 +62,8 @@ const personal: { [N in Noun]: (person: Person, resource: Resources[N] | undefin
   departure: (person, resource) => ofRepresentative(person, resource),
   policy: () => ['onlooker'],
   import: () => [],
+  // How the record is proven concerns those who answer for it; it tells nothing of anybody.
+  log: (person) => (person.role === 'manager' ? ['onlooker'] : []),
 };
 
 function ofHandover(person: Person, handover: HandoverResource): Relation[] {

@@ -24,12 +24,15 @@ export type Relation =
 
 export interface Verbs {
   handover: HandoverCommandName;
-  client: ClientCommandName;
+  /** `reads` tells who looked at the client, which is not everybody's to know. */
+  client: ClientCommandName | 'reads';
   /** `history` tells of departures before they are known, so it is no plain reading. */
   representative: RepresentativeCommandName | 'history';
   departure: DepartureCommandName | 'announce' | 'preview';
   policy: PolicyCommand['name'];
   import: 'run';
+  /** The whole record, or all of a departure. */
+  log: 'export' | 'checkpoint';
 }
 export type Noun = keyof Verbs;
 /** Reading needs no entry in the rules: whoever stands in any relation to a thing may read it. */
@@ -84,6 +87,11 @@ export const RULES: Rules = {
     'record-promise': carers,
     'settle-promise': carers,
     deactivate: ['hr'],
+    'erase-client': ['hr', 'manager'],
+    'refuse-erasure': ['hr', 'manager'],
+    'approve-erasure': ['hr', 'manager'],
+    'record-erasure': ['system'],
+    reads: ['hr', 'manager', 'auditor'],
   },
   representative: {
     add: ['hr'],
@@ -103,4 +111,5 @@ export const RULES: Rules = {
   },
   policy: { publish: ['hr', 'system'] },
   import: { run: ['hr'] },
+  log: { export: ['hr', 'auditor'], checkpoint: ['hr', 'auditor'] },
 };

@@ -2,6 +2,7 @@
 import { Client } from 'pg';
 import { createDataSource } from './data-source';
 import { CreateVault1780000000001 } from './migrations/1780000000001-create-vault';
+import { CreateErasures1780000000004 } from './migrations/1780000000004-create-erasures';
 
 const MIGRATING = 7_304_116_821;
 
@@ -17,7 +18,9 @@ export async function migrateVault({
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATING]);
-    const source = await createDataSource(url, { migrations: [CreateVault1780000000001] }).initialize();
+    const source = await createDataSource(url, {
+      migrations: [CreateVault1780000000001, CreateErasures1780000000004],
+    }).initialize();
     try {
       for (const { name } of await source.runMigrations()) log(`migrated the vault: ${name}`);
     } finally {

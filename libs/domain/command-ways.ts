@@ -48,7 +48,7 @@ const departure: Record<Extract<DepartureCommandName, 'reschedule' | 'withdraw'>
   withdraw: done,
 };
 
-type PersonClientCommandName = Exclude<ClientCommandName, 'record'>;
+type PersonClientCommandName = Exclude<ClientCommandName, 'record' | 'record-erasure'>;
 const client: Record<PersonClientCommandName, Ways> = {
   add: done,
   correct: undone('correct'),
@@ -57,6 +57,10 @@ const client: Record<PersonClientCommandName, Ways> = {
   'record-promise': undone('settle-promise'),
   'settle-promise': done,
   deactivate: done,
+  'erase-client': undone('refuse-erasure'),
+  'refuse-erasure': undone('erase-client'),
+  // What was destroyed cannot be had back.
+  'approve-erasure': done,
 };
 
 const representative: Record<'add' | 'correct' | 'deactivate', Ways> = {

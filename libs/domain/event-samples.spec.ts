@@ -28,6 +28,7 @@ describe('every event ever written', () => {
       'departure/d',
       'handover/h',
       'policy/p',
+      'reads/c',
       'representative/r1',
     ]);
     expect([...states.values()]).toMatchSnapshot();

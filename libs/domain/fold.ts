@@ -9,6 +9,8 @@ import type { HandoverEvent } from './handover/events';
 import { initialHandover, type HandoverState } from './handover/state';
 import { evolvePolicy, initialPolicy, type PolicyState } from './policy/state';
 import type { PolicyEvent } from './policy/events';
+import type { ReadsEvent } from './reads/events';
+import { evolveReads, initialReads, type ReadsState } from './reads/state';
 import { evolveRepresentative, initialRepresentative, type RepresentativeState } from './representative/state';
 import type { RepresentativeEvent } from './representative/events';
 
@@ -18,6 +20,7 @@ export interface States {
   departure: DepartureState;
   handover: HandoverState;
   policy: PolicyState;
+  reads: ReadsState;
 }
 
 const INITIAL: States = {
@@ -26,6 +29,7 @@ const INITIAL: States = {
   departure: initialDeparture,
   handover: initialHandover,
   policy: initialPolicy,
+  reads: initialReads,
 };
 
 /** An event as the folds see it: opened, lifted to today's shape, with when it occurred and who acted. */
@@ -67,6 +71,8 @@ function evolveOne(type: StreamType, id: string, state: unknown, event: FoldedEv
       return evolveHandover(state as HandoverState, event as HandoverEvent & FoldedEvent, id);
     case 'policy':
       return evolvePolicy(state as PolicyState, event as PolicyEvent);
+    case 'reads':
+      return evolveReads(state as ReadsState, event as ReadsEvent);
     default:
       return type satisfies never;
   }

@@ -3,24 +3,32 @@ export { refuse, REFUSALS, type RefusalCode, type Refused } from './refused';
 export { COMMAND_WAYS } from './command-ways';
 export { streamOf, type Context, type Decision, type StreamEvent, type StreamType } from './decision';
 export { evolve, initialState, type States } from './fold';
+export { ERASED } from './erased';
+export { looksLikeMail } from './privacy/external-id';
+export { privacyNotice, type PrivacyNotice } from './privacy/notice';
+export { hasPrivacyRule, limitOf } from './privacy/rules';
 export { PERSONAL, type DomainEventType } from './personal';
 export { schemaVersionOf, upcast } from './upcasters';
 export {
   SECTIONS,
   STEPS,
   TIERS,
+  TRACKS,
   type Dossier,
   type Section,
   type StepName,
   type Tier,
   type TrackName,
 } from './handover/process';
-export type { PolicyDocument } from './policy/document';
+export { milestoneIn, waitsFor, type Milestone } from './handover/milestones';
+export type { PolicyDocument, Timing, Track } from './policy/document';
+export { PURPOSES, type ReadsEvent, type ReadTrace } from './reads/events';
+export type { ReadsState } from './reads/state';
 export { builtInPolicy } from './policy/built-in';
 export { decidePolicy, type PolicyCommand } from './policy/decide';
 export { type PolicyState } from './policy/state';
 export { isMoney } from './policy/money';
-export type { ClientDetails } from './client/events';
+export { ERASURE_GROUNDS, type ClientDetails, type ErasureFact, type ErasureGround } from './client/events';
 export type { ClientCommand, ClientCommandName, ClientRecord } from './client/commands';
 export { decideClient } from './client/decide';
 export type { ClientPromise, ClientState } from './client/state';
@@ -64,5 +72,8 @@ export { tasksOf, type Task } from './handover/tasks';
 export { candidateOf, isDone, isOpen, stageOf, successorOf, type Handover, type HandoverState } from './handover/state';
 export { gapsIn } from './handover/steps/compile-dossier';
 export { representativesFor } from './handover/world';
-export { actorNameOf, sentenceOf, type NameOf } from './sentences/sentence-of';
+export { type Fact } from './changes/fact';
+export { clientFacts, handoverFacts } from './changes/facts-of';
+export { labelOf, valueOf } from './changes/tell-fact';
+export { actorNameOf, sentenceOf, wordsOf, writingOf, type NameOf } from './sentences/sentence-of';
 export { LANGUAGES, type Language } from './sentences/tongue';

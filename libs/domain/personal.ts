@@ -3,9 +3,10 @@ import type { ClientEvent } from './client/events';
 import type { DepartureEvent } from './departure/events';
 import type { HandoverEvent } from './handover/events';
 import type { PolicyEvent } from './policy/events';
+import type { ReadsEvent } from './reads/events';
 import type { RepresentativeEvent } from './representative/events';
 
-export type DomainEvent = ClientEvent | RepresentativeEvent | DepartureEvent | HandoverEvent | PolicyEvent;
+export type DomainEvent = ClientEvent | RepresentativeEvent | DepartureEvent | HandoverEvent | PolicyEvent | ReadsEvent;
 export type DomainEventType = DomainEvent['type'];
 
 interface PersonalFields {
@@ -24,6 +25,8 @@ export const PERSONAL: Partial<Record<DomainEventType, PersonalFields>> = {
   PromiseRecorded: self('what'),
   PromiseSettled: self('note'),
   ClientDeactivated: self('reason'),
+  ClientErasureRequested: self('note'),
+  ClientErasureRefused: self('reason'),
   RepresentativeAdded: self('details'),
   RepresentativeCorrected: self('details', 'reason'),
   RepresentativeClosing: self('reason'),

@@ -7,6 +7,12 @@ export const REFUSALS = {
   'unknown-policy': 'There is no such policy. Look the id up with GET /v1/policies.',
   'already-exists': 'This has been added before. Read it and correct it instead.',
   'client-inactive': 'The client has been deactivated. Nothing more can be done for it.',
+  'client-erased': 'The client was erased. Nothing more can be done for it, and nothing of it can be brought back.',
+  'erasure-asked-already': 'The erasure was asked for already. Another person approves or refuses it.',
+  'no-erasure-asked': 'Nobody has asked for the erasure of this client. Send erase-client first.',
+  'second-person-needed': 'Whoever asked for the erasure cannot approve it. Ask another person.',
+  'external-id-personal':
+    'The external id looks like a mail address. It stays readable in the log for ever, so give an id that tells nothing of the person.',
   'client-has-open-handover': 'The client is being handed over. Use the commands of its open handover.',
   'client-has-no-email':
     'The client has no mail address. Add one with correct, or tell the client in person, by video or call.',

@@ -1,6 +1,6 @@
 // Given a handover, when commands come, then events or a refusal: the rules without a log, for tests.
 import { dueInstant, localDate } from '#libs/calendar';
-import type { ClientState } from './client/state';
+import { initialClient, type ClientState } from './client/state';
 import type { Context } from './decision';
 import { evolve } from './fold';
 import type { HandoverCommand, HandoverCommandName } from './handover/commands';
@@ -67,15 +67,8 @@ class Story {
     const opened: HandoverEvent = { type: 'HandoverOpened', data };
     this.handover = evolveHandover({ exists: false }, { ...opened, at: OPENED, actor: 'hr' }, 'h') as Handover;
     const details = { name: 'Client', email: 'client@example.org' };
-    this.client = {
-      exists: true,
-      active: true,
-      details,
-      dossier: {},
-      promises: [],
-      ownerId: 'out',
-      openHandoverId: 'h',
-    };
+    const known = { exists: true, active: true, ownerId: 'out', openHandoverId: 'h', handoverIds: ['h'] };
+    this.client = { ...initialClient, ...known, details };
   }
 
   /** Sends a command; an accepted one has happened, a refused one has changed nothing. */

@@ -1,6 +1,9 @@
 // Reads the log: one stream, several, the whole in order, or a command's first answer by its key.
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { AppendCommand, Appended, RecordedEvent } from './types';
+
+/** A pool, or one connection, also within a transaction. */
+export type Queryable = Pick<ClientBase, 'query'>;
 
 interface Row {
   position: string;
@@ -33,6 +36,17 @@ export async function readStream(
   return read(pool, 'es.stream', text, [stream, toVersion, at]);
 }
 
+/** The newest events of a stream, newest first, up to a version. */
+export async function readStreamBack(
+  pool: Pool,
+  stream: string,
+  { upTo, limit }: { upTo?: number; limit: number },
+): Promise<RecordedEvent[]> {
+  const text = `${EVENTS} WHERE e.stream = $1 AND e.version <= coalesce($2, 2147483647)
+    ORDER BY e.version DESC LIMIT $3`;
+  return read(pool, 'es.stream-back', text, [stream, upTo, limit]);
+}
+
 /** Several streams at one instant, each after a version if it has one; one without such events has an empty list. */
 export async function readStreams(
   pool: Pool,
@@ -48,7 +62,7 @@ export async function readStreams(
 
 /** At most `limit` events after a position, in order. */
 export async function readLog(
-  pool: Pool,
+  pool: Queryable,
   { after, limit, types }: { after: number; limit: number; types?: string[] },
 ): Promise<RecordedEvent[]> {
   const wanted = types === undefined ? '' : 'AND e.type = ANY($3)';
@@ -58,7 +72,7 @@ export async function readLog(
 }
 
 /** The last position, 0 in an empty log. */
-export async function headPosition(pool: Pool): Promise<number> {
+export async function headPosition(pool: Queryable): Promise<number> {
   const { rows } = await pool.query<{ position: string }>('SELECT "position" FROM es.head');
   return Number(rows[0]?.position ?? 0);
 }
@@ -107,7 +121,7 @@ function receiptOf(events: RecordedEvent[]): Appended {
   };
 }
 
-async function read(pool: Pool, name: string, text: string, values: unknown[]): Promise<RecordedEvent[]> {
+async function read(pool: Queryable, name: string, text: string, values: unknown[]): Promise<RecordedEvent[]> {
   const { rows } = await pool.query<Row>({ name, text, values });
   return rows.map((row) => ({
     position: Number(row.position),

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from '#libs/database';
 import { caughtUp, cursorPosition } from './caught-up';
 import { changesSince } from './changes';
+import { clearDeadRows } from './dead-rows';
 import { ClientEntity, clientsByExternalId, clientsOwnedBy, listClients, type ClientFilter } from './clients';
 import { DepartureEntity, listDepartures, type DepartureFilter } from './departures';
 import { type HandoverFilter } from './handover-filter';
@@ -67,6 +68,8 @@ export const createReadModels = (source: DataSource, onWait: () => void = () => 
   openDepartures: () => openDepartures(source),
   /** The position that the lists have reached since another one, and the kinds of things that changed. */
   changesSince: (after: number) => changesSince(source, after),
+  /** Takes what was erased, up to a position of the log, out of the tables' files. */
+  clearDeadRows: (position: number) => clearDeadRows(source, position),
   position: () => cursorPosition(source),
   /** Waits until the read models have seen this position; false when they have not in time. */
   caughtUp(position: number, withinMs: number = PATIENCE_MS): Promise<boolean> {

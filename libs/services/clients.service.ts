@@ -9,6 +9,8 @@ import {
   type ClientState,
   type Context,
   type Decision,
+  type Handover,
+  type HandoverState,
   type Language,
 } from '#libs/domain';
 import type { ReadState } from '#libs/event-store';
@@ -18,9 +20,9 @@ import { Engine } from './engine';
 import { personOf } from './people';
 
 type PromiseCommand = Extract<ClientCommand, { name: 'record-promise' }>;
-/** What may be sent about a client that exists; the id of a new promise is given here. */
+/** What may be sent about a client that exists; the id of a new promise is given here. Erasing has a service of its own. */
 export type ClientOrder =
-  | Exclude<ClientCommand, PromiseCommand | { name: 'add' }>
+  | Exclude<ClientCommand, PromiseCommand | { name: 'add' | 'approve-erasure' | 'record-erasure' }>
   | { name: 'record-promise'; data: Omit<PromiseCommand['data'], 'promiseId'> };
 
 interface ClientView {
@@ -65,7 +67,7 @@ export class ClientsService {
   }
 }
 
-/** Loads the client and whoever is to be its owner, and decides. */
+/** Loads the client, whoever is to be its owner and what is to forget it, and decides. */
 export async function decideOnClient(
   read: ReadState,
   id: string,
@@ -75,7 +77,14 @@ export async function decideOnClient(
   const client = await read<ClientState>(streamOf('client', id));
   const ownerId = ownerWanted(command);
   const owner = ownerId === undefined ? {} : { owner: await personOf(read, ownerId) };
-  return decideClient({ id, client, ...owner }, command, context);
+  const forgets = command.name === 'approve-erasure' || command.name === 'record-erasure';
+  const handovers = forgets ? { handovers: await handoversOf(read, client.handoverIds) } : {};
+  return decideClient({ id, client, ...owner, ...handovers }, command, context);
+}
+
+async function handoversOf(read: ReadState, ids: string[]): Promise<Handover[]> {
+  const states = await Promise.all(ids.map((id) => read<HandoverState>(streamOf('handover', id))));
+  return states.filter((state): state is Handover => state.exists);
 }
 
 function ownerWanted(command: ClientCommand): string | undefined {

@@ -1,5 +1,5 @@
 // Between the log and the rules: personal fields are sealed on the way in and opened on the way out, old shapes lifted.
-import { evolve, initialState, PERSONAL, schemaVersionOf, upcast, type DomainEventType } from '#libs/domain';
+import { ERASED, evolve, initialState, PERSONAL, schemaVersionOf, upcast, type DomainEventType } from '#libs/domain';
 import { canonicalJson, type Codec, type DecidedEvent, type Folder, type RecordedEvent } from '#libs/event-store';
 import type { Opener, Vault } from '#libs/vault';
 
@@ -81,7 +81,7 @@ function mapPersonal(
   return mapped;
 }
 
-const isSealed = (value: unknown): value is Sealed =>
+export const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' && value !== null && typeof (value as Partial<Sealed>).sealed === 'string';
 
 function openField(
@@ -97,7 +97,7 @@ function openField(
 
 /** What the rules see in place of what was forgotten: of the right shape, and empty. */
 function erased(type: string, field: string): unknown {
-  if (field === 'details') return type.endsWith('Added') ? { name: '(erased)' } : {};
+  if (field === 'details') return type.endsWith('Added') ? { name: ERASED } : {};
   if (field === 'dossier') return {};
-  return ['fields', 'present', 'answers'].includes(field) ? [] : '(erased)';
+  return ['fields', 'present', 'answers'].includes(field) ? [] : ERASED;
 }

@@ -12,6 +12,7 @@ import {
   type CommandHandler,
   type DecodedEvent,
   type FoldedStates,
+  type Log,
   type ReadState,
   type Receipt,
 } from '#libs/event-store';
@@ -36,6 +37,8 @@ export interface ServiceDeps {
   readModels: ReadModels;
   /** The folder of the organisation's own mappings, beside those of samples/. */
   mappings?: string;
+  /** Told of what the operator should know. */
+  log?: Log;
 }
 
 interface Order<Answer> {
@@ -61,8 +64,6 @@ interface Executed<Answer> {
 interface Loaded<State> {
   state: State;
   version: number;
-  /** When the last event of it was recorded; undefined when there is none. */
-  recordedAt?: string;
 }
 
 const NOTHING_TO_RECORD = 'nothing-to-record';
@@ -156,9 +157,11 @@ export class Engine {
   async load<State>(stream: string, moment?: Moment): Promise<Loaded<State>> {
     if (moment === undefined) return (await this.states.current(stream)) as Loaded<State>;
     const events = await this.eventsOf(stream, moment);
-    const last = events.at(-1);
+    const version = events.at(-1)?.version ?? 0;
+    // A version that it has not reached is no moment of the past.
+    if ('version' in moment && moment.version > version) return { state: folder.initial(stream) as State, version: 0 };
     const state = events.reduce((before, event) => folder.evolve(stream, before, event), folder.initial(stream));
-    return { state: state as State, version: last?.version ?? 0, recordedAt: last?.recordedAt };
+    return { state: state as State, version };
   }
 
   /** As this process saw it last, for whoever has just looked and needs no newer state. */
@@ -173,7 +176,8 @@ export class Engine {
     return tellEvents(await this.eventsOf(stream), language, this.deps.readModels.representativeNames);
   }
 
-  private async eventsOf(stream: string, moment?: Moment): Promise<DecodedEvent[]> {
+  /** Every event of a stream, or those up to a moment, opened. */
+  async eventsOf(stream: string, moment?: Moment): Promise<DecodedEvent[]> {
     const upTo =
       moment === undefined ? {} : 'version' in moment ? { toVersion: moment.version } : { at: moment.instant };
     return this.codec.decode(await readStream(this.deps.pool, stream, upTo));

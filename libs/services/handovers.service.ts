@@ -24,6 +24,8 @@ import {
 import type { ReadState } from '#libs/event-store';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 import { Engine } from './engine';
+import { changesBetween, type HandoverChanges } from './handover-changes';
+import { handoverPast, reachedAt, statesIn } from './handover-past';
 import { handoverProgress, type HandoverProgress } from './handover-progress';
 import { owedMails, type OwedMail } from './owed-mails';
 
@@ -48,12 +50,29 @@ export class HandoversService {
 
   /** Folded from the streams, so always current; or as it was at a moment. Undefined when there is none (then). */
   async get(id: string, at?: Moment): Promise<HandoverView | undefined> {
-    const { state, version, recordedAt } = await this.engine.load<HandoverState>(streamOf('handover', id), at);
-    if (!state.exists || recordedAt === undefined) return undefined;
-    // The client as of the same moment: a version of the handover stands for the instant at which it was recorded.
-    const moment = at === undefined ? undefined : 'instant' in at ? at : { instant: recordedAt };
-    const client = await this.engine.load<ClientState>(streamOf('client', state.clientId), moment);
+    if (at !== undefined) return this.getPast(id, at);
+    const { state, version } = await this.engine.load<HandoverState>(streamOf('handover', id));
+    if (!state.exists) return undefined;
+    const client = await this.engine.load<ClientState>(streamOf('client', state.clientId));
     return { id, version, handover: state, clientId: state.clientId, client: client.state };
+  }
+
+  /** What changed from one moment to another, or to now, and by whom. Undefined when there was no such handover then. */
+  async changes(
+    id: string,
+    moments: { from: Moment; to?: Moment },
+    language: Language = 'en',
+  ): Promise<HandoverChanges | undefined> {
+    const past = await handoverPast(this.engine, id);
+    return past && changesBetween(past, moments, language, this.engine.deps.readModels.representativeNames);
+  }
+
+  private async getPast(id: string, at: Moment): Promise<HandoverView | undefined> {
+    const past = await handoverPast(this.engine, id);
+    const reached = past && reachedAt(past, at);
+    if (!reached) return undefined;
+    const { handover, client } = statesIn(past, reached);
+    return handover.exists ? { id, version: reached.version, handover, clientId: past.clientId, client } : undefined;
   }
 
   /** What its workflow waits for, without personal data; undefined when there is no such handover. */

@@ -6,7 +6,7 @@ import type { HistoryItem } from './caller';
 import { instantOf } from './codec';
 
 /** Gives the names of those of these ids who are representatives. */
-type FindNames = ReadModels['representativeNames'];
+export type FindNames = ReadModels['representativeNames'];
 
 export async function tellEvents(
   events: DecodedEvent[],
@@ -18,7 +18,7 @@ export async function tellEvents(
 }
 
 /** What tells is run twice: first to learn for which ids it wants names. */
-async function namesIn(run: (nameOf: NameOf) => void, findNames: FindNames): Promise<NameOf> {
+export async function namesIn(run: (nameOf: NameOf) => void, findNames: FindNames): Promise<NameOf> {
   const wanted = new Set<string>();
   run((id) => {
     wanted.add(id);

@@ -46,6 +46,8 @@ export async function owedMails(engine: Engine, id: string, look: 'anew' | 'reca
     return details;
   };
   const clientNow = engine.read<ClientState>(streamOf('client', handover.clientId));
+  // Read just now, also for a pull that recalls the handover: what is erased is not written to any more.
+  if ((await clientNow).erased) return [];
   const [{ details: client }, outgoing, lead, owner, successor] = await Promise.all([
     clientNow,
     person(handover.outgoingId),

@@ -6,6 +6,9 @@ const SENTENCES = {
   stale: 'It has changed since you read it. Read it again and decide anew.',
   'key-reused': 'This Idempotency-Key was used for another request before. Use a new key for a new request.',
   'read-models-behind': 'The lists are catching up with the log. Try again in a few seconds.',
+  'reads-not-recorded': 'The reading could not be recorded, so nothing is shown. Try again in a few seconds.',
+  'from-after-to': 'The moment from lies after the moment to. Exchange them, or leave out to, which is now.',
+  'report-of-one-handover': 'A report is of one handover. Name it.',
   'unknown-mapping': 'There is no mapping of this name. Put one into samples/ or into the folder BATON_MAPPINGS.',
   'mapping-invalid': 'The mapping has mistakes.',
   'import-rejected':

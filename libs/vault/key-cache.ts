@@ -4,6 +4,7 @@ import type { KeyState } from './key-table';
 interface KeyCache {
   get(subject: string): KeyState | undefined;
   set(subject: string, state: KeyState): void;
+  clear(): void;
 }
 
 /** Keeps the `most` last used states, each for at most `maxAgeMs` by the clock `now` (milliseconds). */
@@ -19,6 +20,7 @@ export function createKeyCache(most: number, maxAgeMs: number, now: () => number
       entries.set(subject, entry);
       return entry.state;
     },
+    clear: () => entries.clear(),
     set(subject, state) {
       entries.delete(subject);
       entries.set(subject, { state, until: now() + maxAgeMs });

@@ -12,10 +12,10 @@ interface KeyRow {
 }
 
 /** One query for all subjects, which are UUIDs in lower case. */
-export async function loadKeys(pool: Pool, wrapKey: WrapKey, subjects: string[]): Promise<Map<string, KeyState>> {
+export async function loadKeys(pool: Pool, wrapKeys: WrapKey[], subjects: string[]): Promise<Map<string, KeyState>> {
   const text = 'SELECT subject, wrapped, key_id FROM vault.keys WHERE subject = ANY ($1::uuid[])';
   const { rows } = await pool.query<KeyRow>(text, [subjects]);
-  return new Map(rows.map((row) => [row.subject, stateOf(wrapKey, row)]));
+  return new Map(rows.map((row) => [row.subject, stateOf(wrapKeys, row)]));
 }
 
 /**
@@ -31,14 +31,30 @@ export async function addKeys(pool: Pool, wrapKey: WrapKey, subjects: string[]):
   await pool.query(text, [sorted, sorted.map((subject) => wrap(wrapKey, subject, newKey())), wrapKey.id]);
 }
 
-/** Overwrites the key. The row stays, so that no new key is ever made for an erased person. */
-export async function eraseKey(pool: Pool, subject: string): Promise<void> {
+/** Overwrites the keys. The rows stay, so that no new key is ever made for an erased person. True when any was alive. */
+export async function eraseKeys(pool: Pool, subjects: string[]): Promise<boolean> {
   const text = `
-    INSERT INTO vault.keys (subject, wrapped, key_id, created_at) VALUES ($1, '', 'erased', now())
-    ON CONFLICT (subject) DO UPDATE SET wrapped = '', key_id = 'erased'`;
-  await pool.query(text, [subject]);
+    INSERT INTO vault.keys (subject, wrapped, key_id, created_at) SELECT subject, '', 'erased', now()
+    FROM unnest($1::uuid[]) AS gone (subject) ORDER BY subject
+    ON CONFLICT (subject) DO UPDATE SET wrapped = '', key_id = 'erased' WHERE keys.wrapped <> ''`;
+  const { rowCount } = await pool.query(text, [subjects]);
+  if (!rowCount) return false;
+  // The wrapped key must not linger in a dead version of its row, and only writing the table anew takes its bytes away.
+  await pool.query('VACUUM (FULL) vault.keys');
+  return true;
 }
 
-function stateOf(wrapKey: WrapKey, row: KeyRow): KeyState {
-  return row.wrapped.length === 0 ? 'erased' : unwrap(wrapKey, row.subject, row.key_id, row.wrapped);
+/** Those whose key can never be had again. */
+export async function erasedAmong(pool: Pool, subjects: string[]): Promise<Set<string>> {
+  const text = `SELECT subject FROM vault.keys WHERE subject = ANY ($1::uuid[]) AND wrapped = ''`;
+  const { rows } = await pool.query<{ subject: string }>(text, [subjects]);
+  return new Set(rows.map(({ subject }) => subject));
+}
+
+/** The first of the vault keys is ours; a row of none of them is an error that names both ids. */
+function stateOf([ours, ...before]: WrapKey[], row: KeyRow): KeyState {
+  if (row.wrapped.length === 0) return 'erased';
+  const wrapKey = before.find(({ id }) => id === row.key_id) ?? ours;
+  if (!wrapKey) throw new Error('There is no vault key.');
+  return unwrap(wrapKey, row.subject, row.key_id, row.wrapped);
 }

@@ -73,7 +73,7 @@ describe('a shredded person', () => {
     const subject = randomUUID();
     const [one, other] = [process(), process()];
     const sealed = (await one.sealer(subject)).seal('Ada', 'name');
-    await one.shred(subject);
+    await one.shred([subject]);
     expect((await one.sealer(subject)).open(sealed, 'name')).toBeUndefined();
     expect((await other.openers([subject])).get(subject)?.open(sealed, 'name')).toBeUndefined();
   });
@@ -81,7 +81,7 @@ describe('a shredded person', () => {
   it('gets no new key, so nothing more can be sealed', async () => {
     const subject = randomUUID();
     const vault = process();
-    await vault.shred(subject);
+    await vault.shred([subject]);
     const sealer = await process().sealer(subject);
     expect(() => sealer.seal('Ada', 'name')).toThrow('was erased');
   });
@@ -90,7 +90,7 @@ describe('a shredded person', () => {
     const subject = randomUUID();
     const vault = process();
     await vault.sealer(subject);
-    await vault.shred(subject);
+    await vault.shred([subject]);
     const { rows } = await vault.pool.query('SELECT length(wrapped) AS bytes FROM vault.keys WHERE subject = $1', [
       subject,
     ]);
@@ -102,7 +102,7 @@ describe('a shredded person', () => {
     let time = 0;
     const knew = process({ now: () => time, cacheMs: 1000 });
     const sealed = (await knew.sealer(subject)).seal('Ada', '');
-    await process().shred(subject);
+    await process().shred([subject]);
     time = 1000;
     expect((await knew.openers([subject])).get(subject)?.open(sealed, '')).toBeUndefined();
   });

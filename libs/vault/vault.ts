@@ -1,7 +1,8 @@
 // A key for each person, kept in a database of its own, so that forgetting a person is forgetting a key.
 import type { Pool } from 'pg';
 import { createKeyCache } from './key-cache';
-import { addKeys, eraseKey, loadKeys, type KeyState } from './key-table';
+import { createErasureLedger, type ErasureLedger } from './erasure-ledger';
+import { addKeys, erasedAmong, eraseKeys, loadKeys, type KeyState } from './key-table';
 import { openText, sealText } from './sealed-text';
 import { wrapKeyOf } from './wrapped-key';
 
@@ -26,8 +27,15 @@ export interface Vault {
   sealers(subjects: string[]): Promise<Map<string, Sealer>>;
   /** For reading, by subject as it was given: one query at most, and no key is made. */
   openers(subjects: string[]): Promise<Map<string, Opener>>;
-  /** Destroys a subject's key for good. Another process may go on using it for `cacheMs`. */
-  shred(subject: string): Promise<void>;
+  /**
+   * Destroys keys for good, and forgets here every key that was used lately. Another process may go on using them for
+   * `cacheMs`. True when any was there still.
+   */
+  shred(subjects: string[]): Promise<boolean>;
+  /** Those of the subjects, as they were given, whose key was destroyed. */
+  shredded(subjects: string[]): Promise<Set<string>>;
+  /** Who was erased, as it is known beside the log. */
+  readonly ledger: ErasureLedger;
 }
 
 export interface VaultOptions {
@@ -35,7 +43,11 @@ export interface VaultOptions {
   pool: Pool;
   /** 32 bytes; it wraps every subject's key. */
   wrapKey: Buffer;
-  /** How many unwrapped keys are kept in memory (10,000), and for how long (a minute). */
+  /** While the vault key is rotated: the one before, for rows that are not wrapped anew yet. */
+  wrapKeyBefore?: Buffer;
+  /** The folder of the erasure ledger's file; without one there is only the ledger's table. */
+  evidence?: string;
+  /** How many unwrapped keys are kept in memory (10,000), and for how long (ten seconds). */
   cacheSize?: number;
   cacheMs?: number;
   now?: () => number;
@@ -44,15 +56,16 @@ export interface VaultOptions {
 }
 
 export function createVault(options: VaultOptions): Vault {
-  const { pool, cacheSize = 10_000, cacheMs = 60_000, now = Date.now, onPoolError = () => {} } = options;
+  const { pool, cacheSize = 10_000, cacheMs = 10_000, now = Date.now, onPoolError = () => {} } = options;
   const wrapKey = wrapKeyOf(options.wrapKey);
+  const wrapKeys = [wrapKey, ...(options.wrapKeyBefore ? [wrapKeyOf(options.wrapKeyBefore)] : [])];
   const cache = createKeyCache(cacheSize, cacheMs, now);
   pool.on('error', onPoolError);
 
   async function load(subjects: string[]): Promise<Map<string, KeyState>> {
     const known = new Map(subjects.map((subject) => [subject, cache.get(subject)] as const));
     const missing = subjects.filter((subject) => known.get(subject) === undefined);
-    const loaded = missing.length > 0 ? await loadKeys(pool, wrapKey, missing) : [];
+    const loaded = missing.length > 0 ? await loadKeys(pool, wrapKeys, missing) : [];
     for (const [subject, state] of loaded) {
       cache.set(subject, state);
       known.set(subject, state);
@@ -73,10 +86,16 @@ export function createVault(options: VaultOptions): Vault {
     sealers,
     sealer: async (subject) => (await sealers([subject])).get(subject) ?? sealerOf(subject, undefined),
     openers: async (subjects) => byName(subjects, await load(lowerCase(subjects)), sealerOf),
-    async shred(subject) {
-      await eraseKey(pool, subject.toLowerCase());
-      cache.set(subject.toLowerCase(), 'erased');
+    async shred(subjects) {
+      const alive = await eraseKeys(pool, lowerCase(subjects));
+      cache.clear();
+      return alive;
     },
+    async shredded(subjects) {
+      const gone = await erasedAmong(pool, lowerCase(subjects));
+      return new Set(subjects.filter((subject) => gone.has(subject.toLowerCase())));
+    },
+    ledger: createErasureLedger(pool, options.evidence),
   };
 }
 

@@ -20,8 +20,12 @@ export interface ApiUnderTest {
   as(account: string): Promise<Send>;
   /** Somebody who has not signed in. */
   nobody: Send;
-  /** How many events are in the log. */
+  /** How many events are in the log, the traces of readings apart: those are written late, and by reading. */
   head(): Promise<number>;
+  /** Asks, or changes, the database behind the api as its owner. */
+  sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** Ends the api in good order; its databases stay until `stop`. */
+  shutDown(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +50,9 @@ export async function startApi(settings: Record<string, string> = {}): Promise<A
   const log = new Client({ connectionString: database.ownerUrl });
   await log.connect();
   const nobody = sender(url);
+  let ending: Promise<void> | undefined;
+  const shutDown = () => (ending ??= app.close());
+  const sql = async <Row extends object>(text: string, values?: unknown[]) => (await log.query<Row>(text, values)).rows;
   return {
     url,
     nobody,
@@ -55,12 +62,15 @@ export async function startApi(settings: Record<string, string> = {}): Promise<A
       return sender(url, String(body['token']));
     },
     async head() {
-      const { rows } = await log.query<{ position: string }>('SELECT position FROM es.head');
-      return Number(rows[0]?.position);
+      const text = `SELECT count(*) AS events FROM es.events WHERE type <> 'ReadsRecorded'`;
+      const [row] = await sql<{ events: string }>(text);
+      return Number(row?.events);
     },
+    sql,
+    shutDown,
     async stop() {
       await log.end();
-      await app.close();
+      await shutDown();
       await database.stop();
     },
   };

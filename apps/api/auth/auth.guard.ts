@@ -32,7 +32,9 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SignedRequest>();
     request.actor = await this.signedIn(request);
     if (!access) throw forbidden('This route has no rule of access, so nobody may use it.');
-    if (access !== 'signed-in' && access.about !== 'list') await this.demand(request, access.action, access.about);
+    if (access === 'signed-in') return true;
+    if (access.about === 'query') await this.demandExport(request);
+    else if (access.about !== 'list') await this.demand(request, access.action, access.about);
     return true;
   }
 
@@ -44,12 +46,30 @@ export class AuthGuard implements CanActivate {
     throw new Problem(401, 'not-signed-in', detail, { headers: { 'WWW-Authenticate': 'Bearer' } });
   }
 
+  /** A handover leaves with whoever may read it; more than one, with those who may take the record away. */
+  private async demandExport(request: SignedRequest): Promise<void> {
+    const { handover } = request.query;
+    if (handover === undefined) return this.judge(request, 'log:export', undefined);
+    const found = typeof handover === 'string' && (await this.things.find('handover', handover, request.actor));
+    if (!found) throw unknown('handover');
+    this.judge(request, 'handover:read', found.resource);
+  }
+
   private async demand(request: SignedRequest, action: Action, about: 'id' | 'body' | 'new'): Promise<void> {
     const noun = action.split(':')[0] as Noun;
     const found = await this.thing(request, noun, about);
-    request.about = found?.resource;
-    const verdict = may(request.actor, action, found?.resource);
-    if (verdict === 'hidden') throw unknown(about === 'body' ? 'representative' : noun);
+    this.judge(request, action, found?.resource, about === 'body' ? 'representative' : noun);
+  }
+
+  private judge(
+    request: SignedRequest,
+    action: Action,
+    resource: Resources[Noun] | undefined,
+    noun = action.split(':')[0] as Noun,
+  ): void {
+    request.about = resource;
+    const verdict = may(request.actor, action, resource);
+    if (verdict === 'hidden') throw unknown(noun);
     if (verdict === 'no') throw forbidden(`Your role may not do this (${action}). Ask somebody who may.`);
   }
 

@@ -50,6 +50,7 @@ export class Things {
     },
     policy: async (id) => ((await this.backend.services.policies.get(id)) ? { resource: undefined } : undefined),
     import: async () => undefined,
+    log: async () => undefined,
   };
 
   private async handover(id: string, team: Team): Promise<HandoverResource | undefined> {

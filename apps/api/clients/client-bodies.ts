@@ -1,38 +1,38 @@
 // What is sent about a client.
-import { SECTIONS, type ClientDetails, type Dossier } from '#libs/domain';
+import { limitOf, ERASURE_GROUNDS, SECTIONS, type ClientDetails, type Dossier, type ErasureGround } from '#libs/domain';
 import type { ClientOrder } from '#libs/services';
 import type { BodyClass } from '../http/commands';
 import { Day, Email, Id, Line, Money, Part, Parts, Prose, TimeZone, Word } from '../http/fields';
-import { Reason } from '../http/plain-bodies';
+import { NoData, Reason } from '../http/plain-bodies';
 
 class ClientDetailsBody implements ClientDetails {
-  @Line() name!: string;
-  @Line({ optional: true }) contactName?: string;
-  @Line({ optional: true }) contactTitle?: string;
-  @Email({ optional: true }) email?: string;
-  @Line({ optional: true, max: 50 }) phone?: string;
-  @Prose({ optional: true, max: 1_000 }) address?: string;
-  @Line({ optional: true, max: 100 }) country?: string;
-  @Line({ optional: true, max: 35 }) language?: string;
-  @TimeZone({ optional: true }) timeZone?: string;
+  @Line({ max: limitOf('client.name') }) name!: string;
+  @Line({ optional: true, max: limitOf('client.contactName') }) contactName?: string;
+  @Line({ optional: true, max: limitOf('client.contactTitle') }) contactTitle?: string;
+  @Email({ optional: true, max: limitOf('client.email') }) email?: string;
+  @Line({ optional: true, max: limitOf('client.phone') }) phone?: string;
+  @Prose({ optional: true, max: limitOf('client.address') }) address?: string;
+  @Line({ optional: true, max: limitOf('client.country') }) country?: string;
+  @Line({ optional: true, max: limitOf('client.language') }) language?: string;
+  @TimeZone({ optional: true, max: limitOf('client.timeZone') }) timeZone?: string;
 }
 const takenAway = { optional: true, nullable: true } as const;
 class CorrectedClientDetails {
-  @Line({ optional: true }) name?: string;
-  @Line(takenAway) contactName?: string | null;
-  @Line(takenAway) contactTitle?: string | null;
-  @Email(takenAway) email?: string | null;
-  @Line({ ...takenAway, max: 50 }) phone?: string | null;
-  @Prose({ ...takenAway, max: 1_000 }) address?: string | null;
-  @Line({ ...takenAway, max: 100 }) country?: string | null;
-  @Line({ ...takenAway, max: 35 }) language?: string | null;
-  @TimeZone(takenAway) timeZone?: string | null;
+  @Line({ optional: true, max: limitOf('client.name') }) name?: string;
+  @Line({ ...takenAway, max: limitOf('client.contactName') }) contactName?: string | null;
+  @Line({ ...takenAway, max: limitOf('client.contactTitle') }) contactTitle?: string | null;
+  @Email({ ...takenAway, max: limitOf('client.email') }) email?: string | null;
+  @Line({ ...takenAway, max: limitOf('client.phone') }) phone?: string | null;
+  @Prose({ ...takenAway, max: limitOf('client.address') }) address?: string | null;
+  @Line({ ...takenAway, max: limitOf('client.country') }) country?: string | null;
+  @Line({ ...takenAway, max: limitOf('client.language') }) language?: string | null;
+  @TimeZone({ ...takenAway, max: limitOf('client.timeZone') }) timeZone?: string | null;
 }
 class KnownField {
   @Word(SECTIONS) section!: (typeof SECTIONS)[number];
-  @Line({ max: 100 }) key!: string;
-  @Prose() text!: string;
-  @Line() source!: string;
+  @Line({ max: limitOf('dossier.key') }) key!: string;
+  @Prose({ max: limitOf('dossier.background') }) text!: string;
+  @Line({ max: limitOf('dossier.source') }) source!: string;
 }
 export class AddClient {
   @Line({ optional: true, about: "The source's own id." }) externalId?: string;
@@ -44,24 +44,33 @@ export class AddClient {
 }
 class CorrectClient {
   @Part(() => CorrectedClientDetails, { about: 'null takes a value away.' }) details!: CorrectedClientDetails;
-  @Prose({ optional: true, max: 2_000 }) reason?: string;
+  @Prose({ optional: true, max: limitOf('client.reason') }) reason?: string;
 }
 class AssignOwner {
   @Id() representativeId!: string;
-  @Prose({ optional: true, max: 2_000 }) reason?: string;
+  @Prose({ optional: true, max: limitOf('client.reason') }) reason?: string;
 }
 class RecordPromise {
-  @Prose({ max: 2_000 }) what!: string;
+  @Prose({ max: limitOf('promise.what') }) what!: string;
   @Day({ optional: true }) dueOn?: string;
 }
 class SettlePromise {
   @Id() promiseId!: string;
   @Word(['kept', 'released']) outcome!: 'kept' | 'released';
-  @Prose({ optional: true, max: 2_000 }) note?: string;
+  @Prose({ optional: true, max: limitOf('promise.note') }) note?: string;
 }
 
-type PersonName = 'correct' | 'assign-owner' | 'record-promise' | 'settle-promise' | 'deactivate';
-type DataOf<Name> = Extract<ClientOrder, { name: Name }>['data'];
+class EraseClient {
+  @Word(ERASURE_GROUNDS, { about: 'Why nothing of the client may be kept.' }) ground!: ErasureGround;
+  @Prose({ optional: true, max: limitOf('erasure.note') }) note?: string;
+}
+class RefuseErasure {
+  @Prose({ optional: true, max: limitOf('client.reason') }) reason?: string;
+}
+
+type PersonName = 'correct' | 'assign-owner' | 'record-promise' | 'settle-promise' | 'deactivate' | ErasureName;
+type ErasureName = 'erase-client' | 'refuse-erasure' | 'approve-erasure';
+type DataOf<Name> = Name extends 'approve-erasure' ? object : Extract<ClientOrder, { name: Name }>['data'];
 
 export const CLIENT_BODIES: { [Name in PersonName]: BodyClass<DataOf<Name>> } = {
   correct: CorrectClient,
@@ -69,6 +78,9 @@ export const CLIENT_BODIES: { [Name in PersonName]: BodyClass<DataOf<Name>> } = 
   'record-promise': RecordPromise,
   'settle-promise': SettlePromise,
   deactivate: Reason,
+  'erase-client': EraseClient,
+  'refuse-erasure': RefuseErasure,
+  'approve-erasure': NoData,
 };
 
 /** The rules write author and time into each field, so what stands there now does not matter. */

@@ -1,6 +1,14 @@
 // What a client looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
-import { TIERS, type ClientDetails, type ClientPromise, type ClientState, type Dossier } from '#libs/domain';
+import {
+  ERASURE_GROUNDS,
+  TIERS,
+  type ClientDetails,
+  type ClientPromise,
+  type ClientState,
+  type Dossier,
+  type ErasureGround,
+} from '#libs/domain';
 import { DossierView } from '../handovers/dossier-views';
 
 export class ClientItem {
@@ -25,7 +33,41 @@ export class ClientItem {
   @ApiProperty() active!: boolean;
 }
 
-const COMMANDS = ['correct', 'assign-owner', 'record-promise', 'settle-promise', 'deactivate'] as const;
+const COMMANDS = [
+  'correct',
+  'assign-owner',
+  'record-promise',
+  'settle-promise',
+  'deactivate',
+  'erase-client',
+  'refuse-erasure',
+  'approve-erasure',
+] as const;
+
+class ErasureAsked {
+  @ApiProperty() requestedBy!: string;
+  @ApiProperty({ format: 'date-time' }) requestedAt!: string;
+  @ApiProperty({ enum: ERASURE_GROUNDS }) ground!: ErasureGround;
+  @ApiProperty({ required: false }) note?: string;
+}
+class Erased {
+  @ApiProperty({ format: 'uuid' }) certificateId!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+}
+
+export class ReadItemView {
+  @ApiProperty({ description: 'A role and an id.' }) reader!: string;
+  @ApiProperty({ description: "A person's name, or the role in your language." }) readerName!: string;
+  @ApiProperty({ description: 'What was shown, such as client or handover.' }) what!: string;
+  @ApiProperty({ description: 'The purpose that was said, or else the standing, such as as-successor.' }) why!: string;
+  @ApiProperty({ required: false, format: 'uuid' }) handoverId?: string;
+  @ApiProperty({ required: false, description: 'The moment that was asked for; left out for the present.' })
+  moment?: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ format: 'date-time', description: 'The last of these readings.' }) lastAt!: string;
+  @ApiProperty({ type: 'integer', description: 'Repeats within a minute are told together.' }) times!: number;
+  @ApiProperty({ type: 'integer', description: 'Of the event in the log.' }) position!: number;
+}
 
 export class ClientDetailsView implements ClientDetails {
   @ApiProperty() name!: string;
@@ -63,6 +105,13 @@ export class ClientDetail {
   @ApiProperty({ required: false, format: 'uuid' }) openHandoverId?: string;
   @ApiProperty({ type: PromiseView, isArray: true }) promises!: PromiseView[];
   @ApiProperty({ type: DossierView, description: 'By section: the fields that are known.' }) dossier!: Dossier;
+  @ApiProperty({
+    required: false,
+    type: ErasureAsked,
+    description: 'An erasure that was asked for and waits for another person.',
+  })
+  erasure?: ErasureAsked;
+  @ApiProperty({ required: false, type: Erased, description: 'Set once the client was erased.' }) erased?: Erased;
   @ApiProperty({ enum: COMMANDS, isArray: true, description: 'The commands that you may send now.' })
   allowed!: (typeof COMMANDS)[number][];
 }

@@ -1,5 +1,5 @@
 // What is sent about a departure.
-import type { DepartureCommand } from '#libs/domain';
+import { limitOf, type DepartureCommand } from '#libs/domain';
 import type { AnnounceRequest } from '#libs/services';
 import type { BodyClass } from '../http/commands';
 import { Day, Id, Prose, Word } from '../http/fields';
@@ -8,16 +8,16 @@ export class AnnounceBody implements AnnounceRequest {
   @Id({ about: 'Who leaves.' }) representativeId!: string;
   @Day({ about: "A business day of the policy's calendar, today or later." }) lastWorkingDay!: string;
   @Word(['planned', 'sudden']) kind!: 'planned' | 'sudden';
-  @Prose({ optional: true, max: 2_000 }) reason?: string;
+  @Prose({ optional: true, max: limitOf('departure.reason') }) reason?: string;
   @Id({ optional: true, about: 'The built-in policy unless told.' }) policyId?: string;
   @Id({ optional: true, about: 'Who looks after clients when no superior stays.' }) defaultOwnerId?: string;
 }
 export class RescheduleDeparture {
   @Day() lastWorkingDay!: string;
-  @Prose({ optional: true, max: 2_000 }) reason?: string;
+  @Prose({ optional: true, max: limitOf('departure.reason') }) reason?: string;
 }
 export class WithdrawDeparture {
-  @Prose({ optional: true, max: 2_000 }) reason?: string;
+  @Prose({ optional: true, max: limitOf('departure.reason') }) reason?: string;
 }
 
 type DataOf<Name> = Extract<DepartureCommand, { name: Name }>['data'];

@@ -1,5 +1,5 @@
 // What each command about a handover carries. The table ties every command to its body, in names and in types.
-import { SECTIONS, STEPS, type HandoverCommand, type PersonHandoverCommandName } from '#libs/domain';
+import { limitOf, SECTIONS, STEPS, type HandoverCommand, type PersonHandoverCommandName } from '#libs/domain';
 import type { BodyClass } from '../http/commands';
 import { Id, Instant, Line, Lines, Parts, Prose, TimeZone, Whole, Word } from '../http/fields';
 import { NoData, Reason } from '../http/plain-bodies';
@@ -7,9 +7,13 @@ import { NoData, Reason } from '../http/plain-bodies';
 const MODES = ['in-person', 'video'] as const;
 
 class DossierFieldBody {
-  @Line({ max: 100, about: 'What the field is called; a later field with the same key takes its place.' }) key!: string;
-  @Prose() text!: string;
-  @Line({ about: 'Where this is known from.' }) source!: string;
+  @Line({
+    max: limitOf('dossier.key'),
+    about: 'What the field is called; a later field with the same key takes its place.',
+  })
+  key!: string;
+  @Prose({ max: limitOf('dossier.background') }) text!: string;
+  @Line({ max: limitOf('dossier.source'), about: 'Where this is known from.' }) source!: string;
 }
 class FillDossierSection {
   @Word(SECTIONS) section!: (typeof SECTIONS)[number];
@@ -17,68 +21,68 @@ class FillDossierSection {
 }
 class NominateSuccessor {
   @Id() representativeId!: string;
-  @Prose({ optional: true, max: 2_000 }) reason?: string;
+  @Prose({ optional: true, max: limitOf('handover.reason') }) reason?: string;
 }
 class SendNotice {
   @Word(['email', 'in-person', 'video', 'call'], {
     about: 'email is sent by Baton; the others record that it was said.',
   })
   channel!: 'email' | 'in-person' | 'video' | 'call';
-  @Prose({ optional: true, max: 4_000 }) note?: string;
+  @Prose({ optional: true, max: limitOf('handover.note') }) note?: string;
 }
 class Acknowledgement {
-  @Prose({ optional: true, max: 4_000 }) note?: string;
+  @Prose({ optional: true, max: limitOf('handover.note') }) note?: string;
 }
 class ScheduleVisit {
   @Instant() at!: string;
   @TimeZone({ about: 'Where the visit is: its local time is told in this zone.' }) timeZone!: string;
   @Word(MODES) mode!: (typeof MODES)[number];
-  @Line({ optional: true, max: 500 }) place?: string;
+  @Line({ optional: true, max: limitOf('visit.place') }) place?: string;
 }
 class VisitBody {
   @Instant() heldAt!: string;
   @Word(MODES) mode!: (typeof MODES)[number];
-  @Lines(50, { about: 'Who was there.' }) present!: string[];
-  @Prose({ optional: true }) notes?: string;
+  @Lines(50, { max: limitOf('visit.present'), about: 'Who was there.' }) present!: string[];
+  @Prose({ optional: true, max: limitOf('visit.notes') }) notes?: string;
 }
 class CorrectVisit {
   @Instant({ optional: true }) heldAt?: string;
   @Word(MODES, { optional: true }) mode?: (typeof MODES)[number];
-  @Lines(50, { optional: true }) present?: string[];
-  @Prose({ optional: true }) notes?: string;
-  @Prose({ max: 2_000 }) reason!: string;
+  @Lines(50, { optional: true, max: limitOf('visit.present') }) present?: string[];
+  @Prose({ optional: true, max: limitOf('visit.notes') }) notes?: string;
+  @Prose({ max: limitOf('handover.reason') }) reason!: string;
 }
 class InterviewAnswer {
-  @Line({ max: 1_000 }) question!: string;
-  @Prose() answer!: string;
+  @Line({ max: limitOf('interview.question') }) question!: string;
+  @Prose({ max: limitOf('interview.answer') }) answer!: string;
 }
 class InterviewBody {
   @Instant() heldAt!: string;
   @Parts(() => InterviewAnswer, 0, 100) answers!: InterviewAnswer[];
-  @Prose({ optional: true }) notes?: string;
+  @Prose({ optional: true, max: limitOf('interview.notes') }) notes?: string;
 }
 class CorrectInterview {
   @Instant({ optional: true }) heldAt?: string;
   @Parts(() => InterviewAnswer, 0, 100, { optional: true }) answers?: InterviewAnswer[];
-  @Prose({ optional: true }) notes?: string;
-  @Prose({ max: 2_000 }) reason!: string;
+  @Prose({ optional: true, max: limitOf('interview.notes') }) notes?: string;
+  @Prose({ max: limitOf('handover.reason') }) reason!: string;
 }
 class SurveyAnswerBody {
   @Whole(1, 24, { about: 'The number of the survey.' }) survey!: number;
   @Whole(1, 5, { about: 'Satisfaction.' }) csat!: number;
   @Whole(0, 10, { about: 'Would recommend us.' }) nps!: number;
   @Whole(1, 7, { optional: true, about: 'Ease.' }) ces?: number;
-  @Prose({ optional: true, max: 4_000 }) comment?: string;
+  @Prose({ optional: true, max: limitOf('survey.comment') }) comment?: string;
 }
 class CorrectSurveyAnswer extends SurveyAnswerBody {
-  @Prose({ max: 2_000 }) reason!: string;
+  @Prose({ max: limitOf('handover.reason') }) reason!: string;
 }
 class SkipStep {
   @Word(STEPS) step!: (typeof STEPS)[number];
-  @Prose({ max: 2_000 }) reason!: string;
+  @Prose({ max: limitOf('handover.reason') }) reason!: string;
 }
 class CancelHandover {
-  @Prose({ max: 2_000 }) reason!: string;
+  @Prose({ max: limitOf('handover.reason') }) reason!: string;
   @Id({ about: 'Who looks after the client from now on.' }) ownerId!: string;
 }
 

@@ -7,16 +7,19 @@ import type { HandoverCommand } from '#libs/domain';
 import type { HandoverFilter, Page } from '#libs/read-models';
 import type { Caller, CommandAnswer, HandoverView, HistoryItem } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
+import { Reader, Traced, type ReaderSaid } from '../auth/reader.decorator';
 import { About, SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
 import { Backend } from '../backend';
+import { ConformanceView } from '../exports/conformance-view';
 import { Commands } from '../http/commands';
 import { HistoryItems } from '../http/history-items';
 import { languageOf, LanguageQuery } from '../http/language';
 import { pageOf, pageSchema } from '../http/lists';
-import { AtQuery, momentOf } from '../http/moment';
+import { AtQuery, momentIn, momentOf, momentText } from '../http/moment';
 import { notThen } from '../http/problem';
 import { HANDOVER_BODIES } from './handover-bodies';
+import { ChangesQuery, HandoverDifference } from './handover-changes';
 import { handoverDetail, peopleIn } from './handover-detail';
 import { handoverFilter, HandoverQuery } from './handover-query';
 import { HandoverDetail, HandoverItem } from './handover-views';
@@ -51,6 +54,7 @@ export class HandoversController {
 
   @Get(':id')
   @Access('handover:read')
+  @Traced()
   @ApiOperation({ summary: 'One handover, always current; or as it was at a moment.' })
   @ApiOkResponse({ type: HandoverDetail })
   async get(
@@ -58,10 +62,15 @@ export class HandoversController {
     @Query() query: AtQuery,
     @SignedIn() actor: Actor,
     @About() about: HandoverResource,
+    @Reader('handover') reader: ReaderSaid,
     @Res({ passthrough: true }) response: Response,
   ): Promise<HandoverDetail> {
-    const view = await this.backend.services.handovers.get(id, momentOf(query));
+    const moment = momentOf(query);
+    const view = await this.backend.services.handovers.get(id, moment);
     if (!view) throw notThen('handover');
+    const { clientId } = view;
+    const what = { what: 'handover', handoverId: id, moment: momentText(moment) } as const;
+    await this.backend.services.reads.record({ ...reader, clientId, ...what });
     response.set('ETag', `"${view.version}"`);
     const allowed = query.at === undefined ? this.allowed(view, actor, about) : [];
     const names = await this.backend.readModels.representativeNames(peopleIn(view));
@@ -79,6 +88,35 @@ export class HandoversController {
     @Headers('accept-language') accepted?: string,
   ): Promise<{ items: HistoryItem[] }> {
     return { items: await this.backend.services.handovers.history(id, languageOf(query, accepted)) };
+  }
+
+  @Get(':id/conformance')
+  @Access('handover:read')
+  @ApiOperation({ summary: 'Whether it followed its process, and what was left out or came before its turn.' })
+  @ApiOkResponse({ type: ConformanceView })
+  conformance(@Param('id') id: string): Promise<ConformanceView> {
+    return this.backend.services.exports.conformance(id);
+  }
+
+  @Get(':id/changes')
+  @Access('handover:read')
+  @Traced()
+  @ApiOperation({ summary: 'What changed between two moments, and by whom; the client counts too.' })
+  @ApiOkResponse({ type: HandoverDifference })
+  async changes(
+    @Param('id') id: string,
+    @Query() query: ChangesQuery,
+    @Reader('handover') reader: ReaderSaid,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<HandoverDifference> {
+    const { from, to } = query;
+    const moments = { from: momentIn(from), ...(to === undefined ? {} : { to: momentIn(to) }) };
+    const found = await this.backend.services.handovers.changes(id, moments, languageOf(query, accepted));
+    if (!found) throw notThen('handover');
+    const { clientId, ...difference } = found;
+    const moment = [momentText(moments.from), momentText(moments.to)].join(' ').trim();
+    await this.backend.services.reads.record({ ...reader, clientId, what: 'changes', handoverId: id, moment });
+    return difference;
   }
 
   private async filter(query: HandoverQuery, actor: Actor): Promise<HandoverFilter> {

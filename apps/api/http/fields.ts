@@ -56,19 +56,24 @@ export const Instant = (presence: Presence = {}) =>
     ),
   );
 
-export const Email = (presence: Presence = {}) =>
+export const Email = ({ max = 254, ...presence }: TextOptions = {}) =>
   text(
     presence,
-    { format: 'email' },
+    { format: 'email', maxLength: max },
     'a mail address that can be written to',
-    (value) => deliverableAddress(value) !== undefined,
+    (value) => value.length <= max && deliverableAddress(value) !== undefined,
   );
 
 export const Money = (presence: Presence = {}) =>
   text(presence, { examples: ['15000.00'] }, 'an amount as text, such as "15000.00"', isMoney);
 
-export const TimeZone = (presence: Presence = {}) =>
-  text(presence, { examples: ['Europe/Vienna'] }, 'a time zone such as Europe/Vienna', isTimeZone);
+export const TimeZone = ({ max = 64, ...presence }: TextOptions = {}) =>
+  text(
+    presence,
+    { examples: ['Europe/Vienna'], maxLength: max },
+    'a time zone such as Europe/Vienna',
+    (value) => value.length <= max && isTimeZone(value),
+  );
 
 export const Word = <const Known extends string>(known: readonly Known[], { ...presence }: Presence = {}) =>
   applyDecorators(

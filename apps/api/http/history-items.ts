@@ -1,7 +1,7 @@
 // What the history of anything looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
 
-class HistoryEntry {
+export class HistoryEntry {
   @ApiProperty({ type: 'integer' }) version!: number;
   @ApiProperty({ type: 'integer', description: 'In the whole log.' }) position!: number;
   @ApiProperty({ format: 'date-time' }) at!: string;

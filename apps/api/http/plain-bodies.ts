@@ -1,5 +1,6 @@
 // Bodies that many commands share.
 import { IsIn } from 'class-validator';
+import { limitOf } from '#libs/domain';
 import { Prose } from './fields';
 
 /** For a command that says everything by its name. */
@@ -10,5 +11,5 @@ export class NoData {
 }
 
 export class Reason {
-  @Prose({ max: 2_000 }) reason!: string;
+  @Prose({ max: limitOf('handover.reason') }) reason!: string;
 }

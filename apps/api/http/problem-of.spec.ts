@@ -19,6 +19,10 @@ describe('the problem of an error', () => {
     expect([status('stale'), status('key-reused'), status('conflict'), status('read-models-behind')]).toEqual([
       412, 422, 409, 503,
     ]);
+    expect(problemOf(new Refusal('reads-not-recorded'))).toMatchObject({
+      status: 503,
+      extras: { headers: { 'Retry-After': '2' } },
+    });
     expect(problemOf(new Refusal('conflict'))?.extras.headers).toEqual({ 'Retry-After': '1' });
     expect(problemOf(new Refusal('stale', 'x'))?.document('/v1/x')).toMatchObject({
       title: 'Precondition Failed',

@@ -28,12 +28,16 @@ const STATUS: Partial<Record<RefusalCode | (string & {}), number>> = {
   'key-reused': 422,
   stale: 412,
   'read-models-behind': 503,
+  'reads-not-recorded': 503,
+  'from-after-to': 400,
   unstorable: 400,
   'unknown-cursor': 400,
+  'report-of-one-handover': 400,
 };
 const LATER: Record<string, Record<string, string>> = {
   conflict: { 'Retry-After': '1' },
   'read-models-behind': { 'Retry-After': '2' },
+  'reads-not-recorded': { 'Retry-After': '2' },
 };
 
 /** The problem that an error stands for; undefined when it is nobody's fault but ours. */

@@ -30,6 +30,29 @@ export class Metrics {
         },
       }),
     );
+    this.tellSoundness(backend);
+  }
+
+  /** An old time beside a sound record means that nobody verifies it any more. */
+  private tellSoundness({ record }: Backend): void {
+    const gauges = [
+      {
+        name: 'baton_record_sound',
+        help: 'Whether the last pass over the whole log found nothing wrong: 1 or 0; -1 while that is not known.',
+        of: async () => (await record.soundness()).sound,
+      },
+      {
+        name: 'baton_record_verified_timestamp_seconds',
+        help: 'When the last pass over the whole log ended, in Unix time; 0 before the first.',
+        of: async () => (await record.soundness()).at,
+      },
+    ];
+    for (const { name, help, of } of gauges) {
+      const collect = async function (this: Gauge) {
+        this.set(await of());
+      };
+      this.registry.registerMetric(new Gauge({ name, help, registers: [], collect }));
+    }
   }
 
   /** The route is its pattern, so that ids do not become labels. */

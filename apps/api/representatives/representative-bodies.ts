@@ -1,12 +1,12 @@
 // What is sent about a representative.
-import type { RepresentativeDetails, RepresentativeTraits } from '#libs/domain';
+import { limitOf, type RepresentativeDetails, type RepresentativeTraits } from '#libs/domain';
 import { Email, Id, Languages, Line, Part, Prose, Whole } from '../http/fields';
 
 class RepresentativeDetailsBody implements RepresentativeDetails {
-  @Line() name!: string;
-  @Email({ optional: true }) email?: string;
-  @Line({ optional: true }) title?: string;
-  @Line({ optional: true, max: 50 }) phone?: string;
+  @Line({ max: limitOf('representative.name') }) name!: string;
+  @Email({ optional: true, max: limitOf('representative.email') }) email?: string;
+  @Line({ optional: true, max: limitOf('representative.title') }) title?: string;
+  @Line({ optional: true, max: limitOf('representative.phone') }) phone?: string;
 }
 class RepresentativeTraitsBody implements RepresentativeTraits {
   @Id({ optional: true, about: 'To whom this person reports.' }) managerId?: string;
@@ -21,10 +21,10 @@ export class AddRepresentative {
 
 const takenAway = { optional: true, nullable: true } as const;
 class CorrectedRepresentativeDetails {
-  @Line({ optional: true }) name?: string;
-  @Email(takenAway) email?: string | null;
-  @Line(takenAway) title?: string | null;
-  @Line({ ...takenAway, max: 50 }) phone?: string | null;
+  @Line({ optional: true, max: limitOf('representative.name') }) name?: string;
+  @Email({ ...takenAway, max: limitOf('representative.email') }) email?: string | null;
+  @Line({ ...takenAway, max: limitOf('representative.title') }) title?: string | null;
+  @Line({ ...takenAway, max: limitOf('representative.phone') }) phone?: string | null;
 }
 class CorrectedRepresentativeTraits {
   @Id(takenAway) managerId?: string | null;
@@ -36,5 +36,5 @@ export class CorrectRepresentative {
   details?: CorrectedRepresentativeDetails;
   @Part(() => CorrectedRepresentativeTraits, { optional: true, about: 'null takes a value away.' })
   traits?: CorrectedRepresentativeTraits;
-  @Prose({ optional: true, max: 2_000 }) reason?: string;
+  @Prose({ optional: true, max: limitOf('representative.reason') }) reason?: string;
 }

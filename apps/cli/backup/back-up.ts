@@ -6,7 +6,7 @@ import { Complaint } from '../complaint';
 import { readSettings, type Environment } from '../settings';
 import { writeLines } from './lines';
 import { writeManifest, type Manifest } from './manifest';
-import { COMMANDS, EVENTS, KEYS, type Kind } from './rows';
+import { CHECKPOINTS, COMMANDS, EVENTS, KEYS, LOG_KEYS, type Kind } from './rows';
 
 interface BackupReport {
   folder: string;
@@ -65,6 +65,8 @@ async function copyLog(client: Client, folder: string): Promise<number> {
   const files: Manifest['files'] = {
     [EVENTS.file]: await copyTable(client, folder, EVENTS),
     [COMMANDS.file]: await copyTable(client, folder, COMMANDS),
+    [LOG_KEYS.file]: await copyTable(client, folder, LOG_KEYS),
+    [CHECKPOINTS.file]: await copyTable(client, folder, CHECKPOINTS),
   };
   if (files[EVENTS.file]?.lines !== position)
     throw new Complaint(`The log says that it has ${position} events, but ${files[EVENTS.file]?.lines} were found.`);

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Client } from 'pg';
 import { Complaint } from '../complaint';
 import { insertLines } from './insert-lines';
-import { assertSum, readManifest } from './manifest';
-import { COMMANDS, EVENTS, type CommandRow, type EventRow } from './rows';
+import { assertSum, readManifest, type Manifest } from './manifest';
+import { CHECKPOINTS, COMMANDS, EVENTS, LOG_KEYS, type CommandRow, type EventRow, type Kind } from './rows';
 
 /** Gives the last position. */
 export async function loadLog(client: Client, folder: string): Promise<number> {
@@ -25,6 +25,7 @@ export async function loadLog(client: Client, folder: string): Promise<number> {
     spans.assertHas(command);
   });
   assertSum(manifest, COMMANDS.file, commands);
+  await loadProofs(client, folder, manifest);
   if (manifest.head?.position !== head.position || manifest.head.recordedAt !== head.recordedAt)
     throw new Complaint('The backup is damaged: its last event is not the one that the manifest names.', 'damaged');
   await client.query(`UPDATE es.head SET "position" = $1, recorded_at = coalesce($2::timestamptz, '-infinity')`, [
@@ -32,6 +33,17 @@ export async function loadLog(client: Client, folder: string): Promise<number> {
     head.recordedAt,
   ]);
   return head.position;
+}
+
+/** Keys and checkpoints; a backup that was made before there were any has no such files. */
+async function loadProofs(client: Client, folder: string, manifest: Manifest): Promise<void> {
+  const load = async <Row extends object>(kind: Kind<Row>) => {
+    if (manifest.files[kind.file] === undefined) return;
+    const file = { path: path.join(folder, kind.file), name: `log/${kind.file}` };
+    assertSum(manifest, kind.file, await insertLines(client, file, kind, () => undefined));
+  };
+  await load(LOG_KEYS);
+  await load(CHECKPOINTS);
 }
 
 /** The head's row is locked, so nobody begins to record meanwhile. */

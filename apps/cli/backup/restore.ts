@@ -12,6 +12,8 @@ interface RestoreReport {
   position: number;
   /** Undefined where the vault was left as it is. */
   keys?: number;
+  /** Of clients who were erased, also after the backup was made. */
+  erasures: { known: number; shredded: number; recordedAnew: number };
 }
 
 export async function restore(
@@ -28,8 +30,7 @@ export async function restore(
     const keys = await inTransaction(vaultDatabaseUrl, (vault) => loadVault(vault, path.join(folder, 'vault')));
     return { position, keys };
   });
-  await makeListsAnew(environment);
-  return report;
+  return { ...report, erasures: await eraseAgain(environment) };
 }
 
 async function inTransaction<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
@@ -45,15 +46,24 @@ async function inTransaction<T>(url: string, work: (client: Client) => Promise<T
   }
 }
 
-async function makeListsAnew(environment: Environment | undefined): Promise<void> {
-  try {
-    await onGround(environment, ({ pool, source, decode }) => rebuild({ pool, source, decode }));
-  } catch (error) {
-    throw new Complaint(
-      `The log is restored, but the lists could not be made from it: ${(error as Error).message}. Is VAULT_KEY the one of the backup? Set it and run \`npm run -s baton -- rebuild\`.`,
-    );
-  }
+/** Before anything is read: the keys that were destroyed after the backup was made are destroyed again. Then the lists. */
+function eraseAgain(environment: Environment | undefined): Promise<RestoreReport['erasures']> {
+  return onGround(environment, async ({ services, pool, source, decode, projecting }) => {
+    const { shredded } = await services.erasures.destroyKeys();
+    await rebuild({ pool, source, decode }).catch((error: Error) => {
+      throw new Complaint(
+        `The log is restored, but the lists could not be made from it: ${error.message}. Is VAULT_KEY the one of the backup? Set it and run \`npm run -s baton -- rebuild\`.`,
+      );
+    });
+    const { known, recordedAnew } = await projecting(() => services.erasures.heal());
+    return { known, shredded, recordedAnew };
+  });
 }
 
-export const tellRestore = ({ position, keys }: RestoreReport): string =>
-  `${position} events are restored${keys === undefined ? '' : `, and ${keys} keys`}. Every leaf hash was checked, and the lists are made anew.`;
+export const tellRestore = ({ position, keys, erasures }: RestoreReport): string =>
+  `${position} events are restored${keys === undefined ? '' : `, and ${keys} keys`}. Every leaf hash was checked, and the lists are made anew.${told(erasures)}`;
+
+const told = ({ known, shredded, recordedAnew }: RestoreReport['erasures']): string =>
+  known === 0
+    ? ''
+    : ` ${known} clients were erased: ${shredded} keys that the backup brought back are destroyed again, and ${recordedAnew} erasures that the log had lost are recorded anew.`;

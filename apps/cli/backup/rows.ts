@@ -108,3 +108,34 @@ export const KEYS: Kind<KeyRow> = {
     ON CONFLICT (subject) DO NOTHING`,
   ...summed<KeyRow>(['subject', 'wrapped', 'keyId', 'createdAt']),
 };
+
+interface LogKeyRow {
+  n: number;
+  vkey: string;
+  since: number;
+  succession: string | null;
+}
+
+/** The public keys that sign for the log. */
+export const LOG_KEYS: Kind<LogKeyRow> = {
+  file: 'log-keys.jsonl',
+  select: 'SELECT n, vkey, since::float8 AS since, succession FROM es.log_keys ORDER BY n',
+  insert: `INSERT INTO es.log_keys (n, vkey, since, succession)
+    SELECT * FROM unnest($1::int[], $2::text[], $3::bigint[], $4::text[])`,
+  ...summed<LogKeyRow>(['n', 'vkey', 'since', 'succession']),
+};
+
+interface CheckpointRow {
+  size: number;
+  note: string;
+  madeAt: string;
+}
+
+export const CHECKPOINTS: Kind<CheckpointRow> = {
+  file: 'checkpoints.jsonl',
+  select: `SELECT size::float8 AS size, note, ${instant('made_at', 'madeAt')}
+    FROM es.checkpoints ORDER BY es.checkpoints.size`,
+  insert: `INSERT INTO es.checkpoints (size, note, made_at)
+    SELECT * FROM unnest($1::bigint[], $2::text[], $3::timestamptz[])`,
+  ...summed<CheckpointRow>(['size', 'note', 'madeAt']),
+};

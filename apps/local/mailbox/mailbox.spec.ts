@@ -4,20 +4,23 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
+import { until } from '../../../test/local/run';
 import { type Mailbox, startMailbox } from './mailbox';
 
 const HOSTILE = `<script>alert(1)</script><img src=x onerror="alert('2')">`;
 
 describe('the mailbox', () => {
   let folder: string;
+  let evidence: string;
   let mailbox: Mailbox;
   beforeEach(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'baton-mail-'));
-    mailbox = await startMailbox({ folder });
+    evidence = fs.mkdtempSync(path.join(os.tmpdir(), 'baton-evidence-'));
+    mailbox = await startMailbox({ folder, evidence });
   });
   afterEach(async () => {
     await mailbox.stop();
-    fs.rmSync(folder, { recursive: true });
+    for (const each of [folder, evidence]) fs.rmSync(each, { recursive: true });
   });
 
   const send = (mail: object) =>
@@ -30,7 +33,7 @@ describe('the mailbox', () => {
     expect(fs.readdirSync(folder)).toEqual(['00000001.json']);
     fs.writeFileSync(path.join(folder, '00000002.unfinished'), '{"half');
     await mailbox.stop();
-    mailbox = await startMailbox({ folder });
+    mailbox = await startMailbox({ folder, evidence });
     await send({ subject: 'Second' });
     expect(await json()).toMatchObject([
       { id: '00000002', subject: 'Second' },
@@ -84,5 +87,25 @@ describe('the mailbox', () => {
     const large = send({ text: 'x'.repeat(11 * 1024 * 1024) });
     await expect(large).rejects.toMatchObject({ responseCode: 552 });
     expect(await json()).toEqual([]);
+  });
+
+  it('lets go of every mail about a client that was erased, of late ones too, and of no others', async () => {
+    const [gone, stays] = ['0198c1a0-0000-7000-8000-000000000001', '0198c1a0-0000-7000-8000-000000000002'];
+    const about = (id: string, number: number) => send({ messageId: `<${id}.notice.${number}@baton.example>` });
+    await about(gone, 1);
+    await about(stays, 1);
+    const line = JSON.stringify({ clientId: 'c', handovers: [gone] });
+    fs.writeFileSync(path.join(evidence, 'erasures.jsonl'), `${line}\n{"clientId":"cut sh`);
+    await until(async () => (await json()).length === 1);
+    await about(gone, 2);
+    await about(stays, 2);
+    const ids = [`<${stays}.notice.2@baton.example>`, `<${stays}.notice.1@baton.example>`];
+    expect((await json()).map(({ messageId }) => messageId)).toEqual(ids);
+    expect(fs.readdirSync(folder)).toHaveLength(2);
+    await mailbox.stop();
+    fs.copyFileSync(path.join(folder, '00000002.json'), path.join(folder, '00000009.json'));
+    fs.appendFileSync(path.join(evidence, 'erasures.jsonl'), `\n${JSON.stringify({ handovers: [stays] })}\n`);
+    mailbox = await startMailbox({ folder, evidence });
+    expect(fs.readdirSync(folder)).toEqual([]);
   });
 });

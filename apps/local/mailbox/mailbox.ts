@@ -4,6 +4,7 @@ import { type AddressInfo, type Server } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { findFreePort } from '../ports';
+import { followErasures } from './erased';
 import { type MailStore, openMailStore } from './store';
 import { createMailboxWeb } from './web';
 
@@ -15,9 +16,10 @@ export interface Mailbox {
 
 const LARGEST_MAIL = 10 * 1024 * 1024;
 
-/** `folder` keeps the mails. Both servers are on free ports of this machine only. */
-export async function startMailbox({ folder }: { folder: string }): Promise<Mailbox> {
+/** `folder` keeps the mails; `evidence` has the erasure ledger. Both servers are on free ports of this machine only. */
+export async function startMailbox({ folder, evidence }: { folder: string; evidence: string }): Promise<Mailbox> {
   const store = await openMailStore(folder);
+  const follower = await followErasures(evidence, store.forget);
   const smtp = createSmtp(store);
   const web = createMailboxWeb(store);
   const smtpPort = await listen(smtp.server);
@@ -26,6 +28,7 @@ export async function startMailbox({ folder }: { folder: string }): Promise<Mail
     smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
     webUrl: `http://127.0.0.1:${webPort}/`,
     stop: async () => {
+      await follower();
       await new Promise<void>((resolve) => void smtp.close(() => resolve()));
       web.close();
       web.closeAllConnections();

@@ -20,9 +20,14 @@ export interface MailStore {
   /** The newest first. */
   list(): StoredMail[];
   find(id: string): StoredMail | undefined;
+  /** Deletes every mail about these handovers, and keeps none that still comes: their client was erased. */
+  forget(handovers: Iterable<string>): Promise<void>;
 }
 
 const FILE = /^(\d{8,})\.json$/;
+
+/** Baton makes a mail's Message-ID of its effect id, which begins with the id of the handover that it is about. */
+const handoverOf = ({ messageId = '' }: Email): string => /^<?([0-9a-f-]{36})\./.exec(messageId)?.[1] ?? '';
 
 export async function openMailStore(folder: string): Promise<MailStore> {
   await fs.mkdir(folder, { recursive: true, mode: 0o700 });
@@ -33,12 +38,25 @@ export async function openMailStore(folder: string): Promise<MailStore> {
     else await fs.rm(path.join(folder, name)); // was cut short, and so never accepted
   }
   let last = Number([...mails.keys()].at(-1) ?? 0);
+  const forgotten = new Set<string>();
+  const remove = async (id: string) => {
+    mails.delete(id);
+    await fs.rm(path.join(folder, `${id}.json`), { force: true });
+  };
   return {
     add: async (raw, envelope) => {
+      const mail = await PostalMime.parse(raw);
+      if (forgotten.has(handoverOf(mail))) return;
       const id = String((last += 1)).padStart(8, '0');
       const receivedAt = new Date().toISOString();
       await write(folder, id, JSON.stringify({ receivedAt, envelope, raw: raw.toString('base64') }));
-      mails.set(id, { id, receivedAt, envelope, raw, mail: await PostalMime.parse(raw) });
+      mails.set(id, { id, receivedAt, envelope, raw, mail });
+      // It was forgotten while it was written.
+      if (forgotten.has(handoverOf(mail))) await remove(id);
+    },
+    forget: async (handovers) => {
+      for (const handover of handovers) forgotten.add(handover);
+      for (const { id, mail } of mails.values()) if (forgotten.has(handoverOf(mail))) await remove(id);
     },
     list: () => [...mails.values()].toSorted((one, other) => Number(other.id) - Number(one.id)),
     find: (id) => mails.get(id),

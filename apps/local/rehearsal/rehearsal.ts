@@ -44,6 +44,13 @@ export async function runRehearsal({ api: url, sample, say, tell }: RehearsalOpt
   const clients = new Map((await everything<Named>(api, '/v1/clients')).map((client) => [client.id, client]));
   await playAll(api, departure, people, clients, tell);
   await printHistory(api, departure, clients, people, say);
+  await sign(api, tell);
+}
+
+/** Whoever keeps it can prove later that nothing of what was just seen was changed. */
+async function sign(api: Api, tell: (line: string) => void): Promise<void> {
+  const { size } = await api.post<{ size: number }>('auditor', '/v1/log/checkpoints', {});
+  tell(`A checkpoint signs for all ${size} events. GET /v1/log/checkpoint has it.`);
 }
 
 async function load(api: Api, sample: string, tell: (line: string) => void): Promise<void> {

@@ -1,6 +1,6 @@
 // Orders about a client.
 import type { Dossier } from '../handover/process';
-import type { ClientDetails, PromiseMade } from './events';
+import type { ClientDetails, ErasureFact, ErasureGround, PromiseMade } from './events';
 
 /** What an import or a person tells of a client; only what differs is recorded. */
 export interface ClientRecord {
@@ -19,5 +19,13 @@ export type ClientCommand =
   | { name: 'assign-owner'; data: { representativeId: string; reason?: string } }
   | { name: 'record-promise'; data: PromiseMade }
   | { name: 'settle-promise'; data: { promiseId: string; outcome: 'kept' | 'released'; note?: string } }
-  | { name: 'deactivate'; data: { reason: string } };
+  | { name: 'deactivate'; data: { reason: string } }
+  | ErasureCommand;
+
+/** Two persons erase: one asks, another approves. What was erased before a backup was put back, the system records anew. */
+export type ErasureCommand =
+  | { name: 'erase-client'; data: { ground: ErasureGround; note?: string } }
+  | { name: 'refuse-erasure'; data: { reason?: string } }
+  | { name: 'approve-erasure'; data: { certificateId: string } }
+  | { name: 'record-erasure'; data: ErasureFact };
 export type ClientCommandName = ClientCommand['name'];

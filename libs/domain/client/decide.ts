@@ -3,25 +3,40 @@ import { on, type Context, type Decision } from '../decision';
 import type { Dossier, Section } from '../handover/process';
 import { units } from '../policy/money';
 import { refuse, type Refused } from '../refused';
+import { looksLikeMail } from '../privacy/external-id';
 import { canBecomeOwner } from '../representative/state';
 import type { RepresentativeState } from '../representative/state';
-import type { ClientCommand, ClientRecord } from './commands';
+import type { ClientCommand, ClientRecord, ErasureCommand } from './commands';
+import { decideErasure, type ErasureWorld } from './erasure';
 import type { ClientDetails, ClientEvent } from './events';
 import { corrected, type ClientState } from './state';
 
 /** The client, and the representative whom the command wants as owner, if any. */
-interface ClientWorld {
-  id: string;
-  client: ClientState;
+interface ClientWorld extends ErasureWorld {
   owner?: { id: string; state: RepresentativeState };
 }
 
 export function decideClient(world: ClientWorld, command: ClientCommand, context: Context): Decision {
   if (command.name !== 'add' && !world.client.exists) return refuse('unknown-client');
-  if (command.name !== 'add' && !world.client.active) return refuse('client-inactive');
   switch (command.name) {
+    case 'erase-client':
+    case 'refuse-erasure':
+    case 'approve-erasure':
+    case 'record-erasure':
+      return decideErasure(world, command, context);
     case 'add':
       return add(world, command.data, context);
+    default:
+      return decideOnActive(world, command, context);
+  }
+}
+
+type ActiveCommand = Exclude<ClientCommand, { name: 'add' } | ErasureCommand>;
+
+function decideOnActive(world: ClientWorld, command: ActiveCommand, context: Context): Decision {
+  if (world.client.erased) return refuse('client-erased');
+  if (!world.client.active) return refuse('client-inactive');
+  switch (command.name) {
     case 'record':
       return record(world, command.data, context);
     case 'correct':
@@ -48,6 +63,7 @@ const event = (world: ClientWorld, ...events: ClientEvent[]): Decision => ({
 
 function add(world: ClientWorld, data: ClientRecord, context: Context): Decision {
   if (world.client.exists) return refuse('already-exists');
+  if (data.externalId !== undefined && looksLikeMail(data.externalId)) return refuse('external-id-personal');
   const added: ClientEvent = {
     type: 'ClientAdded',
     data: { ...(data.externalId ? { externalId: data.externalId } : {}), details: data.details },

@@ -22,6 +22,20 @@ export interface PromiseMade {
   dueOn?: string;
 }
 
+export const ERASURE_GROUNDS = ['client-request', 'retention-ended', 'consent-withdrawn', 'other'] as const;
+export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
+
+/** Who erased a client and why: actors and ids, and nothing of the person. */
+export interface ErasureFact {
+  certificateId: string;
+  requestedBy: string;
+  requestedAt: string;
+  approvedBy: string;
+  ground: ErasureGround;
+  /** When it was erased first, where a backup without the erasure was put back and it was recorded anew. */
+  erasedAt?: string;
+}
+
 export type ClientEvent =
   | { type: 'ClientAdded'; data: { externalId?: string; details: ClientDetails } }
   | { type: 'ClientCorrected'; data: { details: Partial<Record<keyof ClientDetails, string | null>>; reason?: string } }
@@ -32,4 +46,7 @@ export type ClientEvent =
   | { type: 'ClientHandoverEnded'; data: { handoverId: string } }
   | { type: 'PromiseRecorded'; data: PromiseMade }
   | { type: 'PromiseSettled'; data: { promiseId: string; outcome: 'kept' | 'released'; note?: string } }
-  | { type: 'ClientDeactivated'; data: { reason: string } };
+  | { type: 'ClientDeactivated'; data: { reason: string } }
+  | { type: 'ClientErasureRequested'; data: { ground: ErasureGround; note?: string } }
+  | { type: 'ClientErasureRefused'; data: { reason?: string } }
+  | { type: 'ClientErased'; data: ErasureFact & { handovers: string[] } };

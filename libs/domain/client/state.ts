@@ -1,6 +1,7 @@
 // The folded client.
 import type { Dossier, Section } from '../handover/process';
-import type { ClientDetails, ClientEvent, OwnershipBasis, PromiseMade } from './events';
+import { ERASED } from '../erased';
+import type { ClientDetails, ClientEvent, ErasureGround, OwnershipBasis, PromiseMade } from './events';
 
 export interface ClientPromise extends PromiseMade {
   recordedAt: string;
@@ -19,7 +20,13 @@ export interface ClientState {
   /** Why the owner is the owner. */
   ownerBasis?: OwnershipBasis;
   openHandoverId?: string;
+  /** Every handover that there ever was of this client, oldest first. */
+  handoverIds: string[];
   promises: ClientPromise[];
+  /** Asked for, and neither approved nor refused yet. */
+  erasure?: { requestedBy: string; requestedAt: string; ground: ErasureGround; note?: string };
+  /** Once erased, nothing of the person is left in here. */
+  erased?: { certificateId: string; at: string };
 }
 
 export const initialClient: ClientState = {
@@ -27,6 +34,7 @@ export const initialClient: ClientState = {
   active: false,
   details: { name: '' },
   dossier: {},
+  handoverIds: [],
   promises: [],
 };
 
@@ -43,7 +51,11 @@ export function evolveClient(state: ClientState, event: ClientEvent & { at: stri
     case 'OwnerChanged':
       return { ...state, ownerId: event.data.to, ownerBasis: event.data.basis };
     case 'ClientHandoverStarted':
-      return { ...state, openHandoverId: event.data.handoverId };
+      return {
+        ...state,
+        openHandoverId: event.data.handoverId,
+        handoverIds: [...state.handoverIds, event.data.handoverId],
+      };
     case 'ClientHandoverEnded':
       return state.openHandoverId === event.data.handoverId ? { ...state, openHandoverId: undefined } : state;
     case 'PromiseRecorded':
@@ -58,8 +70,25 @@ export function evolveClient(state: ClientState, event: ClientEvent & { at: stri
     }
     case 'ClientDeactivated':
       return { ...state, active: false };
+    case 'ClientErasureRequested':
+      return { ...state, erasure: { requestedBy: event.actor, requestedAt: event.at, ...event.data } };
+    case 'ClientErasureRefused':
+      return { ...state, erasure: undefined };
+    case 'ClientErased':
+      return erased(state, event.data.certificateId, event.data.erasedAt ?? event.at);
   }
 }
+
+/** At once, and not only when the key is gone: what is folded on from memory must hold nothing of the person either. */
+const erased = (state: ClientState, certificateId: string, at: string): ClientState => ({
+  ...state,
+  active: false,
+  details: { name: ERASED },
+  dossier: {},
+  promises: state.promises.map((promise) => ({ ...promise, what: ERASED })),
+  erasure: undefined,
+  erased: { certificateId, at },
+});
 
 /** A correction sets what it names; null takes a field away (the name stays). */
 export function corrected<D extends { name: string }>(details: D, change: Partial<Record<keyof D, unknown>>): D {

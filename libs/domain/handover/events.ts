@@ -97,6 +97,7 @@ export type SurveyEvent =
   | { type: 'SurveyAnswered'; data: SurveyAnswer & { clientId: string } }
   | { type: 'SurveyAnswerCorrected'; data: SurveyAnswer & { clientId: string; reason: string } }
   | { type: 'SurveyClosedUnanswered'; data: { survey: number } };
+export type CancellationCause = 'withdrawn' | 'superseded' | 'cancelled' | 'client-erased';
 export type CourseEvent =
   | { type: 'HandoverOpened'; data: HandoverOpening }
   | { type: 'HandoverRescheduled'; data: { lastWorkingDay: string; plan: Plan } }
@@ -115,8 +116,10 @@ export type CourseEvent =
   | { type: 'HandoverCompleted'; data: { successorId: string } }
   | {
       type: 'HandoverCancelled';
-      data: { clientId: string; cause: 'withdrawn' | 'superseded' | 'cancelled'; reason?: string; successor?: string };
-    };
+      data: { clientId: string; cause: CancellationCause; reason?: string; successor?: string };
+    }
+  /** The client was erased: nothing personal is left of it in here. */
+  | { type: 'HandoverErased'; data: { clientId: string; certificateId: string } };
 
 export type HandoverEvent =
   DossierEvent | AppointmentEvent | NoticeEvent | VisitEvent | InterviewEvent | SurveyEvent | CourseEvent;

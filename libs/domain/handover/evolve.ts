@@ -1,5 +1,6 @@
 // The fold of a handover: which fact changes what.
 import type { CourseEvent, Effect, HandoverEvent, HandoverOpening } from './events';
+import { blanked } from './blanked';
 import { stageOf, withPlan, type Handover, type HandoverState, type Steps } from './state';
 import { evolveAppointment } from './steps/appoint-successor';
 import { evolveDossier } from './steps/compile-dossier';
@@ -113,6 +114,8 @@ function evolveCourse(state: Handover, event: Recorded<CourseEvent>): Handover {
       return { ...state, status: 'completed', closedAt: event.at, effects: [] };
     case 'HandoverCancelled':
       return { ...state, status: 'cancelled', closedAt: event.at, closedBecause: event.data.cause, effects: [] };
+    case 'HandoverErased':
+      return blanked(state);
   }
 }
 

@@ -1,5 +1,6 @@
 // The rules about a representative. Deactivating by hand takes two commands, so that no assignment slips in between.
 import { on, type Context, type Decision } from '../decision';
+import { looksLikeMail } from '../privacy/external-id';
 import { refuse } from '../refused';
 import type { RepresentativeDetails, RepresentativeEvent, RepresentativeTraits } from './events';
 import { corrected } from '../client/state';
@@ -38,8 +39,9 @@ export function decideRepresentative(
   if (command.name !== 'deactivate' && world.managerChain.includes(id)) return refuse('own-manager');
   switch (command.name) {
     case 'add':
-      return representative.exists
-        ? refuse('already-exists')
+      if (representative.exists) return refuse('already-exists');
+      return looksLikeMail(command.data.externalId ?? '')
+        ? refuse('external-id-personal')
         : event({ type: 'RepresentativeAdded', data: command.data });
     case 'record': {
       const change = difference(representative, command.data);

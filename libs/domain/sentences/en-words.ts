@@ -43,11 +43,25 @@ export const words: Words = {
     withdrawn: 'the departure was withdrawn',
     superseded: 'another handover of this client took its place',
     cancelled: 'somebody decided so',
+    'client-erased': 'the client was erased',
+  },
+  grounds: {
+    'client-request': "at the client's wish",
+    'retention-ended': 'the time for keeping it is over',
+    'consent-withdrawn': 'the consent was withdrawn',
+    other: 'on another ground',
   },
   losses: {
     departure: 'leaving too',
     declined: 'the appointment was declined',
     objection: 'the client objected',
+  },
+  readings: {
+    client: 'the client',
+    handover: 'the handover',
+    changes: 'the changes',
+    report: 'the report',
+    export: 'an export',
   },
   actors: {
     system: 'Baton',

@@ -18,6 +18,11 @@ export const sentences: Sentences = {
   PromiseSettled: ({ outcome }) =>
     outcome === 'kept' ? 'A promise was kept.' : 'The client released us from a promise.',
   ClientDeactivated: () => 'The client was deactivated.',
+  ClientErasureRequested: ({ ground }, { words }) =>
+    `The erasure of the client was asked for: ${words.grounds[ground]}.`,
+  ClientErasureRefused: () => 'The erasure of the client was refused or withdrawn.',
+  ClientErased: ({ requestedBy, approvedBy }, { actor }) =>
+    `The client was erased: ${actor(requestedBy)} asked for it, and ${actor(approvedBy)} approved.`,
   RepresentativeAdded: () => 'The representative was added.',
   RepresentativeCorrected: () => "The representative's details were corrected.",
   RepresentativeLeaving: ({ lastWorkingDay }, { day }) =>
@@ -57,6 +62,7 @@ export const sentences: Sentences = {
   HandoverCompleted: ({ successorId }, { name }) =>
     `The handover was completed; ${name(successorId)} serves the client.`,
   HandoverCancelled: ({ cause }, { words }) => `The handover was cancelled: ${words.causes[cause]}.`,
+  HandoverErased: () => 'What the handover held of the client was erased.',
   DossierSectionFilled: ({ section, fields }, { words }) =>
     `The section "${words.sections[section]}" of the dossier was filled (${fields.length} fields).`,
   DossierSigned: ({ by }, { actor }) => `${actor(by)} signed the dossier.`,
@@ -90,5 +96,7 @@ export const sentences: Sentences = {
   SurveyAnswered: ({ survey, csat, nps }) =>
     `The client answered survey ${survey}: satisfaction ${csat} of 5, recommendation ${nps} of 10.`,
   SurveyAnswerCorrected: ({ survey }) => `The answer to survey ${survey} was corrected.`,
+  ReadsRecorded: ({ reads }, { actor, words }) =>
+    `Read: ${reads.map(({ reader, what, times }) => `${words.readings[what]} by ${actor(reader)}${times > 1 ? `, ${times} times` : ''}`).join('; ')}.`,
   SurveyClosedUnanswered: ({ survey }) => `Survey ${survey} was closed without an answer.`,
 };

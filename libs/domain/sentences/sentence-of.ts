@@ -1,10 +1,11 @@
 // One plain sentence for each event, in the reader's language, with names put in for the ids that the log holds.
+import { ERASED } from '../erased';
 import type { DomainEvent } from '../personal';
 import { sentences as english } from './en';
 import { words as englishWords, writing } from './en-words';
 import { chineseWriting } from './chinese-writing';
 import { grouped } from './numbers';
-import type { Language, Telling, Tongue, Words } from './tongue';
+import type { Language, Telling, Tongue, Words, Writing } from './tongue';
 import { sentences as simplified } from './zh-hans';
 import { words as simplifiedWords } from './zh-hans-words';
 import { sentences as traditional } from './zh-hant';
@@ -19,14 +20,15 @@ const TONGUES: Record<Language, Tongue> = {
   'zh-Hans': { words: simplifiedWords, sentences: simplified, writing: chineseWriting },
 };
 
-const ERASED = '(erased)';
 const itself: NameOf = (id) => id;
 
 /** The types of events that can be told: all of them. */
 export const TOLD = Object.keys(english) as DomainEvent['type'][];
 
-/** The words of the trade, and the days and instants, as the language writes them. */
+/** The words of the trade. */
 export const wordsOf = (language: Language): Words => TONGUES[language].words;
+/** How days, instants and lists are written. */
+export const writingOf = (language: Language): Writing => TONGUES[language].writing;
 
 /** The sentence of an event in today's shape. Throws on an unknown type. */
 export function sentenceOf(
@@ -45,13 +47,22 @@ export function sentenceOf(
 export const actorNameOf = (actor: string, language: Language = 'en', nameOf: NameOf = itself): string =>
   shown(tellingIn(language, nameOf).actor(actor));
 
-function tellingIn(language: Language, nameOf: NameOf): Telling {
+/** What everything else that is told to a reader is told with. */
+export function tellingIn(language: Language, nameOf: NameOf): Telling {
   const { words, writing: written } = TONGUES[language];
   const name = (id: string) => {
     const found = nameOf(id);
     return found === ERASED ? words.erased : kept(found);
   };
-  return { ...written, words, name, actor: (text) => actorIn(words, name, text), money: grouped, verbatim: kept };
+  return {
+    ...written,
+    words,
+    name,
+    actor: (text) => actorIn(words, name, text),
+    money: grouped,
+    verbatim: kept,
+    shown,
+  };
 }
 
 function actorIn(words: Words, name: NameOf, text: string): string {

@@ -1,8 +1,8 @@
 // The coverage of the sentences: every version of every event, in every language, with nothing of the log left raw.
-import iconv from 'iconv-lite';
 import samples from '../event-samples.json';
 import { upcast } from '../upcasters';
 import { actorNameOf, sentenceOf, TOLD, wordsOf } from './sentence-of';
+import { RAW, strangeIn } from './testing';
 import { LANGUAGES, type Language } from './tongue';
 
 const PEOPLE: Record<string, string> = { r1: '王小明', r2: '李大華', r3: 'Ada King', m: '陳主任', c: '恩斯特' };
@@ -22,14 +22,6 @@ const everyWord = (language: Language): string[] =>
 /** What may stand in Latin letters: what is quoted as it was written, names, ids of handovers, and known terms. */
 const withoutWhatMayStay = (sentence: string) =>
   sentence.replaceAll(/[「“][^」”]*[」”]/g, '').replaceAll(/Ada King|UTC|VIP|Baton|\bh2?\b/g, '');
-
-const hanOf = (text: string) => [...text.matchAll(/\p{Script=Han}/gu)].map(([each]) => each);
-// The old national standards hold one script each: GB 2312 the simplified one, Big5's two levels the traditional one.
-const inGb2312 = (character: string) => iconv.encode(character, 'gbk').every((byte) => byte >= 0xa1);
-const inBig5 = (character: string) => {
-  const [lead = 0] = iconv.encode(character, 'big5');
-  return (lead >= 0xa4 && lead <= 0xc6) || (lead >= 0xc9 && lead <= 0xf9);
-};
 
 describe.each(LANGUAGES)('the record in %s', (language) => {
   it('has a sentence for every event, and it ends as a sentence does', () => {
@@ -52,9 +44,8 @@ describe.each(LANGUAGES)('the record in %s', (language) => {
   });
 
   it('shows no name of the code', () => {
-    const raw = /in-person|superseded|special-needs|open-promises|\w+-(dossier|successor|client|visit|surveys)\b/;
-    expect(told(language).filter(({ sentence }) => raw.test(sentence))).toEqual([]);
-    expect(everyWord(language).filter((word) => raw.test(word))).toEqual([]);
+    expect(told(language).filter(({ sentence }) => RAW.test(sentence))).toEqual([]);
+    expect(everyWord(language).filter((word) => RAW.test(word))).toEqual([]);
   });
 
   it('has no empty word', () => {
@@ -70,13 +61,12 @@ describe.each(['zh-Hant', 'zh-Hans'] as const)('the record in %s', (language) =>
   });
 
   it('keeps to its script', () => {
-    expect(['離', '戶'].filter(inGb2312).concat(['档', '户', '们'].filter(inBig5))).toEqual([]);
-    const strange = language === 'zh-Hans' ? inGb2312 : inBig5;
+    expect(strangeIn('離戶檔', 'zh-Hans')).toEqual(['離', '戶', '檔']);
+    expect(strangeIn('档户们', 'zh-Hant')).toEqual(['档', '户', '们']);
     const own = told(language).map(({ sentence }) =>
       Object.values(PEOPLE).reduce((text, name) => text.replaceAll(name, ''), sentence),
     );
-    const texts = [...own, ...everyWord(language)];
-    expect(texts.flatMap(hanOf).filter((character) => !strange(character))).toEqual([]);
+    expect([...own, ...everyWord(language)].flatMap((text) => strangeIn(text, language))).toEqual([]);
   });
 });
 

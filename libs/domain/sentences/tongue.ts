@@ -1,8 +1,9 @@
 // What a language has to bring so that the record can be told in it: its words, its sentences, its dates.
-import type { OwnershipBasis } from '../client/events';
-import type { EffectKind, NoticeChannel } from '../handover/events';
+import type { ErasureGround, OwnershipBasis } from '../client/events';
+import type { CancellationCause, EffectKind, NoticeChannel } from '../handover/events';
 import type { Section, StepName, Tier, TrackName } from '../handover/process';
 import type { DomainEvent } from '../personal';
+import type { ReadThing } from '../reads/events';
 
 export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
 /** BCP 47; Traditional Chinese as in Taiwan. */
@@ -18,8 +19,12 @@ export interface Words {
   mails: Record<EffectKind, string>;
   /** Why somebody became the owner. */
   bases: Record<OwnershipBasis, string>;
-  causes: Record<'withdrawn' | 'superseded' | 'cancelled', string>;
+  causes: Record<CancellationCause, string>;
+  /** On what ground a client is erased. */
+  grounds: Record<ErasureGround, string>;
   losses: Record<'departure' | 'declined' | 'objection', string>;
+  /** What somebody read. */
+  readings: Record<ReadThing, string>;
   /** Who acts, where it is a role without a person. */
   actors: Record<'system' | 'policy' | 'hr' | 'manager' | 'rep' | 'auditor' | 'client', string>;
   atTheCommandLine: (user: string) => string;
@@ -47,6 +52,8 @@ export interface Telling extends Omit<Writing, 'finish'> {
   money(amount: string): string;
   /** What was written down as it stands, in whatever language. */
   verbatim(text: string): string;
+  /** A name or a verbatim text that stands alone, outside a sentence. */
+  shown(text: string): string;
 }
 
 /** By type of event; one that is missing does not compile. */

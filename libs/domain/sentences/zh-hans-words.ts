@@ -27,8 +27,26 @@ export const words: Words = {
   channels: { email: '电子邮件', 'in-person': '当面', video: '视频', call: '电话' },
   mails: { notice: '客户通知', reminder: '提醒', escalation: '升级处理', survey: '满意度调查', appointment: '任命' },
   bases: { import: '按导入数据', assigned: '经指派', successor: '经接任', interim: '代理，直到有人接任' },
-  causes: { withdrawn: '离职已撤回', superseded: '已由该客户的另一项交接取代', cancelled: '经人决定取消' },
+  causes: {
+    withdrawn: '离职已撤回',
+    superseded: '已由该客户的另一项交接取代',
+    cancelled: '经人决定取消',
+    'client-erased': '客户数据已删除',
+  },
+  grounds: {
+    'client-request': '应客户要求',
+    'retention-ended': '保存期限已满',
+    'consent-withdrawn': '同意已撤回',
+    other: '其他理由',
+  },
   losses: { departure: '本人也将离职', declined: '本人婉拒任命', objection: '客户提出异议' },
+  readings: {
+    client: '客户资料',
+    handover: '交接内容',
+    changes: '变更内容',
+    report: '交接报告',
+    export: '导出文件',
+  },
   actors: {
     system: 'Baton 系统',
     policy: '政策',

@@ -16,6 +16,10 @@ export const sentences: Sentences = {
   PromiseRecorded: ({ dueOn }, { day }) => `已记录一项对客户的承诺${dueOn ? `，期限为 ${day(dueOn)}` : ''}。`,
   PromiseSettled: ({ outcome }) => (outcome === 'kept' ? '一项承诺已兑现。' : '客户免除了一项承诺。'),
   ClientDeactivated: () => '客户已停用。',
+  ClientErasureRequested: ({ ground }, { words }) => `已申请删除客户数据：${words.grounds[ground]}。`,
+  ClientErasureRefused: () => '删除客户数据的申请已被驳回或撤回。',
+  ClientErased: ({ requestedBy, approvedBy }, { actor }) =>
+    `客户数据已删除：由 ${actor(requestedBy)} 申请，${actor(approvedBy)} 批准。`,
   RepresentativeAdded: () => '已添加服务人员。',
   RepresentativeCorrected: () => '已更正服务人员信息。',
   RepresentativeLeaving: ({ lastWorkingDay }, { day }) => `服务人员即将离职，最后工作日为 ${day(lastWorkingDay)}。`,
@@ -47,6 +51,7 @@ export const sentences: Sentences = {
     basis === 'successor' ? `客户已移交给接任人员 ${name(to)}。` : `在有人接任之前，由 ${name(to)} 代理负责该客户。`,
   HandoverCompleted: ({ successorId }, { name }) => `交接已完成，由 ${name(successorId)} 服务该客户。`,
   HandoverCancelled: ({ cause }, { words }) => `交接已取消：${words.causes[cause]}。`,
+  HandoverErased: () => '此项交接中的客户数据已删除。',
   DossierSectionFilled: ({ section, fields }, { words }) =>
     `客户档案的“${words.sections[section]}”栏目已填写（${fields.length} 个字段）。`,
   DossierSigned: ({ by }, { actor }) => `${actor(by)} 已签认客户档案。`,
@@ -77,5 +82,7 @@ export const sentences: Sentences = {
   SurveyAnswered: ({ survey, csat, nps }) =>
     `客户答复了第 ${survey} 次调查：满意度 ${csat} 分（满分 5 分），推荐意愿 ${nps} 分（满分 10 分）。`,
   SurveyAnswerCorrected: ({ survey }) => `第 ${survey} 次调查的答复已更正。`,
+  ReadsRecorded: ({ reads }, { actor, words }) =>
+    `${reads.map(({ reader, what, times }) => `${actor(reader)} 查阅了${words.readings[what]}${times > 1 ? `（${times} 次）` : ''}`).join('；')}。`,
   SurveyClosedUnanswered: ({ survey }) => `第 ${survey} 次调查未获答复，已关闭。`,
 };

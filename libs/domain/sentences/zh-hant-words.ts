@@ -27,8 +27,26 @@ export const words: Words = {
   channels: { email: '電子郵件', 'in-person': '當面', video: '視訊', call: '電話' },
   mails: { notice: '客戶通知', reminder: '提醒', escalation: '升級處理', survey: '滿意度調查', appointment: '任命' },
   bases: { import: '依匯入資料', assigned: '由指派', successor: '由接任', interim: '代理，直到有人接任' },
-  causes: { withdrawn: '離職已撤回', superseded: '已由此客戶的另一件交接取代', cancelled: '經人決定取消' },
+  causes: {
+    withdrawn: '離職已撤回',
+    superseded: '已由此客戶的另一件交接取代',
+    cancelled: '經人決定取消',
+    'client-erased': '客戶資料已刪除',
+  },
+  grounds: {
+    'client-request': '應客戶要求',
+    'retention-ended': '保存期限已滿',
+    'consent-withdrawn': '同意已撤回',
+    other: '其他理由',
+  },
   losses: { departure: '本人也將離職', declined: '本人婉拒任命', objection: '客戶提出異議' },
+  readings: {
+    client: '客戶資料',
+    handover: '交接內容',
+    changes: '異動內容',
+    report: '交接報告',
+    export: '匯出檔',
+  },
   actors: {
     system: 'Baton 系統',
     policy: '政策',

@@ -16,6 +16,10 @@ export const sentences: Sentences = {
   PromiseRecorded: ({ dueOn }, { day }) => `已記錄一項對客戶的承諾${dueOn ? `，期限為 ${day(dueOn)}` : ''}。`,
   PromiseSettled: ({ outcome }) => (outcome === 'kept' ? '一項承諾已履行。' : '客戶免除了一項承諾。'),
   ClientDeactivated: () => '客戶已停用。',
+  ClientErasureRequested: ({ ground }, { words }) => `已申請刪除客戶資料：${words.grounds[ground]}。`,
+  ClientErasureRefused: () => '刪除客戶資料的申請已被駁回或撤回。',
+  ClientErased: ({ requestedBy, approvedBy }, { actor }) =>
+    `客戶資料已刪除：由 ${actor(requestedBy)} 申請，${actor(approvedBy)} 核准。`,
   RepresentativeAdded: () => '已新增服務人員。',
   RepresentativeCorrected: () => '已更正服務人員資料。',
   RepresentativeLeaving: ({ lastWorkingDay }, { day }) => `服務人員即將離職，最後工作日為 ${day(lastWorkingDay)}。`,
@@ -48,6 +52,7 @@ export const sentences: Sentences = {
     basis === 'successor' ? `客戶已移交給接任人員 ${name(to)}。` : `在有人接任之前，由 ${name(to)} 代理負責此客戶。`,
   HandoverCompleted: ({ successorId }, { name }) => `交接已完成，由 ${name(successorId)} 服務此客戶。`,
   HandoverCancelled: ({ cause }, { words }) => `交接已取消：${words.causes[cause]}。`,
+  HandoverErased: () => '此件交接中的客戶資料已刪除。',
   DossierSectionFilled: ({ section, fields }, { words }) =>
     `客戶檔案的「${words.sections[section]}」項目已填寫（${fields.length} 個欄位）。`,
   DossierSigned: ({ by }, { actor }) => `${actor(by)} 已簽認客戶檔案。`,
@@ -78,5 +83,7 @@ export const sentences: Sentences = {
   SurveyAnswered: ({ survey, csat, nps }) =>
     `客戶回覆了第 ${survey} 次調查：滿意度 ${csat} 分（滿分 5 分），推薦意願 ${nps} 分（滿分 10 分）。`,
   SurveyAnswerCorrected: ({ survey }) => `第 ${survey} 次調查的回覆已更正。`,
+  ReadsRecorded: ({ reads }, { actor, words }) =>
+    `${reads.map(({ reader, what, times }) => `${actor(reader)} 查閱了${words.readings[what]}${times > 1 ? `（${times} 次）` : ''}`).join('；')}。`,
   SurveyClosedUnanswered: ({ survey }) => `第 ${survey} 次調查未獲回覆，已結束。`,
 };

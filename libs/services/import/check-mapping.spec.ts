@@ -60,6 +60,16 @@ describe('checking a mapping', () => {
     expect(mistakesAfter(set(place, value)).join('\n')).toMatch(mistake);
   });
 
+  it('a field that no privacy rule stands for is not taken in', () => {
+    const checked = checkMapping(JSON.parse(sample), (field) => !['client.phone', 'dossier.history'].includes(field));
+    expect(checked).toEqual({
+      mistakes: [
+        expect.stringMatching(/^client\.phone has no privacy rule, so it may not be collected/),
+        expect.stringMatching(/^dossier\.history has no privacy rule/),
+      ],
+    });
+  });
+
   it('a hostile name is a mistake like any other', () => {
     const checked = checkMapping(JSON.parse('{"__proto__": {"name": "x"}}'));
     expect('mistakes' in checked && checked.mistakes[0]).toMatch(/^__proto__ is not known/);

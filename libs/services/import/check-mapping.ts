@@ -1,5 +1,5 @@
 // Says whether a mapping file is one, and names every mistake in it.
-import { SECTIONS } from '#libs/domain';
+import { hasPrivacyRule, SECTIONS } from '#libs/domain';
 import { parseAmount } from './amount';
 import { parseDatePattern } from './dates';
 import { isEncoding } from './decode-text';
@@ -86,12 +86,29 @@ const mappingShape = object({
   'dossier?': listOf(object({ section: oneOf(...SECTIONS), key: text, text: textOf })),
 });
 
+/** What a mapping takes in of persons must have a privacy rule, which says why it is collected. */
+function unruled({ clients, representatives, dossier = [] }: Mapping, hasRule: (field: string) => boolean): string[] {
+  const targets = [
+    ...CLIENT_TEXTS.filter((field) => clients[field] !== undefined).map((field) => `client.${field}`),
+    ...REPRESENTATIVE_TEXTS.filter((field) => representatives[field] !== undefined).map(
+      (field) => `representative.${field}`,
+    ),
+    ...dossier.map(({ section }) => `dossier.${section}`),
+  ];
+  return [...new Set(targets)]
+    .filter((field) => !hasRule(field))
+    .map((field) => `${field} has no privacy rule, so it may not be collected. GET /v1/privacy lists what may.`);
+}
+
 /** The mapping, or a sentence for each of its mistakes. */
-export function checkMapping(document: unknown): { mapping: Mapping } | { mistakes: string[] } {
+export function checkMapping(
+  document: unknown,
+  hasRule: (field: string) => boolean = hasPrivacyRule,
+): { mapping: Mapping } | { mistakes: string[] } {
   const mistakes: string[] = [];
   mappingShape(document, '', (mistake) => mistakes.push(mistake));
   if (mistakes.length > 0) return { mistakes };
   const mapping = document as Mapping; // Its shape has just been checked, field by field.
-  const wrong = linkMistakes(mapping);
+  const wrong = [...linkMistakes(mapping), ...unruled(mapping, hasRule)];
   return wrong.length > 0 ? { mistakes: wrong } : { mapping };
 }

@@ -26,7 +26,7 @@ export function checkClients(mapping: Mapping, tables: Tables): Fault[] {
   const read = readDetails(mapping, tables);
   const spend = mapping.clients.lifetimeSpend;
   return checkRows(table, (row) => [
-    ...detailFaults(keyOf(table, row), table.key, read(row), mapping.clients),
+    ...detailFaults('client', keyOf(table, row), table.key, read(row), mapping.clients),
     ...(spend?.by === 'column' && row.cells.get(spend.column) ? notNumbers(mapping, row, [spend.column]) : []),
   ]);
 }

@@ -1,6 +1,7 @@
 // Takes what was assembled into the log: only what differs is sent, representatives before clients, managers first.
 import {
   decideClient,
+  initialState,
   decideRepresentative,
   type ClientRecord,
   type ClientState,
@@ -98,7 +99,10 @@ async function importClient(
   const { owner, ...told } = client;
   const wanted = owner === undefined ? undefined : people.get(owner);
   if (known && !known.state.active) {
-    tally.note({ kind: 'clients', externalId, reason: 'The client was deactivated in Baton and is left as it is.' });
+    const reason = known.state.erased
+      ? 'The client was erased in Baton and is not brought back. Leave it out of the export, too.'
+      : 'The client was deactivated in Baton and is left as it is.';
+    tally.note({ kind: 'clients', externalId, reason });
     return tally.count('clients', externalId, 'unchanged');
   }
   const world = { id: known?.id ?? 'new', client: known?.state ?? NOBODY };
@@ -119,4 +123,4 @@ async function importClient(
   tally.count('clients', externalId, known ? (differs ? 'changed' : 'unchanged') : 'added');
 }
 
-const NOBODY: ClientState = { exists: false, active: false, details: { name: '' }, dossier: {}, promises: [] };
+const NOBODY = initialState('client/new') as ClientState;

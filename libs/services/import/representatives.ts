@@ -27,7 +27,7 @@ export function checkRepresentatives(mapping: Mapping, tables: Tables): Fault[] 
   const { manager, languages = '', capacity = '' } = mapping.representatives;
   return checkRows(table, (row) => {
     const { externalId, details, traits } = read(row);
-    const faults = detailFaults(externalId, table.key, details, mapping.representatives);
+    const faults = detailFaults('representative', externalId, table.key, details, mapping.representatives);
     const unknown = traits.languages?.find((code) => !/^[a-z]{2,3}$/.test(code));
     if (unknown !== undefined)
       faults.push({

@@ -1,0 +1,102 @@
+// What the api knows of the record's proofs: it reads what the notary keeps, and lets it sign on demand.
+import type { Pool } from 'pg';
+import {
+  checkpoints,
+  headPosition,
+  isRecordAlarm,
+  logKeys,
+  LogTree,
+  newestCheckpoint,
+  readVerification,
+  type Notary,
+} from '#libs/event-store';
+import { Problem } from '../http/problem';
+import type { CheckpointView, ConsistencyView, InclusionView, LogKeysView, VerificationView } from './record-views';
+
+const USUAL = 50;
+const CURSOR = /^\d{1,16}$/;
+
+export class RecordProofs {
+  private readonly tree: LogTree;
+
+  /** @param notary undefined where there is no key to sign with */
+  constructor(
+    private readonly pool: Pool,
+    private readonly notary: Notary | undefined,
+  ) {
+    this.tree = new LogTree(pool);
+  }
+
+  async newest(): Promise<CheckpointView> {
+    const newest = await newestCheckpoint(this.pool);
+    if (newest) return newest;
+    const detail = this.notary
+      ? 'There is no checkpoint yet. The worker makes one when there is something in the log; ask again in a minute.'
+      : UNSIGNED;
+    throw new Problem(404, 'no-checkpoint', detail);
+  }
+
+  async make(): Promise<CheckpointView> {
+    if (this.notary === undefined) throw new Problem(409, 'no-checkpoint-key', UNSIGNED);
+    try {
+      await this.notary.checkpoint();
+    } catch (error) {
+      if (!isRecordAlarm(error)) throw error;
+      throw new Problem(503, error.code, `No checkpoint is signed. ${error.message}`);
+    }
+    return this.newest();
+  }
+
+  async page({ limit = USUAL, after = '0' }: { limit?: number; after?: string }) {
+    if (!CURSOR.test(after))
+      throw new Problem(400, 'unknown-cursor', 'This cursor is not one of ours. Start again without it.');
+    const found = await checkpoints(this.pool, { after: Number(after), limit: limit + 1 });
+    const items = found.slice(0, limit);
+    return { items, next: found.length > limit ? String(items.at(-1)?.size) : null };
+  }
+
+  async keys(): Promise<LogKeysView> {
+    return { items: await logKeys(this.pool) };
+  }
+
+  async inclusion(position: number, wanted?: number): Promise<InclusionView> {
+    const size = wanted ?? (await this.newest()).size;
+    await this.mustHave(position, size);
+    const tree = await this.tree.upTo(size);
+    const [proof, root] = [tree.inclusion(position - 1, size), tree.root(size)];
+    return { position, size, leaf: text(tree.leaf(position - 1)), root: text(root), proof: proof.map(text) };
+  }
+
+  async consistency(from: number, wanted?: number): Promise<ConsistencyView> {
+    const to = wanted ?? (await this.newest()).size;
+    await this.mustHave(from, to);
+    const tree = await this.tree.upTo(to);
+    const proof = tree.consistency(from, to).map(text);
+    return { from, to, fromRoot: text(tree.root(from)), toRoot: text(tree.root(to)), proof };
+  }
+
+  async verification(): Promise<VerificationView> {
+    const found = await readVerification(this.pool);
+    if (found) return found;
+    const detail = 'The log has not been verified yet. A worker does it, one pass after another; is one running?';
+    throw new Problem(404, 'not-verified-yet', detail);
+  }
+
+  /** For the metrics: 1, 0, or -1 while nothing is known. */
+  async soundness(): Promise<{ sound: number; at: number }> {
+    const found = await readVerification(this.pool).catch(() => undefined);
+    if (found === undefined) return { sound: -1, at: 0 };
+    return { sound: found.sound ? 1 : 0, at: Date.parse(found.endedAt) / 1_000 };
+  }
+
+  private async mustHave(smaller: number, size: number): Promise<void> {
+    const head = await headPosition(this.pool);
+    if (smaller <= size && size <= head) return;
+    const detail = `The log has ${head} events, so nothing can be proven of ${smaller} among ${size}.`;
+    throw new Problem(400, 'out-of-range', detail);
+  }
+}
+
+const UNSIGNED =
+  'This Baton makes no checkpoints: CHECKPOINT_KEY is not set. Whoever runs it finds in .env.example what it is for.';
+const text = (hash: Buffer): string => hash.toString('base64');

@@ -1,0 +1,8 @@
+// Why something failed, as it may stand in a log.
+
+/** A name and a code: texts of others may quote what they were given. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const from = error.cause instanceof Error ? ` because of ${reasonOf(error.cause)}` : '';
+  return `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}${from}`;
+}

@@ -1,0 +1,126 @@
+// Keeps the record provable: of all workers one makes the checkpoints and goes through the log again and again. It needs
+// the databases only, and no Temporal.
+import type { Pool } from 'pg';
+import { isRecordAlarm, saveVerification, verifyRecord, type Notary, type RecordAlarm } from '#libs/event-store';
+import { reasonOf } from './reason-of';
+import { rest } from './temporal';
+import { Term } from './term';
+
+const LOCK = 7_220_102;
+const ASK_AGAIN_MS = 1_000;
+/** So soon the first event of a log has a checkpoint. */
+const FIRST_WITHIN_MS = 2_000;
+/** While a pass is under way it works a fifth of the time, so that nobody else is kept waiting. */
+const RESTS_FOR_EACH_MS_OF_WORK = 4;
+
+export interface RecordPace {
+  checkpointEveryMs: number;
+  /** Between the end of one pass over the log and the beginning of the next. */
+  passPauseMs: number;
+}
+
+export const RECORD_PACE: RecordPace = { checkpointEveryMs: 60_000, passPauseMs: 10_000 };
+
+interface KeeperDeps {
+  pool: Pool;
+  /** Undefined where there is no key to sign with. */
+  notary: Notary | undefined;
+  evidence: string | undefined;
+  pace: RecordPace;
+  log: KeeperLog;
+}
+interface KeeperLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+/** Keeps the record whenever no other worker does, until the signal. It never rejects: what fails is tried again. */
+export async function keepRecord(deps: KeeperDeps, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    let term: Term | undefined;
+    try {
+      term = await Term.begin(deps.pool, LOCK);
+      const keeping = new Keeping(deps, signal);
+      if (term) await Promise.all([keeping.notarise(term), keeping.verify(term)]);
+    } catch (error) {
+      deps.log.warn({ reason: reasonOf(error) }, 'the record could not be kept; trying again');
+    } finally {
+      term?.end();
+    }
+    await rest(ASK_AGAIN_MS, signal);
+  }
+}
+
+class Keeping {
+  private refused: RecordAlarm | undefined;
+  private told: string | undefined;
+
+  constructor(
+    private readonly deps: KeeperDeps,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** A checkpoint a minute while the log grows, and one at the end. */
+  async notarise(term: Term): Promise<void> {
+    const { notary, pace } = this.deps;
+    if (notary === undefined) return;
+    for (let isLast = false; !isLast && !term.lost;) {
+      isLast = this.signal.aborted;
+      const made = await this.checkpoint(notary);
+      if (!isLast) await rest(made ? pace.checkpointEveryMs : FIRST_WITHIN_MS, this.signal);
+    }
+  }
+
+  async verify(term: Term): Promise<void> {
+    while (!this.signal.aborted && !term.lost) {
+      try {
+        await this.onePass();
+      } catch (error) {
+        this.deps.log.warn({ reason: reasonOf(error) }, 'the log could not be verified; trying again');
+      }
+      await rest(this.deps.pace.passPauseMs, this.signal);
+    }
+  }
+
+  /** False while the log is empty. */
+  private async checkpoint(notary: Notary): Promise<boolean> {
+    try {
+      const note = await notary.checkpoint();
+      this.refused = undefined;
+      return note !== undefined;
+    } catch (error) {
+      this.refused = isRecordAlarm(error) ? error : undefined;
+      if (isRecordAlarm(error))
+        this.deps.log.error(
+          { kind: error.kind, position: error.position },
+          `no checkpoint is signed: ${error.message}`,
+        );
+      else this.deps.log.warn({ reason: reasonOf(error) }, 'no checkpoint could be made; trying again in a minute');
+      return true;
+    }
+  }
+
+  private async onePass(): Promise<void> {
+    const { pool, evidence } = this.deps;
+    const beganAt = new Date().toISOString();
+    const pace = (workedMs: number) => rest(workedMs * RESTS_FOR_EACH_MS_OF_WORK, this.signal);
+    const found = await verifyRecord({ pool, evidence, pace });
+    if (this.signal.aborted) return;
+    const problem = found.problem ?? this.refused;
+    await saveVerification(pool, { ...found, problem }, { beganAt, endedAt: new Date().toISOString() });
+    this.tell(problem);
+  }
+
+  /** Once, when it is found and when it is over; meanwhile the api's metrics and GET /v1/log/verification say it. */
+  private tell(problem: RecordAlarm | undefined): void {
+    if (problem?.message === this.told) return;
+    if (problem === undefined) this.deps.log.info({}, 'the record is sound again');
+    else
+      this.deps.log.error(
+        { kind: problem.kind, position: problem.position },
+        `the record is not sound: ${problem.message}`,
+      );
+    this.told = problem?.message;
+  }
+}

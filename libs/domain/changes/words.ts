@@ -1,0 +1,17 @@
+// The words that only the comparison of two moments needs, beside those of the sentences.
+import type { Aspect } from './fact';
+
+export interface ChangeWords {
+  aspects: Record<Aspect, string>;
+  handoverStatus: Record<'open' | 'paused' | 'completed' | 'cancelled', string>;
+  stepStatus: Record<'pending' | 'under-way' | 'settled' | 'skipped', string>;
+  surveyStatus: Record<'planned' | 'requested' | 'answered' | 'unanswered', string>;
+  outcome: Record<'open' | 'kept' | 'released', string>;
+  truth: Record<'true' | 'false', string>;
+  client: string;
+  dossier: string;
+  survey: (number: number) => string;
+  promise: (number: number) => string;
+  /** `Joint visit: held at` */
+  about: (subject: string, aspect: string) => string;
+}

@@ -1,0 +1,73 @@
+// No personal field is collected without a rule that says why, and no rule stands for nothing.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import samples from '../event-samples.json';
+import { SECTIONS } from '../handover/process';
+import { PERSONAL } from '../personal';
+import { LANGUAGES } from '../sentences/tongue';
+import { privacyNotice } from './notice';
+import { RULES_BEHIND } from './personal-rules';
+import { hasPrivacyRule, PRIVACY_RULES } from './rules';
+
+const sealed = Object.entries(PERSONAL).flatMap(([type, { fields }]) => fields.map((field) => `${type}.${field}`));
+const ruled = Object.entries(RULES_BEHIND).flatMap(([type, behind]) =>
+  Object.keys(behind).map((field) => `${type}.${field}`),
+);
+
+describe('a personal field', () => {
+  it('has a rule, each of them, and no rule is left of a field that there is no more', () => {
+    expect(ruled.toSorted()).toEqual(sealed.toSorted());
+    const named = Object.values(RULES_BEHIND).flatMap((behind) => Object.values(behind).flat());
+    expect([...new Set(named)].toSorted()).toEqual(Object.keys(PRIVACY_RULES).toSorted());
+  });
+
+  it('keeps to its limit in every sample of an event', () => {
+    const longest = (type: string, field: string) =>
+      Math.max(
+        ...(RULES_BEHIND[type as keyof typeof RULES_BEHIND]?.[field] ?? []).map(
+          (rule) => PRIVACY_RULES[rule].maxLength,
+        ),
+      );
+    for (const { type, data } of samples)
+      for (const field of PERSONAL[type as keyof typeof PERSONAL]?.fields ?? [])
+        for (const text of textsIn((data as Record<string, unknown>)[field]))
+          expect(text.length).toBeLessThanOrEqual(longest(type, field));
+  });
+
+  it('of the dossier has one limit in every section: that is what requests are held to', () => {
+    expect(new Set(SECTIONS.map((section) => PRIVACY_RULES[`dossier.${section}`].maxLength)).size).toBe(1);
+  });
+
+  it('that nobody has thought of has none', () => {
+    expect(hasPrivacyRule('client.name')).toBe(true);
+    expect(['client.shoeSize', 'constructor', 'client'].filter(hasPrivacyRule)).toEqual([]);
+  });
+});
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+describe.each(LANGUAGES)('the notice in %s', (language) => {
+  it('stands in the documentation word for word', () => {
+    const page = readFileSync(path.join(__dirname, '../../../docs/PRIVACY.md'), 'utf8');
+    for (const { heading, text } of privacyNotice(language).notice) expect(page).toContain(`**${heading}** ${text}`);
+  });
+
+  it('says everything, of every field', () => {
+    const { title, notice, fields } = privacyNotice(language);
+    const texts = [title, ...notice.flatMap(({ heading, text }) => [heading, text])];
+    expect(notice).toHaveLength(6);
+    expect(fields.map(({ field }) => field).toSorted()).toEqual(Object.keys(PRIVACY_RULES).toSorted());
+    for (const { purpose, ground, seenBy, kept, maxLength, never, recordedIn } of fields) {
+      texts.push(purpose, ground, seenBy, kept, ...never);
+      expect(maxLength).toBeGreaterThan(0);
+      expect(never.length).toBeGreaterThan(0);
+      expect(recordedIn.length).toBeGreaterThan(0);
+    }
+    expect(texts.filter((text) => text.trim().length < 2)).toEqual([]);
+    const english = texts.filter((text) => /[A-Za-z]{3}/.test(text.replaceAll('Baton', '')));
+    expect(english.length).toBe(language === 'en' ? texts.length : 0);
+  });
+});

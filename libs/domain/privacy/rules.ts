@@ -1,0 +1,116 @@
+// What may be collected of a person, field by field, as data: why, on what ground, who sees it, how long it may be, and
+// what must not be written into it. Bodies of requests and imports take their limits from here.
+import { SECTIONS, type Section } from '../handover/process';
+import type { ClientDetails } from '../client/events';
+import type { RepresentativeDetails } from '../representative/events';
+
+export type Purpose =
+  | 'identify'
+  | 'reach'
+  | 'visit'
+  | 'address'
+  | 'staff'
+  | 'serve'
+  | 'promise'
+  | 'explain'
+  | 'prove'
+  | 'improve'
+  | 'erase';
+/** Article 6 of the GDPR: a contract, a legitimate interest, a duty by law. */
+export type LegalGround = 'contract' | 'interest' | 'duty';
+export type Seer = 'carers' | 'everybody' | 'superiors';
+export type Keeping = 'client' | 'representative';
+/** What must not be written. */
+export type Never = 'special' | 'secrets' | 'hearsay' | 'others' | 'private';
+
+interface PrivacyRule {
+  purpose: Purpose;
+  ground: LegalGround;
+  seenBy: Seer;
+  kept: Keeping;
+  /** In characters (UTF-16 code units, as JSON Schema validators count in practice). */
+  maxLength: number;
+  never: readonly Never[];
+}
+
+type PersonField = `client.${keyof ClientDetails}` | `representative.${keyof RepresentativeDetails}`;
+type OtherField =
+  | 'dossier.key'
+  | 'dossier.source'
+  | 'promise.what'
+  | 'promise.note'
+  | 'client.reason'
+  | 'representative.reason'
+  | 'departure.reason'
+  | 'handover.reason'
+  | 'handover.note'
+  | 'visit.place'
+  | 'visit.present'
+  | 'visit.notes'
+  | 'interview.question'
+  | 'interview.answer'
+  | 'interview.notes'
+  | 'survey.comment'
+  | 'erasure.note';
+export type PersonalField = PersonField | `dossier.${Section}` | OtherField;
+
+type Told = Omit<PrivacyRule, 'purpose' | 'maxLength' | 'never'>;
+const ofClient: Told = { ground: 'contract', seenBy: 'carers', kept: 'client' };
+const ofHandover: Told = { ground: 'interest', seenBy: 'carers', kept: 'client' };
+const ofStaff: Told = { ground: 'contract', seenBy: 'everybody', kept: 'representative' };
+const ofSuperiors: Told = { ground: 'interest', seenBy: 'superiors', kept: 'representative' };
+const DETAIL = ['special', 'secrets'] as const;
+const WRITTEN = ['special', 'secrets', 'hearsay', 'others'] as const;
+/** A special need is told so that it is met: what the client itself asked us to know may stand there, and no diagnosis. */
+const NEED = ['secrets', 'hearsay', 'others'] as const;
+
+const section = (name: Section): PrivacyRule => ({
+  ...ofHandover,
+  purpose: name === 'open-promises' ? 'promise' : 'serve',
+  maxLength: 10_000,
+  never: name === 'special-needs' ? NEED : WRITTEN,
+});
+const sections = Object.fromEntries(SECTIONS.map((name) => [`dossier.${name}`, section(name)])) as Record<
+  `dossier.${Section}`,
+  PrivacyRule
+>;
+
+export const PRIVACY_RULES: Readonly<Record<PersonalField, PrivacyRule>> = {
+  'client.name': { ...ofClient, purpose: 'identify', maxLength: 200, never: DETAIL },
+  'client.contactName': { ...ofClient, purpose: 'identify', maxLength: 200, never: DETAIL },
+  'client.contactTitle': { ...ofClient, purpose: 'address', maxLength: 200, never: DETAIL },
+  'client.email': { ...ofClient, purpose: 'reach', maxLength: 254, never: DETAIL },
+  'client.phone': { ...ofClient, purpose: 'reach', maxLength: 50, never: DETAIL },
+  'client.address': { ...ofClient, purpose: 'visit', maxLength: 1_000, never: DETAIL },
+  'client.country': { ...ofClient, purpose: 'visit', maxLength: 100, never: DETAIL },
+  'client.language': { ...ofClient, purpose: 'address', maxLength: 35, never: DETAIL },
+  'client.timeZone': { ...ofClient, purpose: 'address', maxLength: 64, never: DETAIL },
+  'representative.name': { ...ofStaff, purpose: 'staff', maxLength: 200, never: ['special', 'private'] },
+  'representative.email': { ...ofStaff, purpose: 'staff', maxLength: 254, never: ['private'] },
+  'representative.title': { ...ofStaff, purpose: 'staff', maxLength: 200, never: ['special', 'private'] },
+  'representative.phone': { ...ofStaff, purpose: 'staff', maxLength: 50, never: ['private'] },
+  ...sections,
+  'dossier.key': { ...ofHandover, purpose: 'serve', maxLength: 100, never: WRITTEN },
+  'dossier.source': { ...ofHandover, purpose: 'prove', maxLength: 200, never: WRITTEN },
+  'promise.what': { ...ofClient, purpose: 'promise', maxLength: 2_000, never: WRITTEN },
+  'promise.note': { ...ofClient, purpose: 'promise', maxLength: 2_000, never: WRITTEN },
+  'client.reason': { ...ofHandover, purpose: 'explain', maxLength: 2_000, never: WRITTEN },
+  'representative.reason': { ...ofSuperiors, purpose: 'explain', maxLength: 2_000, never: WRITTEN },
+  'departure.reason': { ...ofSuperiors, purpose: 'explain', maxLength: 2_000, never: WRITTEN },
+  'handover.reason': { ...ofHandover, purpose: 'explain', maxLength: 2_000, never: WRITTEN },
+  'handover.note': { ...ofHandover, purpose: 'prove', maxLength: 4_000, never: WRITTEN },
+  'visit.place': { ...ofHandover, purpose: 'visit', maxLength: 500, never: DETAIL },
+  'visit.present': { ...ofHandover, purpose: 'prove', maxLength: 200, never: WRITTEN },
+  'visit.notes': { ...ofHandover, purpose: 'serve', maxLength: 10_000, never: WRITTEN },
+  'interview.question': { ...ofHandover, purpose: 'serve', maxLength: 1_000, never: WRITTEN },
+  'interview.answer': { ...ofHandover, purpose: 'serve', maxLength: 10_000, never: WRITTEN },
+  'interview.notes': { ...ofHandover, purpose: 'serve', maxLength: 10_000, never: WRITTEN },
+  'survey.comment': { ...ofHandover, purpose: 'improve', maxLength: 4_000, never: WRITTEN },
+  'erasure.note': { ...ofClient, ground: 'duty', purpose: 'erase', maxLength: 2_000, never: WRITTEN },
+};
+
+/** How many characters a field may have at most. */
+export const limitOf = (field: PersonalField): number => PRIVACY_RULES[field].maxLength;
+
+/** Whether it is said why a field is collected; what has no rule must not be collected. */
+export const hasPrivacyRule = (field: string): field is PersonalField => Object.hasOwn(PRIVACY_RULES, field);

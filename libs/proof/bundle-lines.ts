@@ -1,0 +1,97 @@
+// The lines of a bundle that are no events, written and read; docs/EVIDENCE.md describes them.
+
+export interface BundleHead {
+  /** Which log it is of: the name of its keys; empty when it has none. */
+  origin: string;
+  /** The whole log, or the streams whose events are in it. */
+  of: 'log' | string[];
+  /** How many events the log has that it is proven against. */
+  size: number;
+}
+
+interface KeyLine {
+  vkey: string;
+  since: number;
+  succession?: string;
+}
+
+interface CheckpointLine {
+  note: string;
+  /** Base64 hashes: the consistency proof from its size to the bundle's; only where the events are not the whole log. */
+  proof?: string[];
+}
+
+export type PlainLine =
+  | ({ kind: 'bundle'; format: 1 } & BundleHead)
+  | ({ kind: 'key' } & KeyLine)
+  | ({ kind: 'checkpoint' } & CheckpointLine)
+  | { kind: 'end'; events: number };
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+const maybe = (check: (value: unknown) => boolean) => (value: unknown) => value === undefined || check(value);
+
+/** The members of each kind in their order, and what each must be. */
+const MEMBERS: Record<PlainLine['kind'], Record<string, (value: unknown) => boolean>> = {
+  bundle: {
+    format: (value) => value === 1,
+    origin: isText,
+    of: (value) => value === 'log' || isTexts(value),
+    size: isCount,
+  },
+  key: { vkey: isText, since: isCount, succession: maybe(isText) },
+  checkpoint: { note: isText, proof: maybe(isTexts) },
+  end: { events: isCount },
+};
+
+export const writePlainLine = (line: PlainLine): string => JSON.stringify(line);
+
+/** Undefined when it is none: wrong JSON, members that are unknown, missing, twice, in another order, of another kind. */
+export function readPlainLine(text: string): PlainLine | undefined {
+  const value = parsed(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { kind, ...members } = value as Record<string, unknown>;
+  if (typeof kind !== 'string' || !Object.hasOwn(MEMBERS, kind)) return undefined;
+  const wanted = MEMBERS[kind as PlainLine['kind']];
+  const ordered: Record<string, unknown> = { kind };
+  for (const [name, check] of Object.entries(wanted)) {
+    const member = Object.hasOwn(members, name) ? members[name] : undefined;
+    if (!check(member)) return undefined;
+    if (member !== undefined) ordered[name] = member;
+  }
+  // What a line has beyond this, or in another way, is not in its own text again.
+  return JSON.stringify(ordered) === text ? (ordered as unknown as PlainLine) : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+interface EventColumns {
+  position: number;
+  stream: string;
+  version: number;
+  type: string;
+  schemaVersion: number;
+  actor: string;
+  command: string;
+  commandId: string;
+  occurredAt: string;
+  recordedAt: string;
+  /** Base64. */
+  leaf: string;
+  proof?: string[];
+}
+
+/** @param body the canonical JSON text exactly as it was hashed */
+export function writeEventLine(columns: EventColumns, body: string): string {
+  const { position, stream, version, type, schemaVersion, actor, command, commandId, occurredAt, recordedAt } = columns;
+  const ordered = { kind: 'event', position, stream, version, type, schemaVersion, actor, command, commandId };
+  const head = JSON.stringify({ ...ordered, occurredAt, recordedAt, leaf: columns.leaf, proof: columns.proof });
+  return `${head.slice(0, -1)},"body":${body}}`;
+}

@@ -1,0 +1,76 @@
+// What can be wrong with a record: a code for programs, a sentence for people, and where.
+
+export type ProblemKind =
+  /** The file. */
+  | 'line-broken'
+  | 'line-too-long'
+  | 'not-utf-8'
+  | 'bundle-broken'
+  | 'cut-off'
+  | 'count-differs'
+  /** The events. */
+  | 'position-missing'
+  | 'position-twice'
+  | 'order'
+  | 'position-extra'
+  | 'version-gap'
+  | 'recorded-backwards'
+  | 'command-torn'
+  | 'body-not-canonical'
+  | 'leaf-altered'
+  | 'stream-unasked'
+  /** The tree. */
+  | 'root-differs'
+  | 'proof-wrong'
+  | 'tile-altered'
+  /** The checkpoints and their keys. */
+  | 'checkpoint-altered'
+  | 'checkpoint-missing'
+  | 'checkpoint-misplaced'
+  | 'checkpoint-unlinked'
+  | 'shorter-than-checkpoint'
+  | 'origin-differs'
+  | 'key-unknown'
+  | 'key-swapped'
+  | 'key-broken'
+  | 'key-superseded'
+  /** The receipts. */
+  | 'receipt-broken'
+  | 'receipt-differs'
+  | 'shorter-than-receipt';
+
+export interface Problem {
+  kind: ProblemKind;
+  /** One sentence, for people. */
+  message: string;
+  /** The first position that is wrong; left out when it is not an event that is wrong. */
+  position?: number;
+  /** When it is known only that something within a range is wrong: the last position of that range. */
+  upTo?: number;
+}
+
+/** More are counted and not kept, so that a record that is wrong everywhere needs no memory. */
+const KEPT = 100;
+
+export class Problems {
+  readonly kept: Problem[] = [];
+  count = 0;
+
+  add(kind: ProblemKind, message: string, where: { position?: number; upTo?: number } = {}): void {
+    this.count += 1;
+    if (this.kept.length < KEPT) this.kept.push({ kind, message, ...where });
+  }
+
+  /**
+   * The first bad position first; what is not about an event comes last. A root that differs says only that something
+   * within a range is wrong, so it stands behind what is known exactly within that range.
+   */
+  inOrder(): Problem[] {
+    const place = ({ kind, position = Infinity, upTo }: Problem): number =>
+      kind === 'root-differs' && upTo !== undefined ? upTo + 0.5 : position;
+    return this.kept.toSorted((a, b) => compare(place(a), place(b)));
+  }
+}
+
+// Not by subtraction, which two infinities do not have.
+const compare = (a: number, b: number): number => Number(a > b) - Number(a < b);

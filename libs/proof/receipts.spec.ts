@@ -1,0 +1,54 @@
+// Receipts against a record: kept, broken, of another event, of one that the record no longer has.
+import { eventsOf, firstOf, leafOf, linesOf, verifyLines } from '../../test/evidence/small-log';
+
+const events = eventsOf(20);
+const lines = linesOf(events);
+const receiptOf = (firstPosition: number, lastPosition: number, more: object = {}) => {
+  const some = events.slice(firstPosition - 1, lastPosition);
+  const [head] = some;
+  return { commandId: head?.commandId, firstPosition, lastPosition, leaves: some.map(leafOf), ...more };
+};
+const verified = (...receipts: unknown[]) =>
+  verifyLines(lines, {
+    receipts: receipts.map((receipt) => (typeof receipt === 'string' ? receipt : JSON.stringify(receipt))),
+  });
+
+describe('a receipt', () => {
+  it('is kept by the record that has its events, alone or in the answer that it came with', async () => {
+    const answer = { id: 'x', version: 3, receipt: receiptOf(11, 12) };
+    expect(await verified(receiptOf(3, 4), answer)).toMatchObject({ ok: true, receipts: { given: 2, kept: 2 } });
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'of another event',
+      receiptOf(3, 4, { leaves: [leafOf(events[2] ?? ({} as never)), leafOf(events[9] ?? ({} as never))] }),
+      'receipt-differs 4',
+    ],
+    ['of another command', receiptOf(3, 4, { commandId: events[7]?.commandId }), 'receipt-differs 3'],
+  ])('%s is told with the position', async (_, receipt, found) => {
+    const verdict = await verified(receipt);
+    expect(firstOf(verdict)).toBe(found);
+    expect(verdict.receipts.kept).toBe(0);
+  });
+
+  it('of an event that the record no longer has is told', async () => {
+    const receipts = [JSON.stringify(receiptOf(19, 20))];
+    expect(firstOf(await verifyLines(linesOf(events.slice(0, 18)), { receipts }))).toBe('shorter-than-receipt 19');
+  });
+
+  it.each<[string, unknown]>([
+    ['no JSON', 'x'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['an answer without one', { id: 'x' }],
+    ['no command', receiptOf(3, 4, { commandId: 5 })],
+    ['a position that is none', receiptOf(3, 4, { firstPosition: 0 })],
+    ['a position as text', receiptOf(3, 4, { lastPosition: '4' })],
+    ['too few leaves', receiptOf(3, 4, { leaves: [leafOf(events[2] ?? ({} as never))] })],
+    ['no leaves', receiptOf(3, 4, { lastPosition: 2, leaves: [] })],
+    ['leaves that are none', receiptOf(3, 4, { leaves: [1, 'x'] })],
+  ])('that is none is told: %s', async (_, receipt) => {
+    expect(firstOf(await verified(receipt))).toBe('receipt-broken');
+  });
+});

@@ -1,0 +1,88 @@
+// Receipts: what the sender of a command was given, held against the record.
+import { isBase64Of, type EventLine } from './event-line';
+import type { Problems } from './problems';
+
+interface Promised {
+  leaf: string;
+  commandId: string;
+  /** Which of the receipts given, from 0. */
+  receipt: number;
+}
+
+const LEAF = /^[A-Za-z0-9+/]{43}=$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const MOST_EVENTS = 1_000_000;
+
+export class Receipts {
+  private readonly promised = new Map<number, Promised>();
+  private readonly open = new Map<number, number>();
+
+  /** @param texts JSON: a receipt, or a command's answer that holds one */
+  constructor(
+    texts: string[],
+    private readonly problems: Problems,
+  ) {
+    for (const [index, text] of texts.entries()) {
+      if (!this.read(text, index)) problems.add('receipt-broken', `Receipt ${index + 1} is none that Baton gives.`);
+    }
+  }
+
+  /** How many of the receipts the record holds in full. */
+  get kept(): number {
+    return [...this.open.values()].filter((left) => left === 0).length;
+  }
+
+  check({ position, computed, commandId }: EventLine): void {
+    const promised = this.promised.get(position);
+    if (promised === undefined) return;
+    const { leaf, receipt } = promised;
+    if (isBase64Of(leaf, computed) && promised.commandId === commandId)
+      this.open.set(receipt, (this.open.get(receipt) ?? 0) - 1);
+    else {
+      this.problems.add(
+        'receipt-differs',
+        `The event at position ${position} is not the one that receipt ${receipt + 1} was given for.`,
+        { position },
+      );
+    }
+  }
+
+  /** What was promised beyond the end of the record. */
+  end(last: number): void {
+    for (const [position, { receipt }] of this.promised) {
+      if (position <= last) continue;
+      this.problems.add(
+        'shorter-than-receipt',
+        `The record ends at position ${last}, but receipt ${receipt + 1} was given for position ${position}.`,
+        { position: last + 1 },
+      );
+    }
+  }
+
+  private read(text: string, receipt: number): boolean {
+    const { commandId, firstPosition, lastPosition, leaves } = receiptIn(text);
+    if (typeof commandId !== 'string' || !UUID.test(commandId) || !Array.isArray(leaves)) return false;
+    if (!isPosition(firstPosition) || !isPosition(lastPosition)) return false;
+    if (leaves.length === 0 || leaves.length > MOST_EVENTS || lastPosition - firstPosition + 1 !== leaves.length)
+      return false;
+    if (!leaves.every((leaf): leaf is string => typeof leaf === 'string' && LEAF.test(leaf))) return false;
+    this.open.set(receipt, leaves.length);
+    for (const [index, leaf] of leaves.entries())
+      this.promised.set(firstPosition + index, { leaf, commandId, receipt });
+    return true;
+  }
+}
+
+const isPosition = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 1;
+
+function receiptIn(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    const held = isObject(value) && isObject(value['receipt']) ? value['receipt'] : value;
+    return isObject(held) ? held : {};
+  } catch {
+    return {};
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -1,0 +1,171 @@
+// The tree of a whole log as its events come, compared with every checkpoint and with the tiles from outside.
+import type { PlainLine } from './bundle-lines';
+import type { Checked, KeyChain } from './key-chain';
+import { Frontier } from './merkle';
+import type { Tiles } from './outside-evidence';
+import type { Problems } from './problems';
+
+const TILE = 256;
+const HASH_BYTES = 32;
+
+export class WholeLog {
+  /** The largest size at which a checkpoint from outside has the root of the events. */
+  provenTo = 0;
+  /** The same for the record's own checkpoints. */
+  ownProvenTo = 0;
+  private frontier = new Frontier();
+  /** Once an event is not where it must be, or a root differs, there is no tree to compare with. */
+  private isLost = false;
+  private nextOutside = 0;
+  /** A size that has a checkpoint from outside, as long as the record's own has not come. */
+  private awaited: number | undefined;
+  private tile = { n: -1, leaves: '' };
+  /** From the first event on that is not that of the tiles: the tree that the tiles make, and where they differ. */
+  private other: { frontier: Frontier; differing: number[]; count: number } | undefined;
+
+  constructor(
+    private readonly problems: Problems,
+    private readonly chain: KeyChain,
+    private readonly outside: Checked[],
+    private tiles: Tiles | undefined,
+  ) {
+    while (this.outside[this.nextOutside]?.size === 0) this.nextOutside += 1;
+  }
+
+  /** The tile that the event at this position is in, when it has still to be read. */
+  ready(position: number): Promise<void> | undefined {
+    const n = Math.floor((position - 1) / TILE);
+    return this.tiles === undefined || this.isLost || n === this.tile.n ? undefined : this.readTile(n);
+  }
+
+  /** @param leaf 32 bytes as latin1, computed from the event's columns */
+  append(leaf: string): void {
+    this.missOwn();
+    if (this.isLost) return;
+    if (this.tiles !== undefined) this.compareWithTile(leaf);
+    this.frontier.append(leaf);
+    const { size } = this.frontier;
+    if (this.outside[this.nextOutside]?.size === size) this.compareOutside(size);
+  }
+
+  lose(): void {
+    this.isLost = true;
+  }
+
+  checkpoint({ note }: PlainLine & { kind: 'checkpoint' }, last: number): void {
+    const checked = this.chain.check(note);
+    if (!('root' in checked)) {
+      this.problems.add(checked.kind, `The record's own checkpoint after position ${last} ${checked.message}.`);
+      this.awaited = undefined;
+      return;
+    }
+    const { size, root } = checked;
+    if (size === this.awaited) this.awaited = undefined;
+    if (size !== last) {
+      this.problems.add('checkpoint-misplaced', `The checkpoint over ${size} events stands after position ${last}.`);
+    } else if (!this.isLost) this.compareOwn(size, root);
+  }
+
+  end(last: number): void {
+    this.missOwn();
+    this.tellDiffering('which no checkpoint confirms');
+    const beyond = this.outside.at(-1);
+    if (beyond !== undefined && beyond.size > last) {
+      this.problems.add(
+        'shorter-than-checkpoint',
+        `The record ends at position ${last}, but the checkpoint from outside is over ${beyond.size} events.`,
+        { position: last + 1, upTo: beyond.size },
+      );
+    }
+  }
+
+  private async readTile(n: number): Promise<void> {
+    const leaves = await this.tiles?.leaves(n);
+    this.tile = { n, leaves: leaves?.toString('latin1') ?? '' };
+  }
+
+  private compareWithTile(leaf: string): void {
+    const position = this.frontier.size + 1;
+    const at = ((position - 1) % TILE) * HASH_BYTES;
+    const { leaves } = this.tile;
+    const isSame = leaves.startsWith(leaf, at);
+    if (isSame && this.other === undefined) return;
+    if (leaves.length < at + HASH_BYTES) {
+      // The tiles end here; what they have shown so far stands as it is.
+      this.tellDiffering('which no checkpoint confirms');
+      this.tiles = undefined;
+      return;
+    }
+    this.other ??= { frontier: this.frontier.copy(), differing: [], count: 0 };
+    this.other.frontier.append(leaves.slice(at, at + HASH_BYTES));
+    if (isSame) return;
+    this.other.count += 1;
+    if (this.other.differing.length < 100) this.other.differing.push(position);
+  }
+
+  private compareOutside(size: number): void {
+    this.awaited = size;
+    const root = this.frontier.root();
+    while (this.outside[this.nextOutside]?.size === size) {
+      const outside = this.outside[this.nextOutside]?.root;
+      this.nextOutside += 1;
+      if (outside === undefined || this.isLost) continue;
+      if (root.equals(outside)) this.confirm(size);
+      else if (this.other?.frontier.root().equals(outside)) {
+        const { frontier } = this.other;
+        this.tellDiffering(`which the checkpoint over ${size} events from outside confirms`);
+        // The tiles' tree is the true one, so whatever comes can be compared further.
+        this.frontier = frontier;
+      } else this.differ(size, this.provenTo, 'the checkpoint from outside');
+    }
+  }
+
+  private confirm(size: number): void {
+    this.provenTo = size;
+    if (this.other === undefined) return;
+    const [first] = this.other.differing;
+    this.problems.add('tile-altered', `The tile from outside differs from its own checkpoint at position ${first}.`);
+    [this.other, this.tiles] = [undefined, undefined];
+  }
+
+  private tellDiffering(confirmed: string): void {
+    for (const position of this.other?.differing ?? []) {
+      this.problems.add(
+        'root-differs',
+        `The event at position ${position} is not the one whose leaf hash the tiles from outside have, ${confirmed}.`,
+        { position },
+      );
+    }
+    this.other = undefined;
+  }
+
+  private compareOwn(size: number, root: Buffer): void {
+    if (root.equals(this.frontier.root())) {
+      this.ownProvenTo = size;
+    } else if (this.provenTo === size) {
+      this.problems.add(
+        'checkpoint-altered',
+        `The record's own checkpoint over ${size} events is signed, but has another root than the one from outside.`,
+      );
+    } else this.differ(size, Math.max(this.provenTo, this.ownProvenTo), "the record's own checkpoint");
+  }
+
+  private differ(size: number, proven: number, checkpoint: string): void {
+    this.problems.add(
+      'root-differs',
+      `The events up to position ${size} are not those that ${checkpoint} over ${size} events was signed for: ` +
+        `something from position ${proven + 1} to ${size} was changed, removed or added.`,
+      { position: proven + 1, upTo: size },
+    );
+    this.isLost = true;
+  }
+
+  private missOwn(): void {
+    if (this.awaited === undefined) return;
+    this.problems.add(
+      'checkpoint-missing',
+      `The record no longer has the checkpoint over ${this.awaited} events that there is outside.`,
+    );
+    this.awaited = undefined;
+  }
+}

@@ -1,0 +1,91 @@
+// Readings disturb nobody: no version of what was read moves, no list, and neither relay nor reconciler rings for them.
+import type { Client } from '@temporalio/client';
+import { createReconciler } from '../apps/worker/reconciler';
+import { Relay } from '../apps/worker/relay';
+import { createWorkflowCursors } from '../apps/worker/workflow-cursors';
+import { HR, smallFirm, startTestBaton, type TestBaton } from './baton';
+
+let baton: TestBaton;
+let firm: Awaited<ReturnType<typeof smallFirm>>;
+let handoverId: string;
+const rung: string[] = [];
+
+beforeAll(async () => {
+  baton = await startTestBaton();
+  firm = await smallFirm(baton.services);
+  const departure = { representativeId: firm.vera, lastWorkingDay: '2026-12-18', kind: 'planned' } as const;
+  const { handovers } = await baton.services.departures.announce(departure, HR);
+  handoverId = handovers.find(({ clientId }) => clientId === firm.vip)?.id ?? '';
+  await baton.listsCaughtUp();
+}, 60_000);
+afterAll(async () => {
+  await baton.services.reads.close();
+  await baton.others.reads.close();
+  await baton.stop();
+});
+
+const client = {
+  withDeadline: (_: number, work: () => Promise<unknown>) => work(),
+  workflow: {
+    list: async function* () {
+      for (const { stream } of await open()) yield { workflowId: stream };
+    },
+    signalWithStart: async (_: string, { workflowId }: { workflowId: string }) => void rung.push(workflowId),
+  },
+} as unknown as Client;
+const open = async () => [
+  ...(await baton.readModels.openHandovers()).map(({ id, version }) => ({ stream: `handover/${id}`, version })),
+  ...(await baton.readModels.openDepartures()).map(({ id, version }) => ({ stream: `departure/${id}`, version })),
+];
+const read = (reader: string, services = baton.services) =>
+  services.reads.record({ reader, clientId: firm.vip, what: 'handover', handoverId, why: 'audit' });
+
+it('a reading wakes no workflow, makes no list move, and no If-Match stale', async () => {
+  const { pool, readModels, services, now } = baton;
+  const cursors = createWorkflowCursors(pool);
+  let time = 0;
+  const relay = await Relay.resume({ pool, client, cursors, now: () => time });
+  const reconcile = createReconciler({
+    client,
+    readModels,
+    cursors,
+    now,
+    log: { info: () => undefined, error: () => undefined },
+  });
+  // As if every workflow had pulled what there is, and were running.
+  await relay.step();
+  for (const { stream, version } of await open()) await cursors.moved(stream, version);
+  rung.length = 0;
+  const before = { open: await open(), clients: await readModels.clients({}, {}, []) };
+  const { version = 0 } = (await services.handovers.get(handoverId)) ?? {};
+
+  for (const reader of ['auditor', `rep:${firm.vera}`, `manager:${firm.mona}`]) await read(reader);
+  await baton.listsCaughtUp();
+  time += 5_000;
+  await relay.step();
+  expect(await reconcile()).toEqual(new Map());
+  expect(rung).toEqual([]);
+  expect({ open: await open(), clients: await readModels.clients({}, {}, []) }).toEqual(before);
+  const fields = [{ key: 'a', text: 'b', source: 'c' }];
+  const fill = { name: 'fill-dossier-section', data: { section: 'background', fields } } as const;
+  const filled = await services.handovers.execute(handoverId, fill, { ...HR, ifMatch: version });
+  expect(filled.version).toBe(version + 1);
+
+  // And the relay does ring for what is no reading.
+  await relay.step();
+  expect(rung).toEqual([`handover/${handoverId}`]);
+});
+
+it('readings through two processes are listed together, newest first, with the names of the readers', async () => {
+  await read(`rep:${firm.tom}`);
+  await read(`rep:${firm.uma}`, baton.others);
+  const { items, next } = await baton.services.reads.list(firm.vip, { limit: 2 }, 'zh-Hans');
+  expect(items.map(({ readerName, what, times }) => [readerName, what, times])).toEqual([
+    ['Uma', 'handover', 1],
+    ['Tom', 'handover', 1],
+  ]);
+  const rest = await baton.others.reads.list(firm.vip, { limit: 200, after: next ?? '' });
+  expect(rest.items.map(({ readerName }) => readerName)).toEqual(['Mona', 'Vera', 'An auditor']);
+  expect(rest.next).toBeNull();
+  expect(await baton.services.reads.list(firm.ordinary)).toEqual({ items: [], next: null });
+});
