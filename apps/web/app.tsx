@@ -1,14 +1,17 @@
 // What surrounds every view: colours, language, data, messages, and the router in the middle.
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { queryClient } from './api/queries';
 import { nonce } from './frame/nonce';
 import { i18n } from './languages/language';
 import { router } from './routes';
 import { cssVariables, theme } from './theme';
+
+// Nobody needs it for the first view; what is said before it is there is shown when it is.
+const Messages = lazy(() => import('./frame/messages'));
 
 export function App() {
   return (
@@ -19,7 +22,9 @@ export function App() {
         cssVariablesResolver={cssVariables}
         getStyleNonce={() => nonce}
       >
-        <Notifications position="bottom-right" limit={3} />
+        <Suspense>
+          <Messages />
+        </Suspense>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -43,15 +43,17 @@ const board = createRoute({
   getParentRoute: () => staff,
   path: '/handovers',
   validateSearch: words({
-    stage: text,
+    q: text,
     status: text,
+    stage: text,
     tier: text,
-    track: text,
+    sort: text,
+    overdue: flag,
+    needsMe: flag,
     owner: text,
     departure: text,
+    client: text,
     representative: text,
-    overdue: flag,
-    q: text,
   }),
   component: lazyRouteComponent(() => import('./views/handovers/board'), 'Board'),
 });
@@ -63,7 +65,19 @@ const handover = createRoute({
   component: lazyRouteComponent(() => import('./views/handovers/handover'), 'HandoverView'),
 });
 
-const routeTree = root.addChildren([signIn, staff.addChildren([start, board, handover])]);
+const client = createRoute({
+  getParentRoute: () => staff,
+  path: '/clients/$id',
+  component: lazyRouteComponent(() => import('./views/clients/client'), 'ClientView'),
+});
+
+const person = createRoute({
+  getParentRoute: () => staff,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('./views/people/person'), 'PersonView'),
+});
+
+const routeTree = root.addChildren([signIn, staff.addChildren([start, board, handover, client, person])]);
 
 export const router = createRouter({
   routeTree,

@@ -19,8 +19,22 @@ const chinese =
   "'PingFang TC', 'PingFang SC', 'Microsoft JhengHei', 'Microsoft YaHei', 'Noto Sans CJK TC', 'Noto Sans TC Variable', 'Noto Sans SC Variable'";
 const latin = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial";
 
+// A touch of the accent in the greys of the dark.
+const dark: MantineColorsTuple = [
+  '#c9d1d4',
+  '#b4bfc4',
+  '#818e94',
+  '#67737a',
+  '#434d52',
+  '#363f43',
+  '#272e31',
+  '#1d2224',
+  '#171b1d',
+  '#111416',
+];
+
 export const theme = createTheme({
-  colors: { baton },
+  colors: { baton, dark },
   primaryColor: 'baton',
   primaryShade: { light: 7, dark: 7 },
   autoContrast: true,

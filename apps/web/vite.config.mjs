@@ -1,5 +1,5 @@
 // Builds the web app into dist/web: names with a hash, small first load, and each file packed once for all readers.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig } from 'vite';
@@ -21,10 +21,22 @@ const packed = {
   },
 };
 
+const mantineStyles = path.resolve(import.meta.dirname, '../../node_modules/@mantine/core/styles');
+
+/** A component of Mantine brings its own styles into the chunk that it is in, instead of all of them into the first load. */
+const stylesOfComponents = {
+  name: 'baton-styles-of-components',
+  transform(code, id) {
+    const [, name] = /@mantine\/core\/esm\/.*\/(\w+)\.module\.mjs$/.exec(id) ?? [];
+    if (!name || !existsSync(path.join(mantineStyles, `${name}.css`))) return null;
+    return { code: `import '@mantine/core/styles/${name}.css';\n${code}`, map: null };
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [packed],
+  plugins: [stylesOfComponents, packed],
   // The api puts a fresh one in its place with every page; Mantine's style tags carry it.
   html: { cspNonce: '__CSP_NONCE__' },
   oxc: { jsx: { runtime: 'automatic' } },

@@ -19,7 +19,7 @@ export async function answered<T extends Record<string | number, unknown>, O, M 
 }
 
 /** With a token that is no longer taken, the request waits until its sender has signed in again. */
-async function signedFetch(request: Request): Promise<Response> {
+export async function signedFetch(request: Request): Promise<Response> {
   const again = request.clone();
   const token = session.get()?.token;
   const response = await sent(request, token);

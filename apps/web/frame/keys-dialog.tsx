@@ -1,10 +1,7 @@
-// `?` shows what the keyboard can do.
+// What the keyboard can do, in a chunk of its own.
 import { Kbd, Modal, Table } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session';
-import { isTyping } from './go-to-keys';
 import { placesOf } from './places';
 
 const OTHERS = [
@@ -17,27 +14,12 @@ const OTHERS = [
   ['?', 'keys'],
 ] as const;
 
-export function KeysDialog() {
+export default function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const session = useSession();
-  const [opened, { open, close }] = useDisclosure();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '?' || isTyping(event)) return;
-      event.preventDefault();
-      open();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [open]);
   const places = session ? placesOf(session.role) : [];
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t('keys.title')}
-      closeButtonProps={{ 'aria-label': t('state.close') }}
-    >
+    <Modal opened onClose={onClose} title={t('keys.title')} closeButtonProps={{ 'aria-label': t('state.close') }}>
       <Table>
         <Table.Tbody>
           {places.map(({ key, name }) => (

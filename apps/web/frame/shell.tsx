@@ -4,15 +4,16 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ExpiredDialog } from '../session/expired-dialog';
 import { useSession } from '../session/session';
 import { Account } from './account';
 import { Brand } from './brand';
 import { useGoToKeys } from './go-to-keys';
-import { KeysDialog } from './keys-dialog';
+import { Dialogs } from './dialogs';
+import { LiveMark } from './live-mark';
 import { LanguageSwitch } from './language-switch';
 import { Navigation } from './navigation';
 import { SchemeSwitch } from './scheme-switch';
+import { SearchBox } from './search-box';
 
 export function Shell() {
   const { t } = useTranslation();
@@ -37,7 +38,9 @@ export function Shell() {
             <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('frame.menu')} />
             <Brand />
           </Group>
+          <SearchBox />
           <Group gap={4} wrap="nowrap">
+            <LiveMark />
             <LanguageSwitch />
             <SchemeSwitch />
             <Account />
@@ -50,8 +53,7 @@ export function Shell() {
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
         <Outlet />
       </AppShell.Main>
-      <KeysDialog />
-      <ExpiredDialog />
+      <Dialogs />
     </AppShell>
   );
 }

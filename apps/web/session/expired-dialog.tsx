@@ -4,15 +4,14 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../api/queries';
 import { ProblemMessage } from '../parts/problem-message';
-import { session, useExpired, useSession } from './session';
+import { session, useSession } from './session';
 import { signInAs, signInWayQuery } from './sign-in-queries';
 import { TokenForm } from './token-form';
 
-export function ExpiredDialog() {
+export default function ExpiredDialog() {
   const { t } = useTranslation();
-  const expired = useExpired();
   const who = useSession();
-  const way = useQuery({ ...signInWayQuery, enabled: expired });
+  const way = useQuery(signInWayQuery);
   const signIn = useMutation({ mutationFn: signInAs });
   const leave = () => {
     session.leave();
@@ -21,7 +20,7 @@ export function ExpiredDialog() {
   };
   return (
     <Modal
-      opened={expired}
+      opened
       onClose={() => undefined}
       withCloseButton={false}
       closeOnEscape={false}

@@ -1,8 +1,55 @@
-// The board: every handover that one may see, by its filters.
+// The board: every handover that one may see, by filters that live in the address.
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../parts/empty-state';
 import { Page } from '../../parts/page';
+import { ProblemMessage } from '../../parts/problem-message';
+import { Waiting } from '../../parts/waiting';
+import { DataTable } from '../../table/data-table';
+import { BoardFilters, type BoardSearch } from './board-filters';
+import { boardQuery } from './board-query';
+import { useBoardColumns } from './board-columns';
 
 export function Board() {
   const { t } = useTranslation();
-  return <Page title={t('place.handovers')}>…</Page>;
+  const search = useSearch({ from: '/staff/handovers' });
+  const navigate = useNavigate({ from: '/handovers' });
+  const onChange = useCallback(
+    (part: BoardSearch) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true }),
+    [navigate],
+  );
+  return (
+    <Page title={t('place.handovers')} about={t('board.about')}>
+      <BoardFilters search={search} onChange={onChange} />
+      <Rows search={search} />
+    </Page>
+  );
+}
+
+function Rows({ search }: { search: BoardSearch }) {
+  const { t } = useTranslation();
+  const columns = useBoardColumns();
+  const board = useInfiniteQuery({ ...boardQuery(search), placeholderData: keepPreviousData });
+  if (board.isPending) return <Waiting />;
+  if (board.error && !board.data) return <ProblemMessage error={board.error} onRetry={board.refetch} />;
+  const rows = board.data.pages.flatMap(({ items }) => items);
+  if (rows.length === 0)
+    return <EmptyState text={Object.keys(search).length > 0 ? t('board.noneFits') : t('board.empty')} />;
+  return (
+    <DataTable
+      label={t('place.handovers')}
+      rows={rows}
+      keyOf={(row) => row.id}
+      nameOf={(row) => row.clientName ?? t('client.unnamed')}
+      linkOf={({ id }) => ({ to: '/handovers/$id', params: { id } })}
+      columns={columns}
+      more={{
+        has: board.hasNextPage,
+        isLoading: board.isFetchingNextPage,
+        load: () => void board.fetchNextPage({ cancelRefetch: false }),
+      }}
+    />
+  );
 }

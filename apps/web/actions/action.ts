@@ -1,0 +1,39 @@
+// What an action is to the app: a command of the api, with the fields that its sender fills in. A form is a file of its own
+// beside this one, named as the command; it says nothing of when the command may be sent, which only the api knows.
+import type { ComponentType } from 'react';
+import type { Schemas } from '../api/client';
+
+/** What each noun's page has, and so what its forms may look at. */
+export interface Things {
+  handovers: Schemas['HandoverDetail'];
+  departures: Schemas['DepartureDetail'];
+  clients: Schemas['ClientDetail'];
+  representatives: Schemas['RepresentativeDetail'];
+}
+export type Noun = keyof Things;
+export type Command<N extends Noun = Noun> = Things[N]['allowed'][number];
+
+export interface FieldsProps<N extends Noun, Body> {
+  thing: Things[N];
+  body: Body;
+  onChange: (body: Body) => void;
+  /** What the api said of a field, by its name. */
+  errors: Record<string, string>;
+}
+
+export interface ActionForm<N extends Noun = Noun, Body extends object = object> {
+  /** What the form begins with; a draft goes before it. */
+  initial: (thing: Things[N]) => Body;
+  /** Left out where there is nothing to fill in. */
+  Fields?: ComponentType<FieldsProps<N, Body>>;
+  /** Whether enough is filled in to be sent. */
+  isReady?: (body: Body, thing: Things[N]) => boolean;
+  /** What is sent, where it is not the body as it is. */
+  toSend?: (body: Body) => object;
+  /** It takes something away or cannot be taken back, so it is asked in red. */
+  isGrave?: boolean;
+}
+
+/** Ties a form's parts together, so that each is checked against the others. */
+export const formOf = <N extends Noun, Body extends object>(form: ActionForm<N, Body>): ActionForm =>
+  form as unknown as ActionForm;

@@ -1,0 +1,41 @@
+// Somebody else wrote while one was typing: what they did, and the choice to go on with one's own text or to leave it.
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { historyQuery, thingQuery } from '../api/things';
+import { EventTimeline } from '../parts/timeline';
+import { Waiting } from '../parts/waiting';
+import type { Command, Noun } from './action';
+
+interface OthersWereFasterProps {
+  noun: Noun;
+  id: string;
+  command: Command;
+  /** The version that was seen. */
+  since: number;
+  onGoOn: (version: number) => void;
+}
+
+export function OthersWereFaster({ noun, id, command, since, onGoOn }: OthersWereFasterProps) {
+  const { t } = useTranslation();
+  const thing = useQuery({ ...thingQuery(noun, id), staleTime: 0 });
+  const history = useQuery({ ...historyQuery(noun, id), staleTime: 0 });
+  if (thing.isFetching || history.isFetching || !thing.data || !history.data) return <Waiting />;
+  const news = history.data.items.filter(({ version }) => version > since);
+  const isStillAllowed = (thing.data.allowed as Command[]).includes(command);
+  const { version } = thing.data;
+  return (
+    <Alert color="yellow" variant="light" icon={<IconUsers aria-hidden />} title={t('conflict.title')} role="alert">
+      <Stack gap="sm">
+        <Text size="sm">{isStillAllowed ? t('conflict.text') : t('conflict.over')}</Text>
+        <EventTimeline items={news} />
+        {isStillAllowed && (
+          <Button variant="default" onClick={() => onGoOn(version)}>
+            {t('conflict.goOn')}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

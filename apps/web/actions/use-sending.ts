@@ -1,0 +1,61 @@
+// The life of one sending: which version was seen, under which key it goes, what came of it.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ProblemError } from '../api/problem';
+import { thingQuery } from '../api/things';
+import type { Command, Noun, Things } from './action';
+import { UNDONE_BY } from './registry';
+import { createKeys, send } from './send';
+
+interface SendingOf<N extends Noun> {
+  noun: N;
+  thing: Things[N];
+  command: Command;
+  /** With the command that takes it back, where there is one that may be sent now. */
+  onSent: (undo: Command | undefined) => void;
+}
+
+/** Somebody else has written meanwhile, to this thing or to one that the decision leaned on. */
+const OUTDATED = ['stale', 'conflict'];
+
+export function useSending<N extends Noun>({ noun, thing, command, onSent }: SendingOf<N>) {
+  const queries = useQueryClient();
+  // What its sender has in view is what was there when the form was opened, not what came in behind it.
+  const [seen, setSeen] = useState(thing.version);
+  const [keyOf] = useState(createKeys);
+  const sending = useMutation({
+    mutationFn: (body: object) =>
+      send({ noun, id: thing.id, command, body, version: seen, key: keyOf({ ...body, seen }) }),
+    onSuccess: async () => {
+      const undo = UNDONE_BY[command];
+      const now = queries.fetchQuery({ ...thingQuery(noun, thing.id), staleTime: 0 });
+      const allowed: readonly Command[] = await now.then(
+        (fresh) => fresh.allowed,
+        () => [],
+      );
+      onSent(undo && allowed.includes(undo) ? undo : undefined);
+      await queries.invalidateQueries();
+    },
+  });
+  const code = sending.error instanceof ProblemError ? sending.error.code : undefined;
+  return {
+    seen,
+    error: sending.error,
+    isPending: sending.isPending,
+    isOutdated: code !== undefined && OUTDATED.includes(code),
+    fieldErrors: fieldErrors(sending.error),
+    submit: (body: object) => {
+      if (!sending.isPending) sending.mutate(body);
+    },
+    /** What was changed meanwhile has been read: the next sending stands on it. */
+    goOn: (version: number) => {
+      setSeen(version);
+      sending.reset();
+    },
+  };
+}
+
+function fieldErrors(error: unknown): Record<string, string> {
+  const errors = error instanceof ProblemError ? (error.problem.errors ?? []) : [];
+  return Object.fromEntries(errors.map(({ field, message }) => [field, message]));
+}

@@ -1,0 +1,35 @@
+// One thing by its noun and id, as it is now, and its history: the queries that pages and actions share.
+import { queryOptions } from '@tanstack/react-query';
+import type { Noun, Things } from '../actions/action';
+import { currentLanguage } from '../languages/language';
+import { answered, api, type Schemas } from './client';
+
+const KINDS = {
+  handovers: 'handover',
+  departures: 'departure',
+  clients: 'client',
+  representatives: 'representative',
+} as const;
+
+/** `at` is a version or an instant. */
+export const thingQuery = <N extends Noun>(noun: N, id: string, at?: string) =>
+  queryOptions({
+    queryKey: [KINDS[noun], id, at ?? 'now'],
+    queryFn: async ({ signal }): Promise<Things[N]> => {
+      const params = { path: { id }, query: at === undefined ? {} : { at } };
+      // All four have the same shape of path; the noun says which answer it is.
+      const path = `/v1/${noun}/{id}` as '/v1/handovers/{id}';
+      return (await answered(api.GET(path, { params, signal }))) as Things[N];
+    },
+  });
+
+export const historyQuery = (noun: Noun, id: string) =>
+  queryOptions({
+    queryKey: [KINDS[noun], id, 'history'],
+    queryFn: ({ signal }): Promise<Schemas['HistoryItems']> => {
+      const path = `/v1/${noun}/{id}/history` as '/v1/handovers/{id}/history';
+      return answered(
+        api.GET(path, { params: { path: { id }, header: { 'accept-language': currentLanguage() } }, signal }),
+      );
+    },
+  });

@@ -1,0 +1,28 @@
+// Dialogs that may open over any view, each loaded when it opens: the list of keys (`?`), and signing in again.
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense, useEffect } from 'react';
+import { useExpired } from '../session/session';
+import { isTyping } from './go-to-keys';
+
+const KeysDialog = lazy(() => import('./keys-dialog'));
+const ExpiredDialog = lazy(() => import('../session/expired-dialog'));
+
+export function Dialogs() {
+  const expired = useExpired();
+  const [keys, { open, close }] = useDisclosure();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '?' || isTyping(event)) return;
+      event.preventDefault();
+      open();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [open]);
+  return (
+    <Suspense>
+      {keys && <KeysDialog onClose={close} />}
+      {expired && <ExpiredDialog />}
+    </Suspense>
+  );
+}

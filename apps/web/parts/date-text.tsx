@@ -1,0 +1,65 @@
+// An instant or a day in the reader's zone and language; with the client's own time beside it where that differs.
+//   <DateText at={handover.dueAt} zone={client.timeZone} />   <DateText day={handover.lastWorkingDay} />
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+type When = { at: string; zone?: string | null; time?: boolean } | { day: string };
+
+export function DateText(when: When & { relative?: boolean }) {
+  const { t, i18n } = useTranslation();
+  if ('day' in when) {
+    // A day belongs to no zone: it is shown as it is written.
+    const day = new Date(`${when.day}T12:00:00Z`);
+    return <time dateTime={when.day}>{inWords(day, i18n.language, 'UTC', false)}</time>;
+  }
+  const { at, zone, time = true, relative } = when;
+  const here = inWords(new Date(at), i18n.language, undefined, time);
+  const there = zone && isZone(zone) ? inWords(new Date(at), i18n.language, zone, time) : here;
+  return (
+    <span>
+      <time dateTime={at} title={at}>
+        {here}
+      </time>
+      {relative && (
+        <Text span c="dimmed" size="sm">
+          {` · ${fromNow(at, i18n.language)}`}
+        </Text>
+      )}
+      {there !== here && (
+        <Text span c="dimmed" size="sm" display="block">
+          {t('date.there', { when: there, zone: placeOf(zone ?? '') })}
+        </Text>
+      )}
+    </span>
+  );
+}
+
+function inWords(date: Date, language: string, timeZone: string | undefined, time: boolean): string {
+  const timeStyle = time ? 'short' : undefined;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle, timeZone }).format(date);
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** Such as 'in 3 days', as of now. */
+function fromNow(at: string, language: string): string {
+  const away = Date.parse(at) - Date.now();
+  const [unit, size] = UNITS.find(([, each]) => Math.abs(away) >= each) ?? UNITS[2];
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(away / size), unit);
+}
+
+/** Europe/Vienna is Vienna to a reader. */
+const placeOf = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+/** What an import brought may be no zone that this browser knows. */
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

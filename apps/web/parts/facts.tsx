@@ -1,0 +1,22 @@
+// Words and what they stand for, one pair a line.
+//   <Facts facts={[[t('word.owner'), <PersonLink id={ownerId} />]]} />
+import { Text } from '@mantine/core';
+import { Fragment, type ReactNode } from 'react';
+import classes from './facts.module.css';
+
+export function Facts({ facts }: { facts: [string, ReactNode][] }) {
+  return (
+    <dl className={classes.facts}>
+      {facts.map(([word, value]) => (
+        <Fragment key={word}>
+          <Text component="dt" size="sm" c="dimmed">
+            {word}
+          </Text>
+          <Text component="dd" m={0}>
+            {value}
+          </Text>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,111 @@
+// Filters that live in the address: a text, some words to choose from, some switches, and what clears them all.
+//   <FilterBar values={search} onChange={(part) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })}
+//     text={{ name: 'q', label: t('board.find') }}
+//     choices={[{ name: 'tier', label: t('word.tier'), options: [{ value: 'gold', label: 'Gold' }] }]}
+//     switches={[{ name: 'overdue', label: t('status.overdue') }]} />
+import { Button, Chip, Group, NativeSelect, TextInput } from '@mantine/core';
+import { IconSearch, IconX } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface FilterBarProps<Values extends object, Name extends keyof Values & string> {
+  values: Values;
+  onChange: (part: Partial<Values>) => void;
+  text?: { name: Name; label: string };
+  choices?: { name: Name; label: string; options: { value: string; label: string }[] }[];
+  switches?: { name: Name; label: string }[];
+}
+
+export function FilterBar<Values extends object, Name extends keyof Values & string>({
+  values,
+  onChange,
+  text,
+  choices = [],
+  switches = [],
+}: FilterBarProps<Values, Name>) {
+  const { t } = useTranslation();
+  const names = [...(text ? [text.name] : []), ...choices.map(({ name }) => name), ...switches.map(({ name }) => name)];
+  const isFiltered = names.some((name) => values[name] !== undefined);
+  const set = (name: Name, value: string | boolean | undefined) => onChange({ [name]: value } as Partial<Values>);
+  return (
+    <Group gap="sm" align="flex-end" role="search" aria-label={t('filter.title')} className="baton-no-print">
+      {text && (
+        <TextFilter
+          label={text.label}
+          value={String(values[text.name] ?? '')}
+          onChange={(value) => set(text.name, value)}
+        />
+      )}
+      {choices.map(({ name, label, options }) => (
+        <NativeSelect
+          key={name}
+          label={label}
+          value={String(values[name] ?? '')}
+          onChange={(event) => set(name, event.currentTarget.value || undefined)}
+          data={[{ value: '', label: t('filter.any') }, ...options]}
+          style={{ flex: '1 1 8rem', maxWidth: '14rem' }}
+        />
+      ))}
+      <Group gap={6} mih={36}>
+        {switches.map(({ name, label }) => (
+          <Chip
+            key={name}
+            checked={values[name] === true}
+            onChange={(on) => set(name, on || undefined)}
+            variant="outline"
+          >
+            {label}
+          </Chip>
+        ))}
+        {isFiltered && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconX size={14} aria-hidden />}
+            onClick={() => onChange(Object.fromEntries(names.map((name) => [name, undefined])) as Partial<Values>)}
+          >
+            {t('filter.clear')}
+          </Button>
+        )}
+      </Group>
+    </Group>
+  );
+}
+
+const TYPED_WITHIN_MS = 250;
+
+/** What is typed goes into the address when the typing pauses; what comes from the address goes into the field. */
+function TextFilter({
+  label,
+  value: given,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string | undefined) => void;
+}) {
+  const [typed, setTyped] = useState(given);
+  const sent = useRef(given);
+  useEffect(() => {
+    if (given !== sent.current) setTyped(given);
+    sent.current = given;
+  }, [given]);
+  useEffect(() => {
+    if (typed.trim() === sent.current) return undefined;
+    const timer = setTimeout(() => {
+      sent.current = typed.trim();
+      onChange(sent.current || undefined);
+    }, TYPED_WITHIN_MS);
+    return () => clearTimeout(timer);
+  }, [typed, onChange]);
+  return (
+    <TextInput
+      type="search"
+      label={label}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      style={{ flex: '2 1 12rem', maxWidth: '22rem' }}
+    />
+  );
+}

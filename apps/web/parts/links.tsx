@@ -1,0 +1,36 @@
+// A person or a client by name, as a link to their page. A name that the row already has is given; else it is looked up.
+//   <PersonLink id={handover.ownerId} name={handover.ownerName} />   <ClientLink id={…} name={…} />
+import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../api/names';
+
+interface NamedLink {
+  id: string | null | undefined;
+  name?: string | null;
+}
+
+export function PersonLink({ id, name }: NamedLink) {
+  const { t } = useTranslation();
+  const { personName } = useNames();
+  if (!id)
+    return (
+      <Text span inherit c="dimmed">
+        {t('person.nobody')}
+      </Text>
+    );
+  return (
+    <Anchor inherit renderRoot={(props) => <Link to="/people/$id" params={{ id }} {...props} />}>
+      {name ?? personName(id)}
+    </Anchor>
+  );
+}
+
+export function ClientLink({ id, name }: NamedLink & { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <Anchor inherit renderRoot={(props) => <Link to="/clients/$id" params={{ id }} {...props} />}>
+      {name ?? t('client.unnamed')}
+    </Anchor>
+  );
+}

@@ -1,0 +1,182 @@
+// A table of any length: only the rows in sight are drawn, the next page is fetched before one gets there.
+// j/k or the arrows lead from row to row, Enter opens, x chooses. On a phone each row is a card of labelled lines.
+//   <DataTable label={t('place.handovers')} rows={rows} keyOf={(row) => row.id} columns={columns}
+//     linkOf={(row) => ({ to: '/handovers/$id', params: { id: row.id } })} more={pages} choice={choice} />
+import { Checkbox, Loader, VisuallyHidden } from '@mantine/core';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './data-table.module.css';
+import { useRowKeys } from './row-keys';
+
+export interface Column<Row> {
+  name: string;
+  label: string;
+  /** A track of CSS grid, such as `minmax(10rem, 2fr)`. */
+  width: string;
+  cell: (row: Row) => ReactNode;
+  /** Numbers stand at the right. */
+  isNumber?: boolean;
+}
+
+interface Choice {
+  chosen: ReadonlySet<string>;
+  onChange: (chosen: ReadonlySet<string>) => void;
+}
+
+interface DataTableProps<Row> {
+  label: string;
+  rows: Row[];
+  keyOf: (row: Row) => string;
+  /** What the row is called aloud; also the text of its link, which is its first column. */
+  nameOf: (row: Row) => string;
+  linkOf: (row: Row) => LinkProps;
+  columns: Column<Row>[];
+  more?: { has: boolean; isLoading: boolean; load: () => void };
+  choice?: Choice;
+}
+
+const ROW_HEIGHT = 57;
+/** So many rows before the end the next page is asked for. */
+const AHEAD = 30;
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, rows, columns, more, choice, keyOf } = props;
+  const { t } = useTranslation();
+  const body = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  useEffect(() => setTop(body.current?.offsetTop ?? 0), []);
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    scrollMargin: top,
+    getItemKey: (index) => keyOf(rows[index] as Row),
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (more?.has && !more.isLoading && last >= rows.length - AHEAD) more.load();
+  }, [more, last, rows.length]);
+  useRowKeys(body, rows.length, (index) => virtual.scrollToIndex(index, { align: 'auto' }));
+  const columnsStyle = {
+    '--columns': `${choice ? '2.25rem ' : ''}${columns.map(({ width }) => width).join(' ')}`,
+  } as CSSProperties;
+  return (
+    <div
+      role="table"
+      aria-label={label}
+      aria-rowcount={more?.has ? -1 : rows.length + 1}
+      className={classes.table}
+      style={columnsStyle}
+    >
+      <div role="rowgroup" className={classes.head}>
+        <div role="row" aria-rowindex={1} className={classes.row}>
+          {choice && <ChooseAll rows={rows} keyOf={keyOf} choice={choice} />}
+          {columns.map((column) => (
+            <div
+              key={column.name}
+              role="columnheader"
+              className={classes.header}
+              data-number={column.isNumber || undefined}
+            >
+              {column.label}
+            </div>
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" ref={body} className={classes.body} style={{ height: virtual.getTotalSize() }}>
+        {items.map((item) => (
+          <TableRow
+            key={item.key}
+            {...props}
+            row={rows[item.index] as Row}
+            item={item}
+            top={top}
+            measure={virtual.measureElement}
+          />
+        ))}
+      </div>
+      {more?.isLoading && (
+        <div className={classes.more} role="status">
+          <Loader type="dots" size="sm" />
+          <VisuallyHidden>{t('state.loading')}</VisuallyHidden>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function TableRow<Row>({
+  row,
+  item,
+  top,
+  measure,
+  ...table
+}: DataTableProps<Row> & { row: Row; item: VirtualItem; top: number; measure: (node: Element | null) => void }) {
+  const { columns, linkOf, nameOf, keyOf, choice } = table;
+  const { t } = useTranslation();
+  const key = keyOf(row);
+  const [first, ...others] = columns;
+  const isChosen = choice?.chosen.has(key) ?? false;
+  return (
+    <div
+      role="row"
+      ref={measure}
+      data-index={item.index}
+      aria-rowindex={item.index + 2}
+      className={classes.row}
+      data-chosen={isChosen || undefined}
+      style={{ transform: `translateY(${item.start - top}px)` }}
+    >
+      {choice && (
+        <div role="cell" className={classes.choose}>
+          <Checkbox
+            aria-label={t('table.choose', { name: nameOf(row) })}
+            checked={isChosen}
+            onChange={() => choice.onChange(toggled(choice.chosen, key))}
+            data-row-choice
+          />
+        </div>
+      )}
+      <div role="cell" className={classes.first}>
+        <Link {...linkOf(row)} className={classes.link} data-row-link>
+          {first?.cell(row)}
+        </Link>
+      </div>
+      {others.map((column) => (
+        <div
+          key={column.name}
+          role="cell"
+          className={classes.cell}
+          data-label={column.label}
+          data-number={column.isNumber || undefined}
+        >
+          <div className={classes.content}>{column.cell(row)}</div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function ChooseAll<Row>({ rows, keyOf, choice }: { rows: Row[]; keyOf: (row: Row) => string; choice: Choice }) {
+  const { t } = useTranslation();
+  const all = rows.length > 0 && rows.every((row) => choice.chosen.has(keyOf(row)));
+  return (
+    <div role="columnheader" className={classes.choose}>
+      <Checkbox
+        aria-label={t('table.chooseAll')}
+        checked={all}
+        indeterminate={!all && choice.chosen.size > 0}
+        onChange={() => choice.onChange(new Set(all ? [] : rows.map(keyOf)))}
+      />
+    </div>
+  );
+}
+
+function toggled(chosen: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(chosen);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}

@@ -1,0 +1,43 @@
+// One client: who that is, who owns it, and its handovers.
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ActionButtons } from '../../actions/action-buttons';
+import { thingQuery } from '../../api/things';
+import { Facts } from '../../parts/facts';
+import { PersonLink } from '../../parts/links';
+import { Page } from '../../parts/page';
+import { Panel } from '../../parts/panel';
+import { ProblemMessage } from '../../parts/problem-message';
+import { Waiting } from '../../parts/waiting';
+
+export function ClientView() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/staff/clients/$id' });
+  const { data, error, refetch } = useQuery(thingQuery('clients', id));
+  if (!data) return error ? <ProblemMessage error={error} onRetry={refetch} /> : <Waiting />;
+  const { details } = data;
+  return (
+    <Page title={details.name} actions={<ActionButtons noun="clients" thing={data} />}>
+      <Panel title={t('client.about')}>
+        <Facts
+          facts={[
+            [t('word.owner'), <PersonLink key="owner" id={data.ownerId} />],
+            [t('word.email'), details.email ?? '–'],
+            [
+              t('place.handovers'),
+              <Anchor
+                key="handovers"
+                inherit
+                renderRoot={(props) => <Link to="/handovers" search={{ client: id }} {...props} />}
+              >
+                {t('client.handovers')}
+              </Anchor>,
+            ],
+          ]}
+        />
+      </Panel>
+    </Page>
+  );
+}

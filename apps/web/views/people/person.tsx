@@ -1,0 +1,44 @@
+// One representative: who that is, and the handovers they take part in.
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ActionButtons } from '../../actions/action-buttons';
+import { thingQuery } from '../../api/things';
+import { Facts } from '../../parts/facts';
+import { PersonLink } from '../../parts/links';
+import { Page } from '../../parts/page';
+import { Panel } from '../../parts/panel';
+import { ProblemMessage } from '../../parts/problem-message';
+import { Waiting } from '../../parts/waiting';
+
+export function PersonView() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/staff/people/$id' });
+  const { data, error, refetch } = useQuery(thingQuery('representatives', id));
+  if (!data) return error ? <ProblemMessage error={error} onRetry={refetch} /> : <Waiting />;
+  const { details, traits } = data;
+  return (
+    <Page title={details.name} about={details.title} actions={<ActionButtons noun="representatives" thing={data} />}>
+      <Panel title={t('person.about')}>
+        <Facts
+          facts={[
+            [t('word.manager'), <PersonLink key="manager" id={traits.managerId} />],
+            [t('word.email'), details.email ?? '–'],
+            [t('word.languages'), traits.languages?.join(', ') ?? '–'],
+            [
+              t('place.handovers'),
+              <Anchor
+                key="handovers"
+                inherit
+                renderRoot={(props) => <Link to="/handovers" search={{ representative: id }} {...props} />}
+              >
+                {t('person.handovers')}
+              </Anchor>,
+            ],
+          ]}
+        />
+      </Panel>
+    </Page>
+  );
+}
