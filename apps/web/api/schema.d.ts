@@ -99,6 +99,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/handovers/{id}/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it followed its process, and what was left out or came before its turn. */
+        get: operations["handovers-conformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two moments, and by whom; the client counts too. */
+        get: operations["handovers-changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/handovers/{id}/fill-dossier-section": {
         parameters: {
             query?: never;
@@ -696,6 +730,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{id}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who read of this client: newest first; repeats of the last minute may be missing. */
+        get: operations["clients-reads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{id}/erasure-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the erasure of this client did, and what it cannot reach. Nothing in it is personal. */
+        get: operations["clients-certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients/{id}/correct": {
         parameters: {
             query?: never;
@@ -775,6 +843,57 @@ export interface paths {
         put?: never;
         /** client: deactivate */
         post: operations["client-deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{id}/erase-client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** client: erase-client */
+        post: operations["client-erase-client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{id}/refuse-erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** client: refuse-erasure */
+        post: operations["client-refuse-erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{id}/approve-erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** client: approve-erasure */
+        post: operations["client-approve-erasure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -936,6 +1055,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The privacy notice, and the rule of every personal field. */
+        get: operations["privacy-notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log, a departure or a handover as a file: XES, OCEL 2.0, the process as BPMN 2.0, a report to print. */
+        get: operations["exports-take"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/process/{track}.bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process of a track as a policy has it now: BPMN 2.0 with its diagram. */
+        get: operations["exports-process"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/{mapping}": {
         parameters: {
             query?: never;
@@ -1088,6 +1258,109 @@ export interface paths {
         get: operations["signinway-way"];
         put?: never;
         post: operations["signin-signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest checkpoint: a signed note (C2SP tlog-checkpoint). Keep it where we cannot go. */
+        get: operations["record-newest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every checkpoint, the oldest first. */
+        get: operations["record-checkpoints"];
+        put?: never;
+        /** Makes a checkpoint of all that is in the log now, and gives it. */
+        post: operations["record-make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys that sign for the log, and how each follows the one before. */
+        get: operations["record-keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/proofs/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proves that an event is among the first so many (RFC 6962, section 2.1.1). */
+        get: operations["record-inclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/proofs/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proves that the log of one size goes on from that of another (RFC 6962, section 2.1.2). */
+        get: operations["record-consistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the last pass over the whole log found. The worker makes one pass after another. */
+        get: operations["record-verification"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1804,6 +2077,106 @@ export interface components {
         HistoryItems: {
             items: components["schemas"]["HistoryEntry"][];
         };
+        TokensView: {
+            produced: number;
+            consumed: number;
+            /** @description Something came that the process was not ready for. */
+            missing: number;
+            /** @description Something did not come. */
+            remaining: number;
+        };
+        DeviationView: {
+            /** @enum {string} */
+            kind: "skipped" | "out-of-order" | "repeated" | "not-in-process";
+            activity: string;
+            /** @description What should have come before it. */
+            before?: string;
+            sentence: string;
+        };
+        PlayedView: {
+            activity: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            position: number;
+            /** @description Settled with a successor who was lost later. */
+            undone: boolean;
+        };
+        ConformanceView: {
+            /** Format: uuid */
+            handoverId: string;
+            /** @enum {string} */
+            status: "open" | "paused" | "completed" | "cancelled";
+            /** @enum {string} */
+            track: "vip" | "ordinary";
+            /** @description Played to its end; else as far as the handover came. */
+            complete: boolean;
+            fits: boolean;
+            fitness: number;
+            tokens: components["schemas"]["TokensView"];
+            deviations: components["schemas"]["DeviationView"][];
+            activities: components["schemas"]["PlayedView"][];
+        };
+        ReachedMoment: {
+            /** @description The handover's version then; 0 before it was opened. */
+            version: number;
+            /** Format: date-time */
+            at: string;
+        };
+        ChangedField: {
+            /**
+             * @example steps.joint-visit.status
+             * @example client.ownerId
+             */
+            field: string;
+            /** @description The field in the reader's language. */
+            label: string;
+            /** @description As a reader reads it; null where there was no value. */
+            before: string | null;
+            after: string | null;
+            /** @description Who sent the last command that changed it: a role and an id, never a name. */
+            by: string;
+            /** @description Who that is, in the reader's language. */
+            byName: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Whose version it is.
+             * @enum {string}
+             */
+            stream: "handover" | "client";
+            version: number;
+            command: string;
+        };
+        EventBetween: {
+            version: number;
+            /** @description In the whole log. */
+            position: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description By the database's clock.
+             */
+            recordedAt: string;
+            /** @description A role and an id, never a name. */
+            actor: string;
+            /** @description Who that is, in the reader's language; '(erased)' where the name was erased. */
+            actorName: string;
+            command: string;
+            type: string;
+            /** @description One plain sentence in the reader's language, with names for ids. */
+            sentence: string;
+            /** @enum {string} */
+            stream: "handover" | "client";
+        };
+        HandoverDifference: {
+            from: components["schemas"]["ReachedMoment"];
+            to: components["schemas"]["ReachedMoment"];
+            changes: components["schemas"]["ChangedField"][];
+            /** @description All that was recorded between, in order. */
+            events: components["schemas"]["EventBetween"][];
+        };
         DossierFieldBody: {
             /** @description What the field is called; a later field with the same key takes its place. */
             key: string;
@@ -2299,6 +2672,20 @@ export interface components {
             /** @description What is known of the client already. */
             dossier?: components["schemas"]["KnownField"][];
         };
+        ErasureAsked: {
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            ground: "client-request" | "retention-ended" | "consent-withdrawn" | "other";
+            note?: string;
+        };
+        Erased: {
+            /** Format: uuid */
+            certificateId: string;
+            /** Format: date-time */
+            at: string;
+        };
         ClientDetail: {
             /** Format: uuid */
             id: string;
@@ -2320,8 +2707,99 @@ export interface components {
             promises: components["schemas"]["PromiseView"][];
             /** @description By section: the fields that are known. */
             dossier: components["schemas"]["DossierView"];
+            /** @description An erasure that was asked for and waits for another person. */
+            erasure?: components["schemas"]["ErasureAsked"];
+            /** @description Set once the client was erased. */
+            erased?: components["schemas"]["Erased"];
             /** @description The commands that you may send now. */
-            allowed: ("correct" | "assign-owner" | "record-promise" | "settle-promise" | "deactivate")[];
+            allowed: ("correct" | "assign-owner" | "record-promise" | "settle-promise" | "deactivate" | "erase-client" | "refuse-erasure" | "approve-erasure")[];
+        };
+        ReadItemView: {
+            /** @description A role and an id. */
+            reader: string;
+            /** @description A person's name, or the role in your language. */
+            readerName: string;
+            /** @description What was shown, such as client or handover. */
+            what: string;
+            /** @description The purpose that was said, or else the standing, such as as-successor. */
+            why: string;
+            /** Format: uuid */
+            handoverId?: string;
+            /** @description The moment that was asked for; left out for the present. */
+            moment?: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description The last of these readings.
+             */
+            lastAt: string;
+            /** @description Repeats within a minute are told together. */
+            times: number;
+            /** @description Of the event in the log. */
+            position: number;
+        };
+        PageOfReadItemView: {
+            items: components["schemas"]["ReadItemView"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+        ErasedStream: {
+            stream: string;
+            events: number;
+            /** @description Fields that nobody can open any more. */
+            sealedFields: number;
+        };
+        ErasureRecord: {
+            stream: string;
+            version: number;
+            position: number;
+            /** @description The leaf hash in base64. */
+            leaf: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        DeliveredMail: {
+            effectId: string;
+            messageId: string;
+            /** Format: date-time */
+            sentAt: string;
+        };
+        BeyondReach: {
+            mails: components["schemas"]["DeliveredMail"][];
+            /** @description Effect ids of mails that were ordered, and of which nothing is known. */
+            mailsUnknown: string[];
+            /**
+             * Format: date-time
+             * @description Until then backups with the key may exist.
+             */
+            backupsUntil: string;
+            copies: string;
+        };
+        CertificateView: {
+            /** Format: uuid */
+            certificateId: string;
+            /** Format: uuid */
+            clientId: string;
+            /** @enum {string} */
+            ground: "client-request" | "retention-ended" | "consent-withdrawn" | "other";
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            approvedBy: string;
+            /** Format: date-time */
+            erasedAt: string;
+            /** @description False only until the vault has answered. */
+            keyDestroyed: boolean;
+            streams: components["schemas"]["ErasedStream"][];
+            sealedFieldsByType: {
+                [key: string]: number;
+            };
+            sealedFields: number;
+            record: components["schemas"]["ErasureRecord"];
+            beyondReach: components["schemas"]["BeyondReach"];
+            /** @description What stays in the log in plain text. */
+            remains: string;
         };
         CorrectedClientDetails: {
             name?: string;
@@ -2357,6 +2835,17 @@ export interface components {
             /** @enum {string} */
             outcome: "kept" | "released";
             note?: string;
+        };
+        EraseClient: {
+            /**
+             * @description Why nothing of the client may be kept.
+             * @enum {string}
+             */
+            ground: "client-request" | "retention-ended" | "consent-withdrawn" | "other";
+            note?: string;
+        };
+        RefuseErasure: {
+            reason?: string;
         };
         LoadByTier: {
             platinum?: number;
@@ -2542,6 +3031,34 @@ export interface components {
             version: number;
             document: components["schemas"]["PolicyDocumentView"];
             allowed: "publish"[];
+        };
+        NoticePart: {
+            heading: string;
+            text: string;
+        };
+        FieldRule: {
+            /** @example client.phone */
+            field: Record<string, never>;
+            /** @description Why it is collected. */
+            purpose: string;
+            /** @description On what ground. */
+            ground: string;
+            seenBy: string;
+            /** @description For how long. */
+            kept: string;
+            /** @description In characters; requests and imports are held to it. */
+            maxLength: number;
+            /** @description What must not be written into it. */
+            never: string[];
+            /** @description The events of the record that it is sealed in. */
+            recordedIn: string[];
+        };
+        PrivacyView: {
+            /** @enum {string} */
+            language: "en" | "zh-Hant" | "zh-Hans";
+            title: string;
+            notice: components["schemas"]["NoticePart"][];
+            fields: components["schemas"]["FieldRule"][];
         };
         CountsView: {
             /** @description Rows of the file. */
@@ -2763,6 +3280,70 @@ export interface components {
              * @enum {string}
              */
             mode: "local" | "organisation";
+        };
+        CheckpointView: {
+            /** @description How many events it signs for. */
+            size: number;
+            /** @description The signed note (C2SP tlog-checkpoint), for a file of its own. */
+            note: string;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        PageOfCheckpointView: {
+            items: components["schemas"]["CheckpointView"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+        LogKeyView: {
+            n: number;
+            /** @description The public key: name, id, and base64. */
+            vkey: string;
+            /** @description The first size of the log for which it signs. */
+            since: number;
+            /** @description The note by which the key before handed over to it. */
+            succession: string | null;
+        };
+        LogKeysView: {
+            items: components["schemas"]["LogKeyView"][];
+        };
+        InclusionView: {
+            position: number;
+            size: number;
+            /** @description A hash, in base64. */
+            leaf: string;
+            /** @description A hash, in base64. */
+            root: string;
+            /** @description Hashes in base64, in the order of RFC 6962. */
+            proof: string[];
+        };
+        ConsistencyView: {
+            from: number;
+            to: number;
+            /** @description A hash, in base64. */
+            fromRoot: string;
+            /** @description A hash, in base64. */
+            toRoot: string;
+            /** @description Hashes in base64, in the order of RFC 6962. */
+            proof: string[];
+        };
+        VerificationView: {
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            /** @description How many events were looked at. */
+            size: number;
+            /** @description The size of the newest checkpoint that they agree with. */
+            checkpoint: number;
+            sound: boolean;
+            /** @description The first position that is wrong, where one is known. */
+            position: number | null;
+            /** @description What is wrong, for programs. */
+            kind: string | null;
+            /** @description What is wrong, as a sentence. */
+            message: string | null;
+            /** Format: date-time */
+            unsoundSince: string | null;
         };
         Account: {
             /** @description What POST /v1/sign-in takes. */
@@ -2993,7 +3574,10 @@ export interface operations {
                 /** @description A version, or an instant: the state after the last event recorded at or before it. */
                 at?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Why you read this; it is kept with the trace of the reading. Left out: how you stand to it. */
+                "Baton-Purpose"?: "handover-work" | "client-care" | "supervision" | "audit" | "client-request" | "support";
+            };
             path: {
                 id: string;
             };
@@ -3042,6 +3626,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryItems"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handovers-conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConformanceView"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handovers-changes": {
+        parameters: {
+            query: {
+                /** @description The language of the sentences; before the header Accept-Language, which is English unless it says more. */
+                lang?: "en" | "zh-Hant" | "zh-Hans";
+                /** @description The earlier moment: a version of the handover, or an instant. */
+                from: string;
+                /** @description The later moment; now, unless told. */
+                to?: string;
+            };
+            header: {
+                "accept-language": string;
+                /** @description Why you read this; it is kept with the trace of the reading. Left out: how you stand to it. */
+                "Baton-Purpose"?: "handover-work" | "client-care" | "supervision" | "audit" | "client-request" | "support";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDifference"];
                 };
             };
             /** @description A problem document (RFC 9457). */
@@ -4384,7 +5039,10 @@ export interface operations {
                 /** @description A version, or an instant: the state after the last event recorded at or before it. */
                 at?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Why you read this; it is kept with the trace of the reading. Left out: how you stand to it. */
+                "Baton-Purpose"?: "handover-work" | "client-care" | "supervision" | "audit" | "client-request" | "support";
+            };
             path: {
                 id: string;
             };
@@ -4433,6 +5091,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryItems"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clients-reads": {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description The language of the sentences; before the header Accept-Language, which is English unless it says more. */
+                lang?: "en" | "zh-Hant" | "zh-Hans";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfReadItemView"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clients-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
                 };
             };
             /** @description A problem document (RFC 9457). */
@@ -4619,6 +5346,123 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-erase-client": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseClient"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-refuse-erasure": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseErasure"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "client-approve-erasure": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoData"];
             };
         };
         responses: {
@@ -5041,6 +5885,116 @@ export interface operations {
             };
         };
     };
+    "privacy-notice": {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; before the header Accept-Language, which is English unless it says more. */
+                lang?: "en" | "zh-Hant" | "zh-Hans";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyView"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exports-take": {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; before the header Accept-Language, which is English unless it says more. */
+                lang?: "en" | "zh-Hant" | "zh-Hans";
+                /** @description Only this handover: for whoever may read it. */
+                handover?: string;
+                /** @description Only this departure, with its handovers. */
+                departure?: string;
+                /** @description Of bpmn without a handover; vip unless told. */
+                track?: "vip" | "ordinary";
+            };
+            header?: {
+                /** @description Why you read this; it is kept with the trace of the reading. Left out: how you stand to it. */
+                "Baton-Purpose"?: "handover-work" | "client-care" | "supervision" | "audit" | "client-request" | "support";
+            };
+            path: {
+                format: "xes" | "ocel" | "bpmn" | "report";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                    "application/json": string;
+                    "text/html": string;
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exports-process": {
+        parameters: {
+            query?: {
+                /** @description The built-in policy unless told. */
+                policy?: string;
+            };
+            header?: never;
+            path: {
+                track: "vip" | "ordinary";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "imports-run": {
         parameters: {
             query?: {
@@ -5351,6 +6305,221 @@ export interface operations {
                     "application/json": {
                         token: string;
                     };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record-newest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record-checkpoints": {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCheckpointView"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record-make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoData"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointView"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogKeysView"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record-inclusion": {
+        parameters: {
+            query: {
+                /** @description The position of the event. */
+                position: number;
+                /** @description Of the log; that of the newest checkpoint unless told. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionView"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record-consistency": {
+        parameters: {
+            query: {
+                /** @description The size of the older checkpoint. */
+                from: number;
+                /** @description The size of the newer one; that of the newest checkpoint unless told. */
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyView"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
                 };
             };
             /** @description A problem document (RFC 9457). */
