@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -21,6 +22,9 @@ export interface Stack {
   local(): Local;
   /** What the terminal has shown so far. */
   output(): string;
+  pid: number;
+  /** This process may end while it runs; then it ends too. */
+  letGo(): void;
   /** Ctrl-C, and the end of every process; the folder is removed. */
   stop(): Promise<void>;
 }
@@ -64,7 +68,19 @@ export async function startStack({
     await stop();
     throw new Error(`${(error as Error).message}\n${shown}`, { cause: error });
   }
-  return { home, local: () => JSON.parse(readFileSync(file, 'utf8')) as Local, output: () => shown, stop };
+  const letGo = () => {
+    child.unref();
+    child.channel?.unref();
+    for (const stream of [child.stdout, child.stderr]) (stream as Partial<Socket> | null)?.unref?.();
+  };
+  return {
+    home,
+    pid: child.pid ?? 0,
+    letGo,
+    local: () => JSON.parse(readFileSync(file, 'utf8')) as Local,
+    output: () => shown,
+    stop,
+  };
 }
 
 async function stopStack(child: ChildProcess, home: string): Promise<void> {

@@ -1,11 +1,12 @@
 // Who is signed in, in which role, and the way out.
-import { Avatar, Menu, UnstyledButton } from '@mantine/core';
+import { Avatar, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../api/queries';
 import { useNames } from '../api/names';
 import { session, useSession } from '../session/session';
+import classes from './account.module.css';
 
 export function Account() {
   const { t } = useTranslation();
@@ -23,8 +24,13 @@ export function Account() {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <UnstyledButton aria-label={t('frame.account', { name, role })}>
-          <Avatar name={name} color="baton" radius="xl" size={34} alt="" />
+        <UnstyledButton className={classes.account}>
+          <Avatar name={name} color="baton" radius="xl" size={34} aria-hidden />
+          <VisuallyHidden>{t('frame.account')}</VisuallyHidden>
+          <span className={classes.who}>
+            <span className={classes.name}>{name}</span>
+            {name !== role && <span className={classes.role}>{role}</span>}
+          </span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

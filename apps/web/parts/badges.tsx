@@ -24,13 +24,7 @@ export function StatusBadge({ status, overdue }: { status: Status; overdue?: boo
   const words = useWords();
   const { color, icon: Icon } = overdue ? { color: 'red', icon: IconAlertTriangle } : STATES[status];
   return (
-    <Badge
-      className={`baton-mark-${color}`}
-      variant="light"
-      color={color}
-      tt="none"
-      leftSection={<Icon size={13} aria-hidden />}
-    >
+    <Badge variant="light" color={color} tt="none" leftSection={<Icon size={13} aria-hidden />}>
       {overdue ? t('status.overdue') : words.status(status)}
     </Badge>
   );
@@ -41,12 +35,7 @@ const METALS: Record<Tier, string> = { platinum: 'indigo', gold: 'yellow', silve
 export function TierBadge({ tier }: { tier: Tier }) {
   const words = useWords();
   return (
-    <Badge
-      className={`baton-mark-${METALS[tier]}`}
-      variant={tier === 'ordinary' ? 'outline' : 'light'}
-      color={METALS[tier]}
-      tt="none"
-    >
+    <Badge variant={tier === 'ordinary' ? 'outline' : 'light'} color={METALS[tier]} tt="none">
       {words.tier(tier)}
     </Badge>
   );

@@ -1,0 +1,82 @@
+// The app in a real browser: signing in, the board, one handover, and what must hold on every page.
+import type { Browser } from 'playwright-core';
+import { openBrowser } from './browser';
+import { accessibilityFaults, openPage, settled, type OpenedPage, type PageSettings } from './open-page';
+import { webStack, type WebStack } from './web-stack';
+
+let stack: WebStack;
+let browser: Browser;
+const opened: OpenedPage[] = [];
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([webStack(), openBrowser()]);
+}, 180_000);
+afterEach(async () => {
+  for (const each of opened.splice(0)) await each.close();
+});
+afterAll(() => browser?.close());
+
+async function open(settings: PageSettings): Promise<OpenedPage> {
+  const page = await openPage(browser, stack, settings);
+  opened.push(page);
+  return page;
+}
+
+describe('signing in', () => {
+  it('takes every role with one click, and leads to where one wanted to go', async () => {
+    const { page, complaints } = await open({});
+    await page.goto('/handovers?status=open');
+    await page.getByRole('button', { name: /^Human resources/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Handovers' }).waitFor();
+    expect(page.url()).toContain('/handovers?status=open');
+    await page.getByRole('table', { name: 'Handovers' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('in the middle of work keeps the page and what was typed', async () => {
+    const { page, complaints } = await open({ account: 'hr' });
+    await page.goto('/handovers?stage=appoint-successor');
+    await page.locator('[data-row-link]').first().click();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByLabel('Reason').fill('The client is abroad.');
+    // As an api answers whose key has changed meanwhile.
+    const expired = { status: 401, json: { code: 'not-signed-in' } };
+    await page.route('**/pause', (route) => route.fulfill(expired), { times: 1 });
+    await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
+    const again = page.getByRole('button', { name: 'Sign in and go on' });
+    await again.waitFor();
+    expect(await page.getByLabel('Reason').inputValue()).toBe('The client is abroad.');
+    await again.click();
+    await page.getByText('Done: Pause').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
+    await page.getByText('Done: Resume').waitFor();
+    expect(complaints.filter((each) => !each.includes('401'))).toEqual([]);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
+  it.each(['/sign-in', '/', '/handovers', '/handovers?q=nobody-has-this-name'])(
+    '%s has nothing that WCAG 2.2 AA objects to, breaks no policy and asks nobody else',
+    async (address) => {
+      const account = address === '/sign-in' ? {} : { account: 'hr' };
+      const { page, complaints } = await open({ ...account, scheme });
+      await page.goto(address);
+      await settled(page);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('a handover and the form of an action have nothing that WCAG 2.2 AA objects to', async () => {
+    const { page, complaints } = await open({ account: 'manager', scheme });
+    await page.goto('/handovers?stage=appoint-successor&status=open');
+    await page.locator('[data-row-link]').first().click();
+    await page.getByRole('heading', { name: 'Steps' }).waitFor();
+    await settled(page);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('a');
+    await page.getByRole('dialog').getByRole('button', { name: 'Nominate a successor' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+// A browser for tests, found and never installed by hand: CHROMIUM_PATH, then the machine's own, then the one from npm.
+import { existsSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import packed from '@sparticuz/chromium';
+
+const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
+const ELSEWHERE = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+export async function openBrowser(): Promise<Browser> {
+  const own = process.env['CHROMIUM_PATH'] ?? ofTheMachine();
+  if (own !== undefined) return chromium.launch({ executablePath: own, args: sandboxless() });
+  // The one from npm is made for a cloud function, and brings its own switches.
+  return chromium.launch({ executablePath: await packed.executablePath(), args: packed.args, headless: true });
+}
+
+function ofTheMachine(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const files = [...folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name))), ...ELSEWHERE];
+  return files.find((file) => existsSync(file));
+}
+
+/** As root Chrome has no sandbox, and says so by not starting. */
+const sandboxless = () => (os.userInfo().uid === 0 ? ['--no-sandbox'] : []);

@@ -1,0 +1,84 @@
+// A page of the app for a test: signed in, in a language and a scheme, watched for everything that must not happen.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { eventually } from '../stack';
+import type { WebStack } from './web-stack';
+
+export interface PageSettings {
+  /** As POST /v1/sign-in takes it; nobody is signed in without. */
+  account?: string;
+  language?: 'en' | 'zh-Hant' | 'zh-Hans';
+  scheme?: 'light' | 'dark';
+  size?: { width: number; height: number };
+}
+export interface OpenedPage {
+  page: Page;
+  /** What went wrong so far: errors, refusals of the Content-Security-Policy, requests to elsewhere. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+const DESKTOP = { width: 1440, height: 900 };
+
+export async function openPage(browser: Browser, { url }: WebStack, settings: PageSettings): Promise<OpenedPage> {
+  const { account, language = 'en', scheme = 'light', size = DESKTOP } = settings;
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    baseURL: url,
+    timezoneId: 'Asia/Taipei',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(url).origin) complaints.push(`elsewhere: ${request.url()}`);
+  });
+  const token = account === undefined ? '' : await signIn(url, account);
+  // Only where nobody has signed in yet: a reload keeps who it was, and a sign-out stays one.
+  await page.addInitScript(`
+    if (!sessionStorage.getItem('test.begun')) {
+      sessionStorage.setItem('test.begun', 'yes');
+      if (${JSON.stringify(token)}) sessionStorage.setItem('baton.token', ${JSON.stringify(token)});
+      localStorage.setItem('baton.language', ${JSON.stringify(language)});
+    }`);
+  return { page, complaints, close: () => context.close() };
+}
+
+async function signIn(url: string, account: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/v1/sign-in`, { method: 'POST', headers, body: JSON.stringify({ account }) });
+  return ((await answer.json()) as { token: string }).token;
+}
+
+/** The view is there: nothing loads any more, and its faces are drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  // Playwright's own waiting would evaluate a text, which the Content-Security-Policy forbids.
+  const isSettled = `!document.querySelector('.mantine-Loader-root') && document.fonts.status === 'loaded'`;
+  await eventually('the view has settled', 15_000, () => page.evaluate<boolean>(isSettled));
+}
+
+interface Violation {
+  id: string;
+  help: string;
+  nodes: { target: string[]; failureSummary: string }[];
+}
+
+const AXE = readFileSync(path.resolve(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What WCAG 2.2 AA objects to on the page as it is, one line each. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const run = `axe.run(document, { runOnly: ${JSON.stringify(WCAG)}, resultTypes: ['violations'] }).then((r) => r.violations)`;
+  const violations = await page.evaluate<Violation[]>(run);
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(' ')}. ${failureSummary}`),
+  );
+}

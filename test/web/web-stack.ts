@@ -1,0 +1,89 @@
+// One Baton for all browser tests of a run: the first that asks starts it, the teardown of the run ends it.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { apiClient, type Api } from '../../apps/local/rehearsal/api-client';
+import { workday } from '../api/firm';
+import { eventually, startStack } from '../stack';
+
+export interface WebStack {
+  url: string;
+  api: Api;
+}
+interface Note {
+  /** The process of the tests: what another run has left behind is none of ours. */
+  owner: number;
+  pid: number;
+  home: string;
+  url: string;
+}
+
+const root = path.resolve(__dirname, '../..');
+const NOTE = path.join(root, 'node_modules/.cache/baton-test/web-stack.json');
+
+/** Northwind's people and clients, and one departure with its handovers open: what every view has something to show of. */
+export async function webStack(): Promise<WebStack> {
+  const noted = readNote();
+  if (noted) return { url: noted.url, api: apiClient(noted.url) };
+  const stack = await startStack();
+  const url = stack.local().api;
+  mkdirSync(path.dirname(NOTE), { recursive: true });
+  const note: Note = { owner: process.pid, pid: stack.pid, home: stack.home, url };
+  writeFileSync(NOTE, JSON.stringify(note));
+  stack.letGo();
+  const api = apiClient(url);
+  await seed(api);
+  return { url, api };
+}
+
+async function seed(api: Api): Promise<void> {
+  const folder = path.join(root, 'samples/northwind');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.csv'));
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, content: new Uint8Array(await readFile(path.join(folder, name))) })),
+  );
+  await api.upload('hr', '/v1/imports/northwind', files);
+  const leaver = await personByExternalId(api, '4');
+  const departure = { representativeId: leaver, lastWorkingDay: workday(45), kind: 'planned', reason: 'Moves away.' };
+  const { id, handovers } = await api.post<{ id: string; handovers: object[] }>('hr', '/v1/departures', departure);
+  await eventually('the board shows the departure', 30_000, async () => {
+    const { items } = await api.get<{ items: object[] }>('hr', `/v1/handovers?limit=200&departure=${id}`);
+    return items.length === handovers.length;
+  });
+}
+
+async function personByExternalId(api: Api, externalId: string): Promise<string> {
+  const find = async () => {
+    const { items } = await api.get<{ items: { id: string }[] }>('hr', `/v1/representatives?externalId=${externalId}`);
+    return items[0]?.id;
+  };
+  return eventually(`there is a representative ${externalId}`, 30_000, find);
+}
+
+/** For the teardown of the run. */
+export async function stopWebStack(): Promise<void> {
+  const note = readNote();
+  if (!note) return;
+  rmSync(NOTE);
+  try {
+    process.kill(note.pid, 'SIGINT');
+    await eventually('the stack of the browser tests has ended', 30_000, async () => !isAlive(note.pid));
+  } finally {
+    await rm(note.home, { recursive: true, force: true });
+  }
+}
+
+function readNote(): Note | undefined {
+  if (!existsSync(NOTE)) return undefined;
+  const note = JSON.parse(readFileSync(NOTE, 'utf8')) as Note;
+  return note.owner === process.pid && isAlive(note.pid) ? note : undefined;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
