@@ -39,6 +39,12 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('./views/start/start'), 'Start'),
 });
 
+const day = createRoute({
+  getParentRoute: () => staff,
+  path: '/day',
+  component: lazyRouteComponent(() => import('./views/day/day'), 'Day'),
+});
+
 const board = createRoute({
   getParentRoute: () => staff,
   path: '/handovers',
@@ -77,7 +83,7 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./views/people/person'), 'PersonView'),
 });
 
-const routeTree = root.addChildren([signIn, staff.addChildren([start, board, handover, client, person])]);
+const routeTree = root.addChildren([signIn, staff.addChildren([start, day, board, handover, client, person])]);
 
 export const router = createRouter({
   routeTree,

@@ -29,9 +29,15 @@ export interface ActionForm<N extends Noun = Noun, Body extends object = object>
   /** Whether enough is filled in to be sent. */
   isReady?: (body: Body, thing: Things[N]) => boolean;
   /** What is sent, where it is not the body as it is. */
-  toSend?: (body: Body) => object;
+  toSend?: (body: Body, thing: Things[N]) => object;
   /** It takes something away or cannot be taken back, so it is asked in red. */
   isGrave?: boolean;
+}
+
+/** What is known already where a form is opened beside the thing that it is about; its draft is kept apart. */
+export interface Preset {
+  name: string;
+  body: object;
 }
 
 /** Ties a form's parts together, so that each is checked against the others. */

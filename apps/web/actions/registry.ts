@@ -5,9 +5,12 @@ type Load = () => Promise<{ form: ActionForm }>;
 
 const nothing: Load = () => import('./nothing-to-fill');
 const reason: Load = () => import('./reason');
+const reasonOptional: Load = () => import('./reason-optional');
+const note: Load = () => import('./note');
 
 const FORMS: { [N in Noun]: Partial<Record<Command<N>, Load>> } = {
   handovers: {
+    'fill-dossier-section': () => import('./fill-dossier-section'),
     'sign-dossier': nothing,
     'approve-dossier': nothing,
     'return-dossier': reason,
@@ -15,14 +18,37 @@ const FORMS: { [N in Noun]: Partial<Record<Command<N>, Load>> } = {
     'approve-successor': () => import('./approve-successor'),
     'accept-appointment': nothing,
     'decline-appointment': reason,
+    'send-notice': () => import('./send-notice'),
+    'record-acknowledgement': note,
     'record-objection': reason,
+    'schedule-visit': () => import('./schedule-visit'),
     'cancel-visit': reason,
+    'record-visit': () => import('./record-visit'),
+    'correct-visit': () => import('./correct-visit'),
+    'record-interview': () => import('./record-interview'),
+    'correct-interview': () => import('./correct-interview'),
+    'record-survey-answer': () => import('./record-survey-answer'),
+    'correct-survey-answer': () => import('./correct-survey-answer'),
+    'skip-step': () => import('./skip-step'),
     pause: reason,
     resume: nothing,
+    cancel: () => import('./cancel'),
   },
   departures: {},
-  clients: {},
-  representatives: {},
+  clients: {
+    correct: () => import('./correct-client'),
+    'assign-owner': () => import('./assign-owner'),
+    'record-promise': () => import('./record-promise'),
+    'settle-promise': () => import('./settle-promise'),
+    deactivate: reason,
+    'erase-client': () => import('./erase-client'),
+    'refuse-erasure': reasonOptional,
+    'approve-erasure': () => import('./approve-erasure'),
+  },
+  representatives: {
+    correct: () => import('./correct-representative'),
+    deactivate: reason,
+  },
 };
 
 /** Undefined while there is no form for it: then it is not offered. */

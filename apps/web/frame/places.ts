@@ -1,12 +1,12 @@
 // The places of the app: what the navigation shows to whom, and which key leads there after `g`.
-import { IconArrowsExchange, IconHome2, type Icon } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCalendarCheck, IconHome2, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Role } from '../session/session';
 
 export interface Place {
   to: NonNullable<LinkProps['to']>;
   /** Under `place` in the language files. */
-  name: 'start' | 'handovers';
+  name: 'start' | 'day' | 'handovers';
   icon: Icon;
   /** `g` and then this key. */
   key: string;
@@ -17,6 +17,7 @@ const EVERYBODY: readonly Role[] = ['hr', 'manager', 'rep', 'auditor'];
 
 const PLACES: readonly Place[] = [
   { to: '/', name: 'start', icon: IconHome2, key: 's', roles: EVERYBODY },
+  { to: '/day', name: 'day', icon: IconCalendarCheck, key: 'm', roles: ['rep', 'manager'] },
   { to: '/handovers', name: 'handovers', icon: IconArrowsExchange, key: 'h', roles: EVERYBODY },
 ];
 

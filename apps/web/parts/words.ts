@@ -21,6 +21,20 @@ export const STEPS: readonly Step[] = [
 export const TIERS: readonly Tier[] = ['platinum', 'gold', 'silver', 'ordinary'];
 export const STATUSES: readonly Status[] = ['open', 'paused', 'completed', 'cancelled'];
 
+/** The sections of a dossier in their order. */
+export const SECTIONS: readonly Section[] = [
+  'background',
+  'relationships',
+  'preferences',
+  'habits',
+  'history',
+  'special-needs',
+  'goals',
+  'expectations',
+  'open-promises',
+  'risks',
+];
+
 export function useWords() {
   const { t } = useTranslation();
   return useMemo(

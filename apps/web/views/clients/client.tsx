@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActionButtons } from '../../actions/action-buttons';
+import { PromisesPanel } from '../../actions/promises-panel';
 import { thingQuery } from '../../api/things';
 import { Facts } from '../../parts/facts';
 import { PersonLink } from '../../parts/links';
@@ -38,6 +39,7 @@ export function ClientView() {
           ]}
         />
       </Panel>
+      <PromisesPanel promises={data.promises} client={data} />
     </Page>
   );
 }

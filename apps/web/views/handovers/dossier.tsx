@@ -1,41 +1,91 @@
-// The dossier by section: what is known, from whom and since when, and which required sections are still empty.
-import { Alert, Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+// The dossier by section: what is known, from whom and since when; which required sections are still empty; and each
+// section's editor in its place for whoever may fill it.
+import { Badge, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActionInPlace } from '../../actions/action-in-place';
+import { useOpenedAction } from '../../actions/use-opened-action';
 import type { Schemas } from '../../api/client';
-import { DateText } from '../../parts/date-text';
 import { EmptyState } from '../../parts/empty-state';
-import { useWords, type Section } from '../../parts/words';
+import { SECTIONS, useWords, type Section } from '../../parts/words';
+import { DossierSection } from './dossier-section';
 
-export function Dossier({ handover: { dossier, gaps } }: { handover: Schemas['HandoverDetail'] }) {
+type Handover = Schemas['HandoverDetail'];
+
+const required = ({ rules }: Handover): readonly Section[] => rules['compile-dossier'].sections;
+
+export function Dossier({ handover }: { handover: Handover }) {
   const { t } = useTranslation();
-  const { section } = useWords();
-  const filled = (Object.entries(dossier) as [Section, Schemas['DossierFieldView'][]][]).filter(
-    ([, fields]) => fields.length > 0,
+  const [edited, setEdited] = useState<{ section: Section; from: Handover }>();
+  const { open, dialog, tellSent } = useOpenedAction('handovers');
+  const mayFill = handover.allowed.includes('fill-dossier-section');
+  const shown = SECTIONS.filter(
+    (section) =>
+      mayFill ||
+      edited?.section === section ||
+      required(handover).includes(section) ||
+      (handover.dossier[section] ?? []).length > 0,
   );
   return (
-    <Stack gap="md">
-      {gaps.length > 0 && (
-        <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('dossier.gaps')}>
-          {gaps.map(section).join(t('list.comma'))}
-        </Alert>
-      )}
-      {filled.length === 0 && <EmptyState text={t('dossier.empty')} />}
-      {filled.map(([name, fields]) => (
-        <Stack key={name} gap={6}>
-          <Title order={3} size="h6">
-            {section(name)}
-          </Title>
-          {fields.map(({ key, text, source, writtenAt }) => (
-            <div key={key}>
-              <Text className="baton-prose">{text}</Text>
-              <Text size="xs" c="dimmed" component="div">
-                {key} · {source} · <DateText at={writtenAt} time={false} />
-              </Text>
-            </div>
-          ))}
-        </Stack>
+    <Stack gap="lg">
+      <Completeness handover={handover} />
+      {shown.length === 0 && <EmptyState text={t('dossier.empty')} />}
+      {shown.map((section) => (
+        <DossierSection
+          key={section}
+          section={section}
+          fields={handover.dossier[section] ?? []}
+          isGap={handover.gaps.includes(section)}
+          {...(mayFill && !edited ? { onEdit: () => setEdited({ section, from: handover }) } : {})}
+        >
+          {edited?.section === section && (
+            <ActionInPlace
+              noun="handovers"
+              thing={edited.from}
+              command="fill-dossier-section"
+              preset={{ name: section, body: { section, alone: true } }}
+              onClose={() => setEdited(undefined)}
+              onSent={(undo) => {
+                setEdited(undefined);
+                tellSent(handover, 'fill-dossier-section', undo);
+              }}
+            />
+          )}
+        </DossierSection>
       ))}
+      {handover.allowed.includes('sign-dossier') && !edited && (
+        <Group>
+          <Button onClick={() => open(handover, 'sign-dossier')}>{t('action.sign-dossier.name')}</Button>
+        </Group>
+      )}
+      {dialog}
+    </Stack>
+  );
+}
+
+function Completeness({ handover }: { handover: Handover }) {
+  const { t } = useTranslation();
+  const { section } = useWords();
+  const { gaps, steps } = handover;
+  const step = steps['compile-dossier'];
+  const all = required(handover).length;
+  const done = all - gaps.length;
+  return (
+    <Stack gap={6}>
+      <Group gap="xs" justify="space-between">
+        <Text size="sm">{t('dossier.complete', { done, all })}</Text>
+        {'signedBy' in step && step.signedBy && (
+          <Badge variant="light" tt="none">
+            {t('dossier.signed')}
+          </Badge>
+        )}
+      </Group>
+      {all > 0 && <Progress value={(done / all) * 100} aria-label={t('handover.dossier')} />}
+      {gaps.length > 0 && (
+        <Text size="sm">
+          {t('dossier.gaps')}: {gaps.map(section).join(t('list.comma'))}
+        </Text>
+      )}
     </Stack>
   );
 }

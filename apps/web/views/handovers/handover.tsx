@@ -12,9 +12,11 @@ import { ProblemMessage } from '../../parts/problem-message';
 import { StageTrack } from '../../parts/stage-track';
 import { EventTimeline } from '../../parts/timeline';
 import { Waiting } from '../../parts/waiting';
+import { ClientPromises } from './client-promises';
 import { Dossier } from './dossier';
 import { HandoverFacts } from './handover-facts';
 import { Headline } from './headline';
+import { Recorded } from './recorded';
 import { stationsIn } from './stations';
 
 export function HandoverView() {
@@ -47,6 +49,7 @@ export function HandoverView() {
             <Panel title={t('handover.dossier')}>
               <Dossier handover={data} />
             </Panel>
+            <Recorded handover={data} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
@@ -54,6 +57,7 @@ export function HandoverView() {
             <Panel title={t('handover.facts')}>
               <HandoverFacts handover={data} />
             </Panel>
+            <ClientPromises handover={data} isPast={at !== undefined} />
             <Panel title={t('handover.history')}>
               <History id={id} zone={data.clientTimeZone} />
             </Panel>

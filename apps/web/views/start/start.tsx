@@ -1,6 +1,6 @@
 // The first page after the sign-in: the places that one's role has.
 import { Anchor, SimpleGrid, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { placesOf, type Place } from '../../frame/places';
 import { Page } from '../../parts/page';
@@ -13,6 +13,8 @@ export function Start() {
   const { t } = useTranslation();
   const session = useSession();
   if (!session) return null;
+  // A representative begins with what waits today.
+  if (session.role === 'rep') return <Navigate to="/day" replace />;
   const places = placesOf(session.role).filter(isElsewhere);
   return (
     <Page title={t(`start.title.${session.role}`)} about={t(`start.about.${session.role}`)}>

@@ -1,0 +1,106 @@
+// The form of one command: keeps what is typed until it is sent, sends it once however often one clicks, and when somebody
+// was faster shows what they changed and keeps one's own text.
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { thingQuery } from '../api/things';
+import { useDraft } from '../drafts/use-draft';
+import { ProblemMessage } from '../parts/problem-message';
+import { Waiting } from '../parts/waiting';
+import type { ActionForm, Command, Noun, Preset, Things } from './action';
+import { OthersWereFaster } from './others-were-faster';
+import { loadForm, UNDONE_BY } from './registry';
+import { useSending } from './use-sending';
+
+export interface ActionInPlaceProps<N extends Noun> {
+  noun: N;
+  /** As it was when the form was opened. */
+  thing: Things[N];
+  command: Command;
+  preset?: Preset | undefined;
+  onClose: () => void;
+  /** With the command that takes it back, where it may be sent. */
+  onSent: (undo: Command | undefined) => void;
+}
+
+export function ActionInPlace<N extends Noun>(props: ActionInPlaceProps<N>) {
+  const { noun, command } = props;
+  const load = loadForm(noun, command);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['form', noun, command],
+    staleTime: Infinity,
+    queryFn: async () => (await load?.())?.form ?? null,
+  });
+  if (data) return <Form {...props} form={data} />;
+  return error ? <ProblemMessage error={error} onRetry={refetch} /> : <Waiting />;
+}
+
+function Form<N extends Noun>({
+  noun,
+  thing,
+  command,
+  preset,
+  onClose,
+  onSent,
+  form,
+}: ActionInPlaceProps<N> & { form: ActionForm }) {
+  const { t } = useTranslation();
+  const { Fields, isReady, toSend } = form;
+  const fresh = useQuery(thingQuery(noun, thing.id)).data ?? thing;
+  const name = [noun, thing.id, command, ...(preset ? [preset.name] : [])].join('/');
+  const draft = useDraft(name, { ...form.initial(thing), ...preset?.body });
+  const sending = useSending({
+    noun,
+    thing,
+    command,
+    onSent: (undo) => {
+      draft.discard();
+      onSent(undo);
+    },
+  });
+  const submit = () => sending.submit(toSend ? toSend(draft.value, thing) : draft.value);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack>
+        <Text c="dimmed">{t(`action.${command}.about`)}</Text>
+        {draft.restored && (
+          <Group gap="xs">
+            <Text size="sm">{t('draft.restored')}</Text>
+            <Button size="compact-xs" variant="subtle" onClick={draft.discard}>
+              {t('draft.discard')}
+            </Button>
+          </Group>
+        )}
+        {Fields && <Fields thing={fresh} body={draft.value} onChange={draft.change} errors={sending.fieldErrors} />}
+        {sending.isOutdated ? (
+          <OthersWereFaster noun={noun} id={thing.id} command={command} since={sending.seen} onGoOn={sending.goOn} />
+        ) : (
+          sending.error !== null && <ProblemMessage error={sending.error} />
+        )}
+        {!UNDONE_BY[command] && (
+          <Text size="sm" c="dimmed">
+            {t('action.forGood')}
+          </Text>
+        )}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {t('state.cancel')}
+          </Button>
+          <Button
+            type="submit"
+            color={form.isGrave ? 'red.8' : undefined}
+            loading={sending.isPending}
+            disabled={sending.isOutdated || (isReady && !isReady(draft.value, fresh))}
+          >
+            {t(`action.${command}.name`)}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+// Ends a handover: somebody looks after the client from now on, so that nobody is left without an owner.
+import { Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formOf, type FieldsProps } from './action';
+import { PersonField } from './person-field';
+import { ProseField } from './prose-field';
+
+type Body = { ownerId: string; reason: string };
+
+function Fields({ body, onChange, errors }: FieldsProps<'handovers', Body>) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="md">
+      <PersonField
+        label={t('form.ownerFromNow')}
+        value={body.ownerId}
+        onChange={(ownerId) => onChange({ ...body, ownerId })}
+        error={errors['ownerId']}
+        required
+      />
+      <ProseField
+        label={t('field.reason')}
+        description={t('field.reasonAbout')}
+        value={body.reason}
+        onChange={(reason) => onChange({ ...body, reason })}
+        error={errors['reason']}
+        required
+      />
+    </Stack>
+  );
+}
+
+export const form = formOf<'handovers', Body>({
+  initial: ({ ownerId }) => ({ ownerId: ownerId ?? '', reason: '' }),
+  Fields,
+  isReady: ({ ownerId, reason }) => ownerId !== '' && reason.trim() !== '',
+  isGrave: true,
+});

@@ -1,0 +1,37 @@
+// A client's promises with what one may do about them, wherever the client shows: on its own page and on its handovers'.
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client';
+import { Panel } from '../parts/panel';
+import { Promises } from '../parts/promises';
+import type { Things } from './action';
+import { useOpenedAction } from './use-opened-action';
+
+interface PromisesPanelProps {
+  promises: Schemas['PromiseView'][];
+  /** Undefined where the client itself cannot be seen, or is shown as it once was. */
+  client: Things['clients'] | undefined;
+}
+
+export function PromisesPanel({ promises, client }: PromisesPanelProps) {
+  const { t } = useTranslation();
+  const { open, dialog } = useOpenedAction('clients');
+  const onSettle = client?.allowed.includes('settle-promise')
+    ? ({ promiseId }: { promiseId: string }) => open(client, 'settle-promise', { name: promiseId, body: { promiseId } })
+    : undefined;
+  return (
+    <Panel
+      title={t('promise.title')}
+      actions={
+        client?.allowed.includes('record-promise') && (
+          <Button size="compact-sm" variant="default" onClick={() => open(client, 'record-promise')}>
+            {t('action.record-promise.name')}
+          </Button>
+        )
+      }
+    >
+      <Promises promises={promises} onSettle={onSettle} />
+      {dialog}
+    </Panel>
+  );
+}

@@ -1,0 +1,74 @@
+// When and where one visits together: the time is typed as the clocks show it where the visit is.
+import { Select, Stack, Text, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { DateText } from '../parts/date-text';
+import { formOf, type FieldsProps } from './action';
+import { instantIn, ownZone, wallIn } from './instants';
+import { ModeField, type Mode } from './mode-field';
+import { TimeField } from './time-field';
+
+type Body = { wall: string; timeZone: string; mode: Mode; place: string };
+
+const ZONES = Intl.supportedValuesOf('timeZone');
+
+function Fields({ thing, body, onChange, errors }: FieldsProps<'handovers', Body>) {
+  const { t } = useTranslation();
+  const at = instantIn(body.wall, body.timeZone);
+  const zones = [...new Set([body.timeZone, thing.clientTimeZone ?? ownZone(), ownZone(), ...ZONES])];
+  return (
+    <Stack gap="md">
+      <TimeField
+        label={t('form.when')}
+        value={body.wall}
+        onChange={(wall) => onChange({ ...body, wall })}
+        error={errors['at']}
+        min={wallIn(Date.now(), body.timeZone)}
+      />
+      <Select
+        label={t('form.zone')}
+        description={t('form.zoneAbout')}
+        data={zones}
+        value={body.timeZone}
+        onChange={(timeZone) => timeZone && onChange({ ...body, timeZone })}
+        error={errors['timeZone']}
+        searchable
+        limit={50}
+        allowDeselect={false}
+      />
+      {at && body.timeZone !== ownZone() && (
+        <Text size="sm" c="dimmed">
+          {t('form.forYou')} <DateText at={at} />
+        </Text>
+      )}
+      <ModeField value={body.mode} onChange={(mode) => onChange({ ...body, mode })} />
+      <TextInput
+        label={body.mode === 'video' ? t('form.link') : t('form.place')}
+        value={body.place}
+        onChange={(event) => onChange({ ...body, place: event.currentTarget.value })}
+        error={errors['place']}
+        maxLength={500}
+      />
+    </Stack>
+  );
+}
+
+export const form = formOf<'handovers', Body>({
+  initial: ({ clientTimeZone, client, steps: { 'joint-visit': step } }) => {
+    const arranged = step.status === 'under-way' && 'scheduledAt' in step ? step : undefined;
+    const timeZone = arranged?.timeZone ?? clientTimeZone ?? ownZone();
+    return {
+      wall: arranged ? wallIn(arranged.scheduledAt, timeZone) : '',
+      timeZone,
+      mode: arranged?.mode ?? 'in-person',
+      place: arranged?.place ?? client.details.address?.replaceAll(/\s*\n\s*/g, ', ').slice(0, 500) ?? '',
+    };
+  },
+  Fields,
+  isReady: ({ wall, timeZone }) => instantIn(wall, timeZone) !== '',
+  toSend: ({ wall, timeZone, mode, place }) => ({
+    at: instantIn(wall, timeZone),
+    timeZone,
+    mode,
+    ...(place.trim() ? { place: place.trim() } : {}),
+  }),
+});

@@ -1,0 +1,69 @@
+// One action's form at a time, opened from anywhere on a page; afterwards it says what was done and how to take it back.
+//   const { open, dialog } = useOpenedAction('handovers');  open(handover, 'record-visit')
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { thingQuery } from '../api/things';
+import type { Command, Noun, Preset, Things } from './action';
+import { ActionDialog } from './action-dialog';
+
+interface Opened<N extends Noun> {
+  thing: Things[N];
+  command: Command;
+  preset?: Preset | undefined;
+}
+
+interface OpenedAction<N extends Noun> {
+  open: (thing: Things[N], command: Command, preset?: Preset) => void;
+  /** To be put somewhere on the page. */
+  dialog: ReactNode;
+  /** Says that it was done, for a form that stands in the page itself. */
+  tellSent: (thing: Things[N], command: Command, undo: Command | undefined) => void;
+}
+
+export function useOpenedAction<N extends Noun>(noun: N): OpenedAction<N> {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [opened, setOpened] = useState<Opened<N>>();
+  const open = (thing: Things[N], command: Command, preset?: Preset) => setOpened({ thing, command, preset });
+  const takeBack = async (id: string, undo: Command) => {
+    const thing: Things[N] = await queries.fetchQuery(thingQuery(noun, id));
+    open(thing, undo);
+  };
+  const tellSent = ({ id }: Things[N], command: Command, undo: Command | undefined) => {
+    const note = notifications.show({
+      color: 'green',
+      closeButtonProps: { 'aria-label': t('state.close') },
+      autoClose: 8_000,
+      message: (
+        <Group justify="space-between">
+          <span>{t('action.done', { action: t(`action.${command}.name`) })}</span>
+          {undo && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => (notifications.hide(note), void takeBack(id, undo))}
+            >
+              {t('action.undo')}
+            </Button>
+          )}
+        </Group>
+      ),
+    });
+  };
+  const dialog = opened && (
+    <ActionDialog
+      key={`${opened.thing.id}/${opened.command}/${opened.preset?.name ?? ''}`}
+      noun={noun}
+      {...opened}
+      onClose={() => setOpened(undefined)}
+      onSent={(undo) => {
+        setOpened(undefined);
+        tellSent(opened.thing, opened.command, undo);
+      }}
+    />
+  );
+  return { open, dialog, tellSent };
+}

@@ -1,0 +1,17 @@
+// The promises on a handover's page. The client is asked for only while something may be done about them.
+import { useQuery } from '@tanstack/react-query';
+import { PromisesPanel } from '../../actions/promises-panel';
+import type { Schemas } from '../../api/client';
+import { thingQuery } from '../../api/things';
+
+interface ClientPromisesProps {
+  handover: Schemas['HandoverDetail'];
+  /** As it stood once: nothing can be done there. */
+  isPast: boolean;
+}
+
+export function ClientPromises({ handover, isPast }: ClientPromisesProps) {
+  const isOpen = handover.status === 'open' || handover.status === 'paused';
+  const client = useQuery({ ...thingQuery('clients', handover.clientId), enabled: isOpen && !isPast });
+  return <PromisesPanel promises={handover.client.promises} client={isPast ? undefined : client.data} />;
+}

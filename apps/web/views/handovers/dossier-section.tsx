@@ -1,0 +1,75 @@
+// One section: its entries with source, author and age, or that it is still empty; and its editor while it is open.
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
+import { useActorName } from '../../parts/actor-name';
+import { DateText } from '../../parts/date-text';
+import { useWords, type Section } from '../../parts/words';
+
+interface DossierSectionProps {
+  section: Section;
+  fields: Schemas['DossierFieldView'][];
+  /** Required, and nothing stands there. */
+  isGap: boolean;
+  /** Left out where it cannot be filled now. */
+  onEdit?: () => void;
+  /** The editor. */
+  children?: ReactNode;
+}
+
+export function DossierSection({ section, fields, isGap, onEdit, children }: DossierSectionProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const actorName = useActorName();
+  const name = words.section(section);
+  return (
+    <Stack gap={6} component="section" aria-label={name}>
+      <Group gap="xs" justify="space-between">
+        <Group gap="xs">
+          <Title order={3} size="h6">
+            {name}
+          </Title>
+          {isGap && (
+            <Badge
+              className="baton-mark-yellow"
+              variant="light"
+              color="yellow"
+              tt="none"
+              leftSection={<IconAlertTriangle size={13} aria-hidden />}
+            >
+              {t('dossier.required')}
+            </Badge>
+          )}
+        </Group>
+        {onEdit && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={onEdit}
+            aria-label={t('dossier.editSection', { section: name })}
+          >
+            {fields.length > 0 ? t('dossier.edit') : t('dossier.fill')}
+          </Button>
+        )}
+      </Group>
+      {children ||
+        (fields.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {t('dossier.nothing')}
+          </Text>
+        ) : (
+          fields.map(({ key, text, source, author, writtenAt }) => (
+            <div key={key}>
+              <Text className="baton-prose">{text}</Text>
+              <Text size="xs" c="dimmed" component="div">
+                {key} · {t('dossier.from', { source })} · {actorName(author)} ·{' '}
+                <DateText at={writtenAt} time={false} relative />
+              </Text>
+            </div>
+          ))
+        ))}
+    </Stack>
+  );
+}

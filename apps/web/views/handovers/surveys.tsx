@@ -1,0 +1,36 @@
+// The surveys of a handover: which is planned, sent, answered or left unanswered, and what was said.
+import { Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
+import { DateText } from '../../parts/date-text';
+import { Panel } from '../../parts/panel';
+
+type Step = Schemas['HandoverDetail']['steps']['follow-up-surveys'];
+type Survey = Extract<Step, { surveys: unknown }>['surveys'][number];
+
+export function Surveys({ surveys }: { surveys: Survey[] }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('stage.follow-up-surveys')}>
+      <Stack gap="sm">
+        {surveys.map((survey) => (
+          <div key={survey.number}>
+            <Text component="div">
+              {t('form.surveyNumber', { number: survey.number })} · {t(`survey.${survey.status}`)} ·{' '}
+              <DateText at={'at' in survey ? survey.at : survey.dueAt} time={false} />
+            </Text>
+            {survey.status === 'answered' && (
+              <>
+                <Text size="sm">
+                  {t('survey.scores', { csat: survey.answer.csat, nps: survey.answer.nps })}
+                  {survey.answer.ces !== undefined && ` · ${t('survey.ease', { ces: survey.answer.ces })}`}
+                </Text>
+                {survey.answer.comment && <Text className="baton-prose">{survey.answer.comment}</Text>}
+              </>
+            )}
+          </div>
+        ))}
+      </Stack>
+    </Panel>
+  );
+}
