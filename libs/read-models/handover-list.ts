@@ -52,12 +52,15 @@ const KEYS: Record<Exclude<HandoverSort, 'opened'>, { key: string; type: 'text' 
   },
 };
 
-const COLUMNS = `h.id, h.version, h.client_id AS "clientId", c.name AS "clientName",
-  c.external_id AS "clientExternalId", c.time_zone AS "clientTimeZone", c.lifetime_spend AS "lifetimeSpend",
-  h.departure_id AS "departureId", h.status, h.stage, h.tier, h.track, c.owner_id AS "ownerId",
-  h.outgoing_id AS "outgoingId", o.name AS "outgoingName", h.lead_id AS "leadId", h.candidate_id AS "candidateId",
+const OWN = `h.id, h.version, h.client_id AS "clientId", h.departure_id AS "departureId", h.status, h.stage, h.tier,
+  h.track, h.outgoing_id AS "outgoingId", h.lead_id AS "leadId", h.candidate_id AS "candidateId",
   h.successor_id AS "successorId", h.last_working_day AS "lastWorkingDay", h.opened_at AS "openedAt",
   h.closed_at AS "closedAt", h.since, h.due_at AS "dueAt", h.escalated`;
+
+/** What is looked up elsewhere, for the rows of the page alone. */
+const LOOKED_UP = `c.name AS "clientName", c.external_id AS "clientExternalId", c.time_zone AS "clientTimeZone",
+  c.lifetime_spend AS "lifetimeSpend", c.owner_id AS "ownerId", w.name AS "ownerName", o.name AS "outgoingName",
+  l.name AS "leadName", n.name AS "candidateName", s.name AS "successorName"`;
 
 /** `now` decides what is overdue. */
 export async function listHandovers(
@@ -77,19 +80,20 @@ export async function listHandovers(
     const from = sorting ? `(${found.bind(key)}::${sorting.type}, ${found.bind(id)}::text)` : found.bind(id);
     found.and(`${sorting ? `(${sorting.key}, h.id)` : 'h.id'} > ${from}`);
   }
-  // The names are looked up for the rows of the page alone.
-  const rows: (HandoverRow & { key: string })[] = await source.query(
-    `SELECT p.*, w.name AS "ownerName", l.name AS "leadName", n.name AS "candidateName", s.name AS "successorName"
-     FROM (SELECT ${COLUMNS}, ${overdueAt(present)} AS overdue, ${sorting?.key ?? 'NULL'} AS key ${FROM}
+  // Inside, PostgreSQL leaves out the joins that neither filter nor order needs.
+  const rows: (HandoverRow & { key?: string })[] = await source.query(
+    `SELECT p.*, ${LOOKED_UP}
+     FROM (SELECT ${OWN}, ${overdueAt(present)} AS overdue, ${sorting?.key ?? 'NULL'} AS key ${FROM}
        ${found.where()} ORDER BY ${sorting ? 'key, h.id' : 'h.id'} LIMIT ${size + 1}) p
-     LEFT JOIN read.representatives w ON w.id = p."ownerId" LEFT JOIN read.representatives l ON l.id = p."leadId"
+     LEFT JOIN read.clients c ON c.id = p."clientId" LEFT JOIN read.representatives w ON w.id = c.owner_id
+     LEFT JOIN read.representatives o ON o.id = p."outgoingId" LEFT JOIN read.representatives l ON l.id = p."leadId"
      LEFT JOIN read.representatives n ON n.id = p."candidateId"
      LEFT JOIN read.representatives s ON s.id = p."successorId" ORDER BY ${sorting ? 'p.key, p.id' : 'p.id'}`,
     found.values,
   );
   const last = rows[size - 1];
-  const next = rows.length > size && last ? sortedCursor(sort, last.key, last.id) : null;
-  const items: (HandoverRow & { key?: string })[] = rows.slice(0, size);
+  const next = rows.length > size && last ? sortedCursor(sort, last.key ?? '', last.id) : null;
+  const items = rows.slice(0, size);
   for (const row of items) delete row.key;
   return { items, next };
 }

@@ -11,6 +11,7 @@ import {
   successorOf,
   tasksOf,
   type Handover,
+  type StepName,
   type Task,
   type Tier,
   type TrackName,
@@ -47,7 +48,8 @@ export class HandoverEntity {
   @OptionalText() closedAt!: string | null;
   /** Since when it stands at its stage. */
   @OptionalText() since!: string | null;
-  @Json() stays!: Handover['stays'];
+  /** How long it stood at each step that it left, and when it did. */
+  @Json() stays!: { step: StepName; to: string; seconds: number }[];
   /** When the system itself has to look again. */
   @OptionalText() nextDutyAt!: string | null;
   /** Mails that are owed. */
@@ -78,7 +80,9 @@ export function handoverRow(id: string, version: number, state: Handover): Hando
     openedAt: state.openedAt,
     closedAt: state.closedAt ?? null,
     since: isOpen(state) ? (state.stays.at(-1)?.from ?? null) : null,
-    stays: state.stays,
+    stays: state.stays.flatMap(({ step, from, to }) =>
+      to === undefined ? [] : [{ step, to, seconds: (Date.parse(to) - Date.parse(from)) / 1_000 }],
+    ),
     nextDutyAt: nextDuty(state) ?? null,
     owed: state.effects.length,
   };

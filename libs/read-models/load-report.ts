@@ -23,13 +23,18 @@ interface LoadRow {
   after: number;
 }
 
-const OWNED = `FROM read.clients c LEFT JOIN read.handovers h ON h.id = c.open_handover_id
-  AND h.status IN ('open', 'paused') WHERE c.owner_id = p.id AND c.active`;
-const INCOMING = `SELECT h.tier FROM read.handovers h JOIN read.clients c ON c.id = h.client_id
-  WHERE h.candidate_id = p.id AND h.status IN ('open', 'paused') AND c.owner_id IS DISTINCT FROM p.id`;
+/** Of one representative p: how many of each tier, in one pass over the own clients. */
+const owned = (tier: string) => `SELECT coalesce(jsonb_object_agg(t.tier, t.n), '{}') AS now,
+    coalesce(jsonb_object_agg(t.tier, t.away) FILTER (WHERE t.away > 0), '{}') AS outgoing,
+    coalesce(sum(t.n), 0) AS owns, coalesce(sum(t.away), 0) AS gives
+  FROM (SELECT ${tier} AS tier, count(*)::int AS n,
+      (count(*) FILTER (WHERE h.id IS NOT NULL AND h.candidate_id IS DISTINCT FROM p.id))::int AS away
+    FROM read.clients c LEFT JOIN read.handovers h ON h.id = c.open_handover_id AND h.status IN ('open', 'paused')
+    WHERE c.owner_id = p.id AND c.active GROUP BY 1) t`;
 
-const counted = (rows: string) =>
-  `coalesce((SELECT jsonb_object_agg(t.tier, t.n) FROM (SELECT tier, count(*)::int AS n FROM (${rows}) r GROUP BY 1) t), '{}')`;
+const INCOMING = `SELECT coalesce(jsonb_object_agg(t.tier, t.n), '{}') AS incoming, coalesce(sum(t.n), 0) AS gets
+  FROM (SELECT h.tier, count(*)::int AS n FROM read.handovers h JOIN read.clients c ON c.id = h.client_id
+    WHERE h.candidate_id = p.id AND h.status IN ('open', 'paused') AND c.owner_id IS DISTINCT FROM p.id GROUP BY 1) t`;
 
 /** Those who are still here. @param ids only these: what the caller may know of */
 export function reportLoad(
@@ -39,21 +44,18 @@ export function reportLoad(
   tiers: Tiers,
 ): Promise<Page<LoadRow>> {
   const found = new Conditions();
-  const tier = tierOfClient(tiers, (value) => found.bind(value));
+  const tier = tierOfClient(tiers, (value) => found.bind(value), 'h.tier');
   found.and(`r.status <> 'left'`);
   if (filter.ids) found.among('r.id', filter.ids);
   found.among('r.manager_id', filter.managerId);
-  const owned = `SELECT ${tier} AS tier ${OWNED}`;
-  const outgoing = `${owned} AND h.id IS NOT NULL AND h.candidate_id IS DISTINCT FROM p.id`;
-  const sum = (column: string) => `coalesce((SELECT sum(value::int) FROM jsonb_each_text(${column})), 0)`;
   const query = (where: string, size: number) =>
     source.query(
-      `SELECT q.*, ${sum('now')}::int AS before, (${sum('now')} - ${sum('outgoing')} + ${sum('incoming')})::int AS after
-       FROM (SELECT p.*, m.name AS "managerName", ${counted(owned)} AS now, ${counted(outgoing)} AS outgoing,
-           ${counted(INCOMING)} AS incoming
-         FROM (SELECT r.id, r.name, r.manager_id AS "managerId", r.status, r.capacity FROM read.representatives r
-           ${where} ORDER BY r.id LIMIT ${size}) p
-         LEFT JOIN read.representatives m ON m.id = p."managerId") q ORDER BY q.id`,
+      `SELECT p.*, m.name AS "managerName", o.now, o.outgoing, i.incoming, o.owns::int AS before,
+         (o.owns - o.gives + i.gets)::int AS after
+       FROM (SELECT r.id, r.name, r.manager_id AS "managerId", r.status, r.capacity FROM read.representatives r
+         ${where} ORDER BY r.id LIMIT ${size}) p
+       LEFT JOIN read.representatives m ON m.id = p."managerId"
+       CROSS JOIN LATERAL (${owned(tier)}) o CROSS JOIN LATERAL (${INCOMING}) i ORDER BY p.id`,
       found.values,
     );
   return pageOfRows(page, found, query, 'r.id');

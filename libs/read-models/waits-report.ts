@@ -22,7 +22,6 @@ const DAYS = 90;
 const NONE: Waits = { count: 0, medianSeconds: null, worstSeconds: null };
 const MEDIAN = `round(percentile_cont(0.5) WITHIN GROUP (ORDER BY w.seconds))::float8 AS "medianSeconds",
   round(max(w.seconds))::float8 AS "worstSeconds"`;
-const seconds = (from: string, to: string) => `extract(epoch FROM (${to})::timestamptz - (${from})::timestamptz)`;
 
 export async function reportWaits(source: DataSource, filter: HandoverFilter, now: string): Promise<WaitsAtStep[]> {
   const since = new Date(Date.parse(now) - DAYS * 86_400_000).toISOString();
@@ -41,7 +40,7 @@ async function openWaits(source: DataSource, filter: HandoverFilter, now: string
   found.and(`h.status IN ('open', 'paused') AND h.since IS NOT NULL`);
   const rows: (Waits & { step: string; worstId: string })[] = await source.query(
     `SELECT w.step, count(*)::int AS count, ${MEDIAN}, (array_agg(w.id ORDER BY w.seconds DESC))[1] AS "worstId"
-     FROM (SELECT h.id, h.stage AS step, ${seconds('h.since', present)} AS seconds ${FROM} ${found.where()}) w GROUP BY 1`,
+     FROM (SELECT h.id, h.stage AS step, extract(epoch FROM ${present}::text::timestamptz - h.since::timestamptz) AS seconds ${FROM} ${found.where()}) w GROUP BY 1`,
     found.values,
   );
   return new Map(rows.map(({ step, ...waits }) => [step, waits]));
@@ -54,8 +53,8 @@ async function doneWaits(source: DataSource, filter: HandoverFilter, now: string
   conditionsOf(filter, found, present);
   const rows: (Waits & { step: string })[] = await source.query(
     `SELECT w.step, count(*)::int AS count, ${MEDIAN} FROM (
-       SELECT s.step, ${seconds(`s."from"`, `s."to"`)} AS seconds FROM (SELECT h.stays ${FROM} ${found.where()}) h
-       CROSS JOIN LATERAL jsonb_to_recordset(h.stays) AS s(step text, "from" text, "to" text)
+       SELECT s.step, s.seconds FROM (SELECT h.stays ${FROM} ${found.where()}) h
+       CROSS JOIN LATERAL jsonb_to_recordset(h.stays) AS s(step text, "to" text, seconds float8)
        WHERE s."to" COLLATE "C" >= ${from} AND s."to" COLLATE "C" <= ${present}) w GROUP BY 1`,
     found.values,
   );
