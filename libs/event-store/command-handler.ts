@@ -38,6 +38,8 @@ type CommandOutcome =
 export type Decide = (read: ReadState) => Promise<Decision>;
 
 export interface CommandHandler {
+  /** Whether this very request was recorded under its key: handled again, it gets the first answer and does nothing. */
+  isRepeat(request: Omit<CommandRequest, 'occurredAt' | 'ifMatch'>): Promise<boolean>;
   handle(request: CommandRequest, decide: Decide): Promise<CommandOutcome>;
 }
 
@@ -59,6 +61,11 @@ const RETRIES = 5;
  */
 export function createCommandHandler(parts: Parts): CommandHandler {
   return {
+    async isRepeat(request) {
+      const found = await findRepeat(parts.pool, request.key, requestHmac(parts.hmacKey, request));
+      return found?.status === 'done';
+    },
+
     async handle(request, decide) {
       const hmac = request.key === undefined ? undefined : requestHmac(parts.hmacKey, request);
       let fresh = false;
@@ -189,7 +196,7 @@ async function findRepeat(pool: Pool, key = '', hmac: Buffer): Promise<CommandOu
 }
 
 /** The actor is part of the request: nobody gets another's answer by guessing a key. */
-function requestHmac(key: Buffer, { name, actor, request }: CommandRequest): Buffer {
+function requestHmac(key: Buffer, { name, actor, request }: Omit<CommandRequest, 'occurredAt'>): Buffer {
   return createHmac('sha256', key)
     .update(canonicalJson({ name, actor, request: request ?? null }))
     .digest();

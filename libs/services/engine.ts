@@ -147,6 +147,11 @@ export class Engine {
     return { ...answer, version, repeated, ...(receipt ? { receipt } : {}) };
   }
 
+  /** Whether this very command was recorded under its key: sent again, it is answered from there. */
+  wasSent(command: { name: string; actor: string; key: string; request: unknown }): Promise<boolean> {
+    return this.handler.isRepeat(command);
+  }
+
   /** Waits until the read models have seen all that is in the log now. */
   async catchUp(): Promise<void> {
     const { pool, readModels } = this.deps;

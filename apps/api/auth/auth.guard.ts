@@ -2,10 +2,11 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { may, type Action, type Actor, type Noun, type Resources } from '#libs/access';
+import { actorText, may, type Action, type Actor, type Noun, type Resources } from '#libs/access';
 import { REFUSALS, type RefusalCode } from '#libs/domain';
 import { Problem } from '../http/problem';
 import { ACCESS, type RouteAccess } from './access.decorator';
+import { keyOf, requestOf } from './key';
 import { Things } from './things';
 import { TOKENS, type Tokens } from './tokens';
 
@@ -58,7 +59,11 @@ export class AuthGuard implements CanActivate {
   private async demand(request: SignedRequest, action: Action, about: 'id' | 'body' | 'new'): Promise<void> {
     const noun = action.split(':')[0] as Noun;
     const found = await this.thing(request, noun, about);
-    this.judge(request, action, found?.resource, about === 'body' ? 'representative' : noun);
+    try {
+      this.judge(request, action, found?.resource, about === 'body' ? 'representative' : noun);
+    } catch (denied) {
+      if (!(await this.isRepeat(request, action))) throw denied;
+    }
   }
 
   private judge(
@@ -71,6 +76,17 @@ export class AuthGuard implements CanActivate {
     const verdict = may(request.actor, action, resource);
     if (verdict === 'hidden') throw unknown(noun);
     if (verdict === 'no') throw forbidden(`Your role may not do this (${action}). Ask somebody who may.`);
+  }
+
+  /**
+   * Some commands take away the right to send them: who declined is no candidate any more. When the first answer was
+   * lost and the very same request is sent again, it is in the log under its key, and answered from there.
+   */
+  private async isRepeat(request: SignedRequest, action: Action): Promise<boolean> {
+    const key = request.method === 'POST' ? keyOf(request) : undefined;
+    if (key === undefined) return false;
+    const name = action.slice(action.indexOf(':') + 1);
+    return this.things.wasSent({ name, key, actor: actorText(request.actor), request: requestOf(request) });
   }
 
   private async thing(request: SignedRequest, noun: Noun, about: 'id' | 'body' | 'new') {

@@ -4,6 +4,7 @@ import { actorText, type Actor } from '#libs/access';
 import type { Caller } from '#libs/services';
 import { Problem } from '../http/problem';
 import type { SignedRequest } from './auth.guard';
+import { keyOf, requestOf } from './key';
 
 export const SignedIn = createParamDecorator(
   (_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<SignedRequest>().actor,
@@ -17,21 +18,14 @@ export const About = createParamDecorator(
 export const Sender = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
   const request = context.switchToHttp().getRequest<SignedRequest>();
   const actor = actorText(request.actor);
-  const key = keyIn(request.get('idempotency-key'));
+  const key = keyOf(request);
   return {
     actor,
-    // One person's key is nobody else's.
-    ...(key === undefined ? {} : { key: `${actor} ${key}` }),
+    ...(key === undefined ? {} : { key }),
     ...ifMatchIn(request.get('if-match')),
-    request: { path: request.path, body: request.body as unknown },
+    request: requestOf(request),
   };
 });
-
-function keyIn(header: string | undefined): string | undefined {
-  if (header === undefined) return undefined;
-  if (/^[\x20-\x7e]{1,200}$/.test(header) && header.trim() !== '') return header;
-  throw new Problem(400, 'bad-header', 'Idempotency-Key must be 1 to 200 printable ASCII characters.');
-}
 
 function ifMatchIn(header: string | undefined): { ifMatch?: number } {
   if (header === undefined || header.trim() === '*') return {};

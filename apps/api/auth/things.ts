@@ -25,6 +25,11 @@ export class Things {
     return [representativeId, ...(team ? await this.backend.readModels.teamOf(representativeId) : [])];
   }
 
+  /** Whether this very command was recorded under its key. */
+  wasSent(command: { name: string; actor: string; key: string; request: unknown }): Promise<boolean> {
+    return this.backend.services.engine.wasSent(command);
+  }
+
   private readonly finders: Finders = {
     handover: async (id, actor) => {
       const resource = await this.handover(id, await this.teamOf(actor));

@@ -10,7 +10,7 @@ class NoticePart {
   @ApiProperty() text!: string;
 }
 class FieldRule {
-  @ApiProperty({ example: 'client.phone' }) field!: PrivacyNotice['fields'][number]['field'];
+  @ApiProperty({ type: String, example: 'client.phone' }) field!: PrivacyNotice['fields'][number]['field'];
   @ApiProperty({ description: 'Why it is collected.' }) purpose!: string;
   @ApiProperty({ description: 'On what ground.' }) ground!: string;
   @ApiProperty() seenBy!: string;

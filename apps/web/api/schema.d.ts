@@ -3038,7 +3038,7 @@ export interface components {
         };
         FieldRule: {
             /** @example client.phone */
-            field: Record<string, never>;
+            field: string;
             /** @description Why it is collected. */
             purpose: string;
             /** @description On what ground. */
