@@ -83,7 +83,30 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./views/people/person'), 'PersonView'),
 });
 
-const routeTree = root.addChildren([signIn, staff.addChildren([start, day, board, handover, client, person])]);
+const departures = createRoute({
+  getParentRoute: () => staff,
+  path: '/departures',
+  validateSearch: words({ status: text }),
+  component: lazyRouteComponent(() => import('./views/departures/departures'), 'Departures'),
+});
+
+const newDeparture = createRoute({
+  getParentRoute: () => staff,
+  path: '/departures/new',
+  validateSearch: words({ step: text }),
+  component: lazyRouteComponent(() => import('./views/departures/new-departure'), 'NewDeparture'),
+});
+
+const departure = createRoute({
+  getParentRoute: () => staff,
+  path: '/departures/$id',
+  component: lazyRouteComponent(() => import('./views/departures/departure'), 'DepartureView'),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  staff.addChildren([start, departures, newDeparture, departure, day, board, handover, client, person]),
+]);
 
 export const router = createRouter({
   routeTree,

@@ -63,6 +63,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-red-light-color': '#a51d1d',
     '--baton-surface': '#ffffff',
     '--baton-line': '#dfe4e6',
+    '--baton-row-hover': '#edf6f7',
+    '--baton-row-chosen': '#d9ebee',
   },
   dark: {
     '--mantine-color-body': '#15191b',
@@ -72,5 +74,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#87c1cc',
     '--baton-surface': '#1d2224',
     '--baton-line': '#353c40',
+    '--baton-row-hover': 'rgb(75 161 177 / 10%)',
+    '--baton-row-chosen': 'rgb(75 161 177 / 20%)',
   },
 });

@@ -2,6 +2,7 @@
 // was faster shows what they changed and keeps one's own text.
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { thingQuery } from '../api/things';
 import { useDraft } from '../drafts/use-draft';
@@ -58,12 +59,13 @@ function Form<N extends Noun>({
       onSent(undo);
     },
   });
+  const [isHeld, hold] = useState(false);
   const submit = () => sending.submit(toSend ? toSend(draft.value, thing) : draft.value);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        if (!isHeld) submit();
       }}
     >
       <Stack>
@@ -76,7 +78,9 @@ function Form<N extends Noun>({
             </Button>
           </Group>
         )}
-        {Fields && <Fields thing={fresh} body={draft.value} onChange={draft.change} errors={sending.fieldErrors} />}
+        {Fields && (
+          <Fields thing={fresh} body={draft.value} onChange={draft.change} errors={sending.fieldErrors} hold={hold} />
+        )}
         {sending.isOutdated ? (
           <OthersWereFaster noun={noun} id={thing.id} command={command} since={sending.seen} onGoOn={sending.goOn} />
         ) : (
@@ -95,7 +99,7 @@ function Form<N extends Noun>({
             type="submit"
             color={form.isGrave ? 'red.8' : undefined}
             loading={sending.isPending}
-            disabled={sending.isOutdated || (isReady && !isReady(draft.value, fresh))}
+            disabled={isHeld || sending.isOutdated || (isReady && !isReady(draft.value, fresh))}
           >
             {t(`action.${command}.name`)}
           </Button>

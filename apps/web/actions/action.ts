@@ -19,6 +19,8 @@ export interface FieldsProps<N extends Noun, Body> {
   onChange: (body: Body) => void;
   /** What the api said of a field, by its name. */
   errors: Record<string, string>;
+  /** Keeps the button shut while something has to be seen first, such as what the command would do. */
+  hold?: (isHeld: boolean) => void;
 }
 
 export interface ActionForm<N extends Noun = Noun, Body extends object = object> {

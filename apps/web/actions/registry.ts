@@ -34,7 +34,10 @@ const FORMS: { [N in Noun]: Partial<Record<Command<N>, Load>> } = {
     resume: nothing,
     cancel: () => import('./cancel'),
   },
-  departures: {},
+  departures: {
+    reschedule: () => import('./reschedule'),
+    withdraw: () => import('./withdraw'),
+  },
   clients: {
     correct: () => import('./correct-client'),
     'assign-owner': () => import('./assign-owner'),

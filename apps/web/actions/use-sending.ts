@@ -1,6 +1,6 @@
 // The life of one sending: which version was seen, under which key it goes, what came of it.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ProblemError } from '../api/problem';
 import { thingQuery } from '../api/things';
 import type { Command, Noun, Things } from './action';
@@ -23,6 +23,8 @@ export function useSending<N extends Noun>({ noun, thing, command, onSent }: Sen
   // What its sender has in view is what was there when the form was opened, not what came in behind it.
   const [seen, setSeen] = useState(thing.version);
   const [keyOf] = useState(createKeys);
+  // A double click is faster than what is drawn.
+  const isUnderWay = useRef(false);
   const sending = useMutation({
     mutationFn: (body: object) =>
       send({ noun, id: thing.id, command, body, version: seen, key: keyOf({ ...body, seen }) }),
@@ -36,6 +38,9 @@ export function useSending<N extends Noun>({ noun, thing, command, onSent }: Sen
       onSent(undo && allowed.includes(undo) ? undo : undefined);
       await queries.invalidateQueries();
     },
+    onSettled: () => {
+      isUnderWay.current = false;
+    },
   });
   const code = sending.error instanceof ProblemError ? sending.error.code : undefined;
   return {
@@ -45,7 +50,9 @@ export function useSending<N extends Noun>({ noun, thing, command, onSent }: Sen
     isOutdated: code !== undefined && OUTDATED.includes(code),
     fieldErrors: fieldErrors(sending.error),
     submit: (body: object) => {
-      if (!sending.isPending) sending.mutate(body);
+      if (isUnderWay.current) return;
+      isUnderWay.current = true;
+      sending.mutate(body);
     },
     /** What was changed meanwhile has been read: the next sending stands on it. */
     goOn: (version: number) => {

@@ -23,12 +23,16 @@ const peopleQuery = queryOptions({
   },
 });
 
-export function useNames(): { people: Person[]; personName: (id: string) => string } {
+export function useNames(): { people: Person[]; isLoaded: boolean; personName: (id: string) => string } {
   const { t } = useTranslation();
   const { data } = useQuery(peopleQuery);
   return useMemo(() => {
     const names = new Map(data?.map(({ id, name }) => [id, name]));
     // Until the names are there a blank keeps their place; an id says nothing to anybody.
-    return { people: data ?? [], personName: (id) => names.get(id) ?? (data ? t('person.unknown') : '…') };
+    return {
+      people: data ?? [],
+      isLoaded: data !== undefined,
+      personName: (id) => names.get(id) ?? (data ? t('person.unknown') : '…'),
+    };
   }, [data, t]);
 }

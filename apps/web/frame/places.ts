@@ -1,12 +1,12 @@
 // The places of the app: what the navigation shows to whom, and which key leads there after `g`.
-import { IconArrowsExchange, IconCalendarCheck, IconHome2, type Icon } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCalendarCheck, IconHome2, IconUserMinus, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Role } from '../session/session';
 
 export interface Place {
   to: NonNullable<LinkProps['to']>;
   /** Under `place` in the language files. */
-  name: 'start' | 'day' | 'handovers';
+  name: 'start' | 'departures' | 'day' | 'handovers';
   icon: Icon;
   /** `g` and then this key. */
   key: string;
@@ -18,6 +18,7 @@ const EVERYBODY: readonly Role[] = ['hr', 'manager', 'rep', 'auditor'];
 const PLACES: readonly Place[] = [
   { to: '/', name: 'start', icon: IconHome2, key: 's', roles: EVERYBODY },
   { to: '/day', name: 'day', icon: IconCalendarCheck, key: 'm', roles: ['rep', 'manager'] },
+  { to: '/departures', name: 'departures', icon: IconUserMinus, key: 'd', roles: ['hr', 'manager', 'auditor'] },
   { to: '/handovers', name: 'handovers', icon: IconArrowsExchange, key: 'h', roles: EVERYBODY },
 ];
 

@@ -34,3 +34,13 @@ export function ClientLink({ id, name }: NamedLink & { id: string }) {
     </Anchor>
   );
 }
+
+/** A handover by the name of its client. */
+export function HandoverLink({ id, name }: NamedLink & { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <Anchor inherit renderRoot={(props) => <Link to="/handovers/$id" params={{ id }} {...props} />}>
+      {name ?? t('client.unnamed')}
+    </Anchor>
+  );
+}

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useWords } from '../parts/words';
 
-type Place = { to: '/clients/$id' | '/handovers/$id' | '/people/$id'; params: { id: string } };
+type Place = { to: '/clients/$id' | '/departures/$id' | '/handovers/$id' | '/people/$id'; params: { id: string } };
 interface Hit {
   key: string;
   name: string;
   about: string;
-  link: Place | { to: '/handovers'; search: { departure: string } };
+  link: Place;
 }
 interface Hits {
   title: string;
@@ -57,7 +57,7 @@ export function useHits(found: Schemas['Found'] | undefined): Hits[] {
           key: `departure/${id}`,
           name: representativeName ?? t('person.unknown'),
           about: `${t('word.lastWorkingDay')}: ${lastWorkingDay}`,
-          link: { to: '/handovers', search: { departure: id } },
+          link: { to: '/departures/$id', params: { id } },
         })),
       },
     ];

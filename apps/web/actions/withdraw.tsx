@@ -1,0 +1,47 @@
+// The person stays after all: which handovers end by that is seen before it is done.
+import { Stack, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withdrawQuery } from '../api/departures';
+import { Consequences } from '../parts/consequences';
+import { ProblemMessage } from '../parts/problem-message';
+import { Waiting } from '../parts/waiting';
+import { formOf, type FieldsProps } from './action';
+
+type Body = { reason: string };
+
+function Fields({ thing, body, onChange, errors, hold }: FieldsProps<'departures', Body>) {
+  const { t } = useTranslation();
+  const preview = useQuery({ ...withdrawQuery(thing.id), staleTime: 0 });
+  const isSeen = preview.data !== undefined;
+  useEffect(() => hold?.(!isSeen), [hold, isSeen]);
+  return (
+    <Stack gap="sm">
+      <Textarea
+        label={t('departure.new.reason')}
+        description={t('field.reasonAbout')}
+        value={body.reason}
+        onChange={(event) => onChange({ reason: event.currentTarget.value })}
+        error={errors['reason']}
+        maxLength={2_000}
+        rows={2}
+        data-autofocus
+      />
+      {preview.data ? (
+        <Consequences preview={preview.data} />
+      ) : preview.error ? (
+        <ProblemMessage error={preview.error} onRetry={preview.refetch} />
+      ) : (
+        <Waiting />
+      )}
+    </Stack>
+  );
+}
+
+export const form = formOf<'departures', Body>({
+  initial: () => ({ reason: '' }),
+  Fields,
+  toSend: ({ reason }) => (reason.trim() ? { reason } : {}),
+  isGrave: true,
+});

@@ -1,0 +1,74 @@
+// What the views of departures ask of the api. Keys begin with the kind whose news makes the answer old.
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answered, api, type Schemas } from './client';
+
+type DepartureStatus = Schemas['DepartureItem']['status'];
+export const DEPARTURE_STATUSES: readonly DepartureStatus[] = [
+  'announced',
+  'last-day-passed',
+  'completed',
+  'withdrawn',
+];
+
+export const departuresQuery = (search: { status?: string }) =>
+  infiniteQueryOptions({
+    queryKey: ['departure', 'list', search],
+    queryFn: ({ pageParam, signal }): Promise<Schemas['PageOfDepartureItem']> => {
+      const filter = search.status ? { status: search.status as DepartureStatus } : {};
+      const query = { limit: 100, ...filter, ...(pageParam ? { cursor: pageParam } : {}) };
+      return answered(api.GET('/v1/departures', { params: { query }, signal }));
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+/** What announcing this would do; nothing is written. */
+export const previewQuery = (body: Schemas['AnnounceBody']) =>
+  queryOptions({
+    queryKey: ['departure', 'preview', body],
+    queryFn: ({ signal }) => answered(api.POST('/v1/departures/preview', { body, signal })),
+  });
+
+/** What a change of a departure would do; nothing is written. */
+export const rescheduleQuery = (id: string, lastWorkingDay: string) =>
+  queryOptions({
+    queryKey: ['departure', id, 'preview-reschedule', lastWorkingDay],
+    queryFn: ({ signal }) =>
+      answered(
+        api.POST('/v1/departures/{id}/preview-reschedule', {
+          params: { path: { id } },
+          body: { lastWorkingDay },
+          signal,
+        }),
+      ),
+  });
+
+export const withdrawQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['departure', id, 'preview-withdraw'],
+    queryFn: ({ signal }) =>
+      answered(api.POST('/v1/departures/{id}/preview-withdraw', { params: { path: { id } }, body: {}, signal })),
+  });
+
+/** Its handovers over time move with every step of any of them. */
+export const ganttQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['handover', 'gantt', id],
+    queryFn: ({ signal }) => answered(api.GET('/v1/departures/{id}/gantt', { params: { path: { id } }, signal })),
+  });
+
+/** Everybody's clients, now and when the open handovers are done. */
+export const loadQuery = queryOptions({
+  queryKey: ['representative', 'load'],
+  queryFn: async ({ signal }) => {
+    const items: Schemas['LoadItem'][] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { limit: 200, ...(cursor ? { cursor } : {}) };
+      const page = await answered(api.GET('/v1/reports/load', { params: { query }, signal }));
+      items.push(...page.items);
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    return items;
+  },
+});
