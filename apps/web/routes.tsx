@@ -103,9 +103,57 @@ const departure = createRoute({
   component: lazyRouteComponent(() => import('./views/departures/departure'), 'DepartureView'),
 });
 
+const replay = createRoute({
+  getParentRoute: () => staff,
+  path: '/handovers/$id/replay',
+  validateSearch: words({ at: text, from: text, to: text }),
+  component: lazyRouteComponent(() => import('./views/replay/replay'), 'Replay'),
+});
+
+const record = createRoute({
+  getParentRoute: () => staff,
+  path: '/record',
+  validateSearch: words({ departure: text, handover: text }),
+  component: lazyRouteComponent(() => import('./views/record/record'), 'Record'),
+});
+
+const process = createRoute({
+  getParentRoute: () => staff,
+  path: '/process/$track',
+  component: lazyRouteComponent(() => import('./views/process/process'), 'Process'),
+});
+
+const policies = createRoute({
+  getParentRoute: () => staff,
+  path: '/policies',
+  validateSearch: words({ policy: text }),
+  component: lazyRouteComponent(() => import('./views/policies/policies'), 'Policies'),
+});
+
+const privacy = createRoute({
+  getParentRoute: () => staff,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('./views/privacy/privacy'), 'Privacy'),
+});
+
 const routeTree = root.addChildren([
   signIn,
-  staff.addChildren([start, departures, newDeparture, departure, day, board, handover, client, person]),
+  staff.addChildren([
+    start,
+    departures,
+    newDeparture,
+    departure,
+    day,
+    board,
+    handover,
+    client,
+    person,
+    replay,
+    record,
+    process,
+    policies,
+    privacy,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -1,12 +1,21 @@
 // The places of the app: what the navigation shows to whom, and which key leads there after `g`.
-import { IconArrowsExchange, IconCalendarCheck, IconHome2, IconUserMinus, type Icon } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconCalendarCheck,
+  IconHome2,
+  IconUserMinus,
+  IconLock,
+  IconRoute,
+  IconShieldCheck,
+  type Icon,
+} from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Role } from '../session/session';
 
 export interface Place {
   to: NonNullable<LinkProps['to']>;
   /** Under `place` in the language files. */
-  name: 'start' | 'departures' | 'day' | 'handovers';
+  name: 'start' | 'departures' | 'day' | 'handovers' | 'record' | 'policies' | 'privacy';
   icon: Icon;
   /** `g` and then this key. */
   key: string;
@@ -20,6 +29,9 @@ const PLACES: readonly Place[] = [
   { to: '/day', name: 'day', icon: IconCalendarCheck, key: 'm', roles: ['rep', 'manager'] },
   { to: '/departures', name: 'departures', icon: IconUserMinus, key: 'd', roles: ['hr', 'manager', 'auditor'] },
   { to: '/handovers', name: 'handovers', icon: IconArrowsExchange, key: 'h', roles: EVERYBODY },
+  { to: '/record', name: 'record', icon: IconShieldCheck, key: 'r', roles: ['hr', 'manager', 'auditor'] },
+  { to: '/policies', name: 'policies', icon: IconRoute, key: 'o', roles: EVERYBODY },
+  { to: '/privacy', name: 'privacy', icon: IconLock, key: 'y', roles: EVERYBODY },
 ];
 
 export const placesOf = (role: Role) => PLACES.filter(({ roles }) => roles.includes(role));

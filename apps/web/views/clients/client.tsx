@@ -12,6 +12,7 @@ import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
 import { Waiting } from '../../parts/waiting';
+import { ReadsPanel } from '../reads/reads';
 
 export function ClientView() {
   const { t } = useTranslation();
@@ -40,6 +41,7 @@ export function ClientView() {
         />
       </Panel>
       <PromisesPanel promises={data.promises} client={data} />
+      <ReadsPanel clientId={id} />
     </Page>
   );
 }

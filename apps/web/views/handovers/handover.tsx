@@ -17,6 +17,7 @@ import { Dossier } from './dossier';
 import { HandoverFacts } from './handover-facts';
 import { Headline } from './headline';
 import { Recorded } from './recorded';
+import { ReplayLink } from './replay-link';
 import { stationsIn } from './stations';
 
 export function HandoverView() {
@@ -58,7 +59,7 @@ export function HandoverView() {
               <HandoverFacts handover={data} />
             </Panel>
             <ClientPromises handover={data} isPast={at !== undefined} />
-            <Panel title={t('handover.history')}>
+            <Panel title={t('handover.history')} actions={<ReplayLink id={id} at={at} />}>
               <History id={id} zone={data.clientTimeZone} />
             </Panel>
           </Stack>

@@ -1,0 +1,62 @@
+// Every event, of which only those in sight are drawn; the one that is shown stays in sight, and a click shows another.
+import { Text, UnstyledButton } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateText } from '../../parts/date-text';
+import classes from './event-list.module.css';
+import type { Entry } from './moments';
+
+interface EventListProps {
+  items: Entry[];
+  version: number;
+  onShow: (version: number) => void;
+}
+
+const ROW = 74;
+
+export function EventList({ items, version, onShow }: EventListProps) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW,
+    overscan: 6,
+  });
+  useEffect(() => virtual.scrollToIndex(version - 1, { align: 'auto' }), [virtual, version]);
+  return (
+    <div ref={box} className={classes.box} tabIndex={0} role="region" aria-label={t('replay.events')}>
+      <ol className={classes.list} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
+          const entry = items[index] as Entry;
+          const isShown = index === version - 1;
+          return (
+            <li
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              aria-setsize={items.length}
+              aria-posinset={index + 1}
+              className={classes.row}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <UnstyledButton
+                className={classes.entry}
+                aria-current={isShown ? 'step' : undefined}
+                onClick={() => onShow(index + 1)}
+              >
+                <Text span size="sm" display="block">
+                  <span className={classes.number}>{entry.version}</span> {entry.sentence}
+                </Text>
+                <Text span size="xs" c="dimmed" display="block">
+                  {entry.actorName} · <DateText at={entry.at} />
+                </Text>
+              </UnstyledButton>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+// Plays the events one after the other. The next one waits until its state is there, so that nothing is skipped.
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { momentQuery } from './moments';
+
+const EACH_MS = 900;
+
+export function usePlayback(id: string, version: number, last: number, show: (version: number) => void) {
+  const queries = useQueryClient();
+  const [isPlaying, setPlaying] = useState(false);
+  const isOver = version >= last;
+  useEffect(() => {
+    if (!isPlaying) return undefined;
+    if (isOver) {
+      setPlaying(false);
+      return undefined;
+    }
+    let left = false;
+    const timer = setTimeout(() => {
+      const go = () => left || show(version + 1);
+      // What cannot be fetched is shown as the view shows it.
+      void queries.prefetchQuery(momentQuery(id, version + 1)).then(go, go);
+    }, EACH_MS);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [isPlaying, isOver, queries, id, version, show]);
+  const toggle = () => {
+    if (!isPlaying && isOver) show(1);
+    setPlaying(!isPlaying);
+  };
+  return { isPlaying, toggle, pause: () => setPlaying(false) };
+}
