@@ -76,6 +76,8 @@ describe('a client who is erased', () => {
         `/v1/handovers/${handover}/history?lang=${lang}`,
       ]),
       '/v1/handovers',
+      '/v1/me/tasks',
+      '/v1/search?q=a',
       `/v1/handovers/${handover}`,
       ...[1, 5, 12].map((version) => `/v1/handovers/${handover}?at=${version}`),
     ];
