@@ -21,8 +21,16 @@ interface DiagramProps {
 
 const NO_MARKS: ReadonlyMap<string, StepMark> = new Map();
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 interface Canvas {
-  zoom(to?: number | 'fit-viewport', center?: 'auto'): number;
+  zoom(to?: number): number;
+  viewbox(box?: Box): { inner: Box; outer: Pick<Box, 'width' | 'height'> };
   addMarker(id: string, mark: string): void;
   removeMarker(id: string, mark: string): void;
 }
@@ -79,11 +87,21 @@ export function Diagram({ bpmn, label, marks = NO_MARKS }: DiagramProps) {
 /** The wheel scrolls the page, as everywhere. */
 const CALM = { zoomScroll: { enabled: false } };
 
-/** With a margin, so that no line is cut. */
+/** The page's own faces, which know Chinese. */
+const inOurFaces = () => {
+  const { fontFamily } = getComputedStyle(document.body);
+  return { textRenderer: { defaultStyle: { fontFamily }, externalStyle: { fontFamily } } };
+};
+
+/** In the middle, and with a margin, so that no line is cut. */
 function showAll(canvas: Canvas): void {
-  canvas.zoom('fit-viewport', 'auto');
-  canvas.zoom(canvas.zoom() * 0.96, 'auto');
+  const { inner, outer } = canvas.viewbox();
+  const scale = Math.min(outer.width / (inner.width + 2 * MARGIN), outer.height / (inner.height + 2 * MARGIN));
+  const [width, height] = [outer.width / scale, outer.height / scale];
+  const x = inner.x + inner.width / 2 - width / 2;
+  canvas.viewbox({ x, y: inner.y + inner.height / 2 - height / 2, width, height });
 }
+const MARGIN = 20;
 
 /** Drawn once for a document; marks come and go without drawing it anew. */
 function useDrawn(box: React.RefObject<HTMLDivElement | null>, xml: string | undefined, label: string) {
@@ -91,7 +109,7 @@ function useDrawn(box: React.RefObject<HTMLDivElement | null>, xml: string | und
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (!box.current || xml === undefined) return undefined;
-    const viewer = new NavigatedViewer({ container: box.current, ...CALM });
+    const viewer = new NavigatedViewer({ container: box.current, ...CALM, ...inOurFaces() });
     let left = false;
     viewer.importXML(xml).then(
       () => {

@@ -2,7 +2,7 @@
 import { Alert, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { ProblemMessage } from '../../parts/problem-message';
@@ -19,7 +19,10 @@ interface HandoverPathProps {
   position: number;
 }
 
-export default function HandoverPath({ handover, position }: HandoverPathProps) {
+// Not drawn anew while one drags.
+export default memo(HandoverPath);
+
+function HandoverPath({ handover, position }: HandoverPathProps) {
   const { t } = useTranslation();
   const process = useQuery(handoverProcessQuery(handover.id));
   const conformance = useQuery(conformanceQuery(handover.id));

@@ -2,6 +2,7 @@
 //   <ReadsPanel clientId={client.id} />   <ReadsPanel clientId={handover.clientId} handoverId={handover.id} />
 import { Button, Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { currentLanguage } from '../../languages/language';
@@ -14,7 +15,7 @@ import { useSession } from '../../session/session';
 import { readsQuery } from './reads-query';
 
 /** For those to whom the api tells it; nothing for others. */
-export function ReadsPanel(which: { clientId: string; handoverId?: string }) {
+export const ReadsPanel = memo(function ReadsPanel(which: { clientId: string; handoverId?: string }) {
   const { t } = useTranslation();
   const session = useSession();
   // The api tells it to everybody but representatives.
@@ -24,7 +25,7 @@ export function ReadsPanel(which: { clientId: string; handoverId?: string }) {
       <Reads {...which} />
     </Panel>
   );
-}
+});
 
 function Reads({ clientId, handoverId }: { clientId: string; handoverId?: string }) {
   const { t } = useTranslation();

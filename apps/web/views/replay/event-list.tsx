@@ -24,7 +24,12 @@ export function EventList({ items, version, onShow }: EventListProps) {
     estimateSize: () => ROW,
     overscan: 6,
   });
-  useEffect(() => virtual.scrollToIndex(version - 1, { align: 'auto' }), [virtual, version]);
+  // The first time the heights are guesses, so the middle is aimed at.
+  const isThere = useRef(false);
+  useEffect(() => {
+    virtual.scrollToIndex(version - 1, { align: isThere.current ? 'auto' : 'center' });
+    isThere.current = true;
+  }, [virtual, version]);
   return (
     <div ref={box} className={classes.box} tabIndex={0} role="region" aria-label={t('replay.events')}>
       <ol className={classes.list} style={{ height: virtual.getTotalSize() }}>

@@ -1,5 +1,6 @@
 // The whole handover as it stood at one moment: steps, people and dates, dossier, promises.
 import { Box, Grid, Stack } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { StatusBadge, TierBadge } from '../../parts/badges';
@@ -12,8 +13,13 @@ import { Recorded } from '../handovers/recorded';
 import { stationsIn } from '../handovers/stations';
 import classes from './past-state.module.css';
 
+interface PastStateProps {
+  handover: Schemas['HandoverDetail'];
+  isBehind: boolean;
+}
+
 /** While the state of the chosen moment is on its way, the one before is shown faintly. */
-export function PastState({ handover, isBehind }: { handover: Schemas['HandoverDetail']; isBehind: boolean }) {
+export const PastState = memo(function PastState({ handover, isBehind }: PastStateProps) {
   const { t } = useTranslation();
   return (
     <Box
@@ -52,4 +58,4 @@ export function PastState({ handover, isBehind }: { handover: Schemas['HandoverD
       </Grid>
     </Box>
   );
-}
+});

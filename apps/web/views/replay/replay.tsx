@@ -67,7 +67,7 @@ function Played({ id, items, now }: { id: string; items: Entry[]; now: Now }) {
   const last = items.length;
   const [version, show] = useVersion(items);
   const { isPlaying, toggle, pause } = usePlayback(id, version, last, show);
-  const onShow = (next: number) => (pause(), show(next));
+  const onShow = useCallback((next: number) => (pause(), show(next)), [pause, show]);
   const moment = useMoment(id, version, last);
   const entry = items[version - 1];
   const marks = {
@@ -108,7 +108,7 @@ function Played({ id, items, now }: { id: string; items: Entry[]; now: Now }) {
       </Panel>
       <Panel title={t('process.path')}>
         <Suspense fallback={<Waiting />}>
-          {moment.data && <Path handover={moment.data} position={entry?.position ?? 0} />}
+          {moment.data && <Path handover={moment.data} position={items[moment.data.version - 1]?.position ?? 0} />}
         </Suspense>
       </Panel>
       <ReadsPanel clientId={now.clientId} handoverId={id} />

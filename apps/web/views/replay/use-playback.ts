@@ -1,6 +1,6 @@
 // Plays the events one after the other. The next one waits until its state is there, so that nothing is skipped.
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { momentQuery } from './moments';
 
 const EACH_MS = 900;
@@ -26,9 +26,10 @@ export function usePlayback(id: string, version: number, last: number, show: (ve
       clearTimeout(timer);
     };
   }, [isPlaying, isOver, queries, id, version, show]);
+  const pause = useCallback(() => setPlaying(false), []);
   const toggle = () => {
     if (!isPlaying && isOver) show(1);
     setPlaying(!isPlaying);
   };
-  return { isPlaying, toggle, pause: () => setPlaying(false) };
+  return { isPlaying, toggle, pause };
 }
