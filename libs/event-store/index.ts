@@ -9,6 +9,7 @@ export { evidenceLines } from './evidence';
 export { follow } from './follow';
 export { PollBell } from './poll-bell';
 export { isConnectionLost } from './lost';
+export { listStreams, readByStream } from './read-by-stream';
 export { headPosition, readLog, readStream, readStreamBack, readStreams } from './read';
 export { isRecordAlarm, type RecordAlarm } from './notary/alarm';
 export { LogTree } from './notary/log-tree';
