@@ -2,6 +2,7 @@
 import { startApi, type ApiUnderTest, type Send } from './api/api-under-test';
 import { problemsOf } from './api/expect-problem';
 import { announced, foundFirm, until, type Firm } from './api/firm';
+import { wrongAfterRebuild } from './rebuilt';
 
 let api: ApiUnderTest;
 let firm: Firm;
@@ -124,5 +125,11 @@ describe('a moment', () => {
     expect(hr.body).toMatchObject({ version: 1, allowed: [], dossier: {} });
     expect(hr.body).not.toHaveProperty('candidateId');
     expect((await firm.hr('GET', path)).body['allowed']).not.toEqual([]);
+  });
+});
+
+describe('all of this', () => {
+  it('leaves read models that are what the log says, before and after a rebuild', async () => {
+    expect(await wrongAfterRebuild(api.ground)).toEqual([]);
   });
 });
