@@ -81,7 +81,7 @@ function telling(command: AddCommand, answer: Answer, environment: Environment |
       answer(report, tellChanges(report));
     });
   command('export', 'write the record into a file, in a form that other tools read')
-    .requiredOption('--format <format>', 'xes, ocel, bpmn or report')
+    .requiredOption('--format <format>', 'jsonl (the evidence), xes, ocel, bpmn or report')
     .requiredOption('--out <file>', 'where it is written')
     .option('--handover <id>', 'only this handover')
     .option('--departure <id>', 'only this departure, with its handovers')

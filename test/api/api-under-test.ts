@@ -95,7 +95,7 @@ export function sender(url: string, token?: string): Send {
       body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
     });
     const text = await response.text();
-    const json = text !== '' && /json/.test(response.headers.get('content-type') ?? '');
+    const json = text !== '' && /json\b/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : { text } };
   };
 }
