@@ -34,6 +34,9 @@ interface Comparing {
   pool: Pool;
   source: DataSource;
   decode: Codec['decode'];
+  /** How much is in memory at once; 500 and 2,000 unless told. */
+  streamsAtOnce?: number;
+  eventsAtOnce?: number;
 }
 
 type Row = Record<string, unknown> & { id: string };
@@ -44,7 +47,8 @@ type Rows = Map<string, Row>;
  * Some hundred streams at a time: their rows are read at one instant, together with the cursor up to which those rows
  * are true, so it does not matter what is written meanwhile. Throws where the log has an event that cannot be folded.
  */
-export async function compareWithLog({ pool, source, decode }: Comparing): Promise<Comparison> {
+export async function compareWithLog(comparing: Comparing): Promise<Comparison> {
+  const { pool, source, decode, streamsAtOnce = STREAMS, eventsAtOnce = EVENTS } = comparing;
   const report: Comparison = { streams: 0, events: 0, position: 0, differences: [], differing: 0 };
   const found = (difference: Difference) => {
     report.differing += 1;
@@ -52,13 +56,13 @@ export async function compareWithLog({ pool, source, decode }: Comparing): Promi
   };
   let after = '';
   for (;;) {
-    const streams = await listStreams(pool, { after, limit: STREAMS });
+    const streams = await listStreams(pool, { after, limit: streamsAtOnce });
     const [first, last] = [streams[0], streams.at(-1)];
     if (first === undefined || last === undefined) break;
     const live = await rowsOf(source, streams);
     report.position = live.position;
     const expected: Rows = new Map();
-    const range = { streams: [first, last] as [string, string], toPosition: live.position, pageSize: EVENTS };
+    const range = { streams: [first, last] as [string, string], toPosition: live.position, pageSize: eventsAtOnce };
     for await (const { stream, version, state, events } of foldedStreams({ pool, decode }, range)) {
       report.streams += 1;
       report.events += events;
