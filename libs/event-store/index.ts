@@ -15,6 +15,7 @@ export { isRecordAlarm, type RecordAlarm } from './notary/alarm';
 export { LogTree } from './notary/log-tree';
 export { createNotary, type Notary } from './notary/notary';
 export { checkpoints, logKeys, newestCheckpoint } from './notary/tables';
+export { newestOutside } from './notary/outside-folder';
 export { readVerification, saveVerification, type VerificationReport } from './notary/verification-table';
 export { verifyRecord } from './notary/verify-record';
 export type {

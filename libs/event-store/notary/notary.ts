@@ -3,10 +3,10 @@ import type { Pool, PoolClient } from 'pg';
 import { signCheckpoint, type Signer } from '#libs/proof';
 import { headPosition } from '../read';
 import { RecordAlarm } from './alarm';
-import type { KeyChain } from './key-chain';
+import { KeyChain } from './key-chain';
 import { knownMarks, ROLLED_BACK, type KnownMark } from './known-marks';
 import { OutsideFolder } from './outside-folder';
-import { signingKeys, type SigningKeys } from './signing-keys';
+import { knownKeys, signerAfter, type SigningKeys } from './signing-keys';
 import { recordCheckpoint, type Mark } from './tables';
 import { TreeKeeper } from './tree-keeper';
 
@@ -84,7 +84,8 @@ async function oneRound(
   const newest = marks.at(-1)?.size ?? 0;
   if (newest > head) throw cutOff(head, newest);
   if (head === 0) return undefined;
-  const { chain, signer } = await signingKeys(client, outside, keys, newest + 1);
+  const known = await knownKeys(client, outside);
+  const chain = KeyChain.of(known);
   assertRemembered(memory, marks);
   const isNew = memory.newest === undefined;
   for (const mark of marks) {
@@ -95,6 +96,8 @@ async function oneRound(
     await agree(client, outside, chain, memory.keeper, mark);
     memory.newest = { size: mark.size, note: mark.note };
   }
+  // Only now, because the key that hands over to another signs that too.
+  const signer = await signerAfter(known, { queryable: client, outside }, keys, newest + 1);
   if (head > newest) memory.newest = await sign(client, outside, signer, memory.keeper, head);
   if (memory.newest) await outside?.pointAt(memory.newest.note);
   return memory.newest?.note;
