@@ -1,6 +1,6 @@
 // A canary: a client with a planted name, address, phone and note goes through a whole handover on the real stack, is
 // erased by two persons over HTTP, and is then looked for everywhere. Before the erasure the same sweep finds it.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runCommandLine } from '../apps/cli/program';
 import { apiClient, type Api, type HandoverView } from '../apps/local/rehearsal/api-client';
@@ -92,10 +92,21 @@ describe('a client who is erased', () => {
     const folder = path.join(stack.home, `taken-away-${Date.now()}`);
     mkdirSync(folder);
     const taken = [await baton('backup', path.join(folder, 'backup'))];
-    for (const format of EXPORT_FORMATS)
+    for (const format of EXPORT_FORMATS.filter((each) => each !== 'report'))
       taken.push(await baton('export', '--format', format, '--out', path.join(folder, `whole.${format}`)));
+    // A report is of one handover, and is meant to have names; so it counts as an answer.
+    const report = path.join(stack.home, 'report.html');
+    taken.push(await baton('export', '--format', 'report', '--handover', ids.handover, '--out', report));
+    const printed = readFileSync(report, 'utf8');
+    rmSync(report);
     expect(taken.filter(({ code }) => code !== 0)).toEqual([]);
-    const told = [...(await askEverything()), ...answers, ...taken.map(({ out, err }) => out + err), stack.output()];
+    const told = [
+      ...(await askEverything()),
+      ...answers,
+      printed,
+      ...taken.map(({ out, err }) => out + err),
+      stack.output(),
+    ];
     return [
       ...(await sweep(local, stack.home, WORDS, [])),
       ...(await sweepFiles(path.join(stack.home, 'mail'), WORDS)),
