@@ -10,7 +10,13 @@ import type { Ground } from './ground';
 
 export type Keys = Record<'vaultKey' | 'requestKey', Buffer>;
 
-export async function openServices(ground: Ground, { vaultKey, requestKey }: Keys, owe: Aftermath['owe']) {
+/** Without a projector the lists stay as they are. */
+export async function openServices(
+  ground: Ground,
+  { vaultKey, requestKey }: Keys,
+  owe: Aftermath['owe'],
+  { projects = true } = {},
+) {
   const pool = createPool({ url: ground.appUrl, max: 10 });
   const vaultPool = createPool({ url: ground.vaultUrl, max: 4 });
   owe(() => Promise.all([pool.end(), vaultPool.end()]));
@@ -24,7 +30,9 @@ export async function openServices(ground: Ground, { vaultKey, requestKey }: Key
   const services = createServices({ pool, appender, vault, requestKey, now, newId, readModels });
   owe(() => services.reads.close());
   await services.policies.ensureBuiltIn();
-  const projector = createProjector({ pool, source, decode: services.engine.codec.decode });
-  owe(() => projector.stop());
-  return { services, pool };
+  if (projects) {
+    const projector = createProjector({ pool, source, decode: services.engine.codec.decode });
+    owe(() => projector.stop());
+  }
+  return { services, pool, source };
 }

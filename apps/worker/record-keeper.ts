@@ -1,12 +1,12 @@
 // Keeps the record provable: of all workers one makes the checkpoints and goes through the log again and again. It needs
 // the databases only, and no Temporal.
 import type { Pool } from 'pg';
+import { LOCKS } from '#libs/database';
 import { isRecordAlarm, saveVerification, verifyRecord, type Notary, type RecordAlarm } from '#libs/event-store';
 import { reasonOf } from './reason-of';
 import { rest } from './temporal';
 import { Term } from './term';
 
-const LOCK = 7_220_102;
 const ASK_AGAIN_MS = 1_000;
 /** So soon the first event of a log has a checkpoint. */
 const FIRST_WITHIN_MS = 2_000;
@@ -44,7 +44,7 @@ export async function keepRecord(deps: KeeperDeps, signal: AbortSignal): Promise
   while (!signal.aborted) {
     let term: Term | undefined;
     try {
-      term = await Term.begin(deps.pool, LOCK);
+      term = await Term.begin(deps.pool, LOCKS.recordKeeping);
       const keeping = new Keeping(deps, signal);
       if (term) await Promise.all([keeping.notarise(term), keeping.verify(term)]);
     } catch (error) {

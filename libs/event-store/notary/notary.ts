@@ -1,5 +1,6 @@
 // The notary: signs how many events the log has and the root over them, and keeps that where nobody here can rewrite it.
 import type { Pool, PoolClient } from 'pg';
+import { LOCKS } from '#libs/database';
 import { signCheckpoint, type Signer } from '#libs/proof';
 import { headPosition } from '../read';
 import { RecordAlarm } from './alarm';
@@ -23,9 +24,6 @@ interface NotaryOptions extends SigningKeys {
   /** The folder outside the database, which must exist; without it checkpoints are kept in the database alone. */
   evidence?: string;
 }
-
-/** Any number: of all notaries of this database one works at a time, whoever holds this advisory lock. */
-const NOTARY = 7_304_116_822;
 
 export function createNotary({ pool, evidence, ...keys }: NotaryOptions): Notary {
   const outside = evidence === undefined ? undefined : new OutsideFolder(evidence);
@@ -60,9 +58,9 @@ async function alone<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): P
   const lost = (): void => undefined; // The next query says so; unheard, it would end the process.
   client.on('error', lost);
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [NOTARY]);
+    await client.query('SELECT pg_advisory_lock($1)', [LOCKS.signing]);
     const result = await work(client);
-    await client.query('SELECT pg_advisory_unlock($1)', [NOTARY]);
+    await client.query('SELECT pg_advisory_unlock($1)', [LOCKS.signing]);
     client.release();
     return result;
   } catch (error) {
