@@ -13,10 +13,24 @@ const OF_CLIENT = ['ClientAdded', 'ClientSpendRecorded', 'ClientDossierRecorded'
 const OF_HANDOVER = [
   'HandoverOpened',
   ...Array<string>(9).fill('DossierSectionFilled'),
-  ...['DossierSigned', 'DossierApproved', 'SuccessorNominated', 'MailSent', 'SuccessorApproved'],
-  ...['AppointmentAccepted', 'SuccessorAppointed', 'NoticeRequested', 'MailSent', 'NoticeAcknowledged'],
-  ...['VisitScheduled', 'JointVisitHeld', 'OwnershipPassed', 'InterviewHeld', 'SurveyRequested', 'MailSent'],
-  ...['SurveyAnswered', 'HandoverCompleted'],
+  'DossierSigned',
+  'DossierApproved',
+  'SuccessorNominated',
+  'MailSent',
+  'SuccessorApproved',
+  'AppointmentAccepted',
+  'SuccessorAppointed',
+  'NoticeRequested',
+  'MailSent',
+  'NoticeAcknowledged',
+  'VisitScheduled',
+  'JointVisitHeld',
+  'OwnershipPassed',
+  'InterviewHeld',
+  'SurveyRequested',
+  'MailSent',
+  'SurveyAnswered',
+  'HandoverCompleted',
 ];
 const AT_THE_END = ['OwnerChanged', 'PromiseSettled', 'ClientHandoverEnded'];
 /** The ids of the samples, each of which stands for one of a case's own. */
