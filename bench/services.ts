@@ -10,13 +10,7 @@ import type { Ground } from './ground';
 
 export type Keys = Record<'vaultKey' | 'requestKey', Buffer>;
 
-/** Without a projector the lists stay as they are. */
-export async function openServices(
-  ground: Ground,
-  { vaultKey, requestKey }: Keys,
-  owe: Aftermath['owe'],
-  { projects = true } = {},
-) {
+export async function openServices(ground: Ground, { vaultKey, requestKey }: Keys, owe: Aftermath['owe']) {
   const pool = createPool({ url: ground.appUrl, max: 10 });
   const vaultPool = createPool({ url: ground.vaultUrl, max: 4 });
   owe(() => Promise.all([pool.end(), vaultPool.end()]));
@@ -30,9 +24,7 @@ export async function openServices(
   const services = createServices({ pool, appender, vault, requestKey, now, newId, readModels });
   owe(() => services.reads.close());
   await services.policies.ensureBuiltIn();
-  if (projects) {
-    const projector = createProjector({ pool, source, decode: services.engine.codec.decode });
-    owe(() => projector.stop());
-  }
-  return { services, pool, source };
+  const projector = createProjector({ pool, source, decode: services.engine.codec.decode });
+  owe(() => projector.stop());
+  return { services, pool };
 }
