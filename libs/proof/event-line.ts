@@ -25,9 +25,8 @@ export interface EventLine {
 }
 
 /** Where the leaf has its columns, one byte after the table of docs/EVIDENCE.md because of the 0x00 before it. */
-export const [POSITION, VERSION, SCHEMA_VERSION, OCCURRED_AT, RECORDED_AT, COMMAND_ID, LENGTHS, TEXTS] = [
-  2, 10, 14, 18, 26, 34, 50, 70,
-] as const;
+export const [OCCURRED_AT, RECORDED_AT, COMMAND_ID, LENGTHS, TEXTS] = [18, 26, 34, 50, 70] as const;
+const [POSITION, VERSION, SCHEMA_VERSION] = [2, 10, 14] as const;
 
 const literal = (text: string): Buffer => Buffer.from(text, 'latin1');
 /** What stands before each value: the members have one order, and there are no spaces. */
@@ -72,7 +71,9 @@ const emptyEvent = (): EventLine => ({
 
 /** Reads event lines one after the other. What it gives is true until the next but one is read. */
 export class EventReader {
-  private readonly instants = new InstantWriter();
+  /** Two, because what occurred on one day may have been recorded on another, and each remembers its last day. */
+  private readonly occurred = new InstantWriter();
+  private readonly recorded = new InstantWriter();
   private next = emptyEvent();
   private last = emptyEvent();
   /** What is read, where it ends and where it is read next. */
@@ -103,7 +104,8 @@ export class EventReader {
     event.actorAt = this.write;
     if (!this.text(BEFORE.actor, 2) || !this.text(BEFORE.command, 3) || !this.uuid()) return false;
     event.bodyAt = this.write;
-    return this.instant(BEFORE.occurredAt, OCCURRED_AT) && this.instant(BEFORE.recordedAt, RECORDED_AT);
+    if (!this.instant(BEFORE.occurredAt, this.occurred, OCCURRED_AT)) return false;
+    return this.instant(BEFORE.recordedAt, this.recorded, RECORDED_AT);
   }
 
   private leafAndBody(event: EventLine): boolean {
@@ -177,8 +179,8 @@ export class EventReader {
     return value === (value | 0) && !(isNegative && digits === 0);
   }
 
-  private instant(before: Buffer, at: number): boolean {
-    if (!this.skip(before) || !this.instants.write(this.bytes, this.at, this.leaf, at)) return false;
+  private instant(before: Buffer, writer: InstantWriter, at: number): boolean {
+    if (!this.skip(before) || !writer.write(this.bytes, this.at, this.leaf, at)) return false;
     this.at += INSTANT_BYTES;
     return true;
   }

@@ -1,7 +1,7 @@
 // One bit of one column of one row, flipped in the table, and where the log is wrong then.
 import type { RecordedEvent } from '#libs/event-store';
 
-export interface Flip {
+interface Flip {
   sql: string;
   values: unknown[];
   /** The first position that is wrong. */

@@ -21,7 +21,7 @@ const rewrite = async ({ superuser }: Store, from: number, to: number): Promise<
 /** From row k on, or only that row; with the checkpoints as they were, or signed by a stranger, or by the real key. */
 const rewritten: Cases = (store) =>
   positions()
-    .filter((position) => position % 9 === 1)
+    .filter((position) => position % 16 === 1)
     .flatMap((first) =>
       [undefined, STRANGER, store.key].flatMap((seed) =>
         [first, EVENTS].map((to) => ({
@@ -64,7 +64,7 @@ const checkpoints: Cases = (store) => {
     superuser.query('UPDATE es.checkpoints SET note = $2 WHERE size = $1', [size, note]);
   const noteOf = (size: number) => outside.checkpoints.find((note) => note.split('\n')[1] === String(size)) ?? '';
   return sizes.flatMap((size) => [
-    ...positions(1, 40).map((bit) => ({
+    ...positions(1, 20).map((bit) => ({
       what: `${size}, bit ${bit}`,
       tamper: () => set(size, flippedAscii(noteOf(size), chance)),
     })),
@@ -89,9 +89,10 @@ const keys: Cases = ({ superuser, sizes }) => [
 ];
 
 /** Lines of the file: the head and the key are the first two. */
-const lines: Cases = () =>
+const lines: Cases = ({ sizes }) =>
   positions()
-    .filter((position) => position % 5 === 2)
+    // A line that is swapped has to have an event after it, and not a checkpoint.
+    .filter((position) => position % 10 === 2 && !sizes.includes(position))
     .flatMap((position) => {
       const edit = (change: (all: string[], at: number) => string[]) => (file: Buffer) => {
         const all = file.toString('utf8').split('\n');

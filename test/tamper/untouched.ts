@@ -66,7 +66,9 @@ async function append(client: Client, chance: Chance): Promise<void> {
       relied[0].map(() =>
         new Date(Date.UTC(1960 + chance(200), chance(12), 1 + chance(28)) + chance(86_400_000)).toISOString(),
       ),
-      ...[each(null), each(null), each(null)],
+      each(null),
+      each(null),
+      each(null),
       ...relied,
       each(true),
       events[0],
