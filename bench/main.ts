@@ -4,6 +4,8 @@ import { benchAppend } from './append';
 import { startGround } from './ground';
 import { benchHandovers } from './handovers';
 import { benchReads } from './reads';
+import { benchRebuild } from './rebuild';
+import { benchVerify } from './verify';
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
@@ -11,7 +13,13 @@ async function main(): Promise<void> {
   const print = (line: string) => console.log(line);
   const aftermath = createAftermath();
   settleOnSignals(aftermath);
+  const number = (unlessTold: number) => Number(wanted.find((word) => /^\d+$/.test(word)) ?? unlessTold);
   try {
+    if (wants('verify')) {
+      print('\nAn evidence bundle verified and folded, beside plain SHA-256 over the same bytes');
+      await benchVerify({ events: number(1_000_000), owe: aftermath.owe, print });
+    }
+    if (!['append', 'reads', 'handovers', 'rebuild'].some(wants)) return;
     const ground = await startGround(print, aftermath);
     if (wants('append')) {
       print('\nAppends a second: the log (keys, leaves, receipts) beside plain single-row inserts on the same server');
@@ -23,9 +31,12 @@ async function main(): Promise<void> {
     }
     if (wants('handovers')) {
       print('\nWhole handovers a second beside plain workflows (6 activities, 6 signals) on the same Temporal server');
-      const count = Number(wanted.find((word) => /^\d+$/.test(word)) ?? 100);
-      await benchHandovers({ ground, aftermath, count, print });
+      await benchHandovers({ ground, aftermath, count: number(100), print });
       print(`\n${ground.mails()} mails arrived at the SMTP server.`);
+    }
+    if (wants('rebuild')) {
+      print('\nAll read models made anew from a long log with sealed fields');
+      await benchRebuild({ ground, events: number(1_000_000), owe: aftermath.owe, print });
     }
   } finally {
     await aftermath.settle();

@@ -19,6 +19,7 @@ const NOBODY = '01980000-0000-7000-8000-00000000dead';
 
 describe('an export', () => {
   it.each([
+    ['jsonl', 'application/jsonl', /^\{"kind":"bundle",[^]*\n\{"kind":"end","events":\d+\}\n$/],
     ['xes', 'application/xml', /^<\?xml [^]*<log [^]*<trace>[^]*<\/log>/],
     ['ocel', 'application/json', /"objectTypes":/],
     ['bpmn', 'application/xml', /bpmndi:BPMNDiagram/],

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { startApi, type Answer, type ApiUnderTest, type Send } from './api/api-under-test';
 import { problemsOf } from './api/expect-problem';
 import { until, workday } from './api/firm';
+import { wrongAfterRebuild } from './rebuilt';
 
 let api: ApiUnderTest;
 let hr: Send;
@@ -75,4 +76,10 @@ describe('an import', () => {
     });
     expect([answer.status, (answer.body['handovers'] as object[]).length]).toEqual([201, 12]);
   }, 60_000);
+});
+
+describe('all of this', () => {
+  it('leaves read models that are what the log says, before and after a rebuild', async () => {
+    expect(await wrongAfterRebuild(api.ground)).toEqual([]);
+  });
 });

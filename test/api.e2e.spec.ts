@@ -1,6 +1,7 @@
 // A whole departure over HTTP: previewed, announced, handed over by commands, and read back at every moment.
 import { startApi, type ApiUnderTest, type Send } from './api/api-under-test';
 import { announced, foundFirm, until, workday, type Firm } from './api/firm';
+import { wrongAfterRebuild } from './rebuilt';
 
 let api: ApiUnderTest;
 let firm: Firm;
@@ -199,5 +200,11 @@ describe('whoever runs it', () => {
       /baton_http_request_seconds_count\{method="POST",route="\/v1\/departures",status="201"\} \d/,
     );
     expect(body['text']).toMatch(/baton_read_models_lag_events \d/);
+  });
+});
+
+describe('all of this', () => {
+  it('leaves read models that are what the log says, before and after a rebuild', async () => {
+    expect(await wrongAfterRebuild(api.ground)).toEqual([]);
   });
 });

@@ -107,6 +107,7 @@ describe('the environment of our processes', () => {
   const samples: Record<string, string> = {
     VAULT_KEY: Buffer.alloc(32, 1).toString('base64'),
     REQUEST_KEY: Buffer.alloc(32, 2).toString('base64'),
+    CHECKPOINT_KEY: Buffer.alloc(32, 3).toString('base64'),
     SMTP_URL: 'smtps://mail.example.com',
     MAIL_FROM: 'Baton <baton@example.com>',
     PUBLIC_URL: 'https://baton.example.com',
@@ -131,7 +132,15 @@ describe('the environment of our processes', () => {
   });
 
   it('api and worker have what they need', () => {
-    const needed = ['databaseUrl', 'vaultDatabaseUrl', 'vaultKey', 'requestKey', 'publicUrl'] as const;
+    const needed = [
+      'databaseUrl',
+      'vaultDatabaseUrl',
+      'vaultKey',
+      'requestKey',
+      'checkpointKey',
+      'evidence',
+      'publicUrl',
+    ] as const;
     const { api, worker, migrate } = compose.services as Record<string, Service>;
     expect(loadConfig(filled(api as Service), [...needed, 'authIssuer']).databaseUrl).toContain('baton_app:x@postgres');
     expect(loadConfig(filled(worker as Service), [...needed, 'smtpUrl', 'temporalAddress']).smtpUrl).toBeTruthy();

@@ -7,6 +7,7 @@ import pino from 'pino';
 import { dueInstant, localDate } from '#libs/calendar';
 import { builtInPolicy } from '#libs/domain';
 import { installTemporalLog } from '../apps/worker/temporal-log';
+import { baton, wrongAfterRebuild } from './rebuilt';
 import { startTestSmtp } from './smtp';
 import { eventually } from './stack';
 import { startTestTemporal } from './temporal';
@@ -87,6 +88,39 @@ describe('while Temporal is away', () => {
     expect(await world.head()).toBe(head);
     expect(smtp.messages()).toHaveLength(sent);
     await connection.close();
+  });
+
+  it('the record is read, replayed and compared all the same, with Temporal gone and its database empty', async () => {
+    const { people, ids } = await depart('Lacuna');
+    const [id = ''] = ids;
+    const act = persons(world, people, id);
+    await world.pulled(`handover/${id}`);
+    await server.stop();
+    for (const name of fs.readdirSync(folder)) fs.rmSync(path.join(folder, name));
+    await act.compileDossier();
+    await act.appointVip();
+    const { handovers } = world.services;
+    const history = await handovers.history(id, 'zh-Hant');
+    expect(history.at(-1)?.sentence).toMatch(/已獲任命為接任人員。$/);
+    const signed = history.find(({ type }) => type === 'DossierSigned')?.version ?? 0;
+    const before = await handovers.get(id, { version: signed - 1 });
+    expect(before?.handover.steps['compile-dossier']).toEqual({ status: 'under-way' });
+    const changes = await handovers.changes(id, { from: { version: signed } });
+    expect(changes?.changes.find(({ field }) => field === 'successorId')).toMatchObject({
+      before: null,
+      after: 'Sven',
+    });
+    const environment = { ...world.ground.environment, TEMPORAL_ADDRESS: server.address };
+    const { code, said } = await baton(['replay'], environment);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringMatching(/what \d+ events of \d+ streams say[^]*Temporal does not answer/),
+    ]);
+    server = await startTestTemporal({ durable, ports: server.ports });
+  });
+
+  it('leaves read models that are what the log says, before and after a rebuild', async () => {
+    expect(await wrongAfterRebuild(world.ground)).toEqual([]);
   });
 
   /** The instant for which the log says that the workflow must wake. */

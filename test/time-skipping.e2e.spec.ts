@@ -6,6 +6,7 @@ import pino from 'pino';
 import { dueInstant, localDate } from '#libs/calendar';
 import { builtInPolicy } from '#libs/domain';
 import { installTemporalLog } from '../apps/worker/temporal-log';
+import { wrongAfterRebuild } from './rebuilt';
 import { startTestSmtp } from './smtp';
 import { eventually } from './stack';
 import { timeSkippingServerPath } from './temporal';
@@ -175,5 +176,9 @@ describe('a year of the built-in policy', () => {
     const surveyMails = smtp.messages().filter(({ messageId }) => messageId?.startsWith(`<${id}.survey.`));
     expect(surveyMails.map(({ envelope }) => envelope.to[0])).toEqual(surveys.map(() => 'annua@client.example'));
     expect(await env.client.workflow.getHandle(`departure/${departureId}`).result()).toBe('completed');
+  });
+
+  it('leaves read models that are what the log says, before and after a rebuild', async () => {
+    expect(await wrongAfterRebuild(world.ground)).toEqual([]);
   });
 });

@@ -33,18 +33,23 @@ export async function startWorld({ now = machine }: { now?: () => string } = {})
   const projector = createProjector({ pool, source, decode: services.engine.codec.decode, pollMs: 20 });
   await services.policies.ensureBuiltIn();
 
+  const text = (key: Buffer) => key.toString('base64');
+  const environment = {
+    DATABASE_URL: postgres.appUrl,
+    VAULT_DATABASE_URL: postgres.vaultUrl,
+    VAULT_KEY: text(keys.vaultKey),
+    REQUEST_KEY: text(requestKey),
+  };
   return {
     pool,
     services,
+    /** For programs that are to work on the same databases. */
+    ground: { environment, ownerUrl: postgres.ownerUrl },
     /** The real worker, against this Temporal and this mail server. */
     startWorker: (temporal: string, smtp: string, interceptors?: WorkerOptions['interceptors']) => {
-      const text = (key: Buffer) => key.toString('base64');
       const config = loadConfig(
         {
-          DATABASE_URL: postgres.appUrl,
-          VAULT_DATABASE_URL: postgres.vaultUrl,
-          VAULT_KEY: text(keys.vaultKey),
-          REQUEST_KEY: text(requestKey),
+          ...environment,
           TEMPORAL_ADDRESS: temporal,
           SMTP_URL: smtp,
           MAIL_FROM: 'Baton <baton@example.org>',

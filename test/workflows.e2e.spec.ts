@@ -10,6 +10,7 @@ import { builtInPolicy } from '#libs/domain';
 import { installTemporalLog } from '../apps/worker/temporal-log';
 import { type ReceivedMail, startTestSmtp } from './smtp';
 import { eventually } from './stack';
+import { wrongAfterRebuild } from './rebuilt';
 import { startTestTemporal } from './temporal';
 import { addClient, hire, hurried, nextBusinessDay, persons, startWorld, type World } from './workflow-world';
 
@@ -151,6 +152,10 @@ describe('the workflows', () => {
     expect(await endOf(`handover/${id}`, 'interim')).toBe('completed');
     expect(await owner()).toBe(people.successor);
     expect(await endOf(`departure/${departureId}`, 'departure')).toBe('completed');
+  });
+
+  it('leaves read models that are what the log says, before and after a rebuild', async () => {
+    expect(await wrongAfterRebuild(world.ground)).toEqual([]);
   });
 });
 

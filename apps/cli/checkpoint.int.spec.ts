@@ -30,3 +30,30 @@ it('baton checkpoint prints the note that it keeps, and a sentence where it cann
   const again = await desk.baton(['checkpoint', '--json'], environment);
   expect(JSON.parse(again.out)).toEqual({ note: out });
 });
+
+it('an older backup that is restored beside the folder is told to be older, and nothing is signed for it', async () => {
+  const evidence = desk.writeInto('ahead', 'erasures.jsonl', '');
+  const keyed = { CHECKPOINT_KEY: Buffer.alloc(32, 6).toString('base64'), BATON_EVIDENCE: evidence };
+  const origin = await desk.freshDatabase();
+  const from = { ...desk.environmentOf(origin), ...keyed };
+  await desk.baton(['import', '--mapping', 'northwind', SAMPLE], from);
+  await desk.baton(['checkpoint'], from);
+  const backup = path.join(desk.folder, 'older');
+  await desk.baton(['backup', backup], from);
+  await ask(
+    origin.ownerUrl,
+    `SELECT es.append(ARRAY[gen_random_uuid()], ARRAY['x'], ARRAY['x'], ARRAY[now()], ARRAY[NULL], ARRAY[NULL]::bytea[],
+      ARRAY[NULL], ARRAY[1], ARRAY['thing/1'], ARRAY[0], ARRAY[true], ARRAY[1], ARRAY['X'], ARRAY[1], ARRAY['{}'])`,
+  );
+  await desk.baton(['checkpoint'], from);
+  const into = { ...desk.environmentOf(await desk.freshDatabase()), ...keyed };
+  const restored = await desk.baton(['restore', backup], into);
+  expect(restored.out).toMatch(/The evidence folder signs for \d+ events, so those after \d+ are lost/);
+  const refused = await desk.baton(['checkpoint'], into);
+  expect([refused.code, refused.err]).toEqual([
+    1,
+    expect.stringMatching(/No checkpoint is signed.*restored on purpose/),
+  ]);
+  const elsewhere = { ...into, BATON_EVIDENCE: desk.writeInto('goes-on', 'erasures.jsonl', '') };
+  expect((await desk.baton(['checkpoint'], elsewhere)).code).toBe(0);
+});

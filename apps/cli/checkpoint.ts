@@ -1,6 +1,6 @@
 // baton checkpoint: signs how far the log goes, and prints the newest checkpoint for whoever keeps it elsewhere.
 import { createPool } from '#libs/database';
-import { createNotary, isRecordAlarm } from '#libs/event-store';
+import { createNotary, isRecordAlarm, newestCheckpoint } from '#libs/event-store';
 import { Complaint } from './complaint';
 import { readSettings, type Environment } from './settings';
 
@@ -20,6 +20,24 @@ export async function makeCheckpoint(environment?: Environment): Promise<Checkpo
   } catch (error) {
     if (isRecordAlarm(error)) throw new Complaint(`No checkpoint is signed. ${error.message}`, error.kind);
     throw error;
+  } finally {
+    await pool.end();
+  }
+}
+
+/** The newest checkpoint that there is, made now if it can be; and why it could not, where it could not. */
+export async function newestIfAny(environment?: Environment): Promise<{ size: number; refused?: string }> {
+  const refused = await makeCheckpoint(environment).then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof Complaint) return error.detail;
+      throw error;
+    },
+  );
+  const pool = createPool({ url: readSettings(environment, []).databaseUrl, max: 1 });
+  try {
+    const size = (await newestCheckpoint(pool))?.size ?? 0;
+    return { size, ...(refused === undefined ? {} : { refused }) };
   } finally {
     await pool.end();
   }

@@ -50,7 +50,6 @@ describe('baton import', () => {
     ['a history in no language of ours', ['history', NOBODY, '--lang', 'fr'], /--lang is one of en, zh-Hant, zh-Hans/],
     ['changes of nobody', ['changes', NOBODY, '--from', '2026-03-03'], /There was no such handover/],
     ['changes since nonsense', ['changes', NOBODY, '--from', 'x'], /is no moment/],
-    ['a replay without Temporal', ['replay'], /TEMPORAL_ADDRESS must be set/],
   ])('%s gets a sentence', async (_, args, sentence) => {
     const { code, err, out } = await desk.baton(args);
     expect(err).toMatch(sentence);
@@ -74,8 +73,8 @@ describe('baton import', () => {
     desk.writeInto('local', 'secrets.json', JSON.stringify({ vaultKey: KEYS.VAULT_KEY, requestKey: KEYS.REQUEST_KEY }));
     const { out } = await desk.baton(['import', '--mapping', 'northwind', SAMPLE], { BATON_HOME: home });
     expect(out).toMatch(/91 unchanged/);
-    const { err } = await desk.baton(['replay'], { BATON_HOME: home });
-    expect(err).toMatch(/Temporal does not answer at 127\.0\.0\.1:1/);
+    const replayed = await desk.baton(['replay'], { BATON_HOME: home });
+    expect(replayed).toMatchObject({ code: 0, out: expect.stringMatching(/Temporal does not answer, so no running/) });
   }, 30_000);
 });
 

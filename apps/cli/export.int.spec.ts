@@ -1,4 +1,5 @@
 // The command line writes the record into files: whole ones, in the form that was asked for, and over nobody's file.
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ask, SAMPLE, startDesk } from './testing';
@@ -48,9 +49,23 @@ describe('baton export', () => {
     expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 
+  it('writes evidence that verifies, and says up to where it is proven', async () => {
+    const without = await desk.baton(['export', '--format', 'jsonl', '--out', file('unsigned.jsonl')]);
+    expect(without.out).toMatch(/events, \d+ bytes\.\nNo checkpoint signs for it; what is newer rests on receipts/);
+    const evidence = desk.writeInto('evidence', 'erasures.jsonl', '');
+    const key = randomBytes(32).toString('base64');
+    const keeping = { ...desk.environmentOf(desk.source), CHECKPOINT_KEY: key, BATON_EVIDENCE: evidence };
+    const { out } = await desk.baton(['export', '--format', 'jsonl', '--out', file('all.jsonl'), '--json'], keeping);
+    const report = JSON.parse(out) as { counts: { events: number }; checkpoint: object };
+    expect(report.checkpoint).toEqual({ size: report.counts.events });
+    const { code, out: verdict } = await desk.baton(['verify', file('all.jsonl'), '--checkpoint', evidence]);
+    expect(verdict).toContain(`SOUND: every event up to position ${report.counts.events} `);
+    expect(code).toBe(0);
+  });
+
   const NOBODY = '0198c1a0-0000-7000-8000-000000000001';
   it.each<[string, string[], RegExp]>([
-    ['a format that is not there', ['--format', 'xls'], /--format must be one of xes, ocel, bpmn, report/],
+    ['a format that is not there', ['--format', 'xls'], /--format must be one of jsonl, xes, ocel, bpmn, report/],
     ['a handover of nobody', ['--format', 'xes', '--handover', NOBODY], /There is no such handover/],
     ['a departure of nobody', ['--format', 'ocel', '--departure', NOBODY], /There is no such departure/],
     ['nonsense', ['--format', 'ocel', '--departure', 'x'], /is no departure's id/],

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { EXPORT_FORMATS, type ExportScope, type Services } from '#libs/services';
+import { newestIfAny } from './checkpoint';
 import { Complaint } from './complaint';
 import { onGround } from './ground';
 import { languageIn } from './history';
@@ -37,6 +38,8 @@ interface ExportReport {
   bytes: number;
   /** Of what the format has: traces, events, objects. */
   counts: Record<string, number>;
+  /** Of evidence: how many events the newest checkpoint signs for, and why none could be made now, if so. */
+  checkpoint?: { size: number; refused?: string };
 }
 
 export async function exportRecord(options: ExportOptions, environment?: Environment): Promise<ExportReport> {
@@ -47,9 +50,11 @@ export async function exportRecord(options: ExportOptions, environment?: Environ
   const out = path.resolve(options.out);
   if (existsSync(out) && !force)
     throw new Complaint(`${options.out} is there already. Name another file, or add --force to replace it.`);
+  // First, so that the evidence is proven to its end.
+  const checkpoint = format === 'jsonl' ? await newestIfAny(environment) : undefined;
   return onGround(environment, async ({ services, caller }) => {
     const { counts, text } = await write(services, { ...scope, reader: { reader: caller.actor, why: 'as-hr' } });
-    return { format, out, bytes: await writeWhole(out, text), counts };
+    return { format, out, bytes: await writeWhole(out, text), counts, ...(checkpoint ? { checkpoint } : {}) };
   });
 }
 
@@ -91,7 +96,15 @@ async function writeWhole(out: string, text: AsyncIterable<string>): Promise<num
   }
 }
 
-export function tellExport({ out, bytes, counts }: ExportReport): string {
+export function tellExport({ out, bytes, counts, checkpoint }: ExportReport): string {
   const counted = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
-  return `${out}: ${[...counted, `${bytes} bytes`].join(', ')}.`;
+  return [`${out}: ${[...counted, `${bytes} bytes`].join(', ')}.`, ...(checkpoint ? [proven(checkpoint)] : [])].join(
+    '\n',
+  );
+}
+
+function proven({ size, refused }: NonNullable<ExportReport['checkpoint']>): string {
+  const signed =
+    size === 0 ? 'No checkpoint signs for it' : `The newest checkpoint signs for the log's first ${size} events`;
+  return refused === undefined ? `${signed}.` : `${signed}; what is newer rests on receipts. ${refused}`;
 }

@@ -56,6 +56,7 @@ async function open(environment: Environment | undefined) {
       pool,
       source,
       decode,
+      readModels,
       caller: { actor: `cli:${userName()}` },
       /** Keeps the lists up to date meanwhile: whoever waits for them need not have an api running. */
       async projecting<T>(work: () => Promise<T>): Promise<T> {

@@ -13,7 +13,7 @@ import { importFolder, tellImport, tellRejected } from './import';
 import { migrateAll, tellMigrate } from './migrate';
 import { readsOf, tellReads } from './reads';
 import { rebuildReadModels, tellRebuild } from './rebuild';
-import { replayRunning, tellReplay } from './replay';
+import { hasFailed, replay, tellReplay } from './replay';
 import { rotate, tellRotation } from './rotate';
 import type { Environment } from './settings';
 import { tellVerdict, verifyFile } from './verify';
@@ -81,7 +81,7 @@ function telling(command: AddCommand, answer: Answer, environment: Environment |
       answer(report, tellChanges(report));
     });
   command('export', 'write the record into a file, in a form that other tools read')
-    .requiredOption('--format <format>', 'xes, ocel, bpmn or report')
+    .requiredOption('--format <format>', 'jsonl (the evidence), xes, ocel, bpmn or report')
     .requiredOption('--out <file>', 'where it is written')
     .option('--handover <id>', 'only this handover')
     .option('--departure <id>', 'only this departure, with its handovers')
@@ -133,10 +133,12 @@ function operating(command: AddCommand, answer: Answer, environment: Environment
     const certificate = await certificateFor(id, environment);
     answer(certificate, tellCertificate(certificate));
   });
-  command('replay', "run the histories of running workflows through today's code").action(async () => {
-    const report = await replayRunning(environment);
-    answer(report, tellReplay(report), report.failed.length > 0);
-  });
+  command('replay', "compare the read models with the folded log, and run running workflows through today's code")
+    .option('--log-only', 'leave Temporal out')
+    .action(async (options: { logOnly?: boolean }) => {
+      const report = await replay(options, environment);
+      answer(report, tellReplay(report), hasFailed(report));
+    });
   command('rebuild', 'make the read models anew from the log').action(async () => {
     const report = await rebuildReadModels(environment);
     answer(report, tellRebuild(report));

@@ -1,9 +1,9 @@
 // Completes erasures that a crash left half done, and those that a backup has brought back; also while Temporal is away.
 import type { Pool } from 'pg';
+import { LOCKS } from '#libs/database';
 import { reasonOf } from './reason-of';
 import { rest } from './temporal';
 
-const LOCK = 7_220_102;
 const EVERY_MS = 5 * 60_000;
 const AGAIN_MS = 10_000;
 
@@ -37,7 +37,9 @@ async function alone<T>(pool: Pool, work: () => Promise<T>): Promise<T | undefin
   const connection = await pool.connect();
   connection.on('error', () => undefined);
   try {
-    const { rows } = await connection.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [LOCK]);
+    const { rows } = await connection.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [
+      LOCKS.erasing,
+    ]);
     return rows[0]?.mine ? await work() : undefined;
   } finally {
     connection.release(true);

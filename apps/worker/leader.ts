@@ -1,11 +1,11 @@
 // Of all workers one leads at a time: it relays the log to Temporal, and reconciles the two.
 import type { Pool } from 'pg';
+import { LOCKS } from '#libs/database';
 import { Relay } from './relay';
 import { reasonOf } from './reason-of';
 import { rest } from './temporal';
 import { Term } from './term';
 
-const LOCK = 7_220_101;
 const ASK_AGAIN_MS = 1_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
@@ -31,7 +31,7 @@ export async function lead(deps: LeaderDeps, signal: AbortSignal): Promise<void>
   while (!signal.aborted) {
     let term: Term | undefined;
     try {
-      term = await Term.begin(deps.pool, LOCK);
+      term = await Term.begin(deps.pool, LOCKS.leading);
       if (term) await relayAndReconcile(deps, term, signal);
     } catch (error) {
       deps.log.warn({ reason: reasonOf(error) }, 'the relay stopped; it goes on where it was');

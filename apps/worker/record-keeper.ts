@@ -1,17 +1,21 @@
 // Keeps the record provable: of all workers one makes the checkpoints and goes through the log again and again. It needs
 // the databases only, and no Temporal.
 import type { Pool } from 'pg';
+import { LOCKS } from '#libs/database';
 import { isRecordAlarm, saveVerification, verifyRecord, type Notary, type RecordAlarm } from '#libs/event-store';
 import { reasonOf } from './reason-of';
 import { rest } from './temporal';
 import { Term } from './term';
 
-const LOCK = 7_220_102;
 const ASK_AGAIN_MS = 1_000;
 /** So soon the first event of a log has a checkpoint. */
 const FIRST_WITHIN_MS = 2_000;
-/** While a pass is under way it works a fifth of the time, so that nobody else is kept waiting. */
-const RESTS_FOR_EACH_MS_OF_WORK = 4;
+/**
+ * While a pass is under way it works a fifth of the time, so that nobody else is kept waiting. A pass over a long log
+ * would last too long like that: it rests less, though never less than half of the time.
+ */
+const [MOST_REST, LEAST_REST] = [4, 1];
+const PASS_WITHIN_MS = 20_000;
 
 export interface RecordPace {
   checkpointEveryMs: number;
@@ -40,7 +44,7 @@ export async function keepRecord(deps: KeeperDeps, signal: AbortSignal): Promise
   while (!signal.aborted) {
     let term: Term | undefined;
     try {
-      term = await Term.begin(deps.pool, LOCK);
+      term = await Term.begin(deps.pool, LOCKS.recordKeeping);
       const keeping = new Keeping(deps, signal);
       if (term) await Promise.all([keeping.notarise(term), keeping.verify(term)]);
     } catch (error) {
@@ -55,6 +59,8 @@ export async function keepRecord(deps: KeeperDeps, signal: AbortSignal): Promise
 class Keeping {
   private refused: RecordAlarm | undefined;
   private told: string | undefined;
+  /** Milliseconds of rest for each of work. */
+  private rest = MOST_REST;
 
   constructor(
     private readonly deps: KeeperDeps,
@@ -104,9 +110,14 @@ class Keeping {
   private async onePass(): Promise<void> {
     const { pool, evidence } = this.deps;
     const beganAt = new Date().toISOString();
-    const pace = (workedMs: number) => rest(workedMs * RESTS_FOR_EACH_MS_OF_WORK, this.signal);
+    let worked = 0;
+    const pace = (workedMs: number) => {
+      worked += workedMs;
+      return rest(workedMs * this.rest, this.signal);
+    };
     const found = await verifyRecord({ pool, evidence, pace });
     if (this.signal.aborted) return;
+    this.rest = Math.min(MOST_REST, Math.max(LEAST_REST, PASS_WITHIN_MS / worked - 1));
     const problem = found.problem ?? this.refused;
     await saveVerification(pool, { ...found, problem }, { beganAt, endedAt: new Date().toISOString() });
     this.tell(problem);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { createDataSource } from './data-source';
+import { LOCKS } from './locks';
 import { CreateLog1780000000000 } from './migrations/1780000000000-create-log';
 import { CreateReadModels1780000000002 } from './migrations/1780000000002-create-read-models';
 import { CreateCheckpoints1780000000003 } from './migrations/1780000000003-create-checkpoints';
@@ -12,8 +13,6 @@ import { ReadForScreens1780000000010 } from './migrations/1780000000010-read-for
 const SQL = join(__dirname, '../event-store/sql');
 /** In the order in which they need each other. */
 const FUNCTIONS = ['leaf.sql', 'append.sql', 'record-key.sql', 'record-checkpoint.sql'];
-/** Any number: whoever migrates this database holds this advisory lock. */
-const MIGRATING = 7_304_116_820;
 
 /** Safe to run again, and to run twice at once. `ownerUrl` may create roles and schemas; `appUrl` is DATABASE_URL. */
 export async function migrateLog({
@@ -28,7 +27,7 @@ export async function migrateLog({
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    await owner.query('SELECT pg_advisory_lock($1)', [MIGRATING]);
+    await owner.query('SELECT pg_advisory_lock($1)', [LOCKS.migratingLog]);
     await mustBeUtf8(owner);
     await runMigrations(ownerUrl, log);
     await replaceFunctions(owner);

@@ -9,11 +9,13 @@ export { evidenceLines } from './evidence';
 export { follow } from './follow';
 export { PollBell } from './poll-bell';
 export { isConnectionLost } from './lost';
+export { listStreams, readByStream } from './read-by-stream';
 export { headPosition, readLog, readStream, readStreamBack, readStreams } from './read';
 export { isRecordAlarm, type RecordAlarm } from './notary/alarm';
 export { LogTree } from './notary/log-tree';
 export { createNotary, type Notary } from './notary/notary';
 export { checkpoints, logKeys, newestCheckpoint } from './notary/tables';
+export { newestOutside } from './notary/outside-folder';
 export { readVerification, saveVerification, type VerificationReport } from './notary/verification-table';
 export { verifyRecord } from './notary/verify-record';
 export type {

@@ -121,6 +121,10 @@ function receiptOf(events: RecordedEvent[]): Appended {
   };
 }
 
+/** The events for which a condition holds, each shape of it prepared under its name. */
+export const readWhere = (pool: Pool, name: string, condition: string, values: unknown[]): Promise<RecordedEvent[]> =>
+  read(pool, name, `${EVENTS} WHERE ${condition}`, values);
+
 async function read(pool: Queryable, name: string, text: string, values: unknown[]): Promise<RecordedEvent[]> {
   const { rows } = await pool.query<Row>({ name, text, values });
   return rows.map((row) => ({

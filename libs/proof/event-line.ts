@@ -1,143 +1,243 @@
-// One event of a bundle: its line taken apart where it lies, and its leaf computed from what the line says.
+// One event of a bundle: its line taken apart byte by byte where it lies, and its leaf computed from what the line says.
 import { hash } from 'node:crypto';
+import { isBase64Of } from './base64';
 import { isStorable } from './canonical-bytes';
-import { InstantWriter } from './instants';
+import { INSTANT_BYTES, InstantWriter, putInt32 } from './instants';
 
-/** Texts are latin1: one character for each byte of their UTF-8, so that nothing is decoded that is only hashed. */
+/** Nothing is decoded that is only hashed: an event is its leaf's bytes, and where its texts begin in them. */
 export interface EventLine {
   position: number;
-  stream: string;
   version: number;
-  command: string;
-  commandId: string;
-  actor: string;
-  occurredAt: string;
-  recordedAt: string;
-  /** As the line gives it, base64. */
-  leaf: string;
-  /** As the line gives it: base64 texts with quotes and commas; undefined when there is none. */
-  proof: string | undefined;
+  /** 0x00 and the leaf, as docs/EVIDENCE.md describes it. The stream begins at TEXTS. */
+  bytes: Buffer;
+  typeAt: number;
+  actorAt: number;
+  bodyAt: number;
   /** Computed from the columns: 32 bytes as latin1. */
   computed: string;
-  /** Where the body lies in the bytes. */
+  /** Whether the leaf that the line gives is that one. */
+  hasOwnLeaf: boolean;
+  /** The hashes of the inclusion proof, base64; undefined when the line has none. */
+  proof: string[] | undefined;
+  /** Where the body lies in the bytes that were read. */
   bodyFrom: number;
   bodyTo: number;
 }
 
-const TEXT = '"([^"\\\\\\x00-\\x1f]*)"';
-const ESCAPED = '"([^"\\\\\\x00-\\x1f]*(?:\\\\[^\\x00-\\x1f][^"\\\\\\x00-\\x1f]*)*)"';
-const HASH = '"[A-Za-z0-9+/]{43}="';
-/** The members in their one order, without spaces, up to where the body begins. */
-const headOf = (text: string): RegExp =>
-  new RegExp(
-    `^\\{"kind":"event","position":([1-9]\\d{0,15}),"stream":${text},"version":(-?\\d{1,10}),"type":${text},` +
-      `"schemaVersion":(-?\\d{1,10}),"actor":${text},"command":${text},` +
-      '"commandId":"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})",' +
-      '"occurredAt":"([^"\\\\]{27})","recordedAt":"([^"\\\\]{27})",' +
-      `"leaf":(${HASH})(?:,"proof":\\[((?:${HASH}(?:,(?="))?)*)\\])?,"body":`,
-  );
-const PLAIN = headOf(TEXT);
-const WITH_ESCAPES = headOf(ESCAPED);
+/** Where the leaf has its columns, one byte after the table of docs/EVIDENCE.md because of the 0x00 before it. */
+export const [OCCURRED_AT, RECORDED_AT, COMMAND_ID, LENGTHS, TEXTS] = [18, 26, 34, 50, 70] as const;
+const [POSITION, VERSION, SCHEMA_VERSION] = [2, 10, 14] as const;
 
-const FIXED_BYTES = 70;
-const CLOSE = 0x7d;
-const HEX = new Int8Array(128).fill(-1);
+const literal = (text: string): Buffer => Buffer.from(text, 'latin1');
+/** What stands before each value: the members have one order, and there are no spaces. */
+const BEFORE = {
+  position: literal('{"kind":"event","position":'),
+  stream: literal(',"stream":"'),
+  version: literal(',"version":'),
+  type: literal(',"type":"'),
+  schemaVersion: literal(',"schemaVersion":'),
+  actor: literal(',"actor":"'),
+  command: literal(',"command":"'),
+  commandId: literal(',"commandId":"'),
+  occurredAt: literal('","occurredAt":"'),
+  recordedAt: literal('","recordedAt":"'),
+  leaf: literal('","leaf":"'),
+  proof: literal('","proof":['),
+  bodyAfterProof: literal('],"body":'),
+  body: literal('","body":'),
+};
+const [QUOTE, BACKSLASH, COMMA, MINUS, ZERO, CLOSE] = [0x22, 0x5c, 0x2c, 0x2d, 0x30, 0x7d];
+const UUID_LETTERS = 36;
+const HASH_LETTERS = 44;
+const MOST_DIGITS = 16;
+const HASH = /^[A-Za-z0-9+/]{43}=$/;
+
+const HEX = new Int8Array(256).fill(-1);
 for (const [value, digit] of [...'0123456789abcdef'].entries()) HEX[digit.charCodeAt(0)] = value;
 
-/** Reads event lines one after the other; what it gives is the same object each time. */
+const emptyEvent = (): EventLine => ({
+  position: 0,
+  version: 0,
+  bytes: Buffer.alloc(4096),
+  typeAt: TEXTS,
+  actorAt: TEXTS,
+  bodyAt: TEXTS,
+  computed: '',
+  hasOwnLeaf: false,
+  proof: undefined,
+  bodyFrom: 0,
+  bodyTo: 0,
+});
+
+/** Reads event lines one after the other. What it gives is true until the next but one is read. */
 export class EventReader {
-  private readonly instants = new InstantWriter();
-  /** 0x00, the leaf's fixed part, its texts. */
-  private scratch = Buffer.alloc(4096);
-  private readonly event: EventLine = {
-    position: 0,
-    stream: '',
-    version: 0,
-    command: '',
-    commandId: '',
-    actor: '',
-    occurredAt: '',
-    recordedAt: '',
-    leaf: '',
-    proof: undefined,
-    computed: '',
-    bodyFrom: 0,
-    bodyTo: 0,
-  };
+  /** Two, because what occurred on one day may have been recorded on another, and each remembers its last day. */
+  private readonly occurred = new InstantWriter();
+  private readonly recorded = new InstantWriter();
+  private next = emptyEvent();
+  private last = emptyEvent();
+  /** What is read, where it ends and where it is read next. */
+  private bytes = this.next.bytes;
+  private to = 0;
+  private at = 0;
+  /** The leaf that is written, and where its next text goes. */
+  private leaf = this.next.bytes;
+  private write = TEXTS;
 
   /** The event in the bytes from..to-1, which are UTF-8; undefined when they are no event line. */
   read(bytes: Buffer, from: number, to: number): EventLine | undefined {
-    const line = bytes.toString('latin1', from, to);
-    const found = PLAIN.exec(line) ?? unescaped(WITH_ESCAPES.exec(line));
-    if (found === null || bytes[to - 1] !== CLOSE) return undefined;
-    const [head, position, stream = '', version, type = '', schemaVersion, actor = '', command = ''] = found;
-    const event = this.event;
-    event.position = Number(position);
-    event.stream = stream;
-    event.version = Number(version);
-    event.actor = actor;
-    event.command = command;
-    event.commandId = found[8] ?? '';
-    event.occurredAt = found[9] ?? '';
-    event.recordedAt = found[10] ?? '';
-    event.leaf = (found[11] ?? '').slice(1, -1);
-    event.proof = found[12];
-    event.bodyFrom = from + head.length;
-    event.bodyTo = to - 1;
-    if (!Number.isSafeInteger(event.position) || event.bodyFrom >= event.bodyTo) return undefined;
-    return this.compute(event, type, Number(schemaVersion), bytes) ? event : undefined;
+    const event = this.next;
+    // All texts of a leaf together are shorter than the line that they stand in.
+    if (event.bytes.length < TEXTS + to - from) event.bytes = Buffer.alloc(2 * (TEXTS + to - from));
+    [this.bytes, this.at, this.to, this.leaf, this.write] = [bytes, from, to, event.bytes, TEXTS];
+    if (!this.columns(event) || !this.leafAndBody(event)) return undefined;
+    [this.next, this.last] = [this.last, event];
+    return event;
   }
 
-  /** docs/EVIDENCE.md describes each of these bytes. False when a number or an instant is none that the log can hold. */
-  private compute(event: EventLine, type: string, schemaVersion: number, bytes: Buffer): boolean {
-    const { position, stream, version, actor, command, bodyFrom, bodyTo } = event;
-    if (!isInt32(version) || !isInt32(schemaVersion)) return false;
-    const body = bodyTo - bodyFrom;
-    const length = FIXED_BYTES + stream.length + type.length + actor.length + command.length + body;
-    if (length > this.scratch.length) this.scratch = Buffer.alloc(length * 2);
-    const leaf = this.scratch;
-    leaf[1] = 0x01;
-    const high = Math.floor(position / 2 ** 32);
-    leaf.writeInt32BE(high, 2);
-    leaf.writeUInt32BE(position - high * 2 ** 32, 6);
-    leaf.writeInt32BE(version, 10);
-    leaf.writeInt32BE(schemaVersion, 14);
-    if (!this.instants.write(event.occurredAt, leaf, 18)) return false;
-    if (!this.instants.write(event.recordedAt, leaf, 26)) return false;
-    writeUuid(event.commandId, leaf, 34);
-    leaf.writeInt32BE(stream.length, 50);
-    leaf.writeInt32BE(type.length, 54);
-    leaf.writeInt32BE(actor.length, 58);
-    leaf.writeInt32BE(command.length, 62);
-    leaf.writeInt32BE(body, 66);
-    leaf.write(stream + type + actor + command, FIXED_BYTES, 'latin1');
-    bytes.copy(leaf, length - body, bodyFrom, bodyTo);
-    event.computed = hash('sha256', leaf.subarray(0, length), 'binary');
+  private columns(event: EventLine): boolean {
+    this.leaf[1] = 0x01;
+    if (!this.position(event) || !this.text(BEFORE.stream, 0) || !this.int32(BEFORE.version, VERSION)) return false;
+    event.version = this.leaf.readInt32BE(VERSION);
+    event.typeAt = this.write;
+    if (!this.text(BEFORE.type, 1) || !this.int32(BEFORE.schemaVersion, SCHEMA_VERSION)) return false;
+    event.actorAt = this.write;
+    if (!this.text(BEFORE.actor, 2) || !this.text(BEFORE.command, 3) || !this.uuid()) return false;
+    event.bodyAt = this.write;
+    if (!this.instant(BEFORE.occurredAt, this.occurred, OCCURRED_AT)) return false;
+    return this.instant(BEFORE.recordedAt, this.recorded, RECORDED_AT);
+  }
+
+  private leafAndBody(event: EventLine): boolean {
+    if (!this.skip(BEFORE.leaf)) return false;
+    const given = this.at;
+    this.at += HASH_LETTERS;
+    if (!this.proof(event) || this.bytes[this.to - 1] !== CLOSE || this.at >= this.to - 1) return false;
+    [event.bodyFrom, event.bodyTo] = [this.at, this.to - 1];
+    const length = event.bodyTo - event.bodyFrom;
+    putInt32(this.leaf, LENGTHS + 4 * 4, length);
+    this.bytes.copy(this.leaf, this.write, event.bodyFrom, event.bodyTo);
+    event.computed = hash('sha256', this.leaf.subarray(0, this.write + length), 'binary');
+    event.hasOwnLeaf = isBase64Of(this.bytes, given, event.computed);
+    return event.hasOwnLeaf || HASH.test(this.bytes.toString('latin1', given, given + HASH_LETTERS));
+  }
+
+  private proof(event: EventLine): boolean {
+    event.proof = undefined;
+    if (this.skip(BEFORE.body)) return true;
+    if (!this.skip(BEFORE.proof)) return false;
+    const hashes: string[] = [];
+    while (this.bytes[this.at] === QUOTE) {
+      const text = this.bytes.toString('latin1', this.at + 1, this.at + 1 + HASH_LETTERS);
+      this.at += HASH_LETTERS + 2;
+      if (!HASH.test(text) || this.at >= this.to || this.bytes[this.at - 1] !== QUOTE) return false;
+      hashes.push(text);
+      if (this.bytes[this.at] === COMMA && this.bytes[this.at + 1] === QUOTE) this.at += 1;
+    }
+    event.proof = hashes;
+    return this.skip(BEFORE.bodyAfterProof);
+  }
+
+  private skip(wanted: Buffer): boolean {
+    const { bytes, at } = this;
+    for (let index = 0; index < wanted.length; index += 1) if (bytes[at + index] !== wanted[index]) return false;
+    this.at += wanted.length;
+    return this.at < this.to;
+  }
+
+  private position(event: EventLine): boolean {
+    if (!this.skip(BEFORE.position)) return false;
+    const value = this.digits();
+    if (!(value >= 1 && value <= Number.MAX_SAFE_INTEGER)) return false;
+    event.position = value;
+    const high = Math.floor(value / 2 ** 32);
+    putInt32(this.leaf, POSITION, high);
+    putInt32(this.leaf, POSITION + 4, value - high * 2 ** 32);
     return true;
   }
-}
 
-const isInt32 = (value: number): boolean => value === (value | 0);
-
-function writeUuid(id: string, into: Buffer, at: number): void {
-  let place = at;
-  for (let index = 0; index < id.length; index += 2) {
-    if (id.charCodeAt(index) === 0x2d) index += 1;
-    into[place] = ((HEX[id.charCodeAt(index)] ?? 0) << 4) | (HEX[id.charCodeAt(index + 1)] ?? 0);
-    place += 1;
+  /** A whole number without a sign and without zeros before it; NaN when there is none. */
+  private digits(): number {
+    const from = this.at;
+    let value = 0;
+    for (; this.at - from < MOST_DIGITS; this.at += 1) {
+      const digit = (this.bytes[this.at] ?? 0) - ZERO;
+      if (digit < 0 || digit > 9) break;
+      value = value * 10 + digit;
+    }
+    const isPlain = this.at > from && (this.bytes[from] !== ZERO || this.at === from + 1);
+    return isPlain ? value : NaN;
   }
-}
 
-/** The texts of a head that has escapes as what they mean; null when one is not written as JSON.stringify writes it. */
-function unescaped(found: RegExpExecArray | null): RegExpExecArray | null {
-  if (found === null) return null;
-  for (const index of [2, 4, 6, 7]) {
-    const written = Buffer.from(`"${found[index] ?? ''}"`, 'latin1').toString('utf8');
-    const text: unknown = parsed(written);
-    if (typeof text !== 'string' || JSON.stringify(text) !== written || !isStorable(text)) return null;
-    found[index] = Buffer.from(text, 'utf8').toString('latin1');
+  private int32(before: Buffer, at: number): boolean {
+    if (!this.skip(before)) return false;
+    const isNegative = this.bytes[this.at] === MINUS;
+    if (isNegative) this.at += 1;
+    const digits = this.digits();
+    const value = isNegative ? -digits : digits;
+    putInt32(this.leaf, at, value);
+    return value === (value | 0) && !(isNegative && digits === 0);
   }
-  return found;
+
+  private instant(before: Buffer, writer: InstantWriter, at: number): boolean {
+    if (!this.skip(before) || !writer.write(this.bytes, this.at, this.leaf, at)) return false;
+    this.at += INSTANT_BYTES;
+    return true;
+  }
+
+  private uuid(): boolean {
+    if (!this.skip(BEFORE.commandId)) return false;
+    const [from, to] = [this.at, this.at + UUID_LETTERS];
+    let place: number = COMMAND_ID;
+    for (let at = from; at < to; at += 2) {
+      const letters = at - from;
+      if (letters === 8 || letters === 13 || letters === 18 || letters === 23) {
+        if (this.bytes[at] !== MINUS) return false;
+        at += 1;
+      }
+      const [high, low] = [HEX[this.bytes[at] ?? 0] ?? -1, HEX[this.bytes[at + 1] ?? 0] ?? -1];
+      if (high < 0 || low < 0) return false;
+      this.leaf[place] = (high << 4) | low;
+      place += 1;
+    }
+    this.at = to;
+    return true;
+  }
+
+  /** Copies a text to where the leaf has its texts, and its length to where the leaf has that. */
+  private text(before: Buffer, number: number): boolean {
+    if (!this.skip(before)) return false;
+    const { bytes, leaf, to } = this;
+    const from = this.at;
+    for (let at = from; at < to; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === QUOTE) {
+        this.at = at + 1;
+        putInt32(leaf, LENGTHS + 4 * number, at - from);
+        this.write += at - from;
+        return true;
+      }
+      if (byte < 0x20) return false;
+      if (byte === BACKSLASH) return this.escapedText(from, number);
+      leaf[this.write + at - from] = byte;
+    }
+    return false;
+  }
+
+  /** A text with an escape, which must be written as JSON.stringify writes it. Rare, so it is simply made. */
+  private escapedText(from: number, number: number): boolean {
+    const { bytes, to } = this;
+    let end = from;
+    while (end < to && bytes[end] !== QUOTE) end += bytes[end] === BACKSLASH ? 2 : 1;
+    const written = bytes.toString('utf8', from - 1, end + 1);
+    const text = end < to ? parsed(written) : undefined;
+    if (typeof text !== 'string' || JSON.stringify(text) !== written || !isStorable(text)) return false;
+    const length = this.leaf.write(text, this.write, 'utf8');
+    putInt32(this.leaf, LENGTHS + 4 * number, length);
+    this.write += length;
+    this.at = end + 1;
+    return true;
+  }
 }
 
 function parsed(text: string): unknown {
@@ -146,26 +246,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Whether 32 bytes, as latin1, are those of a base64 text, without making either of the other. */
-export function isBase64Of(base64: string, latin1: string): boolean {
-  for (let from = 0, to = 0; from < 30; from += 3, to += 4) {
-    const bits = (latin1.charCodeAt(from) << 16) | (latin1.charCodeAt(from + 1) << 8) | latin1.charCodeAt(from + 2);
-    if (
-      base64.charCodeAt(to) !== BASE64.charCodeAt(bits >> 18) ||
-      base64.charCodeAt(to + 1) !== BASE64.charCodeAt((bits >> 12) & 63) ||
-      base64.charCodeAt(to + 2) !== BASE64.charCodeAt((bits >> 6) & 63) ||
-      base64.charCodeAt(to + 3) !== BASE64.charCodeAt(bits & 63)
-    )
-      return false;
-  }
-  const last = (latin1.charCodeAt(30) << 8) | latin1.charCodeAt(31);
-  return (
-    base64.charCodeAt(40) === BASE64.charCodeAt(last >> 10) &&
-    base64.charCodeAt(41) === BASE64.charCodeAt((last >> 4) & 63) &&
-    base64.charCodeAt(42) === BASE64.charCodeAt((last << 2) & 63)
-  );
 }

@@ -4,6 +4,6 @@ export { readCheckpoint, signCheckpoint, signersOf, signSuccession, successorKey
 export { leafHash, type LeafInput } from './leaf';
 export { Frontier, isConsistent, rootFromInclusion, Tree } from './merkle';
 export { createSigner, parseVerifierKey, type Signer, type VerifierKey } from './note';
-export type { OutsideEvidence } from './outside-evidence';
+export type { OutsideEvidence, Tiles } from './outside-evidence';
 export { TILE_WIDTH, tilePath, Tiling, type Tile } from './tiles';
 export { verifyBundle, type Verdict } from './verify';

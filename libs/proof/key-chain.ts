@@ -60,10 +60,9 @@ export class KeyChain {
     const keys = this.links.map(({ key }) => key);
     const signers = signersOf(note, keys);
     if (signers.length === 0) return this.unsigned(note, keys);
-    // At the very size at which a key follows another, either may have signed.
     const isInForce = this.links.some(
       ({ key, since }, index) =>
-        signers.includes(key) && since <= said.size && said.size <= (this.links[index + 1]?.since ?? Infinity),
+        signers.includes(key) && since <= said.size && said.size < (this.links[index + 1]?.since ?? Infinity),
     );
     if (!isInForce) return { kind: 'key-superseded', message: 'is signed by a key that was not in force at its size' };
     return { size: said.size, root: said.root };

@@ -53,24 +53,33 @@ export interface Problem {
 const KEPT = 100;
 
 export class Problems {
-  readonly kept: Problem[] = [];
+  private readonly kept: Problem[] = [];
   count = 0;
 
   add(kind: ProblemKind, message: string, where: { position?: number; upTo?: number } = {}): void {
     this.count += 1;
-    if (this.kept.length < KEPT) this.kept.push({ kind, message, ...where });
+    const problem = { kind, message, ...where };
+    if (this.kept.length < KEPT) this.kept.push(problem);
+    else this.replaceLast(problem);
   }
 
-  /**
-   * The first bad position first; what is not about an event comes last. A root that differs says only that something
-   * within a range is wrong, so it stands behind what is known exactly within that range.
-   */
+  /** The first bad position first; what is not about an event comes last. */
   inOrder(): Problem[] {
-    const place = ({ kind, position = Infinity, upTo }: Problem): number =>
-      kind === 'root-differs' && upTo !== undefined ? upTo + 0.5 : position;
-    return this.kept.toSorted((a, b) => compare(place(a), place(b)));
+    return this.kept.toSorted((a, b) => compare(placeOf(a), placeOf(b)));
+  }
+
+  /** Some are known only when a checkpoint comes, and may be about an event long before. */
+  private replaceLast(problem: Problem): void {
+    let last = 0;
+    for (const [index, each] of this.kept.entries())
+      if (placeOf(each) >= placeOf(this.kept[last] ?? each)) last = index;
+    if (placeOf(problem) < placeOf(this.kept[last] ?? problem)) this.kept[last] = problem;
   }
 }
+
+/** A root that differs says only that something in a range is wrong: it stands behind what is known exactly in there. */
+const placeOf = ({ kind, position = Infinity, upTo }: Problem): number =>
+  kind === 'root-differs' && upTo !== undefined ? upTo + 0.5 : position;
 
 // Not by subtraction, which two infinities do not have.
 const compare = (a: number, b: number): number => Number(a > b) - Number(a < b);

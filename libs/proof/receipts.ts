@@ -1,5 +1,5 @@
 // Receipts: what the sender of a command was given, held against the record.
-import { isBase64Of, type EventLine } from './event-line';
+import { COMMAND_ID, LENGTHS, type EventLine } from './event-line';
 import type { Problems } from './problems';
 
 interface Promised {
@@ -32,11 +32,13 @@ export class Receipts {
     return [...this.open.values()].filter((left) => left === 0).length;
   }
 
-  check({ position, computed, commandId }: EventLine): void {
+  check({ position, computed, bytes }: EventLine): void {
     const promised = this.promised.get(position);
     if (promised === undefined) return;
     const { leaf, receipt } = promised;
-    if (isBase64Of(leaf, computed) && promised.commandId === commandId)
+    const isKept = Buffer.from(leaf, 'base64').toString('latin1') === computed;
+    const commandId = bytes.toString('hex', COMMAND_ID, LENGTHS);
+    if (isKept && promised.commandId.replaceAll('-', '') === commandId)
       this.open.set(receipt, (this.open.get(receipt) ?? 0) - 1);
     else {
       this.problems.add(

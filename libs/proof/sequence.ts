@@ -1,5 +1,5 @@
 // The order of a record's events: positions, versions within streams, the database's clock, the events of one command.
-import type { EventLine } from './event-line';
+import { COMMAND_ID, LENGTHS, OCCURRED_AT, RECORDED_AT, TEXTS, type EventLine } from './event-line';
 import type { Problems } from './problems';
 import { StreamVersions } from './stream-versions';
 
@@ -8,8 +8,8 @@ export class Sequence {
   last = 0;
   private readonly versions = new StreamVersions();
   private readonly missing = { from: 0, to: -1 };
-  private recordedAt = '';
-  private command = { id: '', name: '', actor: '', occurredAt: '', position: -1 };
+  /** The event before this one, as the reader still has it. */
+  private before: EventLine | undefined;
 
   /** @param isWhole whether every position must be there, as in the whole log; otherwise some of them are, in order */
   constructor(
@@ -19,17 +19,15 @@ export class Sequence {
 
   /** False when the event is not the one that has to come next, so that no tree can be made any more. */
   take(event: EventLine): boolean {
-    const isNext = this.place(event.position);
-    const before = this.versions.swap(event.stream, event.version);
-    if (event.version !== before + 1) {
-      this.problems.add(
-        'version-gap',
-        `The event at position ${event.position} is version ${event.version} of its stream, which has come to ${before}.`,
-        { position: event.position },
-      );
+    const { position, version } = event;
+    const isNext = this.place(position);
+    const reached = this.versions.swap(event.bytes, TEXTS, event.typeAt, version);
+    if (version !== reached + 1) {
+      const message = `The event at position ${position} is version ${version} of its stream, which has come to ${reached}.`;
+      this.problems.add('version-gap', message, { position });
     }
-    this.sameCommand(event);
-    this.clock(event);
+    if (this.before !== undefined) this.compare(this.before, event);
+    this.before = event;
     return isNext;
   }
 
@@ -55,32 +53,37 @@ export class Sequence {
     return false;
   }
 
-  private sameCommand({ position, commandId, command, actor, occurredAt, recordedAt }: EventLine): void {
-    const last = this.command;
-    const isSame = last.id === commandId && last.position === position - 1;
-    const isTorn = last.name !== command || last.actor !== actor || last.occurredAt !== occurredAt;
-    if (isSame && (isTorn || this.recordedAt !== recordedAt)) {
-      this.problems.add(
-        'command-torn',
-        `The event at position ${position} has the command id of the one before, but not its command, actor or instants.`,
-        { position },
-      );
+  private compare(before: EventLine, event: EventLine): void {
+    const { position } = event;
+    const [old, now] = [before.bytes, event.bytes];
+    const clock = order(old, now, RECORDED_AT, COMMAND_ID);
+    if (clock > 0) {
+      const message = `The event at position ${position} was recorded before the one before it.`;
+      this.problems.add('recorded-backwards', message, { position });
     }
-    last.id = commandId;
-    last.name = command;
-    last.actor = actor;
-    last.occurredAt = occurredAt;
-    last.position = position;
+    if (before.position !== position - 1 || order(old, now, COMMAND_ID, LENGTHS) !== 0) return;
+    if (clock === 0 && order(old, now, OCCURRED_AT, RECORDED_AT) === 0 && hasSameSender(before, event)) return;
+    this.problems.add(
+      'command-torn',
+      `The event at position ${position} has the command id of the one before, but not its command, actor or instants.`,
+      { position },
+    );
   }
+}
 
-  private clock({ position, recordedAt }: EventLine): void {
-    if (recordedAt < this.recordedAt) {
-      this.problems.add(
-        'recorded-backwards',
-        `The event at position ${position} was recorded before the one before it.`,
-        { position },
-      );
-    }
-    this.recordedAt = recordedAt;
+/** Negative, zero or positive as the bytes from..to-1 of the one come before, are, or come after those of the other. */
+function order(one: Buffer, other: Buffer, from: number, to: number): number {
+  // The first byte of what is compared here may have a sign.
+  for (let at = from; at < to; at += 1) {
+    const flip = at === from ? 0x80 : 0;
+    const difference = ((one[at] ?? 0) ^ flip) - ((other[at] ?? 0) ^ flip);
+    if (difference !== 0) return difference;
   }
+  return 0;
+}
+
+/** Actor and command stand beside each other in the leaf, and their lengths as well. */
+function hasSameSender(before: EventLine, event: EventLine): boolean {
+  if (order(before.bytes, event.bytes, LENGTHS + 4 * 2, LENGTHS + 4 * 4) !== 0) return false;
+  return before.bytes.compare(event.bytes, event.actorAt, event.bodyAt, before.actorAt, before.bodyAt) === 0;
 }

@@ -1,11 +1,9 @@
 // Events of chosen streams: each has an inclusion proof, and all of them lead to the root of one size of the log.
 import type { BundleHead, PlainLine } from './bundle-lines';
-import type { EventLine } from './event-line';
+import { TEXTS, type EventLine } from './event-line';
 import type { Checked, KeyChain } from './key-chain';
 import { isConsistent, rootFromInclusion } from './merkle';
 import type { Problems } from './problems';
-
-const HASH_BYTES = 32;
 
 export class SomeStreams {
   provenTo = 0;
@@ -21,8 +19,7 @@ export class SomeStreams {
     private readonly outside: Checked[],
     private readonly head: BundleHead,
   ) {
-    const asked = head.of === 'log' ? [] : head.of;
-    this.streams = new Set(asked.map((stream) => Buffer.from(stream, 'utf8').toString('latin1')));
+    this.streams = new Set(head.of === 'log' ? [] : head.of);
   }
 
   checkpoint({ note, proof }: PlainLine & { kind: 'checkpoint' }): void {
@@ -33,14 +30,15 @@ export class SomeStreams {
     } else this.own.push({ ...checked, proof });
   }
 
-  take({ position, stream, computed, proof }: EventLine): void {
+  take({ position, bytes, typeAt, computed, proof }: EventLine): void {
     this.settle();
+    const stream = bytes.toString('utf8', TEXTS, typeAt);
     if (!this.streams.has(stream)) {
       this.problems.add('stream-unasked', `The event at position ${position} is of a stream that was not asked for.`, {
         position,
       });
     }
-    const hashes = proof === undefined ? undefined : hashesOf(proof);
+    const hashes = proof?.map((each) => Buffer.from(each, 'base64'));
     const leaf = Buffer.from(computed, 'latin1');
     const found = hashes && rootFromInclusion(leaf, position - 1, this.head.size, hashes);
     this.root ??= found;
@@ -101,10 +99,4 @@ export class SomeStreams {
     });
     return linked.length > 0 && linked.every(Boolean);
   }
-}
-
-/** The line's pattern has checked each of them. */
-function hashesOf(proof: string): Buffer[] {
-  const texts = proof === '' ? [] : proof.split(',');
-  return texts.map((text) => Buffer.from(text.slice(1, -1), 'base64')).filter(({ length }) => length === HASH_BYTES);
 }

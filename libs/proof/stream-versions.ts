@@ -8,15 +8,15 @@ export class StreamVersions {
   private low = new Uint32Array(this.slots);
   private versions = new Int32Array(this.slots);
 
-  /** Takes the stream's next version and gives the one that it has had so far, 0 when it is new. */
-  swap(stream: string, version: number): number {
+  /** Takes the next version of the stream that the bytes from..to-1 name; gives the one it has had, 0 when it is new. */
+  swap(bytes: Buffer, from: number, to: number, version: number): number {
     let [high, low] = [0x811c9dc5, 0x9e3779b9];
-    for (let index = 0; index < stream.length; index += 1) {
-      const unit = stream.charCodeAt(index);
-      high = Math.imul(high ^ unit, 0x01000193);
-      low = Math.imul(low ^ unit ^ (low >>> 15), 0x85ebca6b);
+    for (let at = from; at < to; at += 1) {
+      const byte = bytes[at] ?? 0;
+      high = Math.imul(high ^ byte, 0x01000193);
+      low = Math.imul(low ^ byte ^ (low >>> 15), 0x85ebca6b);
     }
-    // Zero in both marks a free slot.
+    // Zero marks a free slot.
     const slot = this.slotOf(high >>> 0, (low ^ (low >>> 13) || 1) >>> 0);
     const before = this.versions[slot] ?? 0;
     this.versions[slot] = version;

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 const LOOK_AGAIN_MS = 15;
 
 /** The position up to which the read models are true. */
-export async function cursorPosition(source: DataSource): Promise<number> {
+export async function cursorPosition(source: Pick<DataSource, 'query'>): Promise<number> {
   const rows: { position: string }[] = await source.query(
     `SELECT "position" FROM read.cursors WHERE name = 'read-models'`,
   );

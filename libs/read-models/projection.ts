@@ -51,7 +51,7 @@ function present<State extends { exists: boolean }, Row>(
 /** The rows to write, by the name of the model. */
 export type Changes = Map<string, object[]>;
 
-interface Folded {
+export interface Folded {
   version: number;
   state: unknown;
 }
@@ -111,7 +111,7 @@ export class Projection {
   }
 }
 
-function fold(stream: string, before: Folded | undefined, events: DecodedEvent[]): Folded {
+export function fold(stream: string, before: Folded | undefined, events: DecodedEvent[]): Folded {
   let { version, state }: Folded = before ?? { version: 0, state: initialState(stream) };
   for (const { type, data, occurredAt, actor, version: next } of events) {
     if (next !== version + 1) throw new Error(`${stream} has version ${next} where ${version + 1} must be`);
@@ -131,6 +131,6 @@ function grouped(events: DecodedEvent[]): Map<string, DecodedEvent[]> {
   return byStream;
 }
 
-const kindOf = (stream: string) => stream.slice(0, stream.indexOf('/'));
-const idOf = (stream: string) => stream.slice(stream.indexOf('/') + 1);
-const modelOf = (stream: string) => (Object.hasOwn(MODELS, kindOf(stream)) ? MODELS[kindOf(stream)] : undefined);
+export const kindOf = (stream: string) => stream.slice(0, stream.indexOf('/'));
+export const idOf = (stream: string) => stream.slice(stream.indexOf('/') + 1);
+export const modelOf = (stream: string) => (Object.hasOwn(MODELS, kindOf(stream)) ? MODELS[kindOf(stream)] : undefined);

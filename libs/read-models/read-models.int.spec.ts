@@ -4,6 +4,7 @@ import { headPosition, readLog } from '#libs/event-store';
 import { HR, smallFirm, startTestBaton, type TestBaton } from '../../test/baton';
 import { createReadModels } from './read-models';
 import { MODELS } from './projection';
+import { compareWithLog } from './compare';
 import { createProjector } from './projector';
 import { rebuild } from './rebuild';
 import { tablesOf } from './write-rows';
@@ -73,6 +74,14 @@ describe('the read models', () => {
       const byId = (rows: object[]) => new Map(rows.map((row) => [(row as { id: string }).id, { ...row }]));
       expect(byId(live)).toEqual(byId(expected));
     }
+  });
+
+  it('compare equal with the log, however little of it is in memory at once', async () => {
+    const comparing = { pool: baton.pool, source: baton.source, decode: baton.services.engine.codec.decode };
+    const whole = await compareWithLog(comparing);
+    expect(whole).toMatchObject({ events: await headPosition(baton.pool), differences: [], differing: 0 });
+    // A handover has more events than two, and two streams share a page.
+    expect(await compareWithLog({ ...comparing, streamsAtOnce: 3, eventsAtOnce: 2 })).toEqual(whole);
   });
 
   it('are the same after a rebuild, which goes on beside commands that come meanwhile', async () => {

@@ -1,6 +1,7 @@
 // Makes the read models anew from the first event on, beside the live ones, and puts them in their place at once.
 import type { Pool } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { LOCKS } from '#libs/database';
 import { headPosition, readLog, type Codec } from '#libs/event-store';
 import { Projection } from './projection';
 import { project } from './projector';
@@ -8,8 +9,6 @@ import { tablesOf } from './write-rows';
 
 const SHADOW = 'read_shadow';
 const BATCH = 2_000;
-/** Any number: whoever rebuilds holds this advisory lock. */
-const REBUILDING = 7_304_116_822;
 
 interface Rebuilding {
   pool: Pool;
@@ -22,12 +21,14 @@ export async function rebuild({ pool, source, decode }: Rebuilding): Promise<{ p
   const runner = source.createQueryRunner();
   await runner.connect();
   try {
-    const [lock]: { free: boolean }[] = await runner.query('SELECT pg_try_advisory_lock($1) AS free', [REBUILDING]);
+    const [lock]: { free: boolean }[] = await runner.query('SELECT pg_try_advisory_lock($1) AS free', [
+      LOCKS.rebuilding,
+    ]);
     if (!lock?.free) throw new Error('The read models are being rebuilt already; wait for that to end.');
     try {
       return { position: await rebuildInto(runner, pool, new Projection(pool, decode)) };
     } finally {
-      await runner.query('SELECT pg_advisory_unlock($1)', [REBUILDING]);
+      await runner.query('SELECT pg_advisory_unlock($1)', [LOCKS.rebuilding]);
     }
   } finally {
     await runner.release();

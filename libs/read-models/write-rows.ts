@@ -22,14 +22,16 @@ export const tablesOf = (source: DataSource): string[] =>
 
 type Columns = { propertyName: string; databaseName: string }[];
 
-function shapeOf(source: DataSource, kind: string): { table: string; columns: Columns } {
+/** The table of a read model, and which of its columns keeps which property. */
+export function shapeOf(source: DataSource, kind: string): { table: string; columns: Columns } {
   const model = MODELS[kind];
   if (!model) throw new Error(`There is no read model of ${kind}.`);
   const { tableName: table, columns } = source.getMetadata(model.entity);
   return { table, columns };
 }
 
-const toColumns = (row: object, columns: Columns) =>
+/** A row by the names of its columns. */
+export const toColumns = (row: object, columns: Columns) =>
   Object.fromEntries(
     columns.map(({ propertyName, databaseName }) => [databaseName, (row as Record<string, unknown>)[propertyName]]),
   );

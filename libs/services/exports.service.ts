@@ -14,7 +14,14 @@ import {
   type ReadsState,
   type TrackName,
 } from '#libs/domain';
-import { headPosition, newestCheckpoint, readLog, readStreams, type DecodedEvent } from '#libs/event-store';
+import {
+  evidenceLines,
+  headPosition,
+  newestCheckpoint,
+  readLog,
+  readStreams,
+  type DecodedEvent,
+} from '#libs/event-store';
 import { bpmnOf, conformanceOf, idIn, ocelOf, reportOf, xesOf, type Conformance, type Trace } from '#libs/exports';
 import { Engine } from './engine';
 import { namesIn } from './history';
@@ -23,7 +30,7 @@ import type { ReadsService } from './reads.service';
 import type { Reading } from './reads/windows';
 import { Refusal } from './refusal';
 
-export const EXPORT_FORMATS = ['xes', 'ocel', 'bpmn', 'report'] as const;
+export const EXPORT_FORMATS = ['jsonl', 'xes', 'ocel', 'bpmn', 'report'] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** The whole log unless told; of the process, the one that the handover goes through, else that of a track. */
@@ -58,6 +65,10 @@ export class ExportsService {
     if (scope.handoverId !== undefined) await this.found<HandoverState>('handover', scope.handoverId);
     if (scope.departureId !== undefined) await this.found<DepartureState>('departure', scope.departureId);
     switch (format) {
+      case 'jsonl': {
+        const counts = { events: 0 };
+        return { counts, text: this.evidence(scope, counts) };
+      }
       case 'xes': {
         const counts = { traces: 0, events: 0 };
         return { counts, text: xesOf(this.traces(scope), counts) };
@@ -115,6 +126,15 @@ export class ExportsService {
     return conformanceOf(bpmn, { id: handoverId, events: await this.engine.eventsOf(stream) });
   }
 
+  /** The evidence bundle: events as they are stored, what is personal in them sealed, with what proves them. */
+  private async *evidence(scope: ExportScope, counts: { events: number }): AsyncGenerator<string> {
+    const streams = await this.streamsOf(scope);
+    for await (const text of evidenceLines(this.engine.deps.pool, { streams })) {
+      counts.events += text.split('{"kind":"event"').length - 1;
+      yield text;
+    }
+  }
+
   private async *traces(scope: ExportScope): AsyncGenerator<Trace> {
     for await (const ids of this.handoverIds(scope))
       for (const [stream, events] of await this.streams(ids.map((id) => streamOf('handover', id))))
@@ -139,11 +159,18 @@ export class ExportsService {
   }
 
   private async *events(scope: ExportScope): AsyncGenerator<DecodedEvent> {
-    if (scope.handoverId === undefined && scope.departureId === undefined) return yield* this.log();
-    const streams = scope.departureId === undefined ? [] : [streamOf('departure', scope.departureId)];
-    for await (const ids of this.handoverIds(scope)) streams.push(...ids.map((id) => streamOf('handover', id)));
+    const streams = await this.streamsOf(scope);
+    if (streams === undefined) return yield* this.log();
     const events = [...(await this.streams(streams)).values()].flat();
     yield* events.toSorted((one, other) => one.position - other.position);
+  }
+
+  /** Undefined for the whole log. */
+  private async streamsOf(scope: ExportScope): Promise<string[] | undefined> {
+    if (scope.handoverId === undefined && scope.departureId === undefined) return undefined;
+    const streams = scope.departureId === undefined ? [] : [streamOf('departure', scope.departureId)];
+    for await (const ids of this.handoverIds(scope)) streams.push(...ids.map((id) => streamOf('handover', id)));
+    return streams;
   }
 
   /** Up to where the log ends now, so that it ends. */

@@ -1,4 +1,5 @@
 // The door to the rules and the log: each service loads, decides and appends, and tells what was and what is.
+export { createCodec } from './codec';
 export { createServices, type Services } from './create-services';
 export { Refusal } from './refusal';
 export type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { loadConfig } from '#libs/config';
 import { createApi } from '../../apps/api/create-api';
+import type { Ground } from '../rebuilt';
 import { startTestPostgres } from '../postgres';
 
 export interface Answer {
@@ -22,6 +23,8 @@ export interface ApiUnderTest {
   nobody: Send;
   /** How many events are in the log, the traces of readings apart: those are written late, and by reading. */
   head(): Promise<number>;
+  /** For programs that are to work on the same databases. */
+  ground: Ground;
   /** Asks, or changes, the database behind the api as its owner. */
   sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Ends the api in good order; its databases stay until `stop`. */
@@ -32,12 +35,15 @@ export interface ApiUnderTest {
 export async function startApi(settings: Record<string, string> = {}): Promise<ApiUnderTest> {
   const database = await startTestPostgres();
   const key = () => randomBytes(32).toString('base64');
+  const environment = {
+    DATABASE_URL: database.appUrl,
+    VAULT_DATABASE_URL: database.vaultUrl,
+    VAULT_KEY: key(),
+    REQUEST_KEY: key(),
+  };
   const config = loadConfig(
     {
-      DATABASE_URL: database.appUrl,
-      VAULT_DATABASE_URL: database.vaultUrl,
-      VAULT_KEY: key(),
-      REQUEST_KEY: key(),
+      ...environment,
       ...('AUTH_JWKS_URL' in settings ? {} : { BATON_LOCAL_KEY: key() }),
       LOG_LEVEL: 'silent',
       ...settings,
@@ -66,6 +72,7 @@ export async function startApi(settings: Record<string, string> = {}): Promise<A
       const [row] = await sql<{ events: string }>(text);
       return Number(row?.events);
     },
+    ground: { environment, ownerUrl: database.ownerUrl },
     sql,
     shutDown,
     async stop() {
@@ -88,7 +95,7 @@ export function sender(url: string, token?: string): Send {
       body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
     });
     const text = await response.text();
-    const json = text !== '' && /json/.test(response.headers.get('content-type') ?? '');
+    const json = text !== '' && /json\b/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : { text } };
   };
 }

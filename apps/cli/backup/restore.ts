@@ -1,6 +1,7 @@
 // baton restore: checks a backup line by line and puts it into empty, migrated databases, whole or not at all.
 import path from 'node:path';
 import { Client } from 'pg';
+import { newestOutside } from '#libs/event-store';
 import { rebuild } from '#libs/read-models';
 import { Complaint } from '../complaint';
 import { onGround } from '../ground';
@@ -12,6 +13,8 @@ interface RestoreReport {
   position: number;
   /** Undefined where the vault was left as it is. */
   keys?: number;
+  /** How many events the evidence folder has a checkpoint for, where those are more than were restored. */
+  signedFor?: number;
   /** Of clients who were erased, also after the backup was made. */
   erasures: { known: number; shredded: number; recordedAnew: number };
 }
@@ -22,7 +25,7 @@ export async function restore(
   environment?: Environment,
 ): Promise<RestoreReport> {
   const needed = ['databaseOwnerUrl', 'vaultDatabaseUrl', 'vaultKey', 'requestKey'] as const;
-  const { databaseOwnerUrl, vaultDatabaseUrl } = readSettings(environment, needed);
+  const { databaseOwnerUrl, vaultDatabaseUrl, evidence } = readSettings(environment, needed);
   // Both are loaded before either is kept, and the keys are kept first: a log without its keys could not be read.
   const report = await inTransaction(databaseOwnerUrl, async (log) => {
     const position = await loadLog(log, path.join(folder, 'log'));
@@ -30,7 +33,10 @@ export async function restore(
     const keys = await inTransaction(vaultDatabaseUrl, (vault) => loadVault(vault, path.join(folder, 'vault')));
     return { position, keys };
   });
-  return { ...report, erasures: await eraseAgain(environment) };
+  const erasures = await eraseAgain(environment);
+  // A folder that cannot be read is the notary's to tell; what is restored is restored.
+  const signedFor = evidence === undefined ? 0 : await newestOutside(evidence).catch(() => 0);
+  return { ...report, ...(signedFor > report.position ? { signedFor } : {}), erasures };
 }
 
 async function inTransaction<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
@@ -60,8 +66,13 @@ function eraseAgain(environment: Environment | undefined): Promise<RestoreReport
   });
 }
 
-export const tellRestore = ({ position, keys, erasures }: RestoreReport): string =>
-  `${position} events are restored${keys === undefined ? '' : `, and ${keys} keys`}. Every leaf hash was checked, and the lists are made anew.${told(erasures)}`;
+export const tellRestore = ({ position, keys, erasures, signedFor }: RestoreReport): string =>
+  `${position} events are restored${keys === undefined ? '' : `, and ${keys} keys`}. Every leaf hash was checked, and the lists are made anew.${told(erasures)}${lost(position, signedFor)}`;
+
+const lost = (position: number, signedFor: number | undefined): string =>
+  signedFor === undefined
+    ? ''
+    : `\nThe evidence folder signs for ${signedFor} events, so those after ${position} are lost. No checkpoint is made before you have said that this is meant: docs/EVIDENCE.md, "After a restore".`;
 
 const told = ({ known, shredded, recordedAnew }: RestoreReport['erasures']): string =>
   known === 0

@@ -1079,7 +1079,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The log, a departure or a handover as a file: XES, OCEL 2.0, the process as BPMN 2.0, a report to print. */
+        /** The log, a departure or a handover as a file: evidence (JSON Lines), XES, OCEL 2.0, the process as BPMN 2.0, a report to print. */
         get: operations["exports-take"];
         put?: never;
         post?: never;
@@ -5935,7 +5935,7 @@ export interface operations {
                 "Baton-Purpose"?: "handover-work" | "client-care" | "supervision" | "audit" | "client-request" | "support";
             };
             path: {
-                format: "xes" | "ocel" | "bpmn" | "report";
+                format: "jsonl" | "xes" | "ocel" | "bpmn" | "report";
             };
             cookie?: never;
         };
@@ -5946,6 +5946,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/jsonl": string;
                     "application/xml": string;
                     "application/json": string;
                     "text/html": string;

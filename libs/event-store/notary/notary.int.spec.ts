@@ -1,6 +1,6 @@
 // The notary signs what it has checked, keeps it in table and folder, and signs nothing where anything disagrees.
 import { randomBytes } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createSigner, parseVerifierKey, readCheckpoint, signCheckpoint, signersOf, Tree } from '#libs/proof';
 import { checkpoints, logKeys } from './tables';
 import { startRecord } from '../../../test/log/record';
@@ -144,18 +144,30 @@ describe('the notary signs nothing and names what is wrong', () => {
     await expect(restarted.checkpoint()).rejects.toMatchObject(alarm);
   });
 
-  it('when the folder is that of another log, or is further than the database', async () => {
+  it('when the folder is further than the database, and goes on in another folder', async () => {
     await record.grow(5);
     await running.checkpoint();
     await record.tamper(
       'DELETE FROM es.checkpoints; UPDATE es.head SET position = 299; DELETE FROM es.events WHERE position > 299',
     );
-    await expect(record.notary().checkpoint()).rejects.toMatchObject({
-      kind: 'checkpoint',
-      message: /restored on purpose/,
-    });
-    await record.tamper('DELETE FROM es.log_keys');
-    await expect(record.notary().checkpoint()).rejects.toMatchObject({ kind: 'checkpoint' });
+    const message = expect.stringMatching(/restored on purpose/) as string;
+    await expect(record.notary().checkpoint()).rejects.toMatchObject({ kind: 'checkpoint', message });
+    mkdirSync(record.file('another'));
+    expect(sizeOf(await record.notary({ evidence: record.file('another') }).checkpoint())).toBe(299);
+    expect(readFileSync(record.file('another/keys/1.txt'))).toEqual(readFileSync(record.file('keys/1.txt')));
+  });
+
+  it('when the folder is that of another log', async () => {
+    const other = await startRecord();
+    try {
+      await other.grow(400);
+      const { evidence } = record;
+      await expect(other.notary({ evidence }).checkpoint()).rejects.toMatchObject({ kind: 'key' });
+      await other.notary({ evidence: undefined }).checkpoint();
+      await expect(other.notary({ evidence }).checkpoint()).rejects.toMatchObject({ kind: 'checkpoint' });
+    } finally {
+      await other.stop();
+    }
   });
 
   it('when a tile outside is another, and when the folder cannot be used', async () => {
@@ -166,7 +178,10 @@ describe('the notary signs nothing and names what is wrong', () => {
     await expect(record.notary().checkpoint()).rejects.toMatchObject({ kind: 'rewritten', position: 1 });
     writeFileSync(tile, whole);
     renameSync(record.evidence, `${record.evidence}-away`);
-    await expect(running.checkpoint()).rejects.toMatchObject({ kind: 'outside', message: /ENOENT/ });
+    await expect(running.checkpoint()).rejects.toMatchObject({
+      kind: 'outside',
+      message: expect.stringMatching(/ENOENT/) as string,
+    });
     expect(await checkpoints(record.pool)).toHaveLength(1);
     renameSync(`${record.evidence}-away`, record.evidence);
     expect(sizeOf(await running.checkpoint())).toBe(310);

@@ -1,12 +1,13 @@
 // The notary: signs how many events the log has and the root over them, and keeps that where nobody here can rewrite it.
 import type { Pool, PoolClient } from 'pg';
+import { LOCKS } from '#libs/database';
 import { signCheckpoint, type Signer } from '#libs/proof';
 import { headPosition } from '../read';
 import { RecordAlarm } from './alarm';
-import type { KeyChain } from './key-chain';
+import { KeyChain } from './key-chain';
 import { knownMarks, ROLLED_BACK, type KnownMark } from './known-marks';
 import { OutsideFolder } from './outside-folder';
-import { signingKeys, type SigningKeys } from './signing-keys';
+import { knownKeys, signerAfter, type SigningKeys } from './signing-keys';
 import { recordCheckpoint, type Mark } from './tables';
 import { TreeKeeper } from './tree-keeper';
 
@@ -23,9 +24,6 @@ interface NotaryOptions extends SigningKeys {
   /** The folder outside the database, which must exist; without it checkpoints are kept in the database alone. */
   evidence?: string;
 }
-
-/** Any number: of all notaries of this database one works at a time, whoever holds this advisory lock. */
-const NOTARY = 7_304_116_822;
 
 export function createNotary({ pool, evidence, ...keys }: NotaryOptions): Notary {
   const outside = evidence === undefined ? undefined : new OutsideFolder(evidence);
@@ -60,9 +58,9 @@ async function alone<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): P
   const lost = (): void => undefined; // The next query says so; unheard, it would end the process.
   client.on('error', lost);
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [NOTARY]);
+    await client.query('SELECT pg_advisory_lock($1)', [LOCKS.signing]);
     const result = await work(client);
-    await client.query('SELECT pg_advisory_unlock($1)', [NOTARY]);
+    await client.query('SELECT pg_advisory_unlock($1)', [LOCKS.signing]);
     client.release();
     return result;
   } catch (error) {
@@ -84,7 +82,8 @@ async function oneRound(
   const newest = marks.at(-1)?.size ?? 0;
   if (newest > head) throw cutOff(head, newest);
   if (head === 0) return undefined;
-  const { chain, signer } = await signingKeys(client, outside, keys, newest + 1);
+  const known = await knownKeys(client, outside);
+  const chain = KeyChain.of(known);
   assertRemembered(memory, marks);
   const isNew = memory.newest === undefined;
   for (const mark of marks) {
@@ -95,6 +94,8 @@ async function oneRound(
     await agree(client, outside, chain, memory.keeper, mark);
     memory.newest = { size: mark.size, note: mark.note };
   }
+  // Only now, because the key that hands over to another signs that too.
+  const signer = await signerAfter(known, { queryable: client, outside }, keys, newest + 1);
   if (head > newest) memory.newest = await sign(client, outside, signer, memory.keeper, head);
   if (memory.newest) await outside?.pointAt(memory.newest.note);
   return memory.newest?.note;

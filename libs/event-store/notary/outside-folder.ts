@@ -88,6 +88,11 @@ export class OutsideFolder {
   }
 }
 
+/** The size of the newest checkpoint in an evidence folder, 0 where there is none. Throws a RecordAlarm. */
+export async function newestOutside(folder: string): Promise<number> {
+  return (await new OutsideFolder(folder).sizes()).at(-1) ?? 0;
+}
+
 const checkpointFile = (size: number) => `checkpoints/${String(size).padStart(16, '0')}.txt`;
 
 function noneWhereNothingIs(error: NodeJS.ErrnoException): string[] {

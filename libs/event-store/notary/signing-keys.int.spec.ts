@@ -44,6 +44,16 @@ describe('a signing key', () => {
     await expect(old.checkpoint()).rejects.toMatchObject({ kind: 'signer' });
   });
 
+  it('is not handed over while the log does not agree', async () => {
+    await record.grow(3);
+    await record.notary().checkpoint();
+    await record.tamper(`UPDATE es.events SET leaf = sha256('') WHERE position = 2`);
+    const changing = record.notary({ key: other, keyBefore: record.key });
+    await expect(changing.checkpoint()).rejects.toMatchObject({ kind: 'rewritten' });
+    expect(await logKeys(record.pool)).toHaveLength(1);
+    expect(record.files()).not.toContain('keys/2.txt');
+  });
+
   it('kept outside in a crash is taken into the table', async () => {
     await record.grow(3);
     await record.notary().checkpoint();

@@ -14,22 +14,28 @@ export interface SigningKeys {
   keyBefore?: Buffer;
 }
 
-/** Who signs checkpoints of `since` events and more, and the chain of keys that leads there. */
-export async function signingKeys(
-  queryable: Queryable,
-  outside: OutsideFolder | undefined,
+/** The keys that the log has, those of table and folder alike. */
+export async function knownKeys(queryable: Queryable, outside: OutsideFolder | undefined): Promise<LogKey[]> {
+  const keys = await reconciled(queryable, outside);
+  KeyChain.of(keys);
+  return keys;
+}
+
+/** Who signs checkpoints of `since` events and more: the newest key, or one that follows it from now on. */
+export async function signerAfter(
+  keys: LogKey[],
+  { queryable, outside }: { queryable: Queryable; outside: OutsideFolder | undefined },
   { key, keyBefore }: SigningKeys,
   since: number,
-): Promise<{ chain: KeyChain; signer: Signer }> {
-  const keys = await reconciled(queryable, outside);
+): Promise<Signer> {
   const chain = KeyChain.of(keys);
   const origin = chain.newest?.name ?? `baton/${randomUUID()}`;
   const signer = createSigner(origin, key);
-  if (chain.newest?.vkey === signer.vkey) return { chain, signer };
+  if (chain.newest?.vkey === signer.vkey) return signer;
   const next = nextKey(chain, { signer, before: keyBefore && createSigner(origin, keyBefore) }, keys.length + 1, since);
   await outside?.keepKey(next.n, fileOf(next));
   await recordKey(queryable, next);
-  return { chain: KeyChain.of([...keys, next]), signer };
+  return signer;
 }
 
 function nextKey(

@@ -1,0 +1,11 @@
+// Jest as Stryker runs it: the pure specs of the verifier only, and the first failure ends a run.
+const path = require('node:path');
+const { projects } = require('../../jest.config.cjs');
+
+const unit = projects.find(({ displayName }) => displayName === 'unit');
+module.exports = {
+  ...unit,
+  rootDir: path.join(__dirname, '../..'),
+  testRegex: 'libs/proof/(?!fuzz)[^/]+(?<!\\.int)\\.spec\\.ts$',
+  testTimeout: 20_000,
+};

@@ -1,0 +1,39 @@
+// The law that ends every journey can be broken: each kind of row that the log does not demand is found.
+import { startApi, type ApiUnderTest } from './api/api-under-test';
+import { announced, foundFirm, type Firm } from './api/firm';
+import { wrongAfterRebuild } from './rebuilt';
+
+let api: ApiUnderTest;
+let firm: Firm;
+beforeAll(async () => {
+  api = await startApi();
+  firm = await foundFirm(api);
+  await announced(firm);
+}, 120_000);
+afterAll(() => api?.stop());
+
+const ID = '0198c1a0-0000-7000-8000-000000000001';
+
+describe('read models that are not what the log says', () => {
+  it.each([
+    ['another value', () => api.sql(`UPDATE read.clients SET owner_id = $1 WHERE id = $2`, [ID, firm.vip]), 'clients'],
+    ['a row that is gone', () => api.sql('DELETE FROM read.handovers WHERE client_id = $1', [firm.vip]), 'handovers'],
+    [
+      'a row that nothing stands for',
+      () => api.sql(`INSERT INTO read.policies (id, version, name) VALUES ($1, 1, 'made up')`, [ID]),
+      'policies',
+    ],
+  ])('%s is found, and a rebuild puts it right', async (_, plant, table) => {
+    expect(await wrongAfterRebuild(api.ground)).toEqual([]);
+    await plant();
+    const wrong = await wrongAfterRebuild(api.ground);
+    expect(wrong[0]).toMatch(
+      new RegExp(`^baton replay: ${table} [0-9a-f-]{36}: (differing \\(owner_id\\)|missing|extra)`),
+    );
+    // A row that was gone is in no dump from before, so only the replay can miss it.
+    expect(wrong.slice(1).map((each) => each.replace(/[0-9a-f-]{36}/, 'one'))).toEqual(
+      table === 'handovers' ? [] : [`${table} one is another row when rebuilt`],
+    );
+    expect(await wrongAfterRebuild(api.ground)).toEqual([]);
+  });
+});

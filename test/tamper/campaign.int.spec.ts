@@ -1,0 +1,42 @@
+// The tamper campaign: whatever a superuser does to the log is found with the evidence from outside, and where it begins.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Outcome } from './campaign-process';
+
+const EVENTS = 500;
+const COLUMNS = 12;
+const PROCESSES = 2;
+
+describe('the tamper campaign', () => {
+  const outcomes: Outcome[] = [];
+  let exitCodes: (number | null)[] = [];
+  beforeAll(async () => {
+    const children = Array.from({ length: PROCESSES }, (_, index) => {
+      const child = fork(join(__dirname, 'campaign-process.ts'), [String(index), String(PROCESSES)], {
+        execArgv: ['--conditions=source', '-r', join(__dirname, '../log/typescript.cjs')],
+      });
+      child.on('message', (outcome: Outcome) => outcomes.push(outcome));
+      return child;
+    });
+    const ends = await Promise.all(children.map((child) => once(child, 'exit')));
+    const table = outcomes.map(
+      ({ kind, cases, ms }) => `${String(cases).padStart(6)} ${String(ms).padStart(6)} ms  ${kind}`,
+    );
+    console.log(`${table.join('\n')}\n${outcomes.reduce((sum, { cases }) => sum + cases, 0)} cases`);
+    exitCodes = ends.map(([code]) => code as number | null);
+    // A guard against hanging: it takes about a minute on an idle machine.
+  }, 1_200_000);
+
+  it('finds everything that was done, and names the first position that is wrong', () => {
+    expect(outcomes.flatMap(({ kind, wrong }) => wrong.map((what) => `${kind}: ${what}`))).toEqual([]);
+    const inEachRow = outcomes.filter(({ kind }) => kind.endsWith('each row'));
+    expect(inEachRow.map(({ cases }) => cases)).toEqual(Array.from({ length: COLUMNS }, () => EVENTS));
+    expect(exitCodes).toEqual([0, 0]);
+  });
+
+  it('has every kind of it, and a thousand logs that nobody touched', () => {
+    const counts = outcomes.map(({ kind, cases }) => `${cases} ${kind}`);
+    expect([...new Set(counts)].toSorted()).toMatchSnapshot();
+  });
+});
