@@ -108,6 +108,10 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('lets no cache keep an answer, which is its asker’s alone and changes with more than its ETag', async () => {
+    expect((await api.nobody('GET', '/v1/privacy')).headers.get('cache-control')).toBe('no-store');
+  });
+
   it('is shown by a page that runs no script but its own files', async () => {
     const page = await api.nobody('GET', '/docs');
     expect(page.status).toBe(200);

@@ -16,6 +16,8 @@ export function securityHeaders(): (request: Request, response: Response, next: 
   });
   return (request, response, next) => {
     response.locals['nonce'] = randomBytes(16).toString('base64');
+    // An answer is its asker's alone, and more than its ETag's version goes into it: what one may send, names, promises.
+    if (request.path.startsWith('/v1/')) response.set('Cache-Control', 'no-store');
     (/^\/docs(\/|$)/.test(request.path) ? documented : guarded)(request, response, next);
   };
 }

@@ -70,14 +70,7 @@ function Form<N extends Noun>({
     >
       <Stack>
         <Text c="dimmed">{t(`action.${command}.about`)}</Text>
-        {draft.restored && (
-          <Group gap="xs">
-            <Text size="sm">{t('draft.restored')}</Text>
-            <Button size="compact-xs" variant="subtle" onClick={draft.discard}>
-              {t('draft.discard')}
-            </Button>
-          </Group>
-        )}
+        {draft.restored && <Restored onDiscard={draft.discard} />}
         {Fields && (
           <Fields thing={fresh} body={draft.value} onChange={draft.change} errors={sending.fieldErrors} hold={hold} />
         )}
@@ -106,5 +99,17 @@ function Form<N extends Noun>({
         </Group>
       </Stack>
     </form>
+  );
+}
+
+function Restored({ onDiscard }: { onDiscard: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs">
+      <Text size="sm">{t('draft.restored')}</Text>
+      <Button size="compact-xs" variant="subtle" onClick={onDiscard}>
+        {t('draft.discard')}
+      </Button>
+    </Group>
   );
 }

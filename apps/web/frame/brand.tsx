@@ -8,7 +8,7 @@ export function Brand() {
     <Group
       gap={8}
       wrap="nowrap"
-      renderRoot={(props) => <Link to="/" {...props} />}
+      renderRoot={(props) => <Link to="/" aria-label="Baton" {...props} />}
       style={{ color: 'inherit', textDecoration: 'none' }}
     >
       <img src={mark} alt="" width={26} height={26} />

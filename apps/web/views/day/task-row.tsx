@@ -3,7 +3,7 @@ import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../actions/action';
-import { StatusBadge, TierBadge } from '../../parts/badges';
+import { TierBadge } from '../../parts/badges';
 import { DateText } from '../../parts/date-text';
 import { useWords } from '../../parts/words';
 import type { Task } from './day-query';
@@ -18,7 +18,7 @@ interface TaskRowProps {
 export function TaskRow({ task, busy, onBegin }: TaskRowProps) {
   const { t } = useTranslation();
   const words = useWords();
-  const { handoverId: id, step, kind, commands, dueAt, scheduledAt, clientTimeZone: zone, tier, overdue } = task;
+  const { handoverId: id, step, kind, commands, dueAt, scheduledAt, clientTimeZone: zone, tier } = task;
   const client = task.clientName ?? t('client.unnamed');
   const who = [task.outgoingName, task.candidateName].filter(Boolean).join(' → ');
   return (
@@ -29,7 +29,6 @@ export function TaskRow({ task, busy, onBegin }: TaskRowProps) {
             {client}
           </Anchor>
           <TierBadge tier={tier} />
-          {overdue && <StatusBadge status="open" overdue />}
         </Group>
         <Text size="sm">
           {words.stage(step)}
