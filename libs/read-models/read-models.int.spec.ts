@@ -39,12 +39,9 @@ const list = (filter: Parameters<TestBaton['readModels']['handovers']>[0], limit
 const clients = async (filter: Parameters<TestBaton['readModels']['clients']>[0]) =>
   (await baton.readModels.clients(filter, {}, await baton.services.policies.tiers())).items;
 
-async function liveRows(): Promise<Map<string, unknown[]>> {
-  const rows = new Map<string, unknown[]>();
-  for (const table of tablesOf(baton.source))
-    rows.set(table, await baton.source.query(`SELECT * FROM read.${table} ORDER BY id`));
-  return rows;
-}
+const rowsIn = (table: string) => baton.source.query<unknown[]>(`SELECT * FROM read.${table} ORDER BY id`);
+const liveRows = async (): Promise<Map<string, unknown[]>> =>
+  new Map(await Promise.all(tablesOf(baton.source).map(async (table) => [table, await rowsIn(table)] as const)));
 
 /** What the rows must be, folded here from the whole log without the projector. */
 async function foldedRows(): Promise<Map<string, object[]>> {

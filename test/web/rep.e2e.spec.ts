@@ -24,8 +24,8 @@ const RULES = {
     ...policy.tracks,
     vip: {
       ...vip,
-      'compile-dossier': { ...vip['compile-dossier'], sections: ['background', 'risks'] },
-      'follow-up-surveys': { ...vip['follow-up-surveys'], surveys: ['PT1S'], answerWithin: 'PT8H' },
+      'compile-dossier': { ...(vip['compile-dossier'] as object), sections: ['background', 'risks'] },
+      'follow-up-surveys': { ...(vip['follow-up-surveys'] as object), surveys: ['PT1S'], answerWithin: 'PT8H' },
     },
   },
 };
