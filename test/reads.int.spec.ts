@@ -52,11 +52,12 @@ it('a reading wakes no workflow, makes no list move, and no If-Match stale', asy
     now,
     log: { info: () => undefined, error: () => undefined },
   });
+  const listed = async () => readModels.clients({}, {}, await services.policies.tiers());
   // As if every workflow had pulled what there is, and were running.
   await relay.step();
   for (const { stream, version } of await open()) await cursors.moved(stream, version);
   rung.length = 0;
-  const before = { open: await open(), clients: await readModels.clients({}, {}, []) };
+  const before = { open: await open(), clients: await listed() };
   const { version = 0 } = (await services.handovers.get(handoverId)) ?? {};
 
   for (const reader of ['auditor', `rep:${firm.vera}`, `manager:${firm.mona}`]) await read(reader);
@@ -65,7 +66,7 @@ it('a reading wakes no workflow, makes no list move, and no If-Match stale', asy
   await relay.step();
   expect(await reconcile()).toEqual(new Map());
   expect(rung).toEqual([]);
-  expect({ open: await open(), clients: await readModels.clients({}, {}, []) }).toEqual(before);
+  expect({ open: await open(), clients: await listed() }).toEqual(before);
   const fields = [{ key: 'a', text: 'b', source: 'c' }];
   const fill = { name: 'fill-dossier-section', data: { section: 'background', fields } } as const;
   const filled = await services.handovers.execute(handoverId, fill, { ...HR, ifMatch: version });
