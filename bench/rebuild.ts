@@ -7,6 +7,7 @@ import { createReadSource, rebuild } from '#libs/read-models';
 import { createCodec } from '#libs/services';
 import { createVault } from '#libs/vault';
 import type { Aftermath } from './aftermath';
+import { cpuMeter } from './cpu';
 import type { Ground } from './ground';
 import { tellStories } from './stories';
 
@@ -42,12 +43,14 @@ export async function benchRebuild({
   const source = await createReadSource(appUrl ?? '').initialize();
   owe(() => source.destroy());
   const peak = watchMemory();
+  const spent = cpuMeter({ PostgreSQL: ground.processes.postgres });
   const started = performance.now();
   const { position } = await rebuild({ pool, source, decode: codec.decode });
   const seconds = (performance.now() - started) / 1000;
-  print(
-    `${(position / seconds).toFixed(0)} events/s: ${position} in ${seconds.toFixed(1)} s, ${peak()} MB of memory at most`,
-  );
+  // The meter gives milliseconds for each of so many: for each of a thousand they are seconds.
+  const cpu = Object.entries(spent(1000)).map(([name, used]) => `${name} ${used.toFixed(1)} s`);
+  print(`${(position / seconds).toFixed(0)} events/s: ${position} in ${seconds.toFixed(1)} s`);
+  print(`${peak()} MB of memory at most; processor time: ${cpu.join(', ')}`);
 }
 
 async function create(serverUrl: string): Promise<void> {

@@ -479,6 +479,7 @@ class Verifier:
         self.head, self.keys, self.whole, self.ended, self.begun = None, None, True, False, False
         self.versions, self.before = {}, None
         self.tree, self.lost, self.proven, self.own_proven = Tree(), False, 0, 0
+        self.agreed, self.own_differed = 0, False
         self.checked, self.awaited, self.own, self.root = [], None, [], None
         self.other, self.differing, self.tile = None, [], (None, b'')
         self.promised = {}
@@ -575,11 +576,11 @@ class Verifier:
             return None
         if root == self.tree.root():
             self.own_proven = size
-        elif self.proven == size:
+        elif self.agreed == size:
             self.problem('checkpoint-altered')
-        else:
-            self.problem('root-differs', max(self.proven, self.own_proven) + 1, size)
-            self.lost = True
+        elif not self.own_differed:
+            self.problem('root-differs', max(self.agreed, self.own_proven) + 1, size)
+            self.own_differed = True
 
     def end(self, line):
         self.begin()
@@ -686,16 +687,17 @@ class Verifier:
 
     def compare(self, size, root):
         if self.tree.root() == root:
-            self.proven = size
+            self.proven = size if self.agreed == self.proven else self.proven
+            self.agreed = size
             if self.other is not None:
                 self.problem('tile-altered')
                 self.other, self.differing, self.outside.folder = None, [], None
         elif self.other is not None and self.other.root() == root:
-            self.tree = self.other
+            self.tree, self.agreed = self.other, size
             self.tell_differing()
         else:
-            self.problem('root-differs', self.proven + 1, size)
-            self.lost = True
+            self.problem('root-differs', self.agreed + 1, size)
+            self.other, self.differing, self.lost = None, [], True
 
     def miss(self):
         if self.awaited is not None:

@@ -17,6 +17,10 @@ export class WholeLog {
   /** Once an event is not where it must be, or a root differs, there is no tree to compare with. */
   private isLost = false;
   private nextOutside = 0;
+  /** The last size at which the tree is that of a checkpoint from outside: by its events, or as the tiles have it. */
+  private agreed = 0;
+  /** The record's own checkpoints no longer are those of its events; that is told once. */
+  private hasOwnDiffered = false;
   /** A size that has a checkpoint from outside, as long as the record's own has not come. */
   private awaited: number | undefined;
   private tile = { n: -1, leaves: '' };
@@ -116,12 +120,20 @@ export class WholeLog {
         this.tellDiffering(`which the checkpoint over ${size} events from outside confirms`);
         // The tiles' tree is the true one, so whatever comes can be compared further.
         this.frontier = frontier;
-      } else this.differ(size, this.provenTo, 'the checkpoint from outside');
+        this.agreed = size;
+      } else {
+        this.differ(size, this.agreed, 'the checkpoint from outside');
+        // It is not the tiles' tree either, so where they differ says nothing.
+        this.other = undefined;
+        this.isLost = true;
+      }
     }
   }
 
   private confirm(size: number): void {
-    this.provenTo = size;
+    // What comes after an event that the tiles have put right is not proven as it stands here.
+    if (this.agreed === this.provenTo) this.provenTo = size;
+    this.agreed = size;
     if (this.other === undefined) return;
     const [first] = this.other.differing;
     this.problems.add('tile-altered', `The tile from outside differs from its own checkpoint at position ${first}.`);
@@ -142,22 +154,25 @@ export class WholeLog {
   private compareOwn(size: number, root: Buffer): void {
     if (root.equals(this.frontier.root())) {
       this.ownProvenTo = size;
-    } else if (this.provenTo === size) {
+    } else if (this.agreed === size) {
       this.problems.add(
         'checkpoint-altered',
         `The record's own checkpoint over ${size} events is signed, but has another root than the one from outside.`,
       );
-    } else this.differ(size, Math.max(this.provenTo, this.ownProvenTo), "the record's own checkpoint");
+    } else if (!this.hasOwnDiffered) {
+      this.differ(size, Math.max(this.agreed, this.ownProvenTo), "the record's own checkpoint");
+      // Those from outside still tell whether the events or this checkpoint is wrong.
+      this.hasOwnDiffered = true;
+    }
   }
 
-  private differ(size: number, proven: number, checkpoint: string): void {
+  private differ(size: number, agreed: number, checkpoint: string): void {
     this.problems.add(
       'root-differs',
       `The events up to position ${size} are not those that ${checkpoint} over ${size} events was signed for: ` +
-        `something from position ${proven + 1} to ${size} was changed, removed or added.`,
-      { position: proven + 1, upTo: size },
+        `something from position ${agreed + 1} to ${size} was changed, removed or added.`,
+      { position: agreed + 1, upTo: size },
     );
-    this.isLost = true;
   }
 
   private missOwn(): void {

@@ -1,0 +1,263 @@
+// Keys that follow each other, checkpoints inside a bundle and outside, and the tiles: what counts and what does not.
+import {
+  checkpointOf,
+  eventsOf,
+  firstOf,
+  lineOf,
+  linesOf,
+  ORIGIN,
+  signer,
+  signerOf,
+  tilesOf,
+  verifyLines,
+} from '../../test/evidence/small-log';
+import { writePlainLine } from './bundle-lines';
+import { signSuccession } from './checkpoint';
+
+const events = eventsOf(20);
+const [second, third, stranger] = [signerOf(8), signerOf(9), signerOf(10)];
+const elsewhere = signerOf(7, 'baton/elsewhere');
+const succession = signSuccession(signer, second, 8);
+const own = (note: string) => writePlainLine({ kind: 'checkpoint', note });
+const key = (vkey: string, since: number, note?: string) =>
+  writePlainLine({ kind: 'key', vkey, since, ...(note === undefined ? {} : { succession: note }) });
+const head = (size = events.length) => writePlainLine({ kind: 'bundle', format: 1, origin: ORIGIN, of: 'log', size });
+const end = (count = events.length) => writePlainLine({ kind: 'end', events: count });
+const FIRST = key(signer.vkey, 0);
+
+/** A bundle of the events with these keys, and these lines after the events of these positions. */
+function bundle(keys: string[], after: Record<number, string> = {}, some = events): string[] {
+  const lines = some.flatMap((event) => [
+    lineOf(event),
+    ...(after[event.position] ? [after[event.position] ?? ''] : []),
+  ]);
+  return [head(some.length), ...keys, ...lines, end(some.length)];
+}
+const kinds = async (...given: Parameters<typeof verifyLines>) =>
+  (await verifyLines(...given)).problems.map(({ kind }) => kind);
+
+describe('keys', () => {
+  const chain = [FIRST, key(second.vkey, 8, succession), key(third.vkey, 15, signSuccession(second, third, 15))];
+
+  it('follow each other, and each signs from its size on', async () => {
+    const after = {
+      7: own(checkpointOf(events, 7)),
+      8: own(checkpointOf(events, 8, [second])),
+      14: own(checkpointOf(events, 14, [second])),
+      15: own(checkpointOf(events, 15, [third])),
+      20: own(checkpointOf(events, 20, [third])),
+    };
+    const checkpoints = [checkpointOf(events, 8, [second]), checkpointOf(events, 20, [third])];
+    const verdict = await verifyLines(bundle(chain, after), { checkpoints, keys: [second.vkey, signer.vkey] });
+    expect(verdict).toMatchObject({ problems: [], provenTo: 20, ownProvenTo: 20 });
+  });
+
+  it.each<[string, number, typeof signer]>([
+    ['the key that was followed', 8, signer],
+    ['a key long after it was followed', 15, signer],
+    ['the next key too early', 7, second],
+    ['the last key too early', 14, third],
+  ])('%s signs nothing', async (_, size, by) => {
+    const after = { [size]: own(checkpointOf(events, size, [by])) };
+    expect(await kinds(bundle(chain, after))).toEqual(['key-superseded']);
+    expect(await kinds(bundle(chain), { checkpoints: [checkpointOf(events, size, [by])] })).toContain('key-superseded');
+  });
+
+  it('two signatures are as good as one of a key in force', async () => {
+    const after = {
+      8: own(checkpointOf(events, 8, [signer, second])),
+      7: own(checkpointOf(events, 7, [stranger, signer])),
+    };
+    expect(await kinds(bundle(chain, after))).toEqual([]);
+  });
+
+  it.each<[string, string[], string]>([
+    ['a first key that follows another', [key(signer.vkey, 0, succession)], 'key-swapped'],
+    ['a first key that begins late', [key(signer.vkey, 1)], 'key-swapped'],
+    ['a second key without a succession', [FIRST, key(second.vkey, 8)], 'key-swapped'],
+    ['a succession to another key', [FIRST, key(third.vkey, 8, succession)], 'key-swapped'],
+    ['a succession at another size', [FIRST, key(second.vkey, 9, succession)], 'key-swapped'],
+    ['a succession of a stranger', [FIRST, key(second.vkey, 8, signSuccession(stranger, second, 8))], 'key-swapped'],
+    [
+      'a succession before the last one',
+      [...chain.slice(0, 2), key(third.vkey, 7, signSuccession(second, third, 7))],
+      'key-swapped',
+    ],
+    ['a key of another log', [key(elsewhere.vkey, 0)], 'origin-differs'],
+    ['a key that is none', [key('x', 0)], 'key-broken'],
+  ])('%s is told', async (_, keys, found) => {
+    expect(await kinds(bundle(keys))).toEqual([found]);
+  });
+
+  it('that the auditor pins must be there', async () => {
+    const verdict = await verifyLines(bundle([FIRST]), { keys: [signer.vkey, stranger.vkey] });
+    expect(verdict.problems).toEqual([
+      { kind: 'key-swapped', message: expect.stringContaining(stranger.vkey) as string },
+    ]);
+  });
+
+  it('that were swapped do not hide what was changed', async () => {
+    const changed = events.with(11, { ...(events[11] ?? ({} as never)), body: '{}' });
+    const lines = bundle([key(stranger.vkey, 0)], { 20: own(checkpointOf(changed, 20, [stranger])) }, changed);
+    const evidence = { checkpoints: [checkpointOf(events, 20)], tiles: tilesOf(events) };
+    expect(await kinds(lines, evidence)).toEqual(['root-differs', 'key-swapped', 'checkpoint-altered']);
+    expect(firstOf(await verifyLines(lines, evidence))).toBe('root-differs 12');
+    expect(await kinds(lines, { ...evidence, keys: [signer.vkey] })).toEqual([
+      'root-differs',
+      'key-swapped',
+      'checkpoint-altered',
+    ]);
+    expect(await kinds(lines, { ...evidence, keys: ['x'] })).toContain('key-swapped');
+  });
+});
+
+describe("the record's own checkpoints", () => {
+  const note = checkpointOf(events, 9);
+  it.each<[string, Record<number, string>, string]>([
+    ['in another place', { 8: own(note) }, 'checkpoint-misplaced'],
+    ['later', { 10: own(note) }, 'checkpoint-misplaced'],
+    ['of another log', { 9: own(checkpointOf(events, 9, [elsewhere], 'baton/elsewhere')) }, 'origin-differs'],
+    ['by a stranger', { 9: own(checkpointOf(events, 9, [stranger])) }, 'key-unknown'],
+    ['that is none', { 9: own('x') }, 'checkpoint-altered'],
+    ['with another root', { 9: own(checkpointOf(eventsOf(20, 4), 9)) }, 'root-differs'],
+    [
+      'whose root was put in',
+      { 9: own(note.replace(/\n[^\n]{44}\n/, checkpointOf(eventsOf(20, 4), 9).split('\n')[2] ?? '')) },
+      'checkpoint-altered',
+    ],
+  ])('%s are told', async (_, after, found) => {
+    expect(await kinds(bundle([FIRST], after))).toEqual([found]);
+  });
+
+  it('that are not those from outside are told apart from wrong events', async () => {
+    const other = own(checkpointOf(eventsOf(20, 4), 9));
+    expect(await kinds(bundle([FIRST], { 9: other }), { checkpoints: [note] })).toEqual(['checkpoint-altered']);
+  });
+
+  it('say where, from the last that agreed on', async () => {
+    const after = {
+      5: own(checkpointOf(events, 5)),
+      9: own(checkpointOf(eventsOf(20, 4), 9)),
+      12: own(checkpointOf(eventsOf(20, 4), 12)),
+    };
+    const verdict = await verifyLines(bundle([FIRST], after));
+    expect(verdict).toMatchObject({ ownProvenTo: 5, problemCount: 1 });
+    expect(firstOf(verdict)).toBe('root-differs 6 9');
+    const outside = await verifyLines(bundle([FIRST], { ...after, 7: own(checkpointOf(events, 7)) }), {
+      checkpoints: [checkpointOf(events, 7)],
+    });
+    expect(firstOf(outside)).toBe('root-differs 8 9');
+  });
+
+  it('are missed when they are gone, wherever they were', async () => {
+    const after = { 5: own(checkpointOf(events, 5)), 20: own(checkpointOf(events, 20)) };
+    const checkpoints = [5, 9, 20].map((size) => checkpointOf(events, size));
+    expect(await kinds(bundle([FIRST], after), { checkpoints })).toEqual(['checkpoint-missing']);
+    expect(await kinds(bundle([FIRST], { 5: after[5], 9: own(note) }), { checkpoints })).toEqual([
+      'checkpoint-missing',
+    ]);
+    expect(await kinds(bundle([FIRST]), { checkpoints })).toHaveLength(3);
+  });
+});
+
+describe('checkpoints from outside', () => {
+  const lines = linesOf(events, [5, 9, 20]);
+  it('count each for itself', async () => {
+    const of = (size: number) => checkpointOf(events, size);
+    expect(await verifyLines(lines, { checkpoints: [of(9), of(5), of(9)] })).toMatchObject({
+      ok: true,
+      provenTo: 9,
+      unprovenFrom: 10,
+    });
+    expect(await verifyLines(lines, { checkpoints: [of(20)] })).not.toHaveProperty('unprovenFrom');
+    expect(await verifyLines(lines, { checkpoints: [checkpointOf(events, 0)] })).toMatchObject({
+      ok: true,
+      provenTo: 0,
+    });
+  });
+
+  it('that say two things of one size cannot both be right', async () => {
+    const checkpoints = [checkpointOf(events, 9), checkpointOf(eventsOf(20, 4), 9)];
+    expect(await kinds(lines, { checkpoints })).toEqual(['root-differs']);
+    expect(await kinds(lines, { checkpoints: checkpoints.toReversed() })).toEqual(['root-differs']);
+  });
+
+  it.each<[string, string, string]>([
+    ['of another log', checkpointOf(events, 9, [elsewhere], 'baton/elsewhere'), 'origin-differs'],
+    ['that were altered', checkpointOf(events, 9).replace('\n9\n', '\n8\n'), 'checkpoint-altered'],
+    ['that are none', '', 'checkpoint-altered'],
+    ['by a stranger', checkpointOf(events, 9, [stranger]), 'key-swapped'],
+  ])('%s are told', async (_, note, found) => {
+    expect(await kinds(lines, { checkpoints: [note] })).toContain(found);
+  });
+
+  it('over more events than there are show what is missing', async () => {
+    const more = eventsOf(30);
+    const verdict = await verifyLines(lines, { checkpoints: [checkpointOf(more, 30), checkpointOf(more, 25)] });
+    expect(verdict.problems).toMatchObject([{ kind: 'shorter-than-checkpoint', position: 21, upTo: 30 }]);
+  });
+});
+
+describe('tiles', () => {
+  const long = eventsOf(600, 7);
+  const sizes = [100, 300, 520];
+  const checkpoints = sizes.map((size) => checkpointOf(long, size));
+  const changedAt = (...positions: number[]) =>
+    long.map((event) => (positions.includes(event.position) ? { ...event, body: '{}' } : event));
+  /** The lines of other events with the checkpoints of the true ones. */
+  const lines = (some: typeof long) =>
+    bundle([FIRST], Object.fromEntries(sizes.map((size, index) => [size, own(checkpoints[index] ?? '')])), some);
+  const places = async (some: typeof long, tiles = tilesOf(long)) =>
+    (await verifyLines(lines(some), { checkpoints, tiles })).problems.map(({ kind, position, upTo }) => [
+      kind,
+      position,
+      upTo,
+    ]);
+
+  it('name each event that was changed, and the rest is compared further', async () => {
+    const verdict = await verifyLines(lines(changedAt(3, 99, 257, 301)), { checkpoints, tiles: tilesOf(long) });
+    expect(verdict.problems.map(({ position }) => position)).toEqual([3, 99, 257, 301]);
+    expect(new Set(verdict.problems.map(({ kind }) => kind))).toEqual(new Set(['root-differs']));
+    expect(verdict.problems[0]?.message).toContain('100 events');
+    expect(verdict.provenTo).toBe(0);
+    const later = await verifyLines(lines(changedAt(257)), { checkpoints, tiles: tilesOf(long) });
+    expect(later.provenTo).toBe(100);
+  });
+
+  it('name what is newer than the last checkpoint, too, though nothing confirms it', async () => {
+    const verdict = await verifyLines(lines(changedAt(550)), { checkpoints, tiles: tilesOf(long) });
+    expect(verdict.problems).toMatchObject([
+      { position: 550, message: expect.stringContaining('no checkpoint confirms') as string },
+    ]);
+    expect(verdict.provenTo).toBe(520);
+  });
+
+  it('are worth nothing beyond where they end', async () => {
+    expect(await places(changedAt(250), tilesOf(long, 240))).toEqual([['root-differs', 101, 300]]);
+    expect(await places(changedAt(250, 110), tilesOf(long, 240))).toEqual([
+      ['root-differs', 110, undefined],
+      ['root-differs', 101, 300],
+    ]);
+    expect(await places(changedAt(560), tilesOf(long, 520))).toEqual([]);
+  });
+
+  it('that are wrong themselves are told, and count for nothing from there on', async () => {
+    const wrong = tilesOf(changedAt(50, 400));
+    expect(await places(long, wrong)).toEqual([['tile-altered', undefined, undefined]]);
+    expect(await places(changedAt(400), tilesOf(changedAt(50)))).toEqual([
+      ['root-differs', 301, 520],
+      ['tile-altered', undefined, undefined],
+    ]);
+    expect(await places(changedAt(80), tilesOf(changedAt(50)))).toEqual([['root-differs', 1, 100]]);
+  });
+
+  it('are read once each, and not after the order is broken', async () => {
+    const read: number[] = [];
+    const tiles = { leaves: (n: number) => (read.push(n), tilesOf(long).leaves(n)) };
+    await verifyLines(lines(long), { checkpoints, tiles });
+    expect(read).toEqual([0, 1, 2]);
+    read.length = 0;
+    await verifyLines(lines(long.toSpliced(99, 1)), { checkpoints, tiles });
+    expect(read).toEqual([0]);
+  });
+});
