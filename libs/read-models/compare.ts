@@ -1,7 +1,7 @@
 // Folds every stream of the log with today's rules and compares what must be in the read models with what is.
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { listStreams, readByStream, type Codec } from '#libs/event-store';
+import { canonicalJson, listStreams, readByStream, type Codec } from '#libs/event-store';
 import { cursorPosition } from './caught-up';
 import { fold, idOf, kindOf, modelOf, MODELS, type Folded } from './projection';
 import { shapeOf, toColumns } from './write-rows';
@@ -134,7 +134,8 @@ function differenceOf(must: Row | undefined, row: Row | undefined): Pick<Differe
 
 const differingColumns = (must: Row, row: Row): string[] =>
   [...new Set([...Object.keys(must), ...Object.keys(row)])].filter(
-    (column) => JSON.stringify(must[column] ?? null) !== JSON.stringify(row[column] ?? null),
+    // PostgreSQL orders the members of a jsonb in its own way.
+    (column) => canonicalJson(must[column] ?? null) !== canonicalJson(row[column] ?? null),
   );
 
 /** Rows for which the log has no stream at all. */
