@@ -1,4 +1,5 @@
 // What PostgreSQL keeps of a changed row until its page is written anew: an erased client's name would linger there.
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 
 /** The tables that hold personal data of clients. */
@@ -15,10 +16,29 @@ export async function clearDeadRows(source: DataSource, position: number): Promi
     [position],
   );
   if (done.length > 0) return;
+  await olderTransactionsEnded(source);
   for (const table of TABLES) await source.query(`VACUUM (FULL) ${table}`);
   await source.query(
     `INSERT INTO read.cursors (name, "position") VALUES ('dead-rows-cleared', $1)
      ON CONFLICT (name) DO UPDATE SET "position" = greatest(cursors."position", excluded."position")`,
     [position],
   );
+}
+
+/** So long a transaction may last; then what it can still see stays in the pages until the next erasure. */
+const PATIENCE_MS = 30_000;
+const ASK_AGAIN_MS = 20;
+
+/** A dead row stays as long as a transaction runs that began before it died, such as one of a projector. */
+async function olderTransactionsEnded(source: DataSource): Promise<void> {
+  const [mine]: { xid: string }[] = await source.query('SELECT pg_current_xact_id()::text AS xid');
+  const until = Date.now() + PATIENCE_MS;
+  while (Date.now() < until) {
+    const [rows]: { ended: boolean }[] = await source.query(
+      'SELECT pg_snapshot_xmin(pg_current_snapshot()) > $1::text::xid8 AS ended',
+      [mine?.xid],
+    );
+    if (rows?.ended) return;
+    await pause(ASK_AGAIN_MS);
+  }
 }
