@@ -1,4 +1,4 @@
-// Keys that follow each other, checkpoints inside a bundle and outside, and the tiles: what counts and what does not.
+// Keys that follow each other, and checkpoints inside a bundle and outside: what counts and what does not.
 import {
   checkpointOf,
   eventsOf,
@@ -195,69 +195,5 @@ describe('checkpoints from outside', () => {
     const more = eventsOf(30);
     const verdict = await verifyLines(lines, { checkpoints: [checkpointOf(more, 30), checkpointOf(more, 25)] });
     expect(verdict.problems).toMatchObject([{ kind: 'shorter-than-checkpoint', position: 21, upTo: 30 }]);
-  });
-});
-
-describe('tiles', () => {
-  const long = eventsOf(600, 7);
-  const sizes = [100, 300, 520];
-  const checkpoints = sizes.map((size) => checkpointOf(long, size));
-  const changedAt = (...positions: number[]) =>
-    long.map((event) => (positions.includes(event.position) ? { ...event, body: '{}' } : event));
-  /** The lines of other events with the checkpoints of the true ones. */
-  const lines = (some: typeof long) =>
-    bundle([FIRST], Object.fromEntries(sizes.map((size, index) => [size, own(checkpoints[index] ?? '')])), some);
-  const places = async (some: typeof long, tiles = tilesOf(long)) =>
-    (await verifyLines(lines(some), { checkpoints, tiles })).problems.map(({ kind, position, upTo }) => [
-      kind,
-      position,
-      upTo,
-    ]);
-
-  it('name each event that was changed, and the rest is compared further', async () => {
-    const verdict = await verifyLines(lines(changedAt(3, 99, 257, 301)), { checkpoints, tiles: tilesOf(long) });
-    expect(verdict.problems.map(({ position }) => position)).toEqual([3, 99, 257, 301]);
-    expect(new Set(verdict.problems.map(({ kind }) => kind))).toEqual(new Set(['root-differs']));
-    expect(verdict.problems[0]?.message).toContain('100 events');
-    expect(verdict.provenTo).toBe(0);
-    const later = await verifyLines(lines(changedAt(257)), { checkpoints, tiles: tilesOf(long) });
-    expect(later.provenTo).toBe(100);
-  });
-
-  it('name what is newer than the last checkpoint, too, though nothing confirms it', async () => {
-    const verdict = await verifyLines(lines(changedAt(550)), { checkpoints, tiles: tilesOf(long) });
-    expect(verdict.problems).toMatchObject([
-      { position: 550, message: expect.stringContaining('no checkpoint confirms') as string },
-    ]);
-    expect(verdict.provenTo).toBe(520);
-  });
-
-  it('are worth nothing beyond where they end', async () => {
-    expect(await places(changedAt(250), tilesOf(long, 240))).toEqual([['root-differs', 101, 300]]);
-    expect(await places(changedAt(250, 110), tilesOf(long, 240))).toEqual([
-      ['root-differs', 110, undefined],
-      ['root-differs', 101, 300],
-    ]);
-    expect(await places(changedAt(560), tilesOf(long, 520))).toEqual([]);
-  });
-
-  it('that are wrong themselves are told, and count for nothing from there on', async () => {
-    const wrong = tilesOf(changedAt(50, 400));
-    expect(await places(long, wrong)).toEqual([['tile-altered', undefined, undefined]]);
-    expect(await places(changedAt(400), tilesOf(changedAt(50)))).toEqual([
-      ['root-differs', 301, 520],
-      ['tile-altered', undefined, undefined],
-    ]);
-    expect(await places(changedAt(80), tilesOf(changedAt(50)))).toEqual([['root-differs', 1, 100]]);
-  });
-
-  it('are read once each, and not after the order is broken', async () => {
-    const read: number[] = [];
-    const tiles = { leaves: (n: number) => (read.push(n), tilesOf(long).leaves(n)) };
-    await verifyLines(lines(long), { checkpoints, tiles });
-    expect(read).toEqual([0, 1, 2]);
-    read.length = 0;
-    await verifyLines(lines(long.toSpliced(99, 1)), { checkpoints, tiles });
-    expect(read).toEqual([0]);
   });
 });
