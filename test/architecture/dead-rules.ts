@@ -56,11 +56,11 @@ function testEntries(house: House): Source[] {
   );
 }
 
-// Sources that package.json starts (in their built form) and that Jest's configuration names.
+// Sources that package.json starts (in their built form, or as they are) and that Jest's configuration names.
 function namedElsewhere(house: House): string[] {
   const texts = house.files.filter(({ path }) => /^(package\.json|jest\.config\.cjs)$/.test(path));
   return texts.flatMap(({ text }) =>
-    [...text.matchAll(/(?:dist|<rootDir>)\/([\w/.-]+?)\.(?:js|ts)\b/g)].map(([, stem]) => `${stem}.ts`),
+    [...text.matchAll(/(?:(?:dist|<rootDir>)\/| (?=test\/))([\w/.-]+?)\.(?:js|ts)\b/g)].map(([, stem]) => `${stem}.ts`),
   );
 }
 

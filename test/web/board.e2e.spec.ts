@@ -55,18 +55,6 @@ describe('signing in', () => {
 });
 
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
-  it.each(['/sign-in', '/', '/handovers', '/handovers?q=nobody-has-this-name'])(
-    '%s has nothing that WCAG 2.2 AA objects to, breaks no policy and asks nobody else',
-    async (address) => {
-      const account = address === '/sign-in' ? {} : { account: 'hr' };
-      const { page, complaints } = await open({ ...account, scheme });
-      await page.goto(address);
-      await settled(page);
-      expect(await accessibilityFaults(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-    },
-  );
-
   it('a handover and the form of an action have nothing that WCAG 2.2 AA objects to', async () => {
     const { page, complaints } = await open({ account: 'manager', scheme });
     await page.goto('/handovers?stage=appoint-successor&status=open');

@@ -10,7 +10,7 @@ import { ProblemMessage } from '../parts/problem-message';
 import { Waiting } from '../parts/waiting';
 import type { ActionForm, Command, Noun, Preset, Things } from './action';
 import { OthersWereFaster } from './others-were-faster';
-import { loadForm, UNDONE_BY } from './registry';
+import { formQuery, UNDONE_BY } from './registry';
 import { useSending } from './use-sending';
 
 export interface ActionInPlaceProps<N extends Noun> {
@@ -26,12 +26,7 @@ export interface ActionInPlaceProps<N extends Noun> {
 
 export function ActionInPlace<N extends Noun>(props: ActionInPlaceProps<N>) {
   const { noun, command } = props;
-  const load = loadForm(noun, command);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['form', noun, command],
-    staleTime: Infinity,
-    queryFn: async () => (await load?.())?.form ?? null,
-  });
+  const { data, error, refetch } = useQuery(formQuery(noun, command));
   if (data) return <Form {...props} form={data} />;
   return error ? <ProblemMessage error={error} onRetry={refetch} /> : <Waiting />;
 }

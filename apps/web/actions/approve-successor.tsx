@@ -12,4 +12,4 @@ function Fields({ thing }: FieldsProps<'handovers', object>) {
   return <Text>{t('action.approve-successor.who', { successor, client: thing.client.name })}</Text>;
 }
 
-export const form = formOf<'handovers', object>({ initial: () => ({}), Fields });
+export const form = formOf<'handovers', object>({ initial: () => ({}), Fields, isForOne: true });

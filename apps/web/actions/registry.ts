@@ -1,4 +1,5 @@
 // Which form belongs to which command. A form is loaded when it is opened.
+import { queryOptions } from '@tanstack/react-query';
 import type { ActionForm, Command, Noun } from './action';
 
 type Load = () => Promise<{ form: ActionForm }>;
@@ -64,3 +65,11 @@ export const UNDONE_BY: Partial<Record<Command, Command>> = {
   resume: 'pause',
   'schedule-visit': 'cancel-visit',
 };
+
+/** A form, once for all that open it. */
+export const formQuery = (noun: Noun, command: Command) =>
+  queryOptions({
+    queryKey: ['form', noun, command],
+    staleTime: Infinity,
+    queryFn: async () => (await loadForm(noun, command)?.())?.form ?? null,
+  });

@@ -11,8 +11,8 @@ export function Brand() {
       renderRoot={(props) => <Link to="/" aria-label="Baton" {...props} />}
       style={{ color: 'inherit', textDecoration: 'none' }}
     >
-      <img src={mark} alt="" width={26} height={26} />
-      <Text fw={650} size="lg" visibleFrom="xs">
+      <img src={mark} alt="Baton" width={26} height={26} />
+      <Text fw={650} size="lg" visibleFrom="xs" aria-hidden>
         Baton
       </Text>
     </Group>

@@ -79,9 +79,9 @@ function Line({ clientId, conflicts, name }: LineProps) {
   return (
     <>
       <ClientLink id={clientId} name={name} />
-      {dated.map(({ step, dueAt }, index) => (
+      {dated.map(({ step, dueAt }) => (
         <span key={step}>
-          {index === 0 ? ' · ' : t('list.comma')}
+          {' · '}
           {step && words.stage(step)}{' '}
           {dueAt && (
             <>

@@ -12,7 +12,13 @@ interface FilterBarProps<Values extends object, Name extends keyof Values & stri
   values: Values;
   onChange: (part: Partial<Values>) => void;
   text?: { name: Name; label: string };
-  choices?: { name: Name; label: string; options: { value: string; label: string }[] }[];
+  choices?: {
+    name: Name;
+    label: string;
+    options: { value: string; label: string }[];
+    /** What it is called that nothing is chosen; 'All' without. */
+    none?: string;
+  }[];
   switches?: { name: Name; label: string }[];
 }
 
@@ -36,13 +42,13 @@ export function FilterBar<Values extends object, Name extends keyof Values & str
           onChange={(value) => set(text.name, value)}
         />
       )}
-      {choices.map(({ name, label, options }) => (
+      {choices.map(({ name, label, options, none }) => (
         <NativeSelect
           key={name}
           label={label}
           value={String(values[name] ?? '')}
           onChange={(event) => set(name, event.currentTarget.value || undefined)}
-          data={[{ value: '', label: t('filter.any') }, ...options]}
+          data={[{ value: '', label: none ?? t('filter.any') }, ...options]}
           style={{ flex: '1 1 8rem', maxWidth: '14rem' }}
         />
       ))}

@@ -1,5 +1,5 @@
 // A table of any length: only the rows in sight are drawn, the next page is fetched before one gets there.
-// j/k or the arrows lead from row to row, Enter opens, x chooses. On a phone each row is a card of labelled lines.
+// j/k or the arrows lead from row to row, Enter opens, x chooses. Where it is narrow each row is a card of labelled lines.
 //   <DataTable label={t('place.handovers')} rows={rows} keyOf={(row) => row.id} columns={columns}
 //     linkOf={(row) => ({ to: '/handovers/$id', params: { id: row.id } })} more={pages} choice={choice} />
 import { Checkbox, Loader, VisuallyHidden } from '@mantine/core';
@@ -64,46 +64,48 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     '--columns': `${choice ? '2.25rem ' : ''}${columns.map(({ width }) => width).join(' ')}`,
   } as CSSProperties;
   return (
-    <div
-      role="table"
-      aria-label={label}
-      aria-rowcount={more?.has ? -1 : rows.length + 1}
-      className={classes.table}
-      style={columnsStyle}
-    >
-      <div role="rowgroup" className={classes.head}>
-        <div role="row" aria-rowindex={1} className={classes.row}>
-          {choice && <ChooseAll rows={rows} keyOf={keyOf} choice={choice} />}
-          {columns.map((column) => (
-            <div
-              key={column.name}
-              role="columnheader"
-              className={classes.header}
-              data-number={column.isNumber || undefined}
-            >
-              {column.label}
-            </div>
+    <div className={classes.frame}>
+      <div
+        role="table"
+        aria-label={label}
+        aria-rowcount={more?.has ? -1 : rows.length + 1}
+        className={classes.table}
+        style={columnsStyle}
+      >
+        <div role="rowgroup" className={classes.head}>
+          <div role="row" aria-rowindex={1} className={classes.row}>
+            {choice && <ChooseAll rows={rows} keyOf={keyOf} choice={choice} />}
+            {columns.map((column) => (
+              <div
+                key={column.name}
+                role="columnheader"
+                className={classes.header}
+                data-number={column.isNumber || undefined}
+              >
+                {column.label}
+              </div>
+            ))}
+          </div>
+        </div>
+        <div role="rowgroup" ref={body} className={classes.body} style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => (
+            <TableRow
+              key={item.key}
+              {...props}
+              row={rows[item.index] as Row}
+              item={item}
+              top={top}
+              measure={virtual.measureElement}
+            />
           ))}
         </div>
+        {more?.isLoading && (
+          <div className={classes.more} role="status">
+            <Loader type="dots" size="sm" />
+            <VisuallyHidden>{t('state.loading')}</VisuallyHidden>
+          </div>
+        )}
       </div>
-      <div role="rowgroup" ref={body} className={classes.body} style={{ height: virtual.getTotalSize() }}>
-        {items.map((item) => (
-          <TableRow
-            key={item.key}
-            {...props}
-            row={rows[item.index] as Row}
-            item={item}
-            top={top}
-            measure={virtual.measureElement}
-          />
-        ))}
-      </div>
-      {more?.isLoading && (
-        <div className={classes.more} role="status">
-          <Loader type="dots" size="sm" />
-          <VisuallyHidden>{t('state.loading')}</VisuallyHidden>
-        </div>
-      )}
     </div>
   );
 }

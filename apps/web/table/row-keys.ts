@@ -23,12 +23,10 @@ export function useRowKeys(
       event.preventDefault();
       const next = here === undefined ? firstInSight(body.current) : Math.max(0, Math.min(count - 1, here + step));
       scrollTo(next);
-      // The row may have to be drawn first.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() =>
-          rowOf(next)?.querySelector<HTMLElement>('[data-row-link]')?.focus({ preventScroll: true }),
-        ),
-      );
+      const focus = () => rowOf(next)?.querySelector<HTMLElement>('[data-row-link]')?.focus({ preventScroll: true });
+      if (rowOf(next)) return focus();
+      // The row has to be drawn first.
+      requestAnimationFrame(() => requestAnimationFrame(focus));
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

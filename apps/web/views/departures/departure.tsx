@@ -114,7 +114,7 @@ function DepartureFacts({ departure }: { departure: Schemas['DepartureDetail'] }
             {fallbackIds.length === 0 && t('departure.effects.noInterim')}
             {fallbackIds.map((each, index) => (
               <span key={each}>
-                {index > 0 && t('list.comma')}
+                {index > 0 && ' · '}
                 <PersonLink id={each} />
               </span>
             ))}

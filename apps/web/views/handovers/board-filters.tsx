@@ -22,7 +22,7 @@ interface BoardFiltersProps {
   onChange: (part: BoardSearch) => void;
 }
 
-const SORTS = ['opened', 'dueAt', 'value', 'stage'] as const;
+const SORTS = ['dueAt', 'value', 'stage'] as const;
 
 export function BoardFilters({ search, onChange }: BoardFiltersProps) {
   const { t } = useTranslation();
@@ -38,7 +38,12 @@ export function BoardFilters({ search, onChange }: BoardFiltersProps) {
         { name: 'status', label: t('word.status'), options: options(STATUSES, words.status) },
         { name: 'stage', label: t('word.stage'), options: options(STEPS, words.stage) },
         { name: 'tier', label: t('word.tier'), options: options(TIERS, words.tier) },
-        { name: 'sort', label: t('word.sort'), options: options(SORTS, (sort) => t(`board.sort.${sort}`)) },
+        {
+          name: 'sort',
+          label: t('word.sort'),
+          options: options(SORTS, (sort) => t(`board.sort.${sort}`)),
+          none: t('board.sort.opened'),
+        },
       ]}
       switches={[
         { name: 'needsMe', label: t('board.needsMe') },

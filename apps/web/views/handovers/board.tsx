@@ -1,12 +1,14 @@
 // The board: every handover that one may see, by filters that live in the address.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ManyBar } from '../../actions/many-bar';
 import { EmptyState } from '../../parts/empty-state';
 import { Page } from '../../parts/page';
 import { ProblemMessage } from '../../parts/problem-message';
 import { Waiting } from '../../parts/waiting';
+import { useSession } from '../../session/session';
 import { DataTable } from '../../table/data-table';
 import { BoardFilters, type BoardSearch } from './board-filters';
 import { boardQuery } from './board-query';
@@ -28,9 +30,14 @@ export function Board() {
   );
 }
 
+/** What makes sense with the same content for many; where it may be sent, the api says of each. */
+const FOR_MANY = ['nominate-successor', 'approve-successor', 'approve-dossier', 'pause', 'resume'] as const;
+
 function Rows({ search }: { search: BoardSearch }) {
   const { t } = useTranslation();
   const columns = useBoardColumns();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const canDecide = useSession()?.role !== 'auditor';
   const board = useInfiniteQuery({ ...boardQuery(search), placeholderData: keepPreviousData });
   if (board.isPending) return <Waiting />;
   if (board.error && !board.data) return <ProblemMessage error={board.error} onRetry={board.refetch} />;
@@ -38,18 +45,24 @@ function Rows({ search }: { search: BoardSearch }) {
   if (rows.length === 0)
     return <EmptyState text={Object.keys(search).length > 0 ? t('board.noneFits') : t('board.empty')} />;
   return (
-    <DataTable
-      label={t('place.handovers')}
-      rows={rows}
-      keyOf={(row) => row.id}
-      nameOf={(row) => row.clientName ?? t('client.unnamed')}
-      linkOf={({ id }) => ({ to: '/handovers/$id', params: { id } })}
-      columns={columns}
-      more={{
-        has: board.hasNextPage,
-        isLoading: board.isFetchingNextPage,
-        load: () => void board.fetchNextPage({ cancelRefetch: false }),
-      }}
-    />
+    <>
+      <DataTable
+        label={t('place.handovers')}
+        rows={rows}
+        keyOf={(row) => row.id}
+        nameOf={(row) => row.clientName ?? t('client.unnamed')}
+        linkOf={({ id }) => ({ to: '/handovers/$id', params: { id } })}
+        columns={columns}
+        more={{
+          has: board.hasNextPage,
+          isLoading: board.isFetchingNextPage,
+          load: () => void board.fetchNextPage({ cancelRefetch: false }),
+        }}
+        {...(canDecide ? { choice: { chosen, onChange: setChosen } } : {})}
+      />
+      {chosen.size > 0 && (
+        <ManyBar noun="handovers" ids={[...chosen]} commands={FOR_MANY} onClear={() => setChosen(new Set())} />
+      )}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { useOpenedAction } from '../../actions/use-opened-action';
 import type { Schemas } from '../../api/client';
 import { EmptyState } from '../../parts/empty-state';
 import { SECTIONS, useWords, type Section } from '../../parts/words';
+import { useList } from '../../parts/use-list';
 import { DossierSection } from './dossier-section';
 
 type Handover = Schemas['HandoverDetail'];
@@ -65,6 +66,7 @@ export function Dossier({ handover }: { handover: Handover }) {
 
 function Completeness({ handover }: { handover: Handover }) {
   const { t } = useTranslation();
+  const list = useList();
   const { section } = useWords();
   const { gaps, steps } = handover;
   const step = steps['compile-dossier'];
@@ -83,7 +85,7 @@ function Completeness({ handover }: { handover: Handover }) {
       {all > 0 && <Progress value={(done / all) * 100} aria-label={t('handover.dossier')} />}
       {gaps.length > 0 && (
         <Text size="sm">
-          {t('dossier.gaps')}: {gaps.map(section).join(t('list.comma'))}
+          {t('dossier.gaps')}: {list(gaps.map(section))}
         </Text>
       )}
     </Stack>

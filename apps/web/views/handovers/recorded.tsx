@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { DateText } from '../../parts/date-text';
 import { Panel } from '../../parts/panel';
+import { useList } from '../../parts/use-list';
 import { Surveys } from './surveys';
 
 type Handover = Schemas['HandoverDetail'];
 
 export function Recorded({ handover }: { handover: Handover }) {
   const { t } = useTranslation();
+  const list = useList();
   const { 'joint-visit': visitStep, interview: interviewStep, 'follow-up-surveys': surveyStep } = handover.steps;
   const visit = 'visit' in visitStep ? visitStep.visit : undefined;
   const arranged = 'scheduledAt' in visitStep ? visitStep : undefined;
@@ -30,8 +32,7 @@ export function Recorded({ handover }: { handover: Handover }) {
       {visit && (
         <Panel title={t('stage.joint-visit')}>
           <Text size="sm" c="dimmed" component="div">
-            <DateText at={visit.heldAt} zone={zone} /> · {t(`form.modes.${visit.mode}`)} ·{' '}
-            {visit.present.join(t('list.comma'))}
+            <DateText at={visit.heldAt} zone={zone} /> · {t(`form.modes.${visit.mode}`)} · {list(visit.present)}
           </Text>
           {visit.notes && <Text className="baton-prose">{visit.notes}</Text>}
         </Panel>

@@ -1,0 +1,50 @@
+// What must hold on every view, in light and dark: nothing that WCAG 2.2 AA objects to, nothing refused by the page's own
+// policy, nothing asked of anybody else, and nothing wider than a phone.
+import type { Browser } from 'playwright-core';
+import english from '../../apps/web/languages/en.json';
+import { openBrowser } from './browser';
+import { accessibilityFaults, openPage, settled } from './open-page';
+import { everyView } from './views';
+import { webStack, type WebStack } from './web-stack';
+
+let stack: WebStack;
+let browser: Browser;
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([webStack(), openBrowser()]);
+}, 180_000);
+afterAll(() => browser?.close());
+
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1440, height: 900 };
+
+/** Such as `stage.interview`: what is shown for a text that is missing. */
+const KEY = new RegExp(`(?<![\\w@.])(${Object.keys(english).join('|')})\\.[a-z-]+`, 'i');
+
+describe.each([
+  { scheme: 'light', size: DESKTOP, language: 'en' },
+  { scheme: 'dark', size: DESKTOP, language: 'zh-Hans' },
+  { scheme: 'light', size: PHONE, language: 'zh-Hant' },
+  { scheme: 'dark', size: PHONE, language: 'en' },
+] as const)('in $scheme, $size.width wide, $language', (settings) => {
+  it('every view is sound', async () => {
+    const faults: Record<string, string[]> = {};
+    for (const { name, account, address } of await everyView(stack)) {
+      const { page, complaints, close } = await openPage(browser, stack, {
+        ...settings,
+        ...(account === undefined ? {} : { account }),
+      });
+      await page.goto(address);
+      await settled(page);
+      const tooWide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      const found = [
+        ...(await accessibilityFaults(page)),
+        ...complaints,
+        ...(tooWide > 0 ? [`is ${tooWide} px wider than the window`] : []),
+        ...(KEY.test(await page.innerText('#app')) ? ['shows the key of a text'] : []),
+      ];
+      if (found.length > 0) faults[name] = found;
+      await close();
+    }
+    expect(faults).toEqual({});
+  }, 240_000);
+});

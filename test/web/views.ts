@@ -1,0 +1,34 @@
+// Every view of the app, for those who look at each: the pictures, and what must hold on every page. A new view gets a line.
+import type { WebStack } from './web-stack';
+
+export interface View {
+  name: string;
+  /** Who looks; nobody is signed in without. */
+  account?: string;
+  address: string;
+}
+
+export async function everyView({ api }: WebStack): Promise<View[]> {
+  const handover = async (filter: string) => {
+    const list = `/v1/handovers?status=open&sort=value&limit=1&${filter}`;
+    const { items } = await api.get<{ items: { id: string; clientId: string; outgoingId: string }[] }>('hr', list);
+    if (!items[0]) throw new Error(`There is no handover for ${filter}.`);
+    return items[0];
+  };
+  const [vip, ordinary] = [await handover('track=vip'), await handover('track=ordinary')];
+  return [
+    { name: 'sign-in', address: '/sign-in' },
+    { name: 'start-hr', account: 'hr', address: '/' },
+    { name: 'start-manager', account: 'manager', address: '/' },
+    { name: 'start-rep', account: `rep:${vip.outgoingId}`, address: '/' },
+    { name: 'start-auditor', account: 'auditor', address: '/' },
+    { name: 'board', account: 'manager', address: '/handovers' },
+    { name: 'board-filtered', account: 'manager', address: '/handovers?status=open&tier=gold&sort=value' },
+    { name: 'board-empty', account: 'manager', address: '/handovers?q=nobody-has-this-name' },
+    { name: 'handover-vip', account: 'manager', address: `/handovers/${vip.id}` },
+    { name: 'handover-ordinary', account: 'hr', address: `/handovers/${ordinary.id}` },
+    { name: 'client', account: 'hr', address: `/clients/${vip.clientId}` },
+    { name: 'person', account: 'hr', address: `/people/${vip.outgoingId}` },
+    { name: 'not-found', account: 'hr', address: '/nowhere' },
+  ];
+}
