@@ -93,7 +93,7 @@ async function rehearse({ api, logs }: Stack): Promise<void> {
 }
 
 function printWhereToLook({ api, logs }: Stack, { mailbox, temporal }: Servers): void {
-  const places = { 'API page': `${api}/docs`, Mailbox: mailbox, 'Temporal UI': temporal.ui, Logs: logs };
+  const places = { App: api, 'API page': `${api}/docs`, Mailbox: mailbox, 'Temporal UI': temporal.ui, Logs: logs };
   const lines = Object.entries(places).flatMap(([name, place]) => (place ? [`  ${name.padEnd(12)} ${place}`] : []));
   console.log(`\nBaton is up.\n${lines.join('\n')}\nCtrl-C stops it; the next start goes on where this one stopped.\n`);
 }

@@ -1,5 +1,5 @@
-// For `npm run start:dev`: the compiler watches the sources; each time it has built without a fault, it is told.
-import { spawn } from 'node:child_process';
+// For `npm run start:dev`: compiler and Vite watch the sources; each time the compiler has built without a fault, it is told.
+import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -24,5 +24,13 @@ export function watchSources({ root, say, onBuilt }: WatchOptions): void {
     else void onBuilt().then(() => say('built anew: api and worker are restarted'));
     faults = [];
   });
-  process.on('exit', () => compiler.kill());
+  // The api reads the web app's files anew for every request, so nothing has to be restarted for them.
+  const web = watchWebApp(root);
+  process.on('exit', () => (compiler.kill(), web.kill()));
+}
+
+function watchWebApp(root: string): ChildProcess {
+  const vite = path.join(path.dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
+  const args = ['build', 'apps/web', '--config', 'apps/web/vite.config.mjs', '--watch', '--logLevel', 'warn'];
+  return spawn(process.execPath, [vite, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
 }
