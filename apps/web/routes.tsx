@@ -136,6 +136,12 @@ const privacy = createRoute({
   component: lazyRouteComponent(() => import('./views/privacy/privacy'), 'Privacy'),
 });
 
+const importing = createRoute({
+  getParentRoute: () => staff,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./views/import/import'), 'Import'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   staff.addChildren([
@@ -143,6 +149,7 @@ const routeTree = root.addChildren([
     departures,
     newDeparture,
     departure,
+    importing,
     day,
     board,
     handover,

@@ -5,7 +5,7 @@ import { ClientsService } from './clients.service';
 import { Engine } from './engine';
 import { assemble, type Assembled } from './import/assemble';
 import type { Fault } from './import/fault';
-import { findMapping, readMapping } from './import/find-mapping';
+import { findMapping, listMappings, readMapping } from './import/find-mapping';
 import { runImport } from './import/import-run';
 import type { Mapping } from './import/mapping';
 import type { SourceFile } from './import/tables';
@@ -21,6 +21,15 @@ export interface ImportRequest {
   skipRejected?: boolean;
   /** Validates and counts, and writes nothing. */
   dryRun?: boolean;
+}
+
+/** What somebody who chooses a mapping has to know of it. */
+export interface MappingInBrief {
+  name: string;
+  description?: string;
+  files: { name: string; encoding?: string; delimiter?: string }[];
+  /** Files of the export that may come too, and are not read. */
+  ignored: string[];
 }
 
 export interface ImportReport {
@@ -50,6 +59,18 @@ export class ImportsService {
     private readonly clients: ClientsService,
   ) {}
 
+  mappings(): MappingInBrief[] {
+    const { mappings } = this.engine.deps;
+    return [...listMappings(mappings)].map(([name, { description, tables, ignore = [], encoding, delimiter }]) => ({
+      name,
+      ...(description === undefined ? {} : { description }),
+      files: Object.values(tables)
+        .map(({ file, ...own }) => ({ name: file, encoding, delimiter, ...own }))
+        .map(readAs),
+      ignored: ignore,
+    }));
+  }
+
   /** Throws an {@link ImportRejected} when rows are rejected and are not to be skipped; then nothing is written. */
   async run(request: ImportRequest, caller: Caller): Promise<ImportReport> {
     const { mapping: asked, files, skipRejected = false, dryRun = false } = request;
@@ -73,6 +94,12 @@ export class ImportsService {
     }
   }
 }
+
+const readAs = ({ name, encoding, delimiter }: { name: string; encoding?: string; delimiter?: string }) => ({
+  name,
+  ...(encoding === undefined ? {} : { encoding }),
+  ...(delimiter === undefined ? {} : { delimiter }),
+});
 
 /** What is wrong with the files, row by row. */
 class ImportRejected extends Refusal {

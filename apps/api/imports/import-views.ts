@@ -31,3 +31,18 @@ export class ImportReportView {
   @ApiProperty({ type: 'integer' }) rejectedTotal!: number;
   @ApiProperty({ type: NoteView, isArray: true, description: 'What was left as it is, and why.' }) notes!: NoteView[];
 }
+
+class MappedFile {
+  @ApiProperty() name!: string;
+  @ApiProperty({ required: false, description: 'Such as big5; UTF-8 unless told.' }) encoding?: string;
+  @ApiProperty({ required: false, description: 'A comma unless told.' }) delimiter?: string;
+}
+class MappingView {
+  @ApiProperty({ description: 'As POST /v1/imports/{mapping} takes it.' }) name!: string;
+  @ApiProperty({ required: false }) description?: string;
+  @ApiProperty({ type: MappedFile, isArray: true }) files!: MappedFile[];
+  @ApiProperty({ type: [String], description: 'Files that may come too, and are not read.' }) ignored!: string[];
+}
+export class Mappings {
+  @ApiProperty({ type: MappingView, isArray: true }) items!: MappingView[];
+}

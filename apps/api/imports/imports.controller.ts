@@ -1,14 +1,14 @@
 // Imports over HTTP: the files of a CRM's export, read by a mapping, all or nothing.
-import { Controller, HttpCode, Param, Post, Query, UploadedFiles, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Caller, ImportReport } from '#libs/services';
+import type { Caller, ImportReport, MappingInBrief } from '#libs/services';
 import { Access } from '../auth/access.decorator';
 import { Sender } from '../auth/sender.decorator';
 import { Backend } from '../backend';
 import { QueryFlag } from '../http/lists';
 import { Problem } from '../http/problem';
-import { ImportReportView } from './import-views';
+import { ImportReportView, Mappings } from './import-views';
 import { FILES_AT_MOST, UPLOAD_LIMIT_BYTES, WholeUpload } from './whole-upload';
 
 /** As multer keeps it in memory. */
@@ -27,6 +27,14 @@ class ImportQuery {
 @Controller('v1/imports')
 export class ImportsController {
   constructor(private readonly backend: Backend) {}
+
+  @Get()
+  @Access('import:run', 'new')
+  @ApiOperation({ summary: 'The mappings that there are, each with the files that it reads.' })
+  @ApiOkResponse({ type: Mappings })
+  list(): { items: MappingInBrief[] } {
+    return { items: this.backend.services.imports.mappings() };
+  }
 
   @Post(':mapping')
   @HttpCode(200)

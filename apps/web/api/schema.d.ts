@@ -1106,6 +1106,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mappings that there are, each with the files that it reads. */
+        get: operations["imports-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/{mapping}": {
         parameters: {
             query?: never;
@@ -3059,6 +3076,24 @@ export interface components {
             title: string;
             notice: components["schemas"]["NoticePart"][];
             fields: components["schemas"]["FieldRule"][];
+        };
+        MappedFile: {
+            name: string;
+            /** @description Such as big5; UTF-8 unless told. */
+            encoding?: string;
+            /** @description A comma unless told. */
+            delimiter?: string;
+        };
+        MappingView: {
+            /** @description As POST /v1/imports/{mapping} takes it. */
+            name: string;
+            description?: string;
+            files: components["schemas"]["MappedFile"][];
+            /** @description Files that may come too, and are not read. */
+            ignored: string[];
+        };
+        Mappings: {
+            items: components["schemas"]["MappingView"][];
         };
         CountsView: {
             /** @description Rows of the file. */
@@ -5983,6 +6018,34 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mappings"];
                 };
             };
             /** @description A problem document (RFC 9457). */

@@ -7,6 +7,7 @@ import {
   IconLock,
   IconRoute,
   IconShieldCheck,
+  IconFileUpload,
   type Icon,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
@@ -15,7 +16,7 @@ import type { Role } from '../session/session';
 export interface Place {
   to: NonNullable<LinkProps['to']>;
   /** Under `place` in the language files. */
-  name: 'start' | 'departures' | 'day' | 'handovers' | 'record' | 'policies' | 'privacy';
+  name: 'start' | 'import' | 'departures' | 'day' | 'handovers' | 'record' | 'policies' | 'privacy';
   icon: Icon;
   /** `g` and then this key. */
   key: string;
@@ -32,6 +33,7 @@ const PLACES: readonly Place[] = [
   { to: '/record', name: 'record', icon: IconShieldCheck, key: 'r', roles: ['hr', 'manager', 'auditor'] },
   { to: '/policies', name: 'policies', icon: IconRoute, key: 'o', roles: EVERYBODY },
   { to: '/privacy', name: 'privacy', icon: IconLock, key: 'y', roles: EVERYBODY },
+  { to: '/import', name: 'import', icon: IconFileUpload, key: 'i', roles: ['hr'] },
 ];
 
 export const placesOf = (role: Role) => PLACES.filter(({ roles }) => roles.includes(role));

@@ -1,5 +1,5 @@
 // Mappings by name: the organisation's own folder first, then the samples that come with Baton.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../refusal';
 import { checkMapping } from './check-mapping';
@@ -16,6 +16,27 @@ export function findMapping(name: string, folder: string | undefined): Mapping {
   if (file === undefined) throw new Refusal('unknown-mapping');
   return readMapping(file);
 }
+
+/** Every mapping that {@link findMapping} finds and that has no mistakes, by the name under which it is found. */
+export function listMappings(folder: string | undefined): Map<string, Mapping> {
+  const found = new Map<string, Mapping>();
+  for (const name of [...namesIn(folder), ...namesIn(samples())]) {
+    if (found.has(name)) continue;
+    try {
+      found.set(name, findMapping(name, folder));
+    } catch {
+      // One that is being written is no reason to hide the others; importing by it says what is wrong.
+    }
+  }
+  return found;
+}
+
+const namesIn = (folder: string | undefined): string[] =>
+  folder && existsSync(folder)
+    ? readdirSync(folder)
+        .map((each) => each.replace(/\.json$/, ''))
+        .toSorted()
+    : [];
 
 /** The mapping in a file. Throws a {@link Refusal} `mapping-invalid` that names each mistake. */
 export function readMapping(file: string): Mapping {

@@ -1,0 +1,58 @@
+// An import is sent whole: checked first, which writes nothing, then loaded. It goes on when its page is left, and what came
+// of it is there when one comes back.
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { answered, api, type Schemas } from '../../api/client';
+import { ProblemError } from '../../api/problem';
+
+export interface ImportRequest {
+  mapping: string;
+  files: File[];
+  skipRejected: boolean;
+  dryRun: boolean;
+}
+export type Rejected = Schemas['ImportReportView']['rejected'][number];
+
+const KEY = ['import'];
+
+function run({ mapping, files, skipRejected, dryRun }: ImportRequest): Promise<Schemas['ImportReportView']> {
+  const form = new FormData();
+  for (const file of files) form.append('files', file, file.name);
+  const params = { path: { mapping }, query: { skipRejected, dryRun } };
+  return answered(api.POST('/v1/imports/{mapping}', { params, body: { files: [] }, bodySerializer: () => form }));
+}
+
+export function useImporting() {
+  const queries = useQueryClient();
+  // A double click is faster than what is drawn.
+  const isUnderWay = useRef(false);
+  const { mutate } = useMutation({
+    mutationKey: KEY,
+    mutationFn: run,
+    onSettled: async (_, __, { dryRun }) => {
+      isUnderWay.current = false;
+      if (!dryRun) await queries.invalidateQueries();
+    },
+  });
+  const all = useMutationState({ filters: { mutationKey: KEY }, select: ({ state }) => state });
+  const last = all.at(-1);
+  const request = last?.variables as ImportRequest | undefined;
+  return {
+    request,
+    isPending: last?.status === 'pending',
+    error: last?.status === 'error' ? last.error : undefined,
+    report: last?.status === 'success' ? (last.data as Schemas['ImportReportView']) : undefined,
+    start: (next: ImportRequest) => {
+      if (isUnderWay.current || last?.status === 'pending') return;
+      isUnderWay.current = true;
+      mutate(next);
+    },
+  };
+}
+
+/** Which rows the api would not take, where that is what is wrong. */
+export function rejectedOf(error: unknown): { rejected: Rejected[]; rejectedTotal: number } | undefined {
+  if (!(error instanceof ProblemError) || error.code !== 'import-rejected') return undefined;
+  const { rejected = [], rejectedTotal } = error.problem as { rejected?: Rejected[]; rejectedTotal?: number };
+  return { rejected, rejectedTotal: rejectedTotal ?? rejected.length };
+}
