@@ -56,6 +56,7 @@ const board = createRoute({
     sort: text,
     overdue: flag,
     needsMe: flag,
+    team: text,
     owner: text,
     departure: text,
     client: text,

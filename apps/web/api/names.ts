@@ -23,14 +23,24 @@ const peopleQuery = queryOptions({
   },
 });
 
-export function useNames(): { people: Person[]; isLoaded: boolean; personName: (id: string) => string } {
+interface Names {
+  people: Person[];
+  /** Those to whom others report. */
+  managers: Person[];
+  isLoaded: boolean;
+  personName: (id: string) => string;
+}
+
+export function useNames(): Names {
   const { t } = useTranslation();
   const { data } = useQuery(peopleQuery);
   return useMemo(() => {
     const names = new Map(data?.map(({ id, name }) => [id, name]));
+    const leading = new Set(data?.map(({ managerId }) => managerId));
     // Until the names are there a blank keeps their place; an id says nothing to anybody.
     return {
       people: data ?? [],
+      managers: data?.filter(({ id }) => leading.has(id)) ?? [],
       isLoaded: data !== undefined,
       personName: (id) => names.get(id) ?? (data ? t('person.unknown') : '…'),
     };

@@ -1,9 +1,10 @@
 // Filters that live in the address: a text, some words to choose from, some switches, and what clears them all.
+// `picks` are choices of many, such as people: one types to find. `alsoClears` are filters set elsewhere on the page.
 //   <FilterBar values={search} onChange={(part) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })}
 //     text={{ name: 'q', label: t('board.find') }}
 //     choices={[{ name: 'tier', label: t('word.tier'), options: [{ value: 'gold', label: 'Gold' }] }]}
 //     switches={[{ name: 'overdue', label: t('status.overdue') }]} />
-import { Button, Chip, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Chip, Group, NativeSelect, Select, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,7 +20,9 @@ interface FilterBarProps<Values extends object, Name extends keyof Values & stri
     /** What it is called that nothing is chosen; 'All' without. */
     none?: string;
   }[];
+  picks?: { name: Name; label: string; options: { value: string; label: string }[] }[];
   switches?: { name: Name; label: string }[];
+  alsoClears?: Name[];
 }
 
 export function FilterBar<Values extends object, Name extends keyof Values & string>({
@@ -27,10 +30,12 @@ export function FilterBar<Values extends object, Name extends keyof Values & str
   onChange,
   text,
   choices = [],
+  picks = [],
   switches = [],
+  alsoClears = [],
 }: FilterBarProps<Values, Name>) {
   const { t } = useTranslation();
-  const names = [...(text ? [text.name] : []), ...choices.map(({ name }) => name), ...switches.map(({ name }) => name)];
+  const names = [...(text ? [text] : []), ...choices, ...picks, ...switches].map(({ name }) => name).concat(alsoClears);
   const isFiltered = names.some((name) => values[name] !== undefined);
   const set = (name: Name, value: string | boolean | undefined) => onChange({ [name]: value } as Partial<Values>);
   return (
@@ -51,6 +56,9 @@ export function FilterBar<Values extends object, Name extends keyof Values & str
           data={[{ value: '', label: none ?? t('filter.any') }, ...options]}
           style={{ flex: '1 1 8rem', maxWidth: '14rem' }}
         />
+      ))}
+      {picks.map(({ name, ...pick }) => (
+        <Pick key={name} {...pick} value={values[name]} onChange={(value) => set(name, value)} />
       ))}
       <Group gap={6} mih={36}>
         {switches.map(({ name, label }) => (
@@ -75,6 +83,31 @@ export function FilterBar<Values extends object, Name extends keyof Values & str
         )}
       </Group>
     </Group>
+  );
+}
+
+interface PickProps {
+  label: string;
+  options: { value: string; label: string }[];
+  value: unknown;
+  onChange: (value: string | undefined) => void;
+}
+
+function Pick({ label, options, value, onChange }: PickProps) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      label={label}
+      placeholder={t('filter.any')}
+      data={options}
+      value={value === undefined ? null : String(value)}
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+      nothingFoundMessage={t('filter.nothingFound')}
+      clearButtonProps={{ 'aria-label': t('filter.clearOne', { name: label }) }}
+      searchable
+      clearable
+      style={{ flex: '1 1 9rem', maxWidth: '14rem' }}
+    />
   );
 }
 

@@ -1,7 +1,10 @@
 // What the board can be narrowed to.
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { departuresQuery } from '../../api/departures';
+import { useNames } from '../../api/names';
 import { FilterBar } from '../../parts/filter-bar';
-import { STATUSES, STEPS, TIERS, useWords } from '../../parts/words';
+import { STATUSES, TIERS, useWords } from '../../parts/words';
 
 export interface BoardSearch {
   q?: string;
@@ -11,6 +14,7 @@ export interface BoardSearch {
   overdue?: boolean;
   needsMe?: boolean;
   sort?: string;
+  team?: string;
   owner?: string;
   departure?: string;
   client?: string;
@@ -36,7 +40,6 @@ export function BoardFilters({ search, onChange }: BoardFiltersProps) {
       text={{ name: 'q', label: t('board.find') }}
       choices={[
         { name: 'status', label: t('word.status'), options: options(STATUSES, words.status) },
-        { name: 'stage', label: t('word.stage'), options: options(STEPS, words.stage) },
         { name: 'tier', label: t('word.tier'), options: options(TIERS, words.tier) },
         {
           name: 'sort',
@@ -45,10 +48,28 @@ export function BoardFilters({ search, onChange }: BoardFiltersProps) {
           none: t('board.sort.opened'),
         },
       ]}
+      picks={usePicks()}
       switches={[
         { name: 'needsMe', label: t('board.needsMe') },
         { name: 'overdue', label: t('status.overdue') },
       ]}
+      alsoClears={['stage', 'client', 'representative']}
     />
   );
+}
+
+function usePicks() {
+  const { t } = useTranslation();
+  const { people, managers } = useNames();
+  const departures = useInfiniteQuery(departuresQuery({})).data?.pages.flatMap(({ items }) => items) ?? [];
+  const byName = (list: typeof people) => list.map(({ id, name }) => ({ value: id, label: name }));
+  const leavers = departures.map(({ id, representativeName, lastWorkingDay }) => ({
+    value: id,
+    label: `${representativeName ?? t('person.unknown')} · ${lastWorkingDay}`,
+  }));
+  return [
+    { name: 'team' as const, label: t('word.team'), options: byName(managers) },
+    { name: 'owner' as const, label: t('word.owner'), options: byName(people) },
+    { name: 'departure' as const, label: t('word.departure'), options: leavers },
+  ];
 }

@@ -1,5 +1,5 @@
-// The board's pages, as the api gives them for the filters of the address.
-import { infiniteQueryOptions } from '@tanstack/react-query';
+// The board's pages and sums, as the api gives them for the filters of the address.
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answered, api, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
 import type { BoardSearch } from './board-filters';
@@ -16,4 +16,12 @@ export const boardQuery = (search: BoardSearch) =>
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+/** How many there are at each step and what they are worth; whichever step is chosen. */
+export const sumsQuery = ({ stage: _stage, sort: _sort, ...search }: BoardSearch) =>
+  queryOptions({
+    queryKey: ['handover', 'sums', search],
+    queryFn: ({ signal }) => answered(api.GET('/v1/handovers/summary', { params: { query: search as Query }, signal })),
+    placeholderData: keepPreviousData,
   });

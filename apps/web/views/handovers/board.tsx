@@ -11,6 +11,7 @@ import { Waiting } from '../../parts/waiting';
 import { useSession } from '../../session/session';
 import { DataTable } from '../../table/data-table';
 import { BoardFilters, type BoardSearch } from './board-filters';
+import { BoardSums } from './board-sums';
 import { boardQuery } from './board-query';
 import { useBoardColumns } from './board-columns';
 
@@ -25,6 +26,7 @@ export function Board() {
   return (
     <Page title={t('place.handovers')} about={t('board.about')}>
       <BoardFilters search={search} onChange={onChange} />
+      <BoardSums search={search} onChange={onChange} />
       <Rows search={search} />
     </Page>
   );

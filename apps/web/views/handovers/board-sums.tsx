@@ -1,0 +1,69 @@
+// What the handovers that fit the filters are worth, how much of it is at risk, and how many stand at each step: a step
+// narrows the board to itself.
+import { Group, Text, UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Figure } from '../../parts/figure';
+import { Money } from '../../parts/money';
+import { STEPS, useWords } from '../../parts/words';
+import type { BoardSearch } from './board-filters';
+import { sumsQuery } from './board-query';
+import classes from './board-sums.module.css';
+
+interface BoardSumsProps {
+  search: BoardSearch;
+  onChange: (part: BoardSearch) => void;
+}
+
+export function BoardSums({ search, onChange }: BoardSumsProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { data } = useQuery(sumsQuery(search));
+  // The rows below say what is wrong, and what to do.
+  if (!data || data.total.count === 0) return null;
+  const { total, byStage } = data;
+  return (
+    <>
+      <Group gap="xl">
+        <Figure label={t('board.open')} value={total.open} />
+        <Figure label={t('board.openValue')} value={<Money amount={total.openValue} />} />
+        <Figure
+          label={t('board.atRisk')}
+          value={<Money amount={total.overdueValue} />}
+          about={t('board.overdueCount', { count: total.overdue })}
+          isBad={total.overdue > 0}
+        />
+      </Group>
+      <ul className={classes.steps} aria-label={t('board.byStep')}>
+        {STEPS.map((step) => {
+          const { open = 0, overdue = 0 } = byStage.find(({ stage }) => stage === step) ?? {};
+          const isChosen = search.stage === step;
+          return (
+            <li key={step}>
+              <UnstyledButton
+                className={classes.step}
+                aria-pressed={isChosen}
+                onClick={() => onChange({ stage: isChosen ? undefined : step })}
+              >
+                <Text span size="sm" c="dimmed">
+                  {words.stage(step)}
+                </Text>
+                <Group component="span" gap="xs" wrap="nowrap">
+                  <Text span fw={600} size="lg">
+                    {open}
+                  </Text>
+                  {overdue > 0 && (
+                    <Text span size="sm" c="var(--mantine-color-error)">
+                      <IconAlertTriangle size={14} aria-hidden /> {t('board.overdueCount', { count: overdue })}
+                    </Text>
+                  )}
+                </Group>
+              </UnstyledButton>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
