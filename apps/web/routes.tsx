@@ -72,10 +72,24 @@ const handover = createRoute({
   component: lazyRouteComponent(() => import('./views/handovers/handover'), 'HandoverView'),
 });
 
+const clients = createRoute({
+  getParentRoute: () => staff,
+  path: '/clients',
+  validateSearch: words({ q: text, tier: text, owner: text, active: flag }),
+  component: lazyRouteComponent(() => import('./views/clients/clients'), 'Clients'),
+});
+
 const client = createRoute({
   getParentRoute: () => staff,
   path: '/clients/$id',
   component: lazyRouteComponent(() => import('./views/clients/client'), 'ClientView'),
+});
+
+const people = createRoute({
+  getParentRoute: () => staff,
+  path: '/people',
+  validateSearch: words({ q: text, status: text, manager: text }),
+  component: lazyRouteComponent(() => import('./views/people/people'), 'People'),
 });
 
 const person = createRoute({
@@ -154,7 +168,9 @@ const routeTree = root.addChildren([
     day,
     board,
     handover,
+    clients,
     client,
+    people,
     person,
     replay,
     record,

@@ -1,5 +1,6 @@
 // The places of the app: what the navigation shows to whom, and which key leads there after `g`.
 import {
+  IconAddressBook,
   IconArrowsExchange,
   IconCalendarCheck,
   IconHome2,
@@ -8,6 +9,7 @@ import {
   IconRoute,
   IconShieldCheck,
   IconFileUpload,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
@@ -16,7 +18,8 @@ import type { Role } from '../session/session';
 export interface Place {
   to: NonNullable<LinkProps['to']>;
   /** Under `place` in the language files. */
-  name: 'start' | 'import' | 'departures' | 'day' | 'handovers' | 'record' | 'policies' | 'privacy';
+  name:
+    'start' | 'day' | 'departures' | 'handovers' | 'clients' | 'people' | 'record' | 'policies' | 'privacy' | 'import';
   icon: Icon;
   /** `g` and then this key. */
   key: string;
@@ -30,6 +33,8 @@ const PLACES: readonly Place[] = [
   { to: '/day', name: 'day', icon: IconCalendarCheck, key: 'm', roles: ['rep', 'manager'] },
   { to: '/departures', name: 'departures', icon: IconUserMinus, key: 'd', roles: ['hr', 'manager', 'auditor'] },
   { to: '/handovers', name: 'handovers', icon: IconArrowsExchange, key: 'h', roles: EVERYBODY },
+  { to: '/clients', name: 'clients', icon: IconAddressBook, key: 'c', roles: EVERYBODY },
+  { to: '/people', name: 'people', icon: IconUsers, key: 'p', roles: EVERYBODY },
   { to: '/record', name: 'record', icon: IconShieldCheck, key: 'r', roles: ['hr', 'manager', 'auditor'] },
   { to: '/policies', name: 'policies', icon: IconRoute, key: 'o', roles: EVERYBODY },
   { to: '/privacy', name: 'privacy', icon: IconLock, key: 'y', roles: EVERYBODY },

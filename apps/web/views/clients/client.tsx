@@ -21,7 +21,11 @@ export function ClientView() {
   if (!data) return error ? <ProblemMessage error={error} onRetry={refetch} /> : <Waiting />;
   const { details } = data;
   return (
-    <Page title={details.name} actions={<ActionButtons noun="clients" thing={data} />}>
+    <Page
+      title={details.name}
+      crumbs={[{ to: '/clients', label: t('place.clients') }]}
+      actions={<ActionButtons noun="clients" thing={data} />}
+    >
       <Panel title={t('client.about')}>
         <Facts
           facts={[

@@ -19,7 +19,12 @@ export function PersonView() {
   if (!data) return error ? <ProblemMessage error={error} onRetry={refetch} /> : <Waiting />;
   const { details, traits } = data;
   return (
-    <Page title={details.name} about={details.title} actions={<ActionButtons noun="representatives" thing={data} />}>
+    <Page
+      title={details.name}
+      crumbs={[{ to: '/people', label: t('place.people') }]}
+      about={details.title}
+      actions={<ActionButtons noun="representatives" thing={data} />}
+    >
       <Panel title={t('person.about')}>
         <Facts
           facts={[

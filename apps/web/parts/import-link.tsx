@@ -1,0 +1,21 @@
+// The way to the import from a list, for those who may: nothing is there yet that an `allowed` could speak of.
+//   <Page title={…} actions={<ImportLink />}>
+import { Button } from '@mantine/core';
+import { IconFileUpload } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/session';
+
+export function ImportLink() {
+  const { t } = useTranslation();
+  if (useSession()?.role !== 'hr') return null;
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconFileUpload size={18} aria-hidden />}
+      renderRoot={(props) => <Link to="/import" {...props} />}
+    >
+      {t('place.import')}
+    </Button>
+  );
+}

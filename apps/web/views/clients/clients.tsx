@@ -1,0 +1,131 @@
+// Every client that one may see, by filters that live in the address.
+import { Anchor, Badge } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
+import { useNames } from '../../api/names';
+import { TierBadge } from '../../parts/badges';
+import { EmptyState } from '../../parts/empty-state';
+import { FilterBar } from '../../parts/filter-bar';
+import { ImportLink } from '../../parts/import-link';
+import { PersonLink } from '../../parts/links';
+import { Money } from '../../parts/money';
+import { Page } from '../../parts/page';
+import { ProblemMessage } from '../../parts/problem-message';
+import { Waiting } from '../../parts/waiting';
+import { TIERS, useWords } from '../../parts/words';
+import { DataTable, type Column } from '../../table/data-table';
+import { clientsQuery, type ClientsSearch } from './clients-query';
+
+type Row = Schemas['ClientItem'];
+
+export function Clients() {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { people } = useNames();
+  const search = useSearch({ from: '/staff/clients' });
+  const navigate = useNavigate({ from: '/clients' });
+  const onChange = useCallback(
+    (part: ClientsSearch) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true }),
+    [navigate],
+  );
+  return (
+    <Page title={t('place.clients')} about={t('clients.about')} actions={<ImportLink />}>
+      <FilterBar
+        values={search}
+        onChange={onChange}
+        text={{ name: 'q', label: t('clients.find') }}
+        choices={[
+          {
+            name: 'tier',
+            label: t('word.tier'),
+            options: TIERS.map((value) => ({ value, label: words.tier(value) })),
+          },
+          {
+            name: 'owner',
+            label: t('word.owner'),
+            options: people.map(({ id, name }) => ({ value: id, label: name })),
+          },
+        ]}
+        switches={[{ name: 'active', label: t('clients.activeOnly') }]}
+      />
+      <Rows search={search} />
+    </Page>
+  );
+}
+
+function Rows({ search }: { search: ClientsSearch }) {
+  const { t } = useTranslation();
+  const columns = useColumns();
+  const list = useInfiniteQuery({ ...clientsQuery(search), placeholderData: keepPreviousData });
+  if (list.isPending) return <Waiting />;
+  if (list.error && !list.data) return <ProblemMessage error={list.error} onRetry={list.refetch} />;
+  const rows = list.data.pages.flatMap(({ items }) => items);
+  if (rows.length === 0)
+    return <EmptyState text={Object.keys(search).length > 0 ? t('clients.noneFits') : t('clients.empty')} />;
+  return (
+    <DataTable
+      label={t('place.clients')}
+      rows={rows}
+      keyOf={({ id }) => id}
+      nameOf={({ name }) => name}
+      linkOf={({ id }) => ({ to: '/clients/$id', params: { id } })}
+      columns={columns}
+      more={{
+        has: list.hasNextPage,
+        isLoading: list.isFetchingNextPage,
+        load: () => void list.fetchNextPage({ cancelRefetch: false }),
+      }}
+    />
+  );
+}
+
+function useColumns(): Column<Row>[] {
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      { name: 'name', label: t('word.client'), width: 'minmax(10rem, 2fr)', cell: ({ name }) => name },
+      { name: 'tier', label: t('word.tier'), width: '6rem', cell: ({ tier }) => <TierBadge tier={tier} /> },
+      {
+        name: 'value',
+        label: t('departure.effects.value'),
+        width: '7rem',
+        isNumber: true,
+        cell: ({ lifetimeSpend }) => <Money amount={lifetimeSpend} />,
+      },
+      {
+        name: 'owner',
+        label: t('word.owner'),
+        width: 'minmax(8rem, 1fr)',
+        cell: ({ ownerId, ownerName }) => <PersonLink id={ownerId} name={ownerName} />,
+      },
+      {
+        name: 'country',
+        label: t('clients.country'),
+        width: 'minmax(6rem, 1fr)',
+        cell: ({ country }) => country ?? '–',
+      },
+      { name: 'now', label: t('word.status'), width: 'minmax(8rem, 1fr)', cell: (row) => <Now row={row} /> },
+    ],
+    [t],
+  );
+}
+
+/** What is under way with the client, if anything is. */
+function Now({ row: { active, openHandoverId: id } }: { row: Row }) {
+  const { t } = useTranslation();
+  if (!active)
+    return (
+      <Badge variant="outline" color="gray" tt="none">
+        {t('clients.inactive')}
+      </Badge>
+    );
+  if (!id) return <>{t('clients.lookedAfter')}</>;
+  return (
+    <Anchor inherit renderRoot={(props) => <Link to="/handovers/$id" params={{ id }} {...props} />}>
+      {t('clients.inHandover')}
+    </Anchor>
+  );
+}

@@ -1,0 +1,87 @@
+// What a row of the directory shows; to a colleague less than to those above.
+import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { IconDoorExit } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
+import { DateText } from '../../parts/date-text';
+import { PersonLink } from '../../parts/links';
+import { TIERS } from '../../parts/words';
+import { useSession } from '../../session/session';
+import type { Column } from '../../table/data-table';
+
+type Row = Schemas['RepresentativeItem'];
+
+export function usePeopleColumns(): Column<Row>[] {
+  const { t } = useTranslation();
+  const isColleague = useSession()?.role === 'rep';
+  return useMemo(() => {
+    const known: Column<Row>[] = [
+      { name: 'name', label: t('people.name'), width: 'minmax(10rem, 2fr)', cell: ({ name }) => name },
+      { name: 'title', label: t('people.title'), width: 'minmax(9rem, 2fr)', cell: ({ title }) => title ?? '–' },
+      {
+        name: 'manager',
+        label: t('word.manager'),
+        width: 'minmax(8rem, 1fr)',
+        cell: ({ managerId, managerName }) => (managerId ? <PersonLink id={managerId} name={managerName} /> : '–'),
+      },
+    ];
+    if (isColleague) return known;
+    return [
+      ...known,
+      {
+        name: 'clients',
+        label: t('place.clients'),
+        width: '6rem',
+        isNumber: true,
+        cell: (row) => <ClientCount row={row} />,
+      },
+      {
+        name: 'handovers',
+        label: t('people.openHandovers'),
+        width: '7rem',
+        isNumber: true,
+        cell: ({ openHandovers }) => openHandovers ?? '–',
+      },
+      { name: 'status', label: t('word.status'), width: 'minmax(10rem, 1fr)', cell: (row) => <Presence row={row} /> },
+    ];
+  }, [t, isColleague]);
+}
+
+function ClientCount({ row: { id, name, load } }: { row: Row }) {
+  const { t } = useTranslation();
+  const count = load ? TIERS.reduce((sum, tier) => sum + (load[tier] ?? 0), 0) : undefined;
+  if (!count) return <>{count ?? '–'}</>;
+  return (
+    <Anchor
+      inherit
+      aria-label={t('people.clientsOf', { name, count })}
+      renderRoot={(props) => <Link to="/clients" search={{ owner: id, active: true }} {...props} />}
+    >
+      {count}
+    </Anchor>
+  );
+}
+
+function Presence({ row: { status, departureId: id, lastWorkingDay } }: { row: Row }) {
+  const { t } = useTranslation();
+  if (status === undefined || status === 'active') return <>{t('people.status.active')}</>;
+  const badge = (
+    <Badge variant="light" color="gray" tt="none" leftSection={<IconDoorExit size={13} aria-hidden />}>
+      {t(`people.status.${status}`)}
+    </Badge>
+  );
+  if (status !== 'leaving' || !id) return badge;
+  return (
+    <Group gap={6} justify="inherit">
+      {badge}
+      {lastWorkingDay && (
+        <Anchor size="sm" renderRoot={(props) => <Link to="/departures/$id" params={{ id }} {...props} />}>
+          <DateText day={lastWorkingDay} />
+        </Anchor>
+      )}
+      {!lastWorkingDay && <Text size="sm">–</Text>}
+    </Group>
+  );
+}

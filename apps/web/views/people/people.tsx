@@ -1,0 +1,79 @@
+// Everybody who looks after clients, by filters that live in the address.
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../../api/names';
+import { EmptyState } from '../../parts/empty-state';
+import { FilterBar } from '../../parts/filter-bar';
+import { ImportLink } from '../../parts/import-link';
+import { Page } from '../../parts/page';
+import { ProblemMessage } from '../../parts/problem-message';
+import { Waiting } from '../../parts/waiting';
+import { useSession } from '../../session/session';
+import { DataTable } from '../../table/data-table';
+import { peopleQuery, type PeopleSearch } from './people-query';
+import { usePeopleColumns } from './people-columns';
+
+const STATUSES = ['active', 'leaving', 'closing', 'left'] as const;
+
+export function People() {
+  const { t } = useTranslation();
+  const { people } = useNames();
+  const search = useSearch({ from: '/staff/people' });
+  const navigate = useNavigate({ from: '/people' });
+  const onChange = useCallback(
+    (part: PeopleSearch) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true }),
+    [navigate],
+  );
+  // That somebody leaves, the api tells those above only.
+  const knowsWhoLeaves = useSession()?.role !== 'rep';
+  const above = new Set(people.map(({ managerId }) => managerId));
+  const status = {
+    name: 'status' as const,
+    label: t('word.status'),
+    options: STATUSES.map((value) => ({ value, label: t(`people.status.${value}`) })),
+  };
+  const manager = {
+    name: 'manager' as const,
+    label: t('word.manager'),
+    options: people.filter(({ id }) => above.has(id)).map(({ id, name }) => ({ value: id, label: name })),
+  };
+  return (
+    <Page title={t('place.people')} about={t('people.about')} actions={<ImportLink />}>
+      <FilterBar
+        values={search}
+        onChange={onChange}
+        text={{ name: 'q', label: t('people.find') }}
+        choices={knowsWhoLeaves ? [status, manager] : [manager]}
+      />
+      <Rows search={search} />
+    </Page>
+  );
+}
+
+function Rows({ search }: { search: PeopleSearch }) {
+  const { t } = useTranslation();
+  const columns = usePeopleColumns();
+  const list = useInfiniteQuery({ ...peopleQuery(search), placeholderData: keepPreviousData });
+  if (list.isPending) return <Waiting />;
+  if (list.error && !list.data) return <ProblemMessage error={list.error} onRetry={list.refetch} />;
+  const rows = list.data.pages.flatMap(({ items }) => items);
+  if (rows.length === 0)
+    return <EmptyState text={Object.keys(search).length > 0 ? t('people.noneFits') : t('people.empty')} />;
+  return (
+    <DataTable
+      label={t('place.people')}
+      rows={rows}
+      keyOf={({ id }) => id}
+      nameOf={({ name }) => name}
+      linkOf={({ id }) => ({ to: '/people/$id', params: { id } })}
+      columns={columns}
+      more={{
+        has: list.hasNextPage,
+        isLoading: list.isFetchingNextPage,
+        load: () => void list.fetchNextPage({ cancelRefetch: false }),
+      }}
+    />
+  );
+}
