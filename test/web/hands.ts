@@ -44,12 +44,12 @@ const STOPS = 400;
 /** Goes from stop to stop until the target has the focus, as somebody without a mouse must; within a group, by arrows. */
 async function reach(target: Locator): Promise<void> {
   await target.waitFor();
-  const { keyboard } = target.page();
+  const keys = target.page().keyboard;
   const isThere = async () => (await target.and(target.page().locator(':focus')).count()) > 0;
   for (let stop = 0; stop < STOPS; stop += 1) {
     if (await isThere()) return;
-    if (await isInGroupOf(target)) await keyboard.press('ArrowDown');
-    else await keyboard.press('Tab');
+    if (await isInGroupOf(target)) await keys.press('ArrowDown');
+    else await keys.press('Tab');
   }
   throw new Error(`No keys lead to ${target.toString()}.`);
 }

@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { apiClient, type Api, type HandoverView } from './api-client';
+import { announce, everything, peopleOf, type Departure, type Named } from './firm';
+import { leaveOneHalfway } from './next-departure';
 import { nextMove, type Move, type Twist } from './persons';
 import policy from './policy.json';
 
@@ -13,15 +15,6 @@ interface RehearsalOptions {
   say: (line: string) => void;
   /** Says it with the time that has passed. */
   tell: (line: string) => void;
-}
-interface Page<T> {
-  items: T[];
-  next: string | null;
-}
-interface Named {
-  id: string;
-  externalId: string | null;
-  name: string;
 }
 interface HistoryItem {
   at: string;
@@ -34,16 +27,19 @@ const AT_MOST = 150_000;
 
 export async function runRehearsal({ api: url, sample, say, tell }: RehearsalOptions): Promise<void> {
   const api = apiClient(url);
-  say('\nThe rehearsal: one who serves clients leaves, and a year of handing them over goes by in half a minute.\n');
+  say('\nThe rehearsal: one who serves clients leaves, and a year of handing them over goes by in half a minute.');
+  say(`Watch it in the app, signed in as whoever you like: ${url}\n`);
   await load(api, sample, tell);
   const people = await peopleOf(api);
   const leaver = [...people.values()].find((person) => person.externalId === '4');
   if (!leaver) throw new Error('The sample has no employee 4.');
   const { id: policyId } = await api.post<{ id: string }>('hr', '/v1/policies', { document: policy });
-  const departure = await announce(api, leaver, policyId, tell);
+  const departure = await announce(api, { leaver, inDays: 30, reason: 'A new position', policyId });
+  tell(toldOf(leaver, departure));
   const clients = new Map((await everything<Named>(api, '/v1/clients')).map((client) => [client.id, client]));
   await playAll(api, departure, people, clients, tell);
   await printHistory(api, departure, clients, say);
+  tell(await leaveOneHalfway(api));
   await sign(api, tell);
 }
 
@@ -62,36 +58,12 @@ async function load(api: Api, sample: string, tell: (line: string) => void): Pro
   tell(`The sample company Northwind is loaded from ${names.length} CSV files.`);
 }
 
-async function everything<T>(api: Api, pathAndQuery: string): Promise<T[]> {
-  const items: T[] = [];
-  for (let next: string | null = ''; next !== null;) {
-    const join = pathAndQuery.includes('?') ? '&' : '?';
-    const cursor: string = next === '' ? '' : `&cursor=${encodeURIComponent(next)}`;
-    const page: Page<T> = await api.get<Page<T>>('hr', `${pathAndQuery}${join}limit=200${cursor}`);
-    items.push(...page.items);
-    next = page.next;
-  }
-  return items;
-}
-
-const peopleOf = async (api: Api): Promise<Map<string, Named>> =>
-  new Map((await everything<Named>(api, '/v1/representatives')).map((person) => [person.id, person]));
-
-interface Departure {
-  id: string;
-  handovers: { id: string; clientId: string; tier: string; track: string }[];
-}
-
-async function announce(api: Api, leaver: Named, policyId: string, tell: (line: string) => void): Promise<Departure> {
-  const lastWorkingDay = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
-  const body = { representativeId: leaver.id, lastWorkingDay, kind: 'planned', reason: 'A new position', policyId };
-  const departure = await api.post<Departure>('hr', '/v1/departures', body);
-  const vips = departure.handovers.filter((each) => each.track === 'vip').length;
-  tell(
-    `HR announces that ${leaver.name} leaves on ${lastWorkingDay}: ${departure.handovers.length} handovers open, ` +
-      `${vips} of them VIP, ${departure.handovers.length - vips} ordinary.`,
+function toldOf(leaver: Named, { lastWorkingDay, handovers }: Departure): string {
+  const vips = handovers.filter((each) => each.track === 'vip').length;
+  return (
+    `HR announces that ${leaver.name} leaves on ${lastWorkingDay}: ${handovers.length} handovers open, ` +
+    `${vips} of them VIP, ${handovers.length - vips} ordinary.`
   );
-  return departure;
 }
 
 async function escalated(api: Api, { id }: HandoverView): Promise<boolean> {

@@ -1,0 +1,50 @@
+// The firm as the rehearsal sees it through the api: its people, its lists, and a departure that HR announces.
+import type { Api } from './api-client';
+
+export interface Named {
+  id: string;
+  externalId: string | null;
+  name: string;
+  status: string;
+}
+export interface Departure {
+  id: string;
+  lastWorkingDay: string;
+  handovers: { id: string; clientId: string; tier: string; track: string }[];
+}
+interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+const DAY = 86_400_000;
+
+/** All items of a list, page by page. */
+export async function everything<T>(api: Api, pathAndQuery: string): Promise<T[]> {
+  const items: T[] = [];
+  for (let next: string | null = ''; next !== null;) {
+    const join = pathAndQuery.includes('?') ? '&' : '?';
+    const cursor: string = next === '' ? '' : `&cursor=${encodeURIComponent(next)}`;
+    const page: Page<T> = await api.get<Page<T>>('hr', `${pathAndQuery}${join}limit=200${cursor}`);
+    items.push(...page.items);
+    next = page.next;
+  }
+  return items;
+}
+
+export const peopleOf = async (api: Api): Promise<Map<string, Named>> =>
+  new Map((await everything<Named>(api, '/v1/representatives')).map((person) => [person.id, person]));
+
+interface Announcement {
+  leaver: Named;
+  inDays: number;
+  reason: string;
+  /** The built-in policy without. */
+  policyId?: string;
+}
+
+export async function announce(api: Api, { leaver, inDays, ...more }: Announcement): Promise<Departure> {
+  const lastWorkingDay = new Date(Date.now() + inDays * DAY).toISOString().slice(0, 10);
+  const body = { representativeId: leaver.id, lastWorkingDay, kind: 'planned', ...more };
+  return { lastWorkingDay, ...(await api.post<Omit<Departure, 'lastWorkingDay'>>('hr', '/v1/departures', body)) };
+}

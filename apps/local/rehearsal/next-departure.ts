@@ -1,0 +1,44 @@
+// What the rehearsal leaves to whoever tries Baton: somebody else leaves, by the built-in policy, and is halfway through it.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Api } from './api-client';
+import { announce, peopleOf } from './firm';
+import { nextMove } from './persons';
+
+/** How many moves each handover is on its way; further handovers begin the row anew. */
+const MOVES = [13, 4, 17, 11, 0, 16, 2];
+/** A mail must be out before the next move; a handover that waits for a later day is left as it is. */
+const PATIENCE = { every: 250, times: 16 };
+
+/**
+ * Announces that a person leaves and plays each handover a part of its way, so that every role finds something to do.
+ * @returns one sentence on what is left to be done.
+ */
+export async function leaveOneHalfway(api: Api): Promise<string> {
+  const people = [...(await peopleOf(api)).values()];
+  const leaver = people.find((person) => person.externalId === '7');
+  if (!leaver) throw new Error('The sample has no employee 7.');
+  const departure = await announce(api, { leaver, inDays: 45, reason: 'Moves to another city' });
+  const candidates = people
+    .filter(({ id, externalId, status }) => externalId !== '2' && status === 'active' && id !== leaver.id)
+    .map(({ id }) => id);
+  const { handovers, lastWorkingDay } = departure;
+  await Promise.all(
+    handovers.map(({ id }, index) => {
+      const from = index % candidates.length;
+      const turned = [...candidates.slice(from), ...candidates.slice(0, from)];
+      return playSome(api, id, turned, MOVES[index % MOVES.length] ?? 0);
+    }),
+  );
+  return `Next ${leaver.name} leaves, on ${lastWorkingDay}: ${handovers.length} handovers are halfway, for you to go on with.`;
+}
+
+async function playSome(api: Api, id: string, candidates: string[], moves: number): Promise<void> {
+  let patience = PATIENCE.times;
+  for (let made = 0; made < moves && patience > 0;) {
+    if (await nextMove(api, id, candidates)) made += 1;
+    else {
+      patience -= 1;
+      await pause(PATIENCE.every);
+    }
+  }
+}
