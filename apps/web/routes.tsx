@@ -151,6 +151,13 @@ const privacy = createRoute({
   component: lazyRouteComponent(() => import('./views/privacy/privacy'), 'Privacy'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => staff,
+  path: '/reports',
+  validateSearch: words({ team: text, tier: text }),
+  component: lazyRouteComponent(() => import('./views/reports/reports'), 'Reports'),
+});
+
 const importing = createRoute({
   getParentRoute: () => staff,
   path: '/import',
@@ -165,6 +172,7 @@ const routeTree = root.addChildren([
     newDeparture,
     departure,
     importing,
+    reports,
     day,
     board,
     handover,

@@ -48,6 +48,8 @@ export async function everyView({ api }: WebStack): Promise<View[]> {
     { name: 'import', account: 'hr', address: '/import' },
     { name: 'client', account: 'hr', address: `/clients/${vip.clientId}` },
     { name: 'person', account: 'hr', address: `/people/${vip.outgoingId}` },
+    { name: 'reports', account: 'manager', address: '/reports' },
+    { name: 'reports-filtered', account: 'manager', address: '/reports?tier=gold' },
     { name: 'record', account: 'auditor', address: '/record' },
     { name: 'process-vip', account: 'auditor', address: '/process/vip' },
     { name: 'process-ordinary', account: 'auditor', address: '/process/ordinary' },

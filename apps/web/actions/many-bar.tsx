@@ -1,5 +1,5 @@
 // What one may do with all chosen rows at once. The work goes on in a message at the corner, and one may go elsewhere.
-//   <ManyBar noun="handovers" ids={[...chosen]} commands={['approve-successor']} onClear={…} />
+//   <ManyBar noun="handovers" ids={[...chosen]} nameOf={…} commands={['approve-successor']} onClear={…} />
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,11 +13,13 @@ import { runInTheCorner } from './run-in-the-corner';
 interface ManyBarProps<N extends Noun> {
   noun: N;
   ids: readonly string[];
+  /** What each is called. */
+  nameOf: (id: string) => string;
   commands: readonly Command[];
   onClear: () => void;
 }
 
-export function ManyBar<N extends Noun>({ noun, ids, commands, onClear }: ManyBarProps<N>) {
+export function ManyBar<N extends Noun>({ noun, ids, nameOf, commands, onClear }: ManyBarProps<N>) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [opened, setOpened] = useState<Command>();
@@ -25,17 +27,16 @@ export function ManyBar<N extends Noun>({ noun, ids, commands, onClear }: ManyBa
   const [first] = ids;
   const thing = useQuery({ ...thingQuery(noun, first ?? ''), enabled: opened !== undefined && first !== undefined });
   const start = (command: Command, body: object) => {
-    runInTheCorner(queries, { noun, ids, command, body }, t);
+    runInTheCorner(queries, { noun, ids, command, body, nameOf }, t);
     setOpened(undefined);
     onClear();
   };
-  const nameOf = (command: Command) => t(`action.${command}.name`);
   return (
     <Group className={classes.bar} role="region" aria-label={t('many.chosen', { count: ids.length })} gap="sm">
       <Text fw={600}>{t('many.chosen', { count: ids.length })}</Text>
       {commands.map((command) => (
         <Button key={command} size="compact-md" variant="default" onClick={() => setOpened(command)}>
-          {nameOf(command)}
+          {t(`action.${command}.name`)}
         </Button>
       ))}
       <Button size="compact-md" variant="subtle" onClick={onClear}>

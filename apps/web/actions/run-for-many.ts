@@ -1,7 +1,7 @@
 // One command for many things, one after the other: each is read first, so that it is sent only where the api allows it, and
-// for the version that was read.
+// for the version that was read. An api that is being started again is waited for: a repeat does nothing twice.
 import type { QueryClient } from '@tanstack/react-query';
-import { ProblemError } from '../api/problem';
+import { isPassing } from '../api/problem';
 import { thingQuery } from '../api/things';
 import type { Command, Noun } from './action';
 import { createKeys, send } from './send';
@@ -9,8 +9,8 @@ import { createKeys, send } from './send';
 export interface ManyResult {
   done: number;
   /** Where the command may not be sent now. */
-  notAllowed: number;
-  failed: { id: string; detail: string }[];
+  notAllowed: string[];
+  failed: { id: string; error: unknown }[];
 }
 interface Many {
   noun: Noun;
@@ -24,20 +24,35 @@ export async function runForMany(
   { noun, ids, command, body }: Many,
   tell: (finished: number) => void,
 ): Promise<ManyResult> {
-  const result: ManyResult = { done: 0, notAllowed: 0, failed: [] };
+  const result: ManyResult = { done: 0, notAllowed: [], failed: [] };
   const keyOf = createKeys();
   for (const [index, id] of ids.entries()) {
     tell(index);
     try {
-      const thing = await queries.fetchQuery({ ...thingQuery(noun, id), staleTime: 0 });
+      const thing = await untilAnswered(() => queries.fetchQuery({ ...thingQuery(noun, id), staleTime: 0 }));
       if ((thing.allowed as Command[]).includes(command)) {
-        await send({ noun, id, command, body, version: thing.version, key: keyOf({ ...body, id }) });
+        const { version } = thing;
+        await untilAnswered(() => send({ noun, id, command, body, version, key: keyOf({ ...body, id }) }));
         result.done += 1;
-      } else result.notAllowed += 1;
+      } else result.notAllowed.push(id);
     } catch (error) {
-      result.failed.push({ id, detail: error instanceof ProblemError ? error.message : String(error) });
+      result.failed.push({ id, error });
     }
   }
   await queries.invalidateQueries();
   return result;
+}
+
+const AGAIN_AFTER_MS = [500, 1_000, 2_000, 5_000, 10_000, 20_000, 30_000];
+
+async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  for (const after of AGAIN_AFTER_MS) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, after));
+    }
+  }
+  return ask();
 }

@@ -3,6 +3,7 @@ import { List, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { QueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
+import { ProblemError } from '../api/problem';
 import { WorkProgress } from '../parts/work-progress';
 import type { Command, Noun } from './action';
 import { runForMany, type ManyResult } from './run-for-many';
@@ -12,6 +13,8 @@ interface Work {
   ids: readonly string[];
   command: Command;
   body: object;
+  /** What each is called, to tell where it was not done. */
+  nameOf: (id: string) => string;
 }
 
 export function runInTheCorner(queries: QueryClient, work: Work, t: TFunction): void {
@@ -19,24 +22,50 @@ export function runInTheCorner(queries: QueryClient, work: Work, t: TFunction): 
   const close = { closeButtonProps: { 'aria-label': t('state.close') }, autoClose: false } as const;
   const progress = (done: number) => <WorkProgress label={name} done={done} of={work.ids.length} />;
   const id = notifications.show({ ...close, message: progress(0), withCloseButton: false });
+  // Whoever closes the page in the middle of it is asked first.
+  window.addEventListener('beforeunload', askFirst);
   void runForMany(queries, work, (done) => {
     notifications.update({ ...close, id, message: progress(done), withCloseButton: false });
   }).then((result) => {
+    window.removeEventListener('beforeunload', askFirst);
     const color = result.failed.length > 0 ? 'red' : 'green';
-    notifications.update({ ...close, id, color, title: name, message: sum(result, t), withCloseButton: true });
+    notifications.update({ ...close, id, color, title: name, message: sum(result, work, t), withCloseButton: true });
   });
 }
 
-const sum = ({ done, notAllowed, failed }: ManyResult, t: TFunction) => (
+const askFirst = (event: Event) => event.preventDefault();
+
+const sum = ({ done, notAllowed, failed }: ManyResult, { nameOf }: Work, t: TFunction) => (
   <>
     <Text size="sm">{t('many.done', { count: done })}</Text>
-    {notAllowed > 0 && <Text size="sm">{t('many.notAllowed', { count: notAllowed })}</Text>}
+    {notAllowed.length > 0 && (
+      <>
+        <Text size="sm">{t('many.notAllowed', { count: notAllowed.length })}</Text>
+        <Names texts={notAllowed.map(nameOf)} />
+      </>
+    )}
     {failed.length > 0 && (
-      <List size="sm">
-        {failed.map(({ id, detail }) => (
-          <List.Item key={id}>{detail}</List.Item>
-        ))}
-      </List>
+      <>
+        <Text size="sm">{t('many.failed', { count: failed.length })}</Text>
+        <Names texts={failed.map(({ id, error }) => `${nameOf(id)}: ${why(error, t)}`)} />
+      </>
     )}
   </>
 );
+
+/** Hundreds would cover the page. */
+const SHOWN = 6;
+
+const Names = ({ texts }: { texts: string[] }) => (
+  <List size="sm">
+    {texts.slice(0, SHOWN).map((text) => (
+      <List.Item key={text}>{text}</List.Item>
+    ))}
+    {texts.length > SHOWN && <List.Item>…</List.Item>}
+  </List>
+);
+
+function why(error: unknown, t: TFunction): string {
+  const problem = error instanceof ProblemError ? error.problem : undefined;
+  return problem?.status === 0 ? t('problem.noAnswer') : (problem?.detail ?? t('problem.unknown'));
+}

@@ -56,19 +56,3 @@ export const ganttQuery = (id: string) =>
     queryKey: ['handover', 'gantt', id],
     queryFn: ({ signal }) => answered(api.GET('/v1/departures/{id}/gantt', { params: { path: { id } }, signal })),
   });
-
-/** Everybody's clients, now and when the open handovers are done. */
-export const loadQuery = queryOptions({
-  queryKey: ['representative', 'load'],
-  queryFn: async ({ signal }) => {
-    const items: Schemas['LoadItem'][] = [];
-    let cursor: string | undefined;
-    do {
-      const query = { limit: 200, ...(cursor ? { cursor } : {}) };
-      const page = await answered(api.GET('/v1/reports/load', { params: { query }, signal }));
-      items.push(...page.items);
-      cursor = page.next ?? undefined;
-    } while (cursor);
-    return items;
-  },
-});

@@ -1,5 +1,6 @@
 // The places of the app: what the navigation shows to whom, and which key leads there after `g`.
 import {
+  IconChartBar,
   IconAddressBook,
   IconArrowsExchange,
   IconCalendarCheck,
@@ -19,7 +20,17 @@ export interface Place {
   to: NonNullable<LinkProps['to']>;
   /** Under `place` in the language files. */
   name:
-    'start' | 'day' | 'departures' | 'handovers' | 'clients' | 'people' | 'record' | 'policies' | 'privacy' | 'import';
+    | 'start'
+    | 'import'
+    | 'departures'
+    | 'day'
+    | 'handovers'
+    | 'reports'
+    | 'clients'
+    | 'people'
+    | 'record'
+    | 'policies'
+    | 'privacy';
   icon: Icon;
   /** `g` and then this key. */
   key: string;
@@ -33,6 +44,7 @@ const PLACES: readonly Place[] = [
   { to: '/day', name: 'day', icon: IconCalendarCheck, key: 'm', roles: ['rep', 'manager'] },
   { to: '/departures', name: 'departures', icon: IconUserMinus, key: 'd', roles: ['hr', 'manager', 'auditor'] },
   { to: '/handovers', name: 'handovers', icon: IconArrowsExchange, key: 'h', roles: EVERYBODY },
+  { to: '/reports', name: 'reports', icon: IconChartBar, key: 'w', roles: ['hr', 'manager'] },
   { to: '/clients', name: 'clients', icon: IconAddressBook, key: 'c', roles: EVERYBODY },
   { to: '/people', name: 'people', icon: IconUsers, key: 'p', roles: EVERYBODY },
   { to: '/record', name: 'record', icon: IconShieldCheck, key: 'r', roles: ['hr', 'manager', 'auditor'] },

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { loadQuery } from '../../api/departures';
+import { loadQuery } from '../../api/reports';
 import { EmptyState } from '../../parts/empty-state';
 import { PersonLink } from '../../parts/links';
 import { ProblemMessage } from '../../parts/problem-message';
@@ -17,7 +17,7 @@ const SHOWN = 8;
 export function TakeoverLoad({ leaver }: { leaver: string }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const { data, error, refetch } = useQuery(loadQuery);
+  const { data, error, refetch } = useQuery(loadQuery());
   if (!data) return error ? <ProblemMessage error={error} onRetry={refetch} /> : <Waiting />;
   const team = data.find(({ id }) => id === leaver)?.managerId;
   const fit = data

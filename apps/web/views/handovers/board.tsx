@@ -46,13 +46,16 @@ function Rows({ search }: { search: BoardSearch }) {
   const rows = board.data.pages.flatMap(({ items }) => items);
   if (rows.length === 0)
     return <EmptyState text={Object.keys(search).length > 0 ? t('board.noneFits') : t('board.empty')} />;
+  const nameOf = ({ clientName }: (typeof rows)[number]) => clientName ?? t('client.unnamed');
+  // What the filters have taken out of sight is not sent along.
+  const names = new Map(rows.filter(({ id }) => chosen.has(id)).map((row) => [row.id, nameOf(row)]));
   return (
     <>
       <DataTable
         label={t('place.handovers')}
         rows={rows}
         keyOf={(row) => row.id}
-        nameOf={(row) => row.clientName ?? t('client.unnamed')}
+        nameOf={nameOf}
         linkOf={({ id }) => ({ to: '/handovers/$id', params: { id } })}
         columns={columns}
         more={{
@@ -62,8 +65,14 @@ function Rows({ search }: { search: BoardSearch }) {
         }}
         {...(canDecide ? { choice: { chosen, onChange: setChosen } } : {})}
       />
-      {chosen.size > 0 && (
-        <ManyBar noun="handovers" ids={[...chosen]} commands={FOR_MANY} onClear={() => setChosen(new Set())} />
+      {names.size > 0 && (
+        <ManyBar
+          noun="handovers"
+          ids={[...names.keys()]}
+          nameOf={(id) => names.get(id) ?? t('client.unnamed')}
+          commands={FOR_MANY}
+          onClear={() => setChosen(new Set())}
+        />
       )}
     </>
   );

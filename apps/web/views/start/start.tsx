@@ -6,6 +6,8 @@ import { placesOf, type Place } from '../../frame/places';
 import { Page } from '../../parts/page';
 import { useSession } from '../../session/session';
 
+import { ManagerStart } from './manager-start';
+
 type Elsewhere = Place & { name: Exclude<Place['name'], 'start'> };
 const isElsewhere = (place: Place): place is Elsewhere => place.name !== 'start';
 
@@ -18,6 +20,7 @@ export function Start() {
   const places = placesOf(session.role).filter(isElsewhere);
   return (
     <Page title={t(`start.title.${session.role}`)} about={t(`start.about.${session.role}`)}>
+      {session.role === 'manager' && <ManagerStart />}
       <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }}>
         {places.map(({ to, name, icon: Icon }) => (
           <Stack key={name} className="baton-surface" p="lg" gap={4}>

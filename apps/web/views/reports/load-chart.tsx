@@ -1,0 +1,67 @@
+// The drawing of the load: two bars a person, above as it is and below as it will be, parted by tier.
+import { useMediaQuery } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import type { Tier } from '../../parts/words';
+import { NameTick } from './name-tick';
+import type { Loaded } from './loads';
+
+const COLORS: Record<Tier, string> = {
+  platinum: 'var(--mantine-color-indigo-6)',
+  gold: 'var(--mantine-color-yellow-6)',
+  silver: 'var(--mantine-color-gray-6)',
+  ordinary: 'var(--mantine-color-gray-4)',
+};
+const ROW = 56;
+
+export function LoadChart({ loads, tiers }: { loads: Loaded[]; tiers: readonly Tier[] }) {
+  const { t } = useTranslation();
+  const isPhone = useMediaQuery('(max-width: 48em)');
+  const aboutOf = ({ sums, capacity, isFull }: Loaded) => {
+    const of = capacity === null ? '' : ` · ${t(isFull ? 'reports.load.full' : 'reports.load.of', { capacity })}`;
+    return t('reports.load.change', sums) + of;
+  };
+  return (
+    <div aria-hidden>
+      <ResponsiveContainer width="100%" height={loads.length * ROW + 40}>
+        <BarChart layout="vertical" data={loads} barGap={2} barSize={14} accessibilityLayer={false}>
+          <CartesianGrid horizontal={false} stroke="var(--baton-line)" />
+          <XAxis type="number" allowDecimals={false} stroke="var(--mantine-color-dimmed)" fontSize={12} />
+          <YAxis
+            type="category"
+            dataKey="id"
+            width={isPhone ? 128 : 220}
+            interval={0}
+            tickLine={false}
+            stroke="var(--baton-line)"
+            tick={({ x, y, index }) => {
+              const load = loads[index];
+              if (!load) return <g />;
+              return (
+                <NameTick
+                  x={Number(x)}
+                  y={Number(y)}
+                  name={load.name}
+                  about={aboutOf(load)}
+                  width={isPhone ? 16 : 28}
+                />
+              );
+            }}
+          />
+          {(['before', 'after'] as const).flatMap((when) =>
+            tiers.map((tier) => (
+              <Bar
+                key={`${when}/${tier}`}
+                stackId={when}
+                dataKey={(load: Loaded) => load[when][tier]}
+                fill={COLORS[tier]}
+                fillOpacity={when === 'before' ? 0.45 : 1}
+                isAnimationActive={false}
+              />
+            )),
+          )}
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}

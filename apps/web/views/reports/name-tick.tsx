@@ -1,0 +1,36 @@
+// What stands at the left of a row of a chart: a name, and below it something smaller or the rest of the name.
+interface NameTickProps {
+  x: number;
+  y: number;
+  name: string;
+  about?: string;
+  /** In letters; one of Chinese is as wide as two. */
+  width: number;
+}
+
+export function NameTick({ x, y, name, about, width }: NameTickProps) {
+  const space = name.lastIndexOf(' ', width);
+  const isBroken = about === undefined && name.length > width && space > 0;
+  const [first, second] = isBroken ? [name.slice(0, space), name.slice(space + 1)] : [name, about];
+  return (
+    <text x={x - 4} y={y} textAnchor="end" fontSize={13} fill="var(--mantine-color-text)">
+      <tspan x={x - 4} dy={second ? -3 : 4}>
+        {cut(first, width)}
+      </tspan>
+      {second && (
+        <tspan x={x - 4} dy={16} {...(isBroken ? {} : { fontSize: 12, fill: 'var(--mantine-color-dimmed)' })}>
+          {cut(second, width)}
+        </tspan>
+      )}
+    </text>
+  );
+}
+
+function cut(text: string, width: number): string {
+  let taken = 0;
+  for (const [index, letter] of [...text].entries()) {
+    taken += letter > '\u2e80' ? 2 : 1;
+    if (taken > width) return `${[...text].slice(0, index).join('')}…`;
+  }
+  return text;
+}

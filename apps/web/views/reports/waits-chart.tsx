@@ -1,0 +1,73 @@
+// The drawing of the waits: of each step the median and the worst of those that stand there now.
+import { useMediaQuery } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import type { Schemas } from '../../api/client';
+import { useLasting } from '../../parts/use-lasting';
+import { useWords, type Step } from '../../parts/words';
+import { NameTick } from './name-tick';
+
+const UNITS = [86_400, 3_600, 60, 1];
+
+export function WaitsChart({ items }: { items: Schemas['WaitsItem'][] }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const lasting = useLasting();
+  const isPhone = useMediaQuery('(max-width: 48em)');
+  const longest = Math.max(...items.map(({ open }) => open.worstSeconds ?? 0));
+  // Whole days, or hours where nothing has waited for days yet.
+  const unit = UNITS.find((each) => longest >= 2 * each) ?? 1;
+  const last = Math.ceil(longest / unit);
+  const every = Math.max(1, Math.ceil(last / 5));
+  const ticks = Array.from({ length: Math.ceil(last / every) + 1 }, (_, index) => index * every * unit);
+  return (
+    <div aria-hidden>
+      <ResponsiveContainer width="100%" height={items.length * 44 + 72}>
+        <BarChart layout="vertical" data={items} barGap={2} barSize={12} accessibilityLayer={false}>
+          <CartesianGrid horizontal={false} stroke="var(--baton-line)" />
+          <XAxis
+            type="number"
+            ticks={ticks}
+            domain={[0, ticks.at(-1) ?? 'auto']}
+            tickFormatter={(seconds: number) => (seconds === 0 ? '0' : lasting(seconds))}
+            stroke="var(--mantine-color-dimmed)"
+            fontSize={12}
+          />
+          <YAxis
+            type="category"
+            dataKey="step"
+            width={isPhone ? 128 : 220}
+            interval={0}
+            tickLine={false}
+            stroke="var(--baton-line)"
+            tick={({ x, y, payload }) => (
+              <NameTick
+                x={Number(x)}
+                y={Number(y)}
+                name={words.stage(payload.value as Step)}
+                width={isPhone ? 16 : 28}
+              />
+            )}
+          />
+          <Legend
+            wrapperStyle={{ fontSize: 12 }}
+            itemSorter={null}
+            formatter={(name: string) => <span style={{ color: 'var(--mantine-color-dimmed)' }}>{name}</span>}
+          />
+          <Bar
+            name={t('reports.waits.median')}
+            dataKey="open.medianSeconds"
+            fill="var(--mantine-color-baton-7)"
+            isAnimationActive={false}
+          />
+          <Bar
+            name={t('reports.waits.worst')}
+            dataKey="open.worstSeconds"
+            fill="var(--mantine-color-orange-5)"
+            isAnimationActive={false}
+          />
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+// What a manager begins with: what is at risk, and what waits for their decision.
+import { Anchor, Group, Stack, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Figure } from '../../parts/figure';
+import { Money } from '../../parts/money';
+import { Tasks } from '../day/tasks';
+import { sumsQuery } from '../handovers/board-query';
+
+const SHOWN = 5;
+
+export function ManagerStart() {
+  const { t } = useTranslation();
+  const { data } = useQuery(sumsQuery({}));
+  return (
+    <Stack gap="lg">
+      {data && (
+        <Group gap="xl" className="baton-surface" p="lg">
+          <Figure label={t('board.open')} value={data.total.open} />
+          <Figure label={t('board.openValue')} value={<Money amount={data.total.openValue} />} />
+          <Figure
+            label={t('board.atRisk')}
+            value={<Money amount={data.total.overdueValue} />}
+            about={t('board.overdueCount', { count: data.total.overdue })}
+            isBad={data.total.overdue > 0}
+          />
+          {data.total.overdue > 0 && (
+            <Anchor renderRoot={(props) => <Link to="/handovers" search={{ overdue: true }} {...props} />}>
+              {t('start.toOverdue')}
+            </Anchor>
+          )}
+        </Group>
+      )}
+      <Title order={2} size="h4">
+        {t('start.waitsForYou')}
+      </Title>
+      <Tasks limit={SHOWN} />
+      <Title order={2} size="h4">
+        {t('start.places')}
+      </Title>
+    </Stack>
+  );
+}
