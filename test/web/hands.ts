@@ -8,13 +8,35 @@ export interface Hands {
   write(target: Locator, text: string): Promise<void>;
   /** Ticks a box or chooses a radio button. */
   tick(target: Locator): Promise<void>;
+  /** Chooses from a list by the word that is shown. */
+  choose(list: Locator, word: string): Promise<void>;
+  /** Moves a slider to a whole number. */
+  slide(slider: Locator, to: number): Promise<void>;
 }
 
 const mouse: Hands = {
   press: (target) => target.click(),
   write: (target, text) => target.fill(text),
   tick: (target) => target.check(),
+  // The list itself is the machine's own, which no page can press.
+  choose: async (list, word) => void (await list.selectOption({ label: word })),
+  async slide(slider, to) {
+    const { mouse: pointer } = slider.page();
+    // As much of the page may stick to its top as it likes.
+    await slider.evaluate((element: { scrollIntoView(how: object): void }) => element.scrollIntoView({ block: 'end' }));
+    const [from, box] = [await valueOf(slider), await slider.boundingBox()];
+    const [least, most] = [Number(await slider.getAttribute('min')), Number(await slider.getAttribute('max'))];
+    if (!box) throw new Error(`${slider.toString()} is not to be seen.`);
+    const [y, knob] = [box.y + box.height / 2, 24];
+    const placeOf = (value: number) => box.x + knob / 2 + ((box.width - knob) * (value - least)) / (most - least);
+    await pointer.move(placeOf(from), y);
+    await pointer.down();
+    await pointer.move(placeOf(to), y, { steps: 8 });
+    await pointer.up();
+  },
 };
+
+const valueOf = async (field: Locator) => Number(await field.inputValue());
 
 const keyboard: Hands = {
   async press(target) {
@@ -31,6 +53,19 @@ const keyboard: Hands = {
   async tick(target) {
     await reach(target);
     if (!(await target.isChecked())) await target.page().keyboard.press('Space');
+  },
+  async choose(list, word) {
+    await reach(list);
+    const chosen = list.locator('option:checked');
+    await list.page().keyboard.press('Home');
+    for (let step = 0; step < STOPS && (await chosen.innerText()) !== word; step += 1)
+      await list.page().keyboard.press('ArrowDown');
+    if ((await chosen.innerText()) !== word) throw new Error(`No keys choose ${word}.`);
+  },
+  async slide(slider, to) {
+    await reach(slider);
+    for (let at = await valueOf(slider); at !== to; at = await valueOf(slider))
+      await slider.page().keyboard.press(at < to ? 'ArrowRight' : 'ArrowLeft');
   },
 };
 
@@ -54,8 +89,9 @@ async function reach(target: Locator): Promise<void> {
   throw new Error(`No keys lead to ${target.toString()}.`);
 }
 
-/** One stop stands for all radio buttons of a name, and for all tabs of a list. */
+/** One stop stands for all radio buttons of a name, for all tabs of a list, and for a menu that is open. */
 async function isInGroupOf(target: Locator): Promise<boolean> {
-  const group = target.locator('xpath=ancestor::*[@role="radiogroup" or @role="tablist"][1]');
-  return (await group.locator(':focus').count()) > 0;
+  const group = target.locator('xpath=ancestor::*[@role="radiogroup" or @role="tablist" or @role="menu"][1]');
+  const focused = target.page().locator(':focus');
+  return (await group.locator(':focus').or(group.and(focused)).count()) > 0;
 }

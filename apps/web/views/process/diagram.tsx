@@ -72,8 +72,11 @@ export function Diagram({ bpmn, label, marks = NO_MARKS }: DiagramProps) {
           {words.steps.map(({ id, name, next }) => (
             <li key={id}>
               <Text size="sm" span>
-                <strong>{name}</strong>
-                {marks !== NO_MARKS && ` (${t(`process.mark.${marks.get(id) ?? 'ahead'}`)})`}
+                <strong>
+                  {marks === NO_MARKS
+                    ? name
+                    : t('process.marked', { name, mark: t(`process.mark.${marks.get(id) ?? 'ahead'}`) })}
+                </strong>
                 {next.length > 0 && ` → ${list(next.map(nameOf))}`}
               </Text>
             </li>

@@ -1,0 +1,60 @@
+// Two representatives of a superior, and a client that one hands over to the other: each journey makes its own.
+import policy from '../../apps/local/rehearsal/policy.json';
+import { workday } from '../api/firm';
+import type { WebStack } from './web-stack';
+
+/** Steps take as long as they take; only the survey comes at once. */
+const unhurried = { due: 'PT8H', reminders: [], escalate: 'PT8H' };
+const vip = Object.fromEntries(
+  Object.entries(policy.tracks.vip).map(([step, rule]) => [
+    step,
+    typeof rule === 'string' ? rule : { ...rule, ...unhurried },
+  ]),
+);
+const RULES = {
+  ...policy,
+  name: 'Two sections and one survey',
+  tracks: {
+    ...policy.tracks,
+    vip: {
+      ...vip,
+      'compile-dossier': { ...(vip['compile-dossier'] as object), sections: ['background', 'risks'] },
+      'follow-up-surveys': { ...(vip['follow-up-surveys'] as object), surveys: ['PT1S'], answerWithin: 'PT8H' },
+    },
+  },
+};
+
+interface Names {
+  client: string;
+  contact: string;
+  leaver: string;
+}
+export interface TwoReps {
+  lead: string;
+  leaver: string;
+  follower: string;
+  clientId: string;
+  handover: string;
+  /** What their superior decides goes through HTTP. */
+  bySuperior(command: string, body?: object): Promise<unknown>;
+}
+
+const NAMES: Names = { client: 'Konditorei Blauensteiner', contact: 'Rosa Blau', leaver: 'Valerie Abschied' };
+
+export async function twoReps({ api }: WebStack, names: Partial<Names> = {}): Promise<TwoReps> {
+  const { client, contact, leaver: leaverName } = { ...NAMES, ...names };
+  const post = <T = { id: string }>(path: string, body: object) => api.post<T>('hr', path, body);
+  const person = async (name: string, managerId?: string) =>
+    (await post('/v1/representatives', { details: { name }, ...(managerId ? { traits: { managerId } } : {}) })).id;
+  const lead = await person('Lydia Lindner');
+  const [leaver, follower] = [await person(leaverName, lead), await person('Fritz Folger', lead)];
+  const details = { name: client, contactName: contact, email: 'rosa@blau.example', timeZone: 'Europe/Vienna' };
+  const { id: clientId } = await post('/v1/clients', { details, ownerId: leaver, lifetimeSpend: '80000' });
+  const { id: policyId } = await post('/v1/policies', { document: RULES });
+  const departure = { representativeId: leaver, lastWorkingDay: workday(30), kind: 'planned', policyId };
+  const { handovers } = await post<{ handovers: { id: string }[] }>('/v1/departures', departure);
+  const handover = handovers[0]?.id ?? '';
+  const bySuperior = (command: string, body: object = {}) =>
+    api.post(`manager:${lead}`, `/v1/handovers/${handover}/${command}`, body);
+  return { lead, leaver, follower, clientId, handover, bySuperior };
+}
