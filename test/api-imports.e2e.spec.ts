@@ -26,10 +26,22 @@ const sample = () =>
 async function upload(mapping: string, files: Record<string, string | Buffer>, query = ''): Promise<Answer> {
   const form = new FormData();
   for (const [name, content] of Object.entries(files)) form.append('files', new Blob([content]), name);
+  return send(`/${mapping}${query}`, form);
+}
+
+/** By a mapping that comes with the files. */
+async function uploadWith(mapping: string | undefined, files: Record<string, string>): Promise<Answer> {
+  const form = new FormData();
+  if (mapping !== undefined) form.append('mapping', mapping);
+  for (const [name, content] of Object.entries(files)) form.append('files', new Blob([content]), name);
+  return send('', form);
+}
+
+async function send(under: string, form: FormData): Promise<Answer> {
   // The form, written out, so that it goes the way of every other request.
   const written = new Response(form);
   const headers = { 'content-type': written.headers.get('content-type') ?? '' };
-  return hr('POST', `/v1/imports/${mapping}${query}`, undefined, {
+  return hr('POST', `/v1/imports${under}`, undefined, {
     raw: Buffer.from(await written.arrayBuffer()),
     headers,
   });
@@ -76,6 +88,36 @@ describe('an import', () => {
     });
     expect([answer.status, (answer.body['handovers'] as object[]).length]).toEqual([201, 12]);
   }, 60_000);
+});
+
+describe('a mapping that comes with the files', () => {
+  const GIVEN = {
+    name: 'by eye',
+    tables: {
+      people: { file: 'team.csv', key: ['no'] },
+      clients: { file: 'shops.csv', key: ['no'], links: { who: 'people' } },
+    },
+    representatives: { from: 'people', name: '{name}' },
+    clients: { from: 'clients', name: '{name}', owner: { by: 'column', column: 'who' } },
+  };
+  const files = { 'team.csv': 'no,name\nE1,Ewa\n', 'shops.csv': 'no,name,who\nS1,Sklep,E1\n' };
+
+  it('is used and not kept', async () => {
+    const { status, body } = await uploadWith(JSON.stringify(GIVEN), files);
+    expect([status, body]).toMatchObject([200, { mapping: 'by eye', clients: { added: 1 }, rejected: [] }]);
+    const { body: list } = await hr('GET', '/v1/imports');
+    expect((list['items'] as { name: string }[]).map(({ name }) => name)).not.toContain('by eye');
+  });
+
+  it('is refused with each of its mistakes, and must be there', async () => {
+    const wrong = JSON.stringify({ ...GIVEN, clients: { from: 'nowhere', name: '{name}' } });
+    const { detail } = await expectProblem(422, 'mapping-invalid', () => uploadWith(wrong, files));
+    expect(detail).toContain('clients.from is nowhere');
+    await expectProblem(422, 'mapping-invalid', () => uploadWith('{"name":', files));
+    await expectProblem(422, 'mapping-invalid', () => uploadWith('{"__proto__":{"x":1}}', files));
+    await expectProblem(400, 'no-mapping', () => uploadWith(undefined, files));
+    await expectProblem(400, 'no-files', () => uploadWith(JSON.stringify(GIVEN), {}));
+  });
 });
 
 describe('all of this', () => {

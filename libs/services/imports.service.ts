@@ -5,7 +5,7 @@ import { ClientsService } from './clients.service';
 import { Engine } from './engine';
 import { assemble, type Assembled } from './import/assemble';
 import type { Fault } from './import/fault';
-import { findMapping, listMappings, readMapping } from './import/find-mapping';
+import { findMapping, givenMapping, listMappings, readMapping } from './import/find-mapping';
 import { runImport } from './import/import-run';
 import type { Mapping } from './import/mapping';
 import type { SourceFile } from './import/tables';
@@ -14,8 +14,8 @@ import { Refusal } from './refusal';
 import { RepresentativesService } from './representatives.service';
 
 export interface ImportRequest {
-  /** A mapping's name, or the file that it is in. */
-  mapping: string | { file: string };
+  /** A mapping's name, the file that it is in, or its text (JSON). */
+  mapping: string | { file: string } | { text: string };
   files: SourceFile[];
   /** Leaves out the rows that are rejected and imports the rest. */
   skipRejected?: boolean;
@@ -74,12 +74,17 @@ export class ImportsService {
   /** Throws an {@link ImportRejected} when rows are rejected and are not to be skipped; then nothing is written. */
   async run(request: ImportRequest, caller: Caller): Promise<ImportReport> {
     const { mapping: asked, files, skipRejected = false, dryRun = false } = request;
-    const mapping = typeof asked === 'string' ? findMapping(asked, this.engine.deps.mappings) : readMapping(asked.file);
+    const mapping = this.mappingOf(asked);
     const assembled = assemble(mapping, files);
     if (assembled.rejected.length > 0 && (assembled.unfit || !skipRejected)) throw new ImportRejected(assembled);
     const tally = new Tally();
     await this.record(mapping, assembled, { actor: caller.actor }, dryRun, tally);
     return report(mapping, assembled, dryRun, tally);
+  }
+
+  private mappingOf(asked: ImportRequest['mapping']): Mapping {
+    if (typeof asked === 'string') return findMapping(asked, this.engine.deps.mappings);
+    return 'file' in asked ? readMapping(asked.file) : givenMapping(asked.text);
   }
 
   private async record(mapping: Mapping, assembled: Assembled, caller: Caller, dryRun: boolean, tally: Tally) {

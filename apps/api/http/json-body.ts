@@ -63,7 +63,8 @@ const refusal = (detail: string) => new Problem(400, 'hostile-body', detail);
 
 /** Only imports take files. */
 const isUpload = (request: Request) =>
-  /^\/v1\/imports\//i.test(request.url) && /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '');
+  /^\/v1\/imports(?:[/?]|$)/i.test(request.url) &&
+  /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '');
 
 /** The parser's own errors, said in our words. */
 function refuseUnread(error: unknown, _request: Request, _response: Response, next: NextFunction): void {

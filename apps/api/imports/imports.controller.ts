@@ -1,15 +1,15 @@
 // Imports over HTTP: the files of a CRM's export, read by a mapping, all or nothing.
-import { Controller, Get, HttpCode, Param, Post, Query, UploadedFiles, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Caller, ImportReport, MappingInBrief } from '#libs/services';
+import type { Caller, ImportReport, ImportRequest, MappingInBrief } from '#libs/services';
 import { Access } from '../auth/access.decorator';
 import { Sender } from '../auth/sender.decorator';
 import { Backend } from '../backend';
 import { QueryFlag } from '../http/lists';
 import { Problem } from '../http/problem';
 import { ImportReportView, Mappings } from './import-views';
-import { FILES_AT_MOST, UPLOAD_LIMIT_BYTES, WholeUpload } from './whole-upload';
+import { FILES_AT_MOST, MAPPING_LIMIT_BYTES, UPLOAD_LIMIT_BYTES, WholeUpload } from './whole-upload';
 
 /** As multer keeps it in memory. */
 interface Upload {
@@ -21,6 +21,12 @@ class ImportQuery {
   @QueryFlag('Leaves out the rows that are rejected, and imports the rest.') skipRejected?: boolean;
   @QueryFlag('Checks and counts, and writes nothing.') dryRun?: boolean;
 }
+
+const FILES = { type: 'array', maxItems: FILES_AT_MOST, items: { type: 'string', format: 'binary' } } as const;
+const MAPPING = {
+  type: 'string',
+  description: 'A mapping as samples/README.md describes it, written as JSON.',
+} as const;
 
 @ApiTags('imports')
 @ApiBearerAuth()
@@ -49,7 +55,7 @@ export class ImportsController {
     schema: {
       type: 'object',
       required: ['files'],
-      properties: { files: { type: 'array', maxItems: FILES_AT_MOST, items: { type: 'string', format: 'binary' } } },
+      properties: { files: FILES },
     },
   })
   @ApiOkResponse({ type: ImportReportView })
@@ -59,10 +65,43 @@ export class ImportsController {
     @UploadedFiles() uploads: Upload[] | undefined,
     @Sender() { actor }: Caller,
   ): Promise<ImportReport> {
-    if (!uploads?.length)
-      throw new Problem(400, 'no-files', 'Send the CSV files as multipart/form-data, each in a field named files.');
-    const files = uploads.map(({ originalname, buffer }) => ({ name: originalname, bytes: buffer }));
-    // No key is needed: whatever is in the log already is not sent again.
-    return this.backend.services.imports.run({ mapping, files, skipRejected, dryRun }, { actor });
+    return this.import({ mapping, files: filesIn(uploads), skipRejected, dryRun }, actor);
   }
+
+  @Post()
+  @HttpCode(200)
+  @Access('import:run', 'new')
+  @UseInterceptors(
+    WholeUpload,
+    FilesInterceptor('files', FILES_AT_MOST, {
+      limits: { fileSize: UPLOAD_LIMIT_BYTES, fields: 1, fieldSize: MAPPING_LIMIT_BYTES },
+    }),
+  )
+  @ApiOperation({ summary: 'Imports CSV files by a mapping that is sent with them and not kept.' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', required: ['mapping', 'files'], properties: { mapping: MAPPING, files: FILES } },
+  })
+  @ApiOkResponse({ type: ImportReportView })
+  runGiven(
+    @Body('mapping') mapping: unknown,
+    @Query() { skipRejected, dryRun }: ImportQuery,
+    @UploadedFiles() uploads: Upload[] | undefined,
+    @Sender() { actor }: Caller,
+  ): Promise<ImportReport> {
+    if (typeof mapping !== 'string')
+      throw new Problem(400, 'no-mapping', 'Send the mapping as JSON in a field named mapping, or name a stored one.');
+    return this.import({ mapping: { text: mapping }, files: filesIn(uploads), skipRejected, dryRun }, actor);
+  }
+
+  /** No key is needed: whatever is in the log already is not sent again. */
+  private import(request: ImportRequest, actor: Caller['actor']): Promise<ImportReport> {
+    return this.backend.services.imports.run(request, { actor });
+  }
+}
+
+function filesIn(uploads: Upload[] | undefined): ImportRequest['files'] {
+  if (!uploads?.length)
+    throw new Problem(400, 'no-files', 'Send the CSV files as multipart/form-data, each in a field named files.');
+  return uploads.map(({ originalname, buffer }) => ({ name: originalname, bytes: buffer }));
 }

@@ -5,6 +5,8 @@ import { Problem } from '../http/problem';
 
 export const UPLOAD_LIMIT_BYTES = 50 * 1024 * 1024;
 export const FILES_AT_MOST = 40;
+/** Of one mapping that comes with the files. */
+export const MAPPING_LIMIT_BYTES = 256 * 1024;
 
 @Injectable()
 export class WholeUpload implements NestInterceptor {

@@ -1116,7 +1116,8 @@ export interface paths {
         /** The mappings that there are, each with the files that it reads. */
         get: operations["imports-list"];
         put?: never;
-        post?: never;
+        /** Imports CSV files by a mapping that is sent with them and not kept. */
+        post: operations["imports-runGiven"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6046,6 +6047,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Mappings"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports-runGiven": {
+        parameters: {
+            query?: {
+                /** @description Leaves out the rows that are rejected, and imports the rest. */
+                skipRejected?: boolean;
+                /** @description Checks and counts, and writes nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description A mapping as samples/README.md describes it, written as JSON. */
+                    mapping: string;
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportView"];
                 };
             };
             /** @description A problem document (RFC 9457). */

@@ -40,17 +40,21 @@ const namesIn = (folder: string | undefined): string[] =>
 
 /** The mapping in a file. Throws a {@link Refusal} `mapping-invalid` that names each mistake. */
 export function readMapping(file: string): Mapping {
-  const checked = checkMapping(parsed(file));
-  if ('mapping' in checked) return checked.mapping;
-  throw new Refusal('mapping-invalid', `${path.basename(file)} has mistakes. ${checked.mistakes.join(' ')}`);
+  return givenMapping(readFileSync(file, 'utf8'), path.basename(file));
 }
 
-function parsed(file: string): unknown {
+/** The mapping in a text. Throws as {@link readMapping} does; `where` is what the mistakes are told of. */
+export function givenMapping(text: string, where = 'The mapping'): Mapping {
+  const checked = checkMapping(parsed(text, where));
+  if ('mapping' in checked) return checked.mapping;
+  throw new Refusal('mapping-invalid', `${where} has mistakes. ${checked.mistakes.join(' ')}`);
+}
+
+function parsed(text: string, where: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const why = (error as Error).message;
-    throw new Refusal('mapping-invalid', `${path.basename(file)} cannot be read as JSON: ${why}.`);
+    throw new Refusal('mapping-invalid', `${where} cannot be read as JSON: ${(error as Error).message}.`);
   }
 }
 

@@ -1,13 +1,14 @@
 // The files of an export: chosen or dropped, and held against those that the mapping reads.
 import { Button, FileButton, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconFileUpload, IconX } from '@tabler/icons-react';
-import { useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import classes from './file-choice.module.css';
 
 interface FileChoiceProps {
-  mapping: Schemas['MappingView'];
+  /** Without one every file is welcome. */
+  mapping: Schemas['MappingView'] | undefined;
   files: File[];
   onChange: (files: File[]) => void;
 }
@@ -15,6 +16,7 @@ interface FileChoiceProps {
 export function FileChoice({ mapping, files, onChange }: FileChoiceProps) {
   const { t } = useTranslation();
   const [isOver, setOver] = useState(false);
+  const reset = useRef<() => void>(null);
   // One of the same name takes the place of the one before.
   const add = (more: File[]) =>
     onChange([...files.filter(({ name }) => more.every((each) => each.name !== name)), ...more]);
@@ -38,7 +40,12 @@ export function FileChoice({ mapping, files, onChange }: FileChoiceProps) {
         <IconFileUpload size={28} stroke={1.4} aria-hidden />
         <Text size="sm">{t('import.drop')}</Text>
         <FileButton
-          onChange={add}
+          onChange={(more) => {
+            add(more);
+            // So that the same file can be chosen again once it has been mended.
+            reset.current?.();
+          }}
+          resetRef={reset}
           accept=".csv,text/csv,text/plain"
           multiple
           inputProps={{ 'aria-label': t('import.files') }}
@@ -55,12 +62,25 @@ export function FileChoice({ mapping, files, onChange }: FileChoiceProps) {
           </Button>
         )}
       </div>
-      <Wanted mapping={mapping} files={files} />
+      {mapping ? <Wanted mapping={mapping} files={files} /> : <Chosen files={files} />}
     </Stack>
   );
 }
 
-function Wanted({ mapping, files }: Omit<FileChoiceProps, 'onChange'>) {
+function Chosen({ files }: { files: File[] }) {
+  return (
+    <Group gap="md" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+      {files.map(({ name }) => (
+        <Group key={name} component="li" gap={4}>
+          <IconCircleCheck size={16} aria-hidden />
+          <Text size="sm">{name}</Text>
+        </Group>
+      ))}
+    </Group>
+  );
+}
+
+function Wanted({ mapping, files }: { mapping: Schemas['MappingView']; files: File[] }) {
   const { t } = useTranslation();
   const names = new Set(files.map(({ name }) => name));
   const known = new Set([...mapping.files.map(({ name }) => name), ...mapping.ignored]);

@@ -3,16 +3,21 @@ import { SegmentedControl, NativeSelect, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../../api/client';
 import { ProblemMessage } from '../../parts/problem-message';
 import { Waiting } from '../../parts/waiting';
-import { firstRows } from './first-rows';
+import type { Format } from './by-eye';
+import { fileKey, firstRows } from './first-rows';
 
 const ROWS = 5;
 /** More files than this are chosen from a list. */
 const SIDE_BY_SIDE = 5;
 
-export function FileRows({ mapping, files }: { mapping: Schemas['MappingView']; files: File[] }) {
+interface FileRowsProps {
+  files: File[];
+  formatOf: (file: string) => Partial<Format> | undefined;
+}
+
+export function FileRows({ files, formatOf }: FileRowsProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState('');
   const file = files.find(({ name }) => name === asked) ?? files[0];
@@ -31,16 +36,16 @@ export function FileRows({ mapping, files }: { mapping: Schemas['MappingView']; 
       ) : (
         <SegmentedControl aria-label={t('import.file')} data={names} value={file.name} onChange={setAsked} />
       )}
-      <Rows key={file.name} file={file} read={mapping.files.find(({ name }) => name === file.name)} />
+      <Rows key={file.name} file={file} format={formatOf(file.name)} />
     </>
   );
 }
 
-function Rows({ file, read }: { file: File; read: Schemas['MappedFile'] | undefined }) {
+function Rows({ file, format = {} }: { file: File; format: Partial<Format> | undefined }) {
   const { t } = useTranslation();
-  const { encoding = 'utf-8', delimiter = ',' } = read ?? {};
+  const { encoding = 'utf-8', delimiter = ',' } = format;
   const { data, error } = useQuery({
-    queryKey: ['file', file.name, file.lastModified, file.size, encoding, delimiter],
+    queryKey: ['file', 'rows', fileKey(file), encoding, delimiter],
     queryFn: () => firstRows(file, encoding, delimiter, ROWS),
   });
   if (!data) return error ? <ProblemMessage error={error} /> : <Waiting />;

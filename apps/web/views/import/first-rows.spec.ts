@@ -1,5 +1,5 @@
 // What is shown of a file before it is sent.
-import { parsed } from './first-rows';
+import { parsed, sniff } from './first-rows';
 
 describe('the first rows', () => {
   it('keep delimiters, quotes and line ends that stand in quotes', () => {
@@ -14,5 +14,20 @@ describe('the first rows', () => {
       ['a', 'b'],
       ['1', '2'],
     ]);
+  });
+});
+
+describe('how a file is written', () => {
+  const BIG5 = Uint8Array.from([0xa9, 0x6d, 0xa6, 0x57, 0x3b, 0x41]);
+
+  it('is found out from its first bytes', async () => {
+    expect(await sniff([new File(['姓名;"a,b";c\n'], 'a.csv')], 'en')).toEqual({ encoding: 'utf-8', delimiter: ';' });
+    expect(await sniff([new File([BIG5], 'a.csv')], 'zh-Hant')).toEqual({ encoding: 'big5', delimiter: ';' });
+    expect(await sniff([new File([BIG5], 'a.csv')], 'zh-Hans')).toMatchObject({ encoding: 'gb18030' });
+    expect(await sniff([new File(['\ufeffno,name\n'], 'a.csv')], 'en')).toEqual({ encoding: 'utf-8', delimiter: ',' });
+  });
+
+  it('has a default where nothing is in it', async () => {
+    expect(await sniff([new File([], 'a.csv')], 'zh-Hant')).toEqual({ encoding: 'utf-8', delimiter: ',' });
   });
 });

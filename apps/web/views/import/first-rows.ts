@@ -1,4 +1,6 @@
 // The first rows of a CSV file, read in the browser so that one sees at once whether it is the right file.
+import type { Format } from './by-eye';
+
 const BYTES = 64 * 1024;
 
 interface FirstRows {
@@ -6,10 +8,37 @@ interface FirstRows {
   rows: string[][];
 }
 
+/** Tells one file from another, and from what it was before it was changed. */
+export const fileKey = ({ name, lastModified, size }: File): string => `${name} ${lastModified} ${size}`;
+
 export async function firstRows(file: File, encoding: string, delimiter: string, count: number): Promise<FirstRows> {
   const bytes = await file.slice(0, BYTES).arrayBuffer();
   const [header = [], ...rows] = parsed(decoded(bytes, encoding), delimiter, count + 1);
-  return { header, rows };
+  return { header: header.map((name) => name.trim()), rows };
+}
+
+/** What a spreadsheet saves as CSV where a language is spoken, if it is not UTF-8. */
+const USUAL: Record<string, string> = { 'zh-Hant': 'big5', 'zh-Hans': 'gb18030' };
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** How the files are probably written: by their first bytes, and by the language of the one who reads. */
+export async function sniff(files: readonly File[], language: string): Promise<Format> {
+  const heads = await Promise.all(files.map((file) => file.slice(0, BYTES).arrayBuffer()));
+  const isWide = heads.some((bytes) => new Uint8Array(bytes)[0] === 0xff && new Uint8Array(bytes)[1] === 0xfe);
+  const encoding = isWide ? 'utf-16le' : heads.every(isUtf8) ? 'utf-8' : (USUAL[language] ?? 'windows-1252');
+  const [line = ''] = decoded(heads[0] ?? new ArrayBuffer(), encoding).split(/\r?\n/);
+  const count = (sign: string) => line.split(sign).length;
+  return { encoding, delimiter: DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ',' };
+}
+
+function isUtf8(bytes: ArrayBuffer): boolean {
+  try {
+    // A character that is cut at the end is none of its faults.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The api knows more encodings than a browser; what this one does not know is shown as UTF-8. */

@@ -1,21 +1,24 @@
-// Import with a dry run: choose a mapping, choose the files, see their first rows, have them checked, then load them.
-import { Button, Checkbox, Group, NativeSelect, Progress, Stack, Text } from '@mantine/core';
+// Import with a dry run: choose a mapping or map columns by eye, choose the files, see their first rows, have them checked,
+// then load them.
+import { NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, type Schemas } from '../../api/client';
 import { useDraft } from '../../drafts/use-draft';
-import { EmptyState } from '../../parts/empty-state';
 import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
 import { Waiting } from '../../parts/waiting';
+import { ColumnsByEye } from './columns-by-eye';
 import { FileChoice } from './file-choice';
 import { FileRows } from './file-rows';
-import { useImporting, type ImportRequest } from './importing';
-import { Outcome } from './outcome';
+import { Sending } from './sending';
+import { useByEye } from './use-by-eye';
 
 type Mapping = Schemas['MappingView'];
+/** No mapping has an empty name. */
+const BY_EYE = '';
 
 export function Import() {
   const { t } = useTranslation();
@@ -26,11 +29,7 @@ export function Import() {
   return (
     <Page title={t('place.import')} about={t('import.about')}>
       {data ? (
-        data.items.length === 0 ? (
-          <EmptyState text={t('import.noMapping')} />
-        ) : (
-          <Steps mappings={data.items} />
-        )
+        <Steps mappings={data.items} />
       ) : error ? (
         <ProblemMessage error={error} onRetry={refetch} />
       ) : (
@@ -42,78 +41,39 @@ export function Import() {
 
 function Steps({ mappings }: { mappings: Mapping[] }) {
   const { t } = useTranslation();
-  const choice = useDraft('import', { mapping: mappings[0]?.name ?? '', skipRejected: false });
+  const choice = useDraft('import', { mapping: mappings[0]?.name ?? BY_EYE, skipRejected: false });
   const [files, setFiles] = useState<File[]>([]);
   const { mapping: name, skipRejected } = choice.value;
-  const mapping = mappings.find((each) => each.name === name) ?? mappings[0];
-  if (!mapping) return null;
+  const stored = mappings.find((each) => each.name === name);
+  const byEye = useByEye(files);
+  const given = byEye.mapping === undefined ? undefined : { text: byEye.mapping };
   return (
     <Stack gap="lg">
       <Panel title={t('import.choose')}>
         <NativeSelect
           label={t('import.mapping')}
-          description={mapping.description}
-          value={mapping.name}
+          description={stored ? stored.description : t('import.byEye.about')}
+          inputWrapperOrder={['label', 'input', 'description']}
+          value={stored?.name ?? BY_EYE}
           onChange={(event) => choice.change({ ...choice.value, mapping: event.currentTarget.value })}
-          data={mappings.map((each) => each.name)}
-          maw={420}
+          data={[...mappings.map((each) => each.name), { value: BY_EYE, label: t('import.byEye.name') }]}
+          maw={560}
         />
-        <FileChoice mapping={mapping} files={files} onChange={setFiles} />
+        <FileChoice mapping={stored} files={files} onChange={setFiles} />
       </Panel>
+      {!stored && <ColumnsByEye files={files} byEye={byEye} />}
       {files.length > 0 && (
         <Panel title={t('import.firstRows')}>
-          <FileRows mapping={mapping} files={files} />
+          <FileRows
+            files={files}
+            formatOf={(file) => (stored ? stored.files.find((each) => each.name === file) : byEye.format)}
+          />
         </Panel>
       )}
       <Sending
-        request={{ mapping: mapping.name, files, skipRejected }}
+        request={{ mapping: stored ? stored.name : given, files, skipRejected }}
         onSkip={(skip) => choice.change({ ...choice.value, skipRejected: skip })}
       />
     </Stack>
-  );
-}
-
-interface SendingProps {
-  request: Omit<ImportRequest, 'dryRun'>;
-  onSkip: (skip: boolean) => void;
-}
-
-function Sending({ request, onSkip }: SendingProps) {
-  const { t } = useTranslation();
-  const { start, isPending, error, report, request: last } = useImporting();
-  // The check holds for what was checked, and for nothing that was chosen afterwards.
-  const isSame =
-    last?.mapping === request.mapping && last.files === request.files && last.skipRejected === request.skipRejected;
-  const isChecked = isSame && report?.dryRun === true;
-  return (
-    <Panel title={t('import.check')}>
-      <Text size="sm" c="dimmed">
-        {t('import.checkAbout')}
-      </Text>
-      <Checkbox
-        label={t('import.skip')}
-        checked={request.skipRejected}
-        onChange={(event) => onSkip(event.currentTarget.checked)}
-      />
-      <Group>
-        <Button
-          variant={isChecked ? 'default' : 'filled'}
-          disabled={request.files.length === 0 || isPending}
-          onClick={() => start({ ...request, dryRun: true })}
-        >
-          {t('import.dryRun')}
-        </Button>
-        <Button disabled={!isChecked || isPending} onClick={() => start({ ...request, dryRun: false })}>
-          {t('import.load')}
-        </Button>
-      </Group>
-      {isPending && (
-        <Stack gap={6} role="status">
-          <Progress value={100} animated striped aria-label={t('state.loading')} />
-          <Text size="sm">{last?.dryRun ? t('import.checking') : t('import.loading')}</Text>
-        </Stack>
-      )}
-      {!isPending && (isSame || request.files.length === 0) && <Outcome error={error} report={report} />}
-    </Panel>
   );
 }

@@ -6,7 +6,8 @@ import { answered, api, type Schemas } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 
 export interface ImportRequest {
-  mapping: string;
+  /** The name of a stored one, or one that is sent with the files, as JSON. */
+  mapping: string | { text: string };
   files: File[];
   skipRejected: boolean;
   dryRun: boolean;
@@ -15,11 +16,30 @@ export type Rejected = Schemas['ImportReportView']['rejected'][number];
 
 const KEY = ['import'];
 
-function run({ mapping, files, skipRejected, dryRun }: ImportRequest): Promise<Schemas['ImportReportView']> {
+/** A file that was saved again since it was chosen; the browser gives nothing of it any more. */
+export class FileChanged extends Error {}
+
+async function run(request: ImportRequest): Promise<Schemas['ImportReportView']> {
+  const { mapping, files, skipRejected, dryRun } = request;
   const form = new FormData();
-  for (const file of files) form.append('files', file, file.name);
-  const params = { path: { mapping }, query: { skipRejected, dryRun } };
-  return answered(api.POST('/v1/imports/{mapping}', { params, body: { files: [] }, bodySerializer: () => form }));
+  if (typeof mapping !== 'string') form.append('mapping', mapping.text);
+  for (const file of files) {
+    await file
+      .slice(0, 1)
+      .arrayBuffer()
+      .catch(() => {
+        throw new FileChanged(file.name);
+      });
+    form.append('files', file, file.name);
+  }
+  const query = { skipRejected, dryRun };
+  const bodySerializer = () => form;
+  if (typeof mapping === 'string') {
+    const params = { path: { mapping }, query };
+    return answered(api.POST('/v1/imports/{mapping}', { params, body: { files: [] }, bodySerializer }));
+  }
+  const body = { mapping: '', files: [] };
+  return answered(api.POST('/v1/imports', { params: { query }, body, bodySerializer }));
 }
 
 export function useImporting() {

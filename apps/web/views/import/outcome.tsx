@@ -1,10 +1,10 @@
 // What a check or an import found: counts by kind, and what is wrong by file, row and column.
 import { Alert, List, Stack, Table, Text } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { ProblemMessage } from '../../parts/problem-message';
-import { rejectedOf, type Rejected } from './importing';
+import { FileChanged, rejectedOf, type Rejected } from './importing';
 
 type Report = Schemas['ImportReportView'];
 const COUNTS = ['read', 'added', 'changed', 'unchanged'] as const;
@@ -12,15 +12,29 @@ const SHOWN = 200;
 
 export function Outcome({ error, report }: { error: unknown; report: Report | undefined }) {
   const { t } = useTranslation();
-  if (error) {
-    const wrong = rejectedOf(error);
+  if (error instanceof FileChanged)
+    return (
+      <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+        {t('import.fileChanged', { name: error.message })}
+      </Alert>
+    );
+  const wrong = rejectedOf(error);
+  if (wrong)
     return (
       <Stack gap="sm">
-        <ProblemMessage error={error} />
-        {wrong && <Faults rejected={wrong.rejected} total={wrong.rejectedTotal} />}
+        <Alert
+          role="alert"
+          color="red"
+          variant="light"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={t('import.wrong')}
+        >
+          {t('import.wrongAbout')}
+        </Alert>
+        <Faults rejected={wrong.rejected} total={wrong.rejectedTotal} />
       </Stack>
     );
-  }
+  if (error) return <ProblemMessage error={error} />;
   if (!report) return null;
   return (
     <Stack gap="sm">
