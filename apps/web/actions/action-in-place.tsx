@@ -9,8 +9,9 @@ import { useDraft } from '../drafts/use-draft';
 import { ProblemMessage } from '../parts/problem-message';
 import { Waiting } from '../parts/waiting';
 import type { ActionForm, Command, Noun, Preset, Things } from './action';
+import { Afterwards } from './afterwards';
 import { OthersWereFaster } from './others-were-faster';
-import { formQuery, UNDONE_BY } from './registry';
+import { formQuery } from './registry';
 import { useSending } from './use-sending';
 
 export interface ActionInPlaceProps<N extends Noun> {
@@ -74,11 +75,7 @@ function Form<N extends Noun>({
         ) : (
           sending.error !== null && <ProblemMessage error={sending.error} />
         )}
-        {!UNDONE_BY[command] && (
-          <Text size="sm" c="dimmed">
-            {t('action.forGood')}
-          </Text>
-        )}
+        <Afterwards noun={noun} command={command} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
             {t('state.cancel')}

@@ -32,6 +32,8 @@ export interface ActionForm<N extends Noun = Noun, Body extends object = object>
   isReady?: (body: Body, thing: Things[N]) => boolean;
   /** What is sent, where it is not the body as it is. */
   toSend?: (body: Body, thing: Things[N]) => object;
+  /** What it begins with where it takes another command back: from the thing before that one, and as it is now. */
+  undoing?: (before: Things[N], now: Things[N]) => Partial<Body>;
   /** Its fields tell of one thing only, so they are not shown for many. */
   isForOne?: boolean;
   /** It takes something away or cannot be taken back, so it is asked in red. */

@@ -31,6 +31,7 @@ function Fields({ thing, body, onChange, errors }: FieldsProps<'clients', Body>)
 
 export const form = formOf<'clients', Body>({
   initial: () => ({ representativeId: '', reason: '' }),
+  undoing: ({ ownerId }) => ({ representativeId: ownerId ?? '' }),
   Fields,
   isReady: ({ representativeId }) => representativeId !== '',
   toSend: ({ representativeId, reason }) => ({ representativeId, ...(reason.trim() ? { reason } : {}) }),

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Waiting } from '../parts/waiting';
 import type { ActionForm, Command, Noun, Things } from './action';
+import { Afterwards } from './afterwards';
 import { formQuery } from './registry';
 
 interface ManyDialogProps<N extends Noun> {
@@ -33,6 +34,7 @@ export function ManyDialog<N extends Noun>(props: ManyDialogProps<N>) {
 }
 
 function Form<N extends Noun>({
+  noun,
   thing,
   count,
   command,
@@ -54,6 +56,7 @@ function Form<N extends Noun>({
         <Text c="dimmed">{t(`action.${command}.about`)}</Text>
         {Fields && !isForOne && <Fields thing={thing} body={body} onChange={setBody} errors={{}} />}
         <Text>{t('many.about', { count })}</Text>
+        <Afterwards noun={noun} command={command} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
             {t('state.cancel')}

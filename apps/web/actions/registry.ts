@@ -59,13 +59,6 @@ const FORMS: { [N in Noun]: Partial<Record<Command<N>, Load>> } = {
 export const loadForm = (noun: Noun, command: Command): Load | undefined =>
   (FORMS[noun] as Partial<Record<string, Load>>)[command];
 
-/** What takes a command back. Whether it may be sent then, the api says. */
-export const UNDONE_BY: Partial<Record<Command, Command>> = {
-  pause: 'resume',
-  resume: 'pause',
-  'schedule-visit': 'cancel-visit',
-};
-
 /** A form, once for all that open it. */
 export const formQuery = (noun: Noun, command: Command) =>
   queryOptions({

@@ -49,6 +49,14 @@ function Fields({ thing, body, onChange, errors }: FieldsProps<'clients', Body>)
 
 export const form = formOf<'clients', Body>({
   initial: (thing) => ({ promiseId: open(thing)[0]?.promiseId ?? '', outcome: 'kept', note: '' }),
+  // What should not have been promised binds nobody any more.
+  undoing: (before, now) => {
+    const known = new Set(before.promises.map(({ promiseId }) => promiseId));
+    return {
+      promiseId: open(now).find(({ promiseId }) => !known.has(promiseId))?.promiseId ?? '',
+      outcome: 'released',
+    };
+  },
   Fields,
   isReady: ({ promiseId }) => promiseId !== '',
   toSend: ({ promiseId, outcome, note }) => ({ promiseId, outcome, ...(note.trim() ? { note } : {}) }),

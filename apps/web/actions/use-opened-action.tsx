@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { thingQuery } from '../api/things';
 import type { Command, Noun, Preset, Things } from './action';
 import { ActionDialog } from './action-dialog';
+import { formQuery } from './registry';
 
 interface Opened<N extends Noun> {
   thing: Things[N];
@@ -28,11 +29,16 @@ export function useOpenedAction<N extends Noun>(noun: N): OpenedAction<N> {
   const queries = useQueryClient();
   const [opened, setOpened] = useState<Opened<N>>();
   const open = (thing: Things[N], command: Command, preset?: Preset) => setOpened({ thing, command, preset });
-  const takeBack = async (id: string, undo: Command) => {
-    const thing: Things[N] = await queries.fetchQuery(thingQuery(noun, id));
-    open(thing, undo);
+  const takeBack = async (before: Things[N], command: Command, undo: Command) => {
+    const [thing, form] = await Promise.all([
+      queries.fetchQuery(thingQuery(noun, before.id)),
+      queries.fetchQuery(formQuery(noun, undo)),
+    ]);
+    // What takes itself back is sent once more with what stood there before.
+    const body = form?.undoing?.(before, thing) ?? (undo === command ? form?.initial(before) : undefined);
+    open(thing, undo, body && { name: `undo-${before.version}`, body });
   };
-  const tellSent = ({ id }: Things[N], command: Command, undo: Command | undefined) => {
+  const tellSent = (before: Things[N], command: Command, undo: Command | undefined) => {
     const note = notifications.show({
       color: 'green',
       closeButtonProps: { 'aria-label': t('state.close') },
@@ -44,7 +50,7 @@ export function useOpenedAction<N extends Noun>(noun: N): OpenedAction<N> {
             <Button
               size="compact-sm"
               variant="subtle"
-              onClick={() => (notifications.hide(note), void takeBack(id, undo))}
+              onClick={() => (notifications.hide(note), void takeBack(before, command, undo))}
             >
               {t('action.undo')}
             </Button>

@@ -1,10 +1,11 @@
 // The life of one sending: which version was seen, under which key it goes, what came of it.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { useWays } from '../api/command-ways';
 import { ProblemError } from '../api/problem';
 import { thingQuery } from '../api/things';
 import type { Command, Noun, Things } from './action';
-import { UNDONE_BY } from './registry';
+import { loadForm } from './registry';
 import { createKeys, send } from './send';
 
 interface SendingOf<N extends Noun> {
@@ -20,6 +21,7 @@ const OUTDATED = ['stale', 'conflict'];
 
 export function useSending<N extends Noun>({ noun, thing, command, onSent }: SendingOf<N>) {
   const queries = useQueryClient();
+  const undo = useWays(noun, command)?.undo;
   // What its sender has in view is what was there when the form was opened, not what came in behind it.
   const [seen, setSeen] = useState(thing.version);
   const [keyOf] = useState(createKeys);
@@ -29,13 +31,12 @@ export function useSending<N extends Noun>({ noun, thing, command, onSent }: Sen
     mutationFn: (body: object) =>
       send({ noun, id: thing.id, command, body, version: seen, key: keyOf({ ...body, seen }) }),
     onSuccess: async () => {
-      const undo = UNDONE_BY[command];
       const now = queries.fetchQuery({ ...thingQuery(noun, thing.id), staleTime: 0 });
       const allowed: readonly Command[] = await now.then(
         (fresh) => fresh.allowed,
         () => [],
       );
-      onSent(undo && allowed.includes(undo) ? undo : undefined);
+      onSent(undo && allowed.includes(undo) && loadForm(noun, undo) ? undo : undefined);
       await queries.invalidateQueries();
     },
     onSettled: () => {

@@ -4,7 +4,8 @@ import type { Noun, Things } from '../actions/action';
 import { currentLanguage } from '../languages/language';
 import { answered, api, type Schemas } from './client';
 
-const KINDS = {
+/** What the api calls one of them. */
+export const KINDS = {
   handovers: 'handover',
   departures: 'departure',
   clients: 'client',

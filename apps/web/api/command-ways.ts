@@ -1,0 +1,26 @@
+// What may be done about a command once it was sent: what takes it back, or what puts right what was wrong. The api knows.
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Command, Noun } from '../actions/action';
+import { answered, api } from './client';
+import { KINDS } from './things';
+
+interface Ways {
+  undo: Command | null;
+  correctedBy: Command | null;
+}
+
+const waysQuery = queryOptions({
+  queryKey: ['command', 'ways'],
+  staleTime: Infinity,
+  queryFn: ({ signal }) => answered(api.GET('/v1/commands', { signal })),
+});
+
+/** Undefined until it is known. */
+export function useWays(noun: Noun, command: Command): Ways | undefined {
+  const { data } = useQuery(waysQuery);
+  return useMemo(
+    () => data?.items.find((each) => each.noun === KINDS[noun] && each.name === command) as Ways | undefined,
+    [data, noun, command],
+  );
+}
