@@ -3,7 +3,7 @@
 import type { Browser } from 'playwright-core';
 import english from '../../apps/web/languages/en.json';
 import { openBrowser } from './browser';
-import { accessibilityFaults, openPage, settled } from './open-page';
+import { accessibilityFaults, openView } from './open-page';
 import { everyView } from './views';
 import { webStack, type WebStack } from './web-stack';
 
@@ -28,13 +28,8 @@ describe.each([
 ] as const)('in $scheme, $size.width wide, $language', (settings) => {
   it('every view is sound', async () => {
     const faults: Record<string, string[]> = {};
-    for (const { name, account, address } of await everyView(stack)) {
-      const { page, complaints, close } = await openPage(browser, stack, {
-        ...settings,
-        ...(account === undefined ? {} : { account }),
-      });
-      await page.goto(address);
-      await settled(page);
+    for (const view of await everyView(stack)) {
+      const { page, complaints, close } = await openView(browser, stack, view, settings);
       const tooWide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       const found = [
         ...(await accessibilityFaults(page)),
@@ -42,7 +37,7 @@ describe.each([
         ...(tooWide > 0 ? [`is ${tooWide} px wider than the window`] : []),
         ...(KEY.test(await page.innerText('#app')) ? ['shows the key of a text'] : []),
       ];
-      if (found.length > 0) faults[name] = found;
+      if (found.length > 0) faults[view.name] = found;
       await close();
     }
     expect(faults).toEqual({});

@@ -2,8 +2,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import english from '../../apps/web/languages/en.json';
+import simplified from '../../apps/web/languages/zh-Hans.json';
+import traditional from '../../apps/web/languages/zh-Hant.json';
 import { eventually } from '../stack';
+import type { ActionName, View } from './views';
 import type { WebStack } from './web-stack';
+
+const LANGUAGES = { en: english, 'zh-Hant': traditional, 'zh-Hans': simplified };
 
 export interface PageSettings {
   /** As POST /v1/sign-in takes it; nobody is signed in without. */
@@ -11,6 +17,8 @@ export interface PageSettings {
   language?: 'en' | 'zh-Hant' | 'zh-Hans';
   scheme?: 'light' | 'dark';
   size?: { width: number; height: number };
+  /** What the browser has kept from before, by its key. */
+  kept?: Record<string, string>;
 }
 export interface OpenedPage {
   page: Page;
@@ -22,7 +30,7 @@ export interface OpenedPage {
 const DESKTOP = { width: 1440, height: 900 };
 
 export async function openPage(browser: Browser, { url }: WebStack, settings: PageSettings): Promise<OpenedPage> {
-  const { account, language = 'en', scheme = 'light', size = DESKTOP } = settings;
+  const { account, language = 'en', scheme = 'light', size = DESKTOP, kept = {} } = settings;
   const context = await browser.newContext({
     viewport: size,
     colorScheme: scheme,
@@ -46,6 +54,7 @@ export async function openPage(browser: Browser, { url }: WebStack, settings: Pa
       sessionStorage.setItem('test.begun', 'yes');
       if (${JSON.stringify(token)}) sessionStorage.setItem('baton.token', ${JSON.stringify(token)});
       localStorage.setItem('baton.language', ${JSON.stringify(language)});
+      for (const [key, value] of Object.entries(${JSON.stringify(kept)})) localStorage.setItem(key, value);
     }`);
   return { page, complaints, close: () => context.close() };
 }
@@ -62,6 +71,37 @@ export async function settled(page: Page): Promise<void> {
   // Playwright's own waiting would evaluate a text, which the Content-Security-Policy forbids.
   const isSettled = `!document.querySelector('.mantine-Loader-root') && document.fonts.status === 'loaded'`;
   await eventually('the view has settled', 15_000, () => page.evaluate<boolean>(isSettled));
+}
+
+/** A view as its line in the list has it: with what has been typed before, and the form that is opened in it. */
+export async function openView(
+  browser: Browser,
+  stack: WebStack,
+  { account, address, draft, opens }: View,
+  settings: PageSettings,
+): Promise<OpenedPage> {
+  const opened = await openPage(browser, stack, {
+    ...settings,
+    ...(account === undefined ? {} : { account }),
+    ...(draft ? { kept: { [`baton.draft.${account}.${draft.name}`]: JSON.stringify(draft.value) } } : {}),
+  });
+  const { page } = opened;
+  await page.goto(address);
+  await settled(page);
+  if (opens) await openForm(page, LANGUAGES[settings.language ?? 'en'].action, opens);
+  return opened;
+}
+
+async function openForm(page: Page, texts: typeof english.action, command: ActionName): Promise<void> {
+  const { name } = texts[command];
+  const button = page.getByRole('button', { name, exact: true });
+  if ((await button.count()) > 0) await button.first().click();
+  else {
+    await page.getByRole('button', { name: texts.more, exact: true }).first().click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+  }
+  await page.getByRole('dialog').getByRole('button', { name, exact: true }).waitFor();
+  await settled(page);
 }
 
 interface Violation {

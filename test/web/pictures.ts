@@ -1,56 +1,86 @@
 // `npm run pictures -- FOLDER [NAME…]`: takes pictures of every view, or of those named, in three languages, light and dark,
-// at desktop and phone size. For the guide, and for somebody to look at.
+// at desktop and phone size, for somebody to look at. `npm run pictures -- --guide` takes those of the guide.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
+import { apiClient } from '../../apps/local/rehearsal/api-client';
+import { eventually, startStack } from '../stack';
 import { openBrowser } from './browser';
-import { openPage, settled, type PageSettings } from './open-page';
+import { openView, type PageSettings } from './open-page';
 import { everyView, type View } from './views';
-import { stopWebStack, webStack, type WebStack } from './web-stack';
+import type { WebStack } from './web-stack';
 
 const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+const GUIDE = {
+  folder: path.resolve(__dirname, '../../docs/guide/pictures'),
+  languages: ['en', 'zh-Hant'] as const,
+  sizes: { desktop: { width: 1180, height: 760 }, phone: { width: 390, height: 760 } },
+};
 
-async function main([folder, ...names]: string[]): Promise<void> {
-  if (folder === undefined) throw new Error('Say where to: npm run pictures -- FOLDER [NAME…]');
+interface Picture {
+  view: View;
+  settings: PageSettings;
+  file: string;
+  isWhole: boolean;
+}
+
+function ofEverything(views: View[]): Picture[] {
+  return views.flatMap((view) =>
+    LANGUAGES.flatMap((language) =>
+      SCHEMES.flatMap((scheme) =>
+        (['desktop', 'phone'] as const).map((size) => ({
+          view,
+          settings: { language, scheme, size: SIZES[size] },
+          file: `${view.name}.${language}.${scheme}.${size}.png`,
+          isWhole: size === 'phone',
+        })),
+      ),
+    ),
+  );
+}
+
+const ofTheGuide = (views: View[]): Picture[] =>
+  views.flatMap((view) =>
+    GUIDE.languages.flatMap((language) => {
+      if (!view.inGuide) return [];
+      const settings = { language, size: GUIDE.sizes[view.inGuide] };
+      return [{ view, settings, file: `${view.name}.${language}.png`, isWhole: false }];
+    }),
+  );
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ options: { guide: { type: 'boolean' } }, allowPositionals: true });
+  const [folder = values.guide ? GUIDE.folder : undefined, ...names] = positionals;
+  if (folder === undefined) throw new Error('Say where to: npm run pictures -- FOLDER [NAME…], or -- --guide');
   mkdirSync(folder, { recursive: true });
-  const [stack, browser] = await Promise.all([webStack(), openBrowser()]);
+  const stack = await startStack({ args: [] });
+  const browser = await openBrowser();
   try {
-    const views = (await everyView(stack)).filter(({ name }) => names.length === 0 || names.includes(name));
-    for (const view of views) {
-      for (const settings of everySetting()) await take(browser, stack, view, settings, folder);
-      console.log(view.name);
+    await eventually('the rehearsal is over', 200_000, async () => stack.output().includes('Baton is up.'));
+    const url = stack.local().api;
+    const web = { url, api: apiClient(url) };
+    const views = (await everyView(web)).filter(({ name }) => names.length === 0 || names.includes(name));
+    for (const picture of values.guide ? ofTheGuide(views) : ofEverything(views)) {
+      await take(browser, web, picture, folder);
+      console.log(picture.file);
     }
   } finally {
     await browser.close();
-    await stopWebStack();
+    await stack.stop();
   }
 }
 
-type Setting = Required<Pick<PageSettings, 'language' | 'scheme'>> & { sizeName: keyof typeof SIZES };
-
-const everySetting = (): Setting[] =>
-  LANGUAGES.flatMap((language) =>
-    SCHEMES.flatMap((scheme) => (['desktop', 'phone'] as const).map((sizeName) => ({ language, scheme, sizeName }))),
-  );
-
-async function take(browser: Browser, stack: WebStack, view: View, setting: Setting, folder: string): Promise<void> {
-  const { language, scheme, sizeName } = setting;
-  const { page, close } = await openPage(browser, stack, {
-    ...(view.account === undefined ? {} : { account: view.account }),
-    language,
-    scheme,
-    size: SIZES[sizeName],
-  });
-  await page.goto(view.address);
-  await settled(page);
-  const file = `${view.name}.${language}.${scheme}.${sizeName}.png`;
-  await page.screenshot({ path: path.join(folder, file), fullPage: sizeName === 'phone', animations: 'disabled' });
+async function take(browser: Browser, web: WebStack, picture: Picture, folder: string): Promise<void> {
+  const { page, close } = await openView(browser, web, picture.view, picture.settings);
+  const whole = { fullPage: picture.isWhole, animations: 'disabled' } as const;
+  await page.screenshot({ path: path.join(folder, picture.file), ...whole });
   await close();
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
+main().catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

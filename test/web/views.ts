@@ -1,17 +1,37 @@
 // Every view of the app, for those who look at each: the pictures, and what must hold on every page. A new view gets a line.
+import type { Api } from '../../apps/local/rehearsal/api-client';
+import type english from '../../apps/web/languages/en.json';
+import { workday } from '../api/firm';
 import type { WebStack } from './web-stack';
+
+type Actions = typeof english.action;
+/** A command that has a form. */
+export type ActionName = { [K in keyof Actions]: Actions[K] extends { name: string } ? K : never }[keyof Actions];
 
 export interface View {
   name: string;
   /** Who looks; nobody is signed in without. */
   account?: string;
   address: string;
+  /** What was typed in it before, under the name of its draft. */
+  draft?: { name: string; value: object };
+  /** The command whose form is opened by its button. */
+  opens?: ActionName;
+  /** The guide has a picture of it, of this size. */
+  inGuide?: 'desktop' | 'phone';
 }
 interface Ids {
   id: string;
   clientId: string;
   departureId: string;
   outgoingId: string;
+}
+interface Detail {
+  leadId: string;
+  outgoingId: string;
+  candidateId?: string;
+  successorId: string | null;
+  allowed: ActionName[];
 }
 
 export async function everyView({ api }: WebStack): Promise<View[]> {
@@ -23,38 +43,77 @@ export async function everyView({ api }: WebStack): Promise<View[]> {
   };
   const [vip, ordinary] = [await handover('track=vip'), await handover('track=ordinary')];
   const rep = `rep:${vip.outgoingId}`;
+  const draft = { name: 'departures/new', value: await nextLeaver(api) };
   return [
-    { name: 'sign-in', address: '/sign-in' },
-    { name: 'start-hr', account: 'hr', address: '/' },
-    { name: 'start-manager', account: 'manager', address: '/' },
+    { name: 'sign-in', address: '/sign-in', inGuide: 'desktop' },
+    { name: 'start-hr', account: 'hr', address: '/', inGuide: 'desktop' },
+    { name: 'start-manager', account: 'manager', address: '/', inGuide: 'desktop' },
     { name: 'start-rep', account: rep, address: '/' },
     { name: 'start-auditor', account: 'auditor', address: '/' },
-    { name: 'day', account: rep, address: '/day' },
-    { name: 'board', account: 'manager', address: '/handovers' },
+    { name: 'day', account: rep, address: '/day', inGuide: 'phone' },
+    { name: 'board', account: 'manager', address: '/handovers', inGuide: 'desktop' },
     { name: 'board-filtered', account: 'manager', address: '/handovers?status=open&tier=gold&sort=value' },
     { name: 'board-empty', account: 'manager', address: '/handovers?q=nobody-has-this-name' },
     { name: 'handover-vip', account: 'manager', address: `/handovers/${vip.id}` },
-    { name: 'handover-rep', account: rep, address: `/handovers/${vip.id}` },
+    { name: 'handover-rep', account: rep, address: `/handovers/${vip.id}`, inGuide: 'desktop' },
     { name: 'handover-ordinary', account: 'hr', address: `/handovers/${ordinary.id}` },
-    { name: 'replay', account: 'auditor', address: `/handovers/${vip.id}/replay` },
+    { name: 'replay', account: 'auditor', address: `/handovers/${vip.id}/replay`, inGuide: 'desktop' },
     { name: 'departures', account: 'hr', address: '/departures' },
     { name: 'departure-new', account: 'hr', address: '/departures/new' },
-    { name: 'departure', account: 'hr', address: `/departures/${vip.departureId}` },
+    { name: 'departure-effects', account: 'hr', address: '/departures/new?step=effects', draft, inGuide: 'desktop' },
+    { name: 'departure-announce', account: 'hr', address: '/departures/new?step=announce', draft },
+    { name: 'departure', account: 'hr', address: `/departures/${vip.departureId}`, inGuide: 'desktop' },
     { name: 'clients', account: 'hr', address: '/clients' },
     { name: 'clients-of-a-rep', account: rep, address: '/clients' },
     { name: 'clients-empty', account: 'manager', address: '/clients?q=nobody-has-this-name' },
     { name: 'people', account: 'hr', address: '/people' },
     { name: 'people-of-a-rep', account: rep, address: '/people' },
-    { name: 'import', account: 'hr', address: '/import' },
+    { name: 'import', account: 'hr', address: '/import', inGuide: 'desktop' },
     { name: 'client', account: 'hr', address: `/clients/${vip.clientId}` },
     { name: 'person', account: 'hr', address: `/people/${vip.outgoingId}` },
-    { name: 'reports', account: 'manager', address: '/reports' },
+    { name: 'reports', account: 'manager', address: '/reports', inGuide: 'desktop' },
     { name: 'reports-filtered', account: 'manager', address: '/reports?tier=gold' },
-    { name: 'record', account: 'auditor', address: '/record' },
-    { name: 'process-vip', account: 'auditor', address: '/process/vip' },
+    { name: 'record', account: 'auditor', address: '/record', inGuide: 'desktop' },
+    { name: 'process-vip', account: 'auditor', address: '/process/vip', inGuide: 'desktop' },
     { name: 'process-ordinary', account: 'auditor', address: '/process/ordinary' },
     { name: 'policies', account: 'hr', address: '/policies' },
     { name: 'privacy', account: 'hr', address: '/privacy' },
     { name: 'not-found', account: 'hr', address: '/nowhere' },
+    ...(await everyForm(api)),
   ];
+}
+
+/** What HR would fill in for somebody else who leaves. */
+async function nextLeaver(api: Api): Promise<object> {
+  const { items } = await api.get<{ items: { id: string; name: string }[] }>('hr', '/v1/representatives?limit=200');
+  const leaver = items.find(({ name }) => name === 'Laura Callahan');
+  if (!leaver) throw new Error('The sample has no Laura Callahan.');
+  return { representativeId: leaver.id, lastWorkingDay: workday(20), reason: 'Parental leave' };
+}
+
+/** Forms that the guide shows. */
+const IN_GUIDE: Partial<Record<ActionName, 'desktop' | 'phone'>> = {
+  'fill-dossier-section': 'desktop',
+  'nominate-successor': 'desktop',
+  'send-notice': 'desktop',
+  'record-visit': 'phone',
+};
+
+/** The form of every command that somebody may send to one of the open handovers now, each once. */
+async function everyForm(api: Api): Promise<View[]> {
+  const { items } = await api.get<{ items: Ids[] }>('hr', '/v1/handovers?status=open&limit=200');
+  const forms = new Map<ActionName, View>();
+  for (const { id } of items) {
+    const { leadId, outgoingId, candidateId, successorId } = await api.get<Detail>('hr', `/v1/handovers/${id}`);
+    const reps = [outgoingId, candidateId, successorId].flatMap((each) => (each ? [`rep:${each}`] : []));
+    for (const account of new Set(['hr', ...reps, `manager:${leadId}`])) {
+      const { allowed } = await api.get<Detail>(account, `/v1/handovers/${id}`);
+      for (const opens of allowed) {
+        const inGuide = IN_GUIDE[opens];
+        const view = { name: `form-${opens}`, account, address: `/handovers/${id}`, opens };
+        if (!forms.has(opens)) forms.set(opens, { ...view, ...(inGuide ? { inGuide } : {}) });
+      }
+    }
+  }
+  return [...forms.values()];
 }
