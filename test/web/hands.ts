@@ -10,6 +10,8 @@ export interface Hands {
   tick(target: Locator): Promise<void>;
   /** Chooses from a list by the word that is shown. */
   choose(list: Locator, word: string): Promise<void>;
+  /** Finds one in a list by typing a word that only that one has. */
+  find(field: Locator, word: string): Promise<void>;
   /** Moves a slider to a whole number. */
   slide(slider: Locator, to: number): Promise<void>;
 }
@@ -20,6 +22,10 @@ const mouse: Hands = {
   tick: (target) => target.check(),
   // The list itself is the machine's own, which no page can press.
   choose: async (list, word) => void (await list.selectOption({ label: word })),
+  async find(field, word) {
+    await field.fill(word);
+    await field.page().getByRole('option', { name: word }).click();
+  },
   async slide(slider, to) {
     const { mouse: pointer } = slider.page();
     // As much of the page may stick to its top as it likes.
@@ -61,6 +67,12 @@ const keyboard: Hands = {
     for (let step = 0; step < STOPS && (await chosen.innerText()) !== word; step += 1)
       await list.page().keyboard.press('ArrowDown');
     if ((await chosen.innerText()) !== word) throw new Error(`No keys choose ${word}.`);
+  },
+  async find(field, word) {
+    await keyboard.write(field, word);
+    await field.page().getByRole('option', { name: word }).waitFor();
+    await field.page().keyboard.press('ArrowDown');
+    await field.page().keyboard.press('Enter');
   },
   async slide(slider, to) {
     await reach(slider);

@@ -68,7 +68,14 @@ function Form<N extends Noun>({
         <Text c="dimmed">{t(`action.${command}.about`)}</Text>
         {draft.restored && <Restored onDiscard={draft.discard} />}
         {Fields && (
-          <Fields thing={fresh} body={draft.value} onChange={draft.change} errors={sending.fieldErrors} hold={hold} />
+          <Fields
+            thing={fresh}
+            body={draft.value}
+            onChange={draft.change}
+            errors={sending.fieldErrors}
+            hold={hold}
+            isSending={sending.isPending}
+          />
         )}
         {sending.isOutdated ? (
           <OthersWereFaster noun={noun} id={thing.id} command={command} since={sending.seen} onGoOn={sending.goOn} />

@@ -21,6 +21,8 @@ export interface FieldsProps<N extends Noun, Body> {
   errors: Record<string, string>;
   /** Keeps the button shut while something has to be seen first, such as what the command would do. */
   hold?: (isHeld: boolean) => void;
+  /** On its way: what it would do is not asked any more, since it may be done already. */
+  isSending?: boolean;
 }
 
 export interface ActionForm<N extends Noun = Noun, Body extends object = object> {

@@ -13,11 +13,11 @@ import { formOf, type FieldsProps } from './action';
 type Body = { lastWorkingDay: string; reason: string };
 const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day);
 
-function Fields({ thing, body, onChange, errors, hold }: FieldsProps<'departures', Body>) {
+function Fields({ thing, body, onChange, errors, hold, isSending = false }: FieldsProps<'departures', Body>) {
   const { t } = useTranslation();
   const [day] = useDebouncedValue(body.lastWorkingDay, 250);
   const isAsked = isDay(day) && day !== thing.lastWorkingDay;
-  const preview = useQuery({ ...rescheduleQuery(thing.id, day), enabled: isAsked, staleTime: 0 });
+  const preview = useQuery({ ...rescheduleQuery(thing.id, day), enabled: isAsked && !isSending, staleTime: 0 });
   const isSeen = isAsked && day === body.lastWorkingDay && preview.data !== undefined && !preview.error;
   useEffect(() => hold?.(!isSeen), [hold, isSeen]);
   return (

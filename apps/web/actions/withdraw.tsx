@@ -11,9 +11,9 @@ import { formOf, type FieldsProps } from './action';
 
 type Body = { reason: string };
 
-function Fields({ thing, body, onChange, errors, hold }: FieldsProps<'departures', Body>) {
+function Fields({ thing, body, onChange, errors, hold, isSending = false }: FieldsProps<'departures', Body>) {
   const { t } = useTranslation();
-  const preview = useQuery({ ...withdrawQuery(thing.id), staleTime: 0 });
+  const preview = useQuery({ ...withdrawQuery(thing.id), enabled: !isSending, staleTime: 0 });
   const isSeen = preview.data !== undefined;
   useEffect(() => hold?.(!isSeen), [hold, isSeen]);
   return (
