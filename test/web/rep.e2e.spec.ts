@@ -87,12 +87,12 @@ function theirDossier() {
     await background.getByText(/from: my own visits · Valerie Abschied · .*(this minute|minutes? ago)/).waitFor();
     await page.getByRole('region', { name: 'Risks' }).getByText('required, still empty').waitFor();
     await page.getByText('1 of 2 required sections are filled in').waitFor();
-    await hands.press(page.getByRole('button', { name: 'Edit Risks' }));
+    await hands.press(page.getByRole('button', { name: 'Fill in Risks' }));
     const text = page.getByLabel('What the successor must know');
     await hands.write(page.getByLabel('Subject'), 'competitors');
     await hands.write(text, 'A competitor offers longer terms.');
     await page.reload();
-    await hands.press(page.getByRole('button', { name: 'Edit Risks' }));
+    await hands.press(page.getByRole('button', { name: 'Fill in Risks' }));
     await page.getByText('What you typed before is still here.').waitFor();
     const theirs = { key: 'competitors', text: 'Nothing to fear here.', source: 'a call' };
     await reps.bySuperior('fill-dossier-section', { section: 'risks', fields: [theirs] });

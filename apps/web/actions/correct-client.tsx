@@ -1,21 +1,24 @@
 // Puts a client's details right: only what is changed is sent, and an emptied field is taken away.
-import { Stack, TextInput } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formOf, type FieldsProps, type Things } from './action';
+import { LineField } from './line-field';
 import { ProseField } from './prose-field';
 
-const LINES = [
-  'name',
-  'contactName',
-  'contactTitle',
-  'email',
-  'phone',
-  'address',
-  'country',
-  'language',
-  'timeZone',
-] as const;
-type Name = (typeof LINES)[number];
+/** With how much each takes. */
+const MOST = {
+  name: 200,
+  contactName: 200,
+  contactTitle: 200,
+  email: 254,
+  phone: 50,
+  address: 1_000,
+  country: 100,
+  language: 35,
+  timeZone: 64,
+} as const;
+type Name = keyof typeof MOST;
+const LINES = Object.keys(MOST) as Name[];
 type Body = { details: Record<Name, string>; reason: string };
 
 function Fields({ body, onChange, errors }: FieldsProps<'clients', Body>) {
@@ -26,6 +29,7 @@ function Fields({ body, onChange, errors }: FieldsProps<'clients', Body>) {
     value: body.details[name],
     error: errors[`details.${name}`] ?? errors[name],
     required: name === 'name',
+    most: MOST[name],
   });
   return (
     <Stack gap="sm">
@@ -33,7 +37,7 @@ function Fields({ body, onChange, errors }: FieldsProps<'clients', Body>) {
         name === 'address' ? (
           <ProseField key={name} {...fieldOf(name)} onChange={(value) => set(name, value)} rows={2} />
         ) : (
-          <TextInput key={name} {...fieldOf(name)} onChange={(event) => set(name, event.currentTarget.value)} />
+          <LineField key={name} {...fieldOf(name)} onChange={(value) => set(name, value)} />
         ),
       )}
       <ProseField

@@ -3,10 +3,13 @@ import { Stack, TagsInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formOf, type FieldsProps, type Things } from './action';
 import { PersonField } from './person-field';
+import { LineField } from './line-field';
 import { ProseField } from './prose-field';
 
-const LINES = ['name', 'email', 'title', 'phone'] as const;
-type Name = (typeof LINES)[number];
+/** With how much each takes. */
+const MOST = { name: 200, email: 254, title: 200, phone: 50 } as const;
+type Name = keyof typeof MOST;
+const LINES = Object.keys(MOST) as Name[];
 type Body = {
   details: Record<Name, string>;
   managerId: string;
@@ -20,11 +23,12 @@ function Fields({ thing, body, onChange, errors }: FieldsProps<'representatives'
   return (
     <Stack gap="sm">
       {LINES.map((name) => (
-        <TextInput
+        <LineField
           key={name}
           label={t(`form.person.${name}`)}
           value={body.details[name]}
-          onChange={(event) => onChange({ ...body, details: { ...body.details, [name]: event.currentTarget.value } })}
+          onChange={(value) => onChange({ ...body, details: { ...body.details, [name]: value } })}
+          most={MOST[name]}
           error={errors[`details.${name}`] ?? errors[name]}
           required={name === 'name'}
         />

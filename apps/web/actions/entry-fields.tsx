@@ -1,6 +1,7 @@
 // One entry of a dossier's section while it is written: its subject, its text, and where it is known from.
-import { Fieldset, Stack, TextInput } from '@mantine/core';
+import { Fieldset, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { LineField } from './line-field';
 import { ProseField } from './prose-field';
 import { Meanwhile } from './written-meanwhile';
 
@@ -25,12 +26,12 @@ export function EntryFields({ entry, stands, onChange }: EntryFieldsProps) {
     <Fieldset legend={was ? key : t('form.newEntry')} p="sm">
       <Stack gap="sm">
         {!was && (
-          <TextInput
+          <LineField
             label={t('form.entryKey')}
             description={t('form.entryKeyAbout')}
             value={key}
-            onChange={(event) => onChange({ key: event.currentTarget.value })}
-            maxLength={100}
+            onChange={(value) => onChange({ key: value })}
+            most={100}
             required
           />
         )}
@@ -38,7 +39,7 @@ export function EntryFields({ entry, stands, onChange }: EntryFieldsProps) {
           label={t('form.entryText')}
           value={text}
           onChange={(next) => onChange({ text: next })}
-          maxLength={10_000}
+          most={10_000}
           required
         />
         {theirs && (
@@ -47,12 +48,12 @@ export function EntryFields({ entry, stands, onChange }: EntryFieldsProps) {
             onTake={() => onChange({ text: theirs.text, source: theirs.source, was: theirs })}
           />
         )}
-        <TextInput
+        <LineField
           label={t('form.entrySource')}
           description={t('form.entrySourceAbout')}
           value={source}
-          onChange={(event) => onChange({ source: event.currentTarget.value })}
-          maxLength={200}
+          onChange={(value) => onChange({ source: value })}
+          most={200}
           required
         />
       </Stack>

@@ -1,11 +1,12 @@
 // The interview by its guide: the questions of the trade in the reader's language, each to be left empty or answered, and
 // questions of one's own.
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { i18n } from '../languages/language';
 import type { FieldsProps } from './action';
 import { instantIn, ownZone, wallIn } from './instants';
+import { LineField } from './line-field';
 import { ProseField } from './prose-field';
 import { TimeField } from './time-field';
 
@@ -53,7 +54,7 @@ export function InterviewFields({ body, onChange, errors }: FieldsProps<'handove
             value={answer}
             onChange={(text) => set(index, { answer: text })}
             error={errors[`answers.${index}.answer`]}
-            maxLength={10_000}
+            most={10_000}
             rows={2}
           />
         ) : (
@@ -77,7 +78,7 @@ export function InterviewFields({ body, onChange, errors }: FieldsProps<'handove
         value={body.notes}
         onChange={(notes) => onChange({ ...body, notes })}
         error={errors['notes']}
-        maxLength={10_000}
+        most={10_000}
       />
     </Stack>
   );
@@ -94,11 +95,11 @@ function OwnQuestion({ asked: { question, answer }, onChange, onRemove }: OwnQue
   return (
     <Stack gap={4}>
       <Group align="flex-end" gap="xs" wrap="nowrap">
-        <TextInput
+        <LineField
           label={t('form.question')}
           value={question}
-          onChange={(event) => onChange({ question: event.currentTarget.value })}
-          maxLength={1_000}
+          onChange={(value) => onChange({ question: value })}
+          most={1_000}
           flex={1}
         />
         <ActionIcon variant="default" size="lg" aria-label={t('form.removeQuestion')} onClick={onRemove}>
@@ -109,7 +110,7 @@ function OwnQuestion({ asked: { question, answer }, onChange, onRemove }: OwnQue
         label={t('form.answer')}
         value={answer}
         onChange={(text) => onChange({ answer: text })}
-        maxLength={10_000}
+        most={10_000}
         rows={2}
       />
     </Stack>

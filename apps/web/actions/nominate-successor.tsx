@@ -1,8 +1,9 @@
 // Who is to follow: everybody who stays, with what each speaks and how many clients each can look after.
-import { Select, Stack, Text, Textarea } from '@mantine/core';
+import { Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../api/names';
 import { formOf, type FieldsProps } from './action';
+import { ProseField } from './prose-field';
 
 type Body = { representativeId: string; reason: string };
 
@@ -39,12 +40,11 @@ function Fields({ thing, body, onChange, errors }: FieldsProps<'handovers', Body
         nothingFoundMessage={t('field.nobodyFound')}
         data-autofocus
       />
-      <Textarea
+      <ProseField
         label={t('field.reasonOptional')}
         value={body.reason}
-        onChange={(event) => onChange({ ...body, reason: event.currentTarget.value })}
+        onChange={(reason) => onChange({ ...body, reason })}
         error={errors['reason']}
-        maxLength={2_000}
         rows={3}
       />
     </Stack>

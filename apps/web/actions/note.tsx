@@ -13,7 +13,7 @@ function Fields({ body, onChange, errors }: FieldsProps<'handovers', Body>) {
       value={body.note}
       onChange={(note) => onChange({ note })}
       error={errors['note']}
-      maxLength={4_000}
+      most={4_000}
     />
   );
 }

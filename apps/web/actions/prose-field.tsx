@@ -1,5 +1,6 @@
 // Text of several lines under a name, as most forms have one.
-import { Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
+import { useLimit } from './use-limit';
 
 interface ProseFieldProps {
   label: string;
@@ -8,19 +9,36 @@ interface ProseFieldProps {
   onChange: (value: string) => void;
   error?: string | undefined;
   required?: boolean;
-  maxLength?: number;
+  /** As the api has it for this text. */
+  most?: number;
   rows?: number;
+  /** The form opens with the focus here. */
+  isFirst?: boolean;
 }
 
-export function ProseField({ onChange, maxLength = 2_000, rows = 3, ...rest }: ProseFieldProps) {
+export function ProseField({ onChange, most = 2_000, rows = 3, error, isFirst, ...rest }: ProseFieldProps) {
+  const { ref, tooLong, left } = useLimit<HTMLTextAreaElement>(rest.value, most);
   return (
-    <Textarea
-      {...rest}
-      autosize
-      minRows={rows}
-      maxRows={14}
-      maxLength={maxLength}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
+    <div>
+      <Textarea
+        {...rest}
+        ref={ref}
+        autosize
+        minRows={rows}
+        maxRows={14}
+        error={tooLong ?? error}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        data-autofocus={isFirst || undefined}
+      />
+      <Left words={left} />
+    </div>
+  );
+}
+
+export function Left({ words }: { words: string | undefined }) {
+  return (
+    <Text size="xs" c="dimmed" ta="end" role="status">
+      {words}
+    </Text>
   );
 }

@@ -1,5 +1,5 @@
 // Moves the last working day: every date that would move, and what cannot be kept then, is seen before it is done.
-import { Stack, Textarea, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -9,6 +9,7 @@ import { Consequences } from '../parts/consequences';
 import { ProblemMessage } from '../parts/problem-message';
 import { Waiting } from '../parts/waiting';
 import { formOf, type FieldsProps } from './action';
+import { ProseField } from './prose-field';
 
 type Body = { lastWorkingDay: string; reason: string };
 const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day);
@@ -32,13 +33,12 @@ function Fields({ thing, body, onChange, errors, hold, isSending = false }: Fiel
         required
         data-autofocus
       />
-      <Textarea
+      <ProseField
         label={t('departure.new.reason')}
         description={t('field.reasonAbout')}
         value={body.reason}
-        onChange={(event) => onChange({ ...body, reason: event.currentTarget.value })}
+        onChange={(reason) => onChange({ ...body, reason })}
         error={errors['reason']}
-        maxLength={2_000}
         rows={2}
       />
       {isAsked &&

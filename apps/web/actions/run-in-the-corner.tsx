@@ -3,7 +3,7 @@ import { List, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { QueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
-import { ProblemError } from '../api/problem';
+import { problemWords } from '../parts/problem-words';
 import { WorkProgress } from '../parts/work-progress';
 import type { Command, Noun } from './action';
 import { runForMany, type ManyResult } from './run-for-many';
@@ -47,7 +47,7 @@ const sum = ({ done, notAllowed, failed }: ManyResult, { nameOf }: Work, t: TFun
     {failed.length > 0 && (
       <>
         <Text size="sm">{t('many.failed', { count: failed.length })}</Text>
-        <Names texts={failed.map(({ id, error }) => `${nameOf(id)}: ${why(error, t)}`)} />
+        <Names texts={failed.map(({ id, error }) => `${nameOf(id)}: ${problemWords(error, t)}`)} />
       </>
     )}
   </>
@@ -64,8 +64,3 @@ const Names = ({ texts }: { texts: string[] }) => (
     {texts.length > SHOWN && <List.Item>…</List.Item>}
   </List>
 );
-
-function why(error: unknown, t: TFunction): string {
-  const problem = error instanceof ProblemError ? error.problem : undefined;
-  return problem?.status === 0 ? t('problem.noAnswer') : (problem?.detail ?? t('problem.unknown'));
-}

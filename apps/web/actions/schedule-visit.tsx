@@ -1,9 +1,10 @@
 // When and where one visits together: the time is typed as the clocks show it where the visit is.
-import { Select, Stack, Text, TextInput } from '@mantine/core';
+import { Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../parts/date-text';
 import { formOf, type FieldsProps } from './action';
 import { instantIn, ownZone, wallIn } from './instants';
+import { LineField } from './line-field';
 import { ModeField, type Mode } from './mode-field';
 import { TimeField } from './time-field';
 
@@ -41,12 +42,12 @@ function Fields({ thing, body, onChange, errors }: FieldsProps<'handovers', Body
         </Text>
       )}
       <ModeField value={body.mode} onChange={(mode) => onChange({ ...body, mode })} />
-      <TextInput
+      <LineField
         label={body.mode === 'video' ? t('form.link') : t('form.place')}
         value={body.place}
-        onChange={(event) => onChange({ ...body, place: event.currentTarget.value })}
+        onChange={(value) => onChange({ ...body, place: value })}
         error={errors['place']}
-        maxLength={500}
+        most={500}
       />
     </Stack>
   );

@@ -40,6 +40,7 @@ function Fields({ thing, body, onChange, errors }: FieldsProps<'handovers', Body
         value={body.note}
         onChange={(note) => onChange({ ...body, note })}
         error={errors['note']}
+        most={4_000}
       />
     </Stack>
   );

@@ -69,7 +69,7 @@ export function SurveyFields({ body, onChange, errors, numbers }: SurveyFieldsPr
         value={body.comment}
         onChange={(comment) => onChange({ ...body, comment })}
         error={errors['comment']}
-        maxLength={4_000}
+        most={4_000}
       />
     </Stack>
   );

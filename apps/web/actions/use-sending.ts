@@ -4,6 +4,8 @@ import { useRef, useState } from 'react';
 import { useWays } from '../api/command-ways';
 import { ProblemError } from '../api/problem';
 import { thingQuery } from '../api/things';
+import { i18n } from '../languages/language';
+import { fieldWords } from '../parts/problem-words';
 import type { Command, Noun, Things } from './action';
 import { loadForm } from './registry';
 import { createKeys, send } from './send';
@@ -65,5 +67,5 @@ export function useSending<N extends Noun>({ noun, thing, command, onSent }: Sen
 
 function fieldErrors(error: unknown): Record<string, string> {
   const errors = error instanceof ProblemError ? (error.problem.errors ?? []) : [];
-  return Object.fromEntries(errors.map(({ field, message }) => [field, message]));
+  return Object.fromEntries(errors.map(({ field, message }) => [field, fieldWords(message, i18n.t)]));
 }

@@ -59,7 +59,7 @@ export function VisitFields({ thing, body, onChange, errors }: FieldsProps<'hand
         value={body.notes}
         onChange={(notes) => onChange({ ...body, notes })}
         error={errors['notes']}
-        maxLength={10_000}
+        most={10_000}
         rows={5}
       />
     </Stack>

@@ -1,5 +1,5 @@
 // The person stays after all: which handovers end by that is seen before it is done.
-import { Stack, Textarea } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { Consequences } from '../parts/consequences';
 import { ProblemMessage } from '../parts/problem-message';
 import { Waiting } from '../parts/waiting';
 import { formOf, type FieldsProps } from './action';
+import { ProseField } from './prose-field';
 
 type Body = { reason: string };
 
@@ -18,15 +19,14 @@ function Fields({ thing, body, onChange, errors, hold, isSending = false }: Fiel
   useEffect(() => hold?.(!isSeen), [hold, isSeen]);
   return (
     <Stack gap="sm">
-      <Textarea
+      <ProseField
         label={t('departure.new.reason')}
         description={t('field.reasonAbout')}
         value={body.reason}
-        onChange={(event) => onChange({ reason: event.currentTarget.value })}
+        onChange={(reason) => onChange({ reason })}
         error={errors['reason']}
-        maxLength={2_000}
         rows={2}
-        data-autofocus
+        isFirst
       />
       {preview.data ? (
         <Consequences preview={preview.data} />

@@ -1,14 +1,14 @@
-// What went wrong, in the api's own words, and what to do; with a retry where trying again can help.
+// What went wrong and what to do, in the reader's words; with a retry where trying again can help.
 //   if (query.error) return <ProblemMessage error={query.error} onRetry={() => query.refetch()} />
 import { Alert, Button, List, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isPassing, ProblemError } from '../api/problem';
+import { fieldWords, problemWords } from './problem-words';
 
 export function ProblemMessage({ error, onRetry }: { error: unknown; onRetry?: () => unknown }) {
   const { t } = useTranslation();
   const problem = error instanceof ProblemError ? error.problem : undefined;
-  const detail = problem?.status === 0 ? t('problem.noAnswer') : (problem?.detail ?? t('problem.unknown'));
   const title = isPassing(error)
     ? t('problem.passing')
     : problem?.status === 403
@@ -18,12 +18,12 @@ export function ProblemMessage({ error, onRetry }: { error: unknown; onRetry?: (
         : t('problem.title');
   return (
     <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={title}>
-      <Text size="sm">{detail}</Text>
+      <Text size="sm">{problemWords(error, t)}</Text>
       {problem?.errors && (
         <List size="sm" mt="xs">
           {problem.errors.map(({ field, message }) => (
             <List.Item key={`${field} ${message}`}>
-              {field}: {message}
+              {field}: {fieldWords(message, t)}
             </List.Item>
           ))}
         </List>

@@ -1,6 +1,7 @@
 // The first step: who leaves, on which day, planned or sudden, and why.
-import { Button, Group, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ProseField } from '../../actions/prose-field';
 import { useNames } from '../../api/names';
 import { EmptyState } from '../../parts/empty-state';
 import { isComplete, type DepartureDraft } from './departure-draft';
@@ -49,12 +50,11 @@ export function WhoForm({ value, onChange, onNext }: WhoFormProps) {
           required
         />
         <Kind kind={value.kind} onChange={(kind) => set({ kind })} />
-        <Textarea
+        <ProseField
           label={t('departure.new.reason')}
           description={t('field.reasonAbout')}
           value={value.reason}
-          onChange={(event) => set({ reason: event.currentTarget.value })}
-          maxLength={2_000}
+          onChange={(reason) => set({ reason })}
           rows={3}
         />
         <Select

@@ -48,7 +48,7 @@ export function DossierSection({ section, fields, isGap, onEdit, children }: Dos
             size="compact-sm"
             variant="default"
             onClick={onEdit}
-            aria-label={t('dossier.editSection', { section: name })}
+            aria-label={t(fields.length > 0 ? 'dossier.editSection' : 'dossier.fillSection', { section: name })}
           >
             {fields.length > 0 ? t('dossier.edit') : t('dossier.fill')}
           </Button>
