@@ -25,6 +25,7 @@ const RIGHTS_OF_VIEWS: Record<string, string[]> = {
   gantt: ['read'],
   conformance: ['read'],
   changes: ['read'],
+  past: ['read'],
   'erasure-certificate': ['read'],
   'preview-reschedule': ['preview'],
   'preview-withdraw': ['preview'],

@@ -179,6 +179,16 @@ describe('a handover at a moment', () => {
     });
   });
 
+  it('is the same when all versions of a range are folded at once', async () => {
+    const { handovers } = baton.services;
+    const all = await handovers.between(id, { from: 1, to: 999 });
+    expect(all).toHaveLength(history.length);
+    for (const view of all) expect(await handovers.get(id, { version: view.version })).toEqual(view);
+    expect(await handovers.between(id, { from: 3, to: 5 })).toEqual(all.slice(2, 5));
+    expect(await handovers.between(id, { from: 999, to: 999 })).toEqual([]);
+    expect(await handovers.between(firm.tom, { from: 1, to: 9 })).toEqual([]);
+  });
+
   it('is nothing at a version that it has not reached', async () => {
     expect(await baton.services.handovers.get(id, { version: history.length })).toBeDefined();
     expect(await baton.services.handovers.get(id, { version: history.length + 1 })).toBeUndefined();

@@ -25,18 +25,9 @@ import type { ReadState } from '#libs/event-store';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 import { Engine } from './engine';
 import { changesBetween, type HandoverChanges } from './handover-changes';
-import { handoverPast, reachedAt, statesIn } from './handover-past';
+import { handoverPast, reachedAt, statesIn, viewsBetween, type HandoverView, type VersionRange } from './handover-past';
 import { handoverProgress, type HandoverProgress } from './handover-progress';
 import { owedMails, type OwedMail } from './owed-mails';
-
-export interface HandoverView {
-  id: string;
-  version: number;
-  handover: Handover;
-  clientId: string;
-  /** The client as it was at the same moment; its owner is here and nowhere else. */
-  client: ClientState;
-}
 
 @Injectable()
 export class HandoversService {
@@ -55,6 +46,12 @@ export class HandoversService {
     if (!state.exists) return undefined;
     const client = await this.engine.load<ClientState>(streamOf('client', state.clientId));
     return { id, version, handover: state, clientId: state.clientId, client: client.state };
+  }
+
+  /** As it was after each of these versions, in order; those that it does not have are left out. */
+  async between(id: string, range: VersionRange): Promise<HandoverView[]> {
+    const past = await handoverPast(this.engine, id);
+    return past ? [...viewsBetween(past, range)] : [];
   }
 
   /** What changed from one moment to another, or to now, and by whom. Undefined when there was no such handover then. */

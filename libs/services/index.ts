@@ -9,7 +9,7 @@ export type { HandoverProgress } from './handover-progress';
 export type { ReadItem } from './reads.service';
 export type { Reading } from './reads/windows';
 export type { OwedMail } from './owed-mails';
-export { type HandoverView } from './handovers.service';
+export type { HandoverView } from './handover-past';
 export type { ImportReport, ImportRequest, MappingInBrief } from './imports.service';
 export type { ErasureCertificate } from './erasure-certificate';
 export { type ClientOrder } from './clients.service';

@@ -22,6 +22,7 @@ import { HANDOVER_BODIES } from './handover-bodies';
 import { ChangesQuery, HandoverDifference } from './handover-changes';
 import { handoverDetail, peopleIn } from './handover-detail';
 import { handoverFilter, HandoverQuery } from './handover-query';
+import { HandoverPast, pastOf, PastQuery, versionsIn } from './handover-states';
 import { HandoverDetail, HandoverItem } from './handover-views';
 import { HandoverSumsView } from './sum-views';
 
@@ -76,6 +77,32 @@ export class HandoversController {
     const names = await this.backend.readModels.representativeNames(peopleIn(view));
     const waitsFor = this.backend.services.handovers.waitsFor(view.handover);
     return handoverDetail(view, { allowed, names, waitsFor, now: this.backend.now() });
+  }
+
+  @Get(':id/past')
+  @Access('handover:read')
+  @Traced()
+  @ApiOperation({ summary: 'As it was after each version of a range: the first in full, of the others what changed.' })
+  @ApiOkResponse({ type: HandoverPast })
+  async past(
+    @Param('id') id: string,
+    @Query() query: PastQuery,
+    @Reader('handover') reader: ReaderSaid,
+  ): Promise<HandoverPast> {
+    const range = versionsIn(query);
+    const views = await this.backend.services.handovers.between(id, range);
+    const [first, last] = [views[0], views.at(-1)];
+    if (!first || !last) throw notThen('handover');
+    const what = { what: 'handover', handoverId: id, moment: `${first.version} ${last.version}` } as const;
+    await this.backend.services.reads.record({ ...reader, clientId: first.clientId, ...what });
+    const names = await this.backend.readModels.representativeNames([...new Set(views.flatMap(peopleIn))]);
+    const now = this.backend.now();
+    const { handovers } = this.backend.services;
+    return pastOf(
+      views.map((view) =>
+        handoverDetail(view, { allowed: [], names, waitsFor: handovers.waitsFor(view.handover), now }),
+      ),
+    );
   }
 
   @Get(':id/history')

@@ -15,6 +15,12 @@ export const QueryFlag = (about?: string) =>
     Flag({ optional: true, about }),
   );
 
+export const QueryWhole = (from: number, to: number, about: string) =>
+  applyDecorators(
+    fromText((text) => (/^\d{1,9}$/.test(text) ? Number(text) : text)),
+    Whole(from, to, { optional: true, about }),
+  );
+
 /** One or several of the known words: `tier=gold&tier=silver`. */
 export const QueryWords = (known: readonly string[], about?: string) =>
   applyDecorators(
@@ -27,9 +33,7 @@ export const QueryWords = (known: readonly string[], about?: string) =>
   );
 
 export class PageQuery {
-  @fromText((text) => (/^\d{1,4}$/.test(text) ? Number(text) : text))
-  @Whole(1, 200, { optional: true, about: 'How many at most; 50 unless told.' })
-  limit?: number;
+  @QueryWhole(1, 200, 'How many at most; 50 unless told.') limit?: number;
 
   @Line({ optional: true, about: '`next` of the page before.' })
   cursor?: string;

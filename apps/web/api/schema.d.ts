@@ -82,6 +82,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/handovers/{id}/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As it was after each version of a range: the first in full, of the others what changed. */
+        get: operations["handovers-past"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/handovers/{id}/history": {
         parameters: {
             query?: never;
@@ -2072,6 +2089,23 @@ export interface components {
             /** @description Who declined, or whom the client refused. */
             refused: string[];
         };
+        ChangedMember: {
+            /** @description The names that lead to it, from the outermost. */
+            path: string[];
+            /** @description What it is now; left out where it is no more. */
+            value?: Record<string, never>;
+        };
+        NextState: {
+            version: number;
+            /** @description Lists are told as a whole. */
+            changes: components["schemas"]["ChangedMember"][];
+        };
+        HandoverPast: {
+            /** @description As it was after the first version. */
+            first: components["schemas"]["HandoverDetail"];
+            /** @description What each version after it changed, in order. */
+            next: components["schemas"]["NextState"][];
+        };
         HistoryEntry: {
             version: number;
             /** @description In the whole log. */
@@ -3627,6 +3661,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandoverDetail"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handovers-past": {
+        parameters: {
+            query?: {
+                /** @description The first version; 1 unless told. */
+                from?: number;
+                /** @description The last version; 500 are told at most. */
+                to?: number;
+            };
+            header?: {
+                /** @description Why you read this; it is kept with the trace of the reading. Left out: how you stand to it. */
+                "Baton-Purpose"?: "handover-work" | "client-care" | "supervision" | "audit" | "client-request" | "support";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPast"];
                 };
             };
             /** @description A problem document (RFC 9457). */

@@ -2,6 +2,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconFlag, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../languages/language';
 import { DateText } from '../../parts/date-text';
@@ -21,7 +22,7 @@ interface DifferenceProps {
   onChoose: (moments: { from?: string; to?: string }) => void;
 }
 
-export function Difference({ id, items, version, from, to, onChoose }: DifferenceProps) {
+export const Difference = memo(function Difference({ id, items, version, from, to, onChoose }: DifferenceProps) {
   const { t } = useTranslation();
   return (
     <Stack gap="md">
@@ -60,7 +61,7 @@ export function Difference({ id, items, version, from, to, onChoose }: Differenc
       )}
     </Stack>
   );
-}
+});
 
 /** A field for a date and a time in the reader's zone. */
 function Moment(props: {

@@ -1,7 +1,7 @@
 // Every event, of which only those in sight are drawn; the one that is shown stays in sight, and a click shows another.
 import { Text, UnstyledButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../parts/date-text';
 import classes from './event-list.module.css';
@@ -34,8 +34,6 @@ export function EventList({ items, version, onShow }: EventListProps) {
     <div ref={box} className={classes.box} tabIndex={0} role="region" aria-label={t('replay.events')}>
       <ol className={classes.list} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
-          const entry = items[index] as Entry;
-          const isShown = index === version - 1;
           return (
             <li
               key={key}
@@ -46,18 +44,7 @@ export function EventList({ items, version, onShow }: EventListProps) {
               className={classes.row}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <UnstyledButton
-                className={classes.entry}
-                aria-current={isShown ? 'step' : undefined}
-                onClick={() => onShow(index + 1)}
-              >
-                <Text span size="sm" display="block">
-                  <span className={classes.number}>{entry.version}</span> {entry.sentence}
-                </Text>
-                <Text span size="xs" c="dimmed" display="block">
-                  {entry.actorName} · <DateText at={entry.at} />
-                </Text>
-              </UnstyledButton>
+              <Told entry={items[index] as Entry} isShown={index === version - 1} onShow={onShow} />
             </li>
           );
         })}
@@ -65,3 +52,21 @@ export function EventList({ items, version, onShow }: EventListProps) {
     </div>
   );
 }
+
+const Told = memo(function Told(props: { entry: Entry; isShown: boolean; onShow: (version: number) => void }) {
+  const { entry, isShown, onShow } = props;
+  return (
+    <UnstyledButton
+      className={classes.entry}
+      aria-current={isShown ? 'step' : undefined}
+      onClick={() => onShow(entry.version)}
+    >
+      <Text span size="sm" display="block">
+        <span className={classes.number}>{entry.version}</span> {entry.sentence}
+      </Text>
+      <Text span size="xs" c="dimmed" display="block">
+        {entry.actorName} · <DateText at={entry.at} />
+      </Text>
+    </UnstyledButton>
+  );
+});

@@ -1,43 +1,22 @@
-// A handover as it stood after each of its events. What has been, stays as it was, so it is fetched once; the neighbours
-// of the moment that is shown are fetched before one gets there.
-import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect } from 'react';
-import { answered, api, type Schemas } from '../../api/client';
+// Which moment of a handover is shown, and how it stood then. All its states come at once, so that one can drag through them.
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Schemas } from '../../api/client';
+import { statesQuery } from './past-states';
 
 export type Entry = Schemas['HistoryEntry'];
 
-/** Its key begins with no kind of thing: news of the handover do not change its past. */
-export const momentQuery = (id: string, version: number) =>
-  queryOptions({
-    queryKey: ['past', 'handover', id, version],
-    staleTime: Infinity,
-    queryFn: ({ signal }) =>
-      answered(api.GET('/v1/handovers/{id}', { params: { path: { id }, query: { at: String(version) } }, signal })),
-  });
-
-/** Each moment that is read is told in the record of readings, so no more are fetched ahead than one is about to see. */
-const AHEAD = 2;
-const AT_REST_AFTER_MS = 90;
-
-/** The state at a version: at once when it is known, else when the scrubber rests; until then the one before. */
+/** The state at a version: at once when it is known. */
 export function useMoment(id: string, version: number, last: number) {
-  const queries = useQueryClient();
-  const [rested] = useDebouncedValue(version, AT_REST_AFTER_MS);
-  const known = queries.getQueryData(momentQuery(id, version).queryKey) !== undefined;
-  const query = useQuery({
-    ...momentQuery(id, known ? version : rested),
+  const { data: states, ...query } = useQuery({
+    ...statesQuery(id, version, last),
     enabled: last > 0,
     placeholderData: keepPreviousData,
   });
-  const settled = query.isSuccess && !query.isPlaceholderData;
-  useEffect(() => {
-    if (!settled || rested !== version) return;
-    for (let step = 1; step <= AHEAD; step += 1)
-      for (const next of [version + step, version - step])
-        if (next >= 1 && next <= last) void queries.prefetchQuery(momentQuery(id, next));
-  }, [queries, id, version, rested, last, settled]);
-  return { ...query, isBehind: query.isPlaceholderData || (!known && rested !== version) };
+  const [first] = states ?? [];
+  // While another stretch is on its way, the nearest state is shown.
+  const nearest = states && first && Math.max(0, Math.min(states.length - 1, version - first.version));
+  const data = nearest === undefined ? undefined : states?.[nearest];
+  return { ...query, data, isBehind: data?.version !== version };
 }
 
 /** A moment in the address is a version, or an instant; undefined is the present. */

@@ -1,5 +1,6 @@
 // The whole handover as it stood at one moment: steps, people and dates, dossier, promises.
 import { Box, Grid, Stack } from '@mantine/core';
+import { shallowEqual } from '@mantine/hooks';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
@@ -13,10 +14,26 @@ import { Recorded } from '../handovers/recorded';
 import { stationsIn } from '../handovers/stations';
 import classes from './past-state.module.css';
 
+type Handover = Schemas['HandoverDetail'];
+
 interface PastStateProps {
-  handover: Schemas['HandoverDetail'];
+  handover: Handover;
   isBehind: boolean;
 }
+
+/** Most events change one part of a handover; the others, which stay the same objects, need not be drawn anew. */
+const unlessOnlyDossier = (before: { handover: Handover }, after: { handover: Handover }) => {
+  const { version: _v, dossier: _d, ...old } = before.handover;
+  const { version: __v, dossier: __d, ...fresh } = after.handover;
+  return shallowEqual(old, fresh);
+};
+const Facts = memo(HandoverFacts, unlessOnlyDossier);
+const Written = memo(Recorded, unlessOnlyDossier);
+const Promises = memo(ClientPromises, unlessOnlyDossier);
+const Steps = memo(
+  ({ handover }: { handover: Handover }) => <StageTrack stations={stationsIn(handover)} />,
+  unlessOnlyDossier,
+);
 
 /** While the state of the chosen moment is on its way, the one before is shown faintly. */
 export const PastState = memo(function PastState({ handover, isBehind }: PastStateProps) {
@@ -36,7 +53,7 @@ export const PastState = memo(function PastState({ handover, isBehind }: PastSta
           </span>
         }
       >
-        <StageTrack stations={stationsIn(handover)} />
+        <Steps handover={handover} />
       </Panel>
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
@@ -44,15 +61,15 @@ export const PastState = memo(function PastState({ handover, isBehind }: PastSta
             <Panel title={t('handover.dossier')}>
               <Dossier handover={handover} />
             </Panel>
-            <Recorded handover={handover} />
+            <Written handover={handover} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="lg">
             <Panel title={t('handover.facts')}>
-              <HandoverFacts handover={handover} />
+              <Facts handover={handover} />
             </Panel>
-            <ClientPromises handover={handover} isPast />
+            <Promises handover={handover} isPast />
           </Stack>
         </Grid.Col>
       </Grid>

@@ -1,8 +1,9 @@
 // A handover played back: one position of the timeline for each event, and the whole handover as it stood then.
 import { Anchor, Grid, Stack } from '@mantine/core';
+import { useDebouncedValue, useThrottledValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { thingQuery } from '../../api/things';
 import { EmptyState } from '../../parts/empty-state';
@@ -58,18 +59,19 @@ export function Replay() {
   );
 }
 
+const SHOWN_EVERY_MS = 50;
+const AT_REST_AFTER_MS = 200;
+
 type Now = NonNullable<Awaited<ReturnType<NonNullable<ReturnType<typeof thingQuery<'handovers'>>['queryFn']>>>>;
 
 function Played({ id, items, now }: { id: string; items: Entry[]; now: Now }) {
-  const { t } = useTranslation();
   const { from, to } = useSearch({ from: '/staff/handovers/$id/replay' });
-  const navigate = useNavigate({ from: '/handovers/$id/replay' });
   const last = items.length;
   const [version, show] = useVersion(items);
   const { isPlaying, toggle, pause } = usePlayback(id, version, last, show);
   const onShow = useCallback((next: number) => (pause(), show(next)), [pause, show]);
-  const moment = useMoment(id, version, last);
-  const entry = items[version - 1];
+  // The knob follows the hand at once; all else, which takes longer to draw, does so as often as the eye can follow.
+  const shown = useThrottledValue(version, SHOWN_EVERY_MS);
   const marks = {
     ...(from === undefined ? {} : { from: versionAt(items, from) }),
     ...(to === undefined ? {} : { to: versionAt(items, to) }),
@@ -77,6 +79,35 @@ function Played({ id, items, now }: { id: string; items: Entry[]; now: Now }) {
   return (
     <Stack gap="lg">
       <Scrubber {...{ items, version, marks, isPlaying, onShow }} stays={now.stays} onToggle={toggle} />
+      <Shown {...{ id, items, now, onShow }} version={Math.min(shown, last)} />
+      <ReadsPanel clientId={now.clientId} handoverId={id} />
+    </Stack>
+  );
+}
+
+interface ShownProps {
+  id: string;
+  items: Entry[];
+  now: Now;
+  version: number;
+  onShow: (version: number) => void;
+}
+
+const Shown = memo(function Shown({ id, items, now, version, onShow }: ShownProps) {
+  const { t } = useTranslation();
+  const { from, to } = useSearch({ from: '/staff/handovers/$id/replay' });
+  const navigate = useNavigate({ from: '/handovers/$id/replay' });
+  const moment = useMoment(id, version, items.length);
+  const onChoose = useCallback(
+    (marked: { from?: string; to?: string }) =>
+      void navigate({ search: ({ at }) => ({ at, ...marked }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+  // What is drawn below takes longer than one stays at a moment while dragging.
+  const [rested] = useDebouncedValue(moment.data, AT_REST_AFTER_MS);
+  const entry = items[version - 1];
+  return (
+    <>
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="lg">
@@ -99,22 +130,16 @@ function Played({ id, items, now }: { id: string; items: Entry[]; now: Now }) {
         </Grid.Col>
       </Grid>
       <Panel title={t('replay.difference')}>
-        <Difference
-          {...{ id, items, version, from, to }}
-          onChoose={(marked) =>
-            void navigate({ search: ({ at }) => ({ at, ...marked }), replace: true, resetScroll: false })
-          }
-        />
+        <Difference {...{ id, items, from, to, onChoose }} version={rested?.version ?? version} />
       </Panel>
       <Panel title={t('process.path')}>
         <Suspense fallback={<Waiting />}>
-          {moment.data && <Path handover={moment.data} position={items[moment.data.version - 1]?.position ?? 0} />}
+          {rested && <Path handover={rested} position={items[rested.version - 1]?.position ?? 0} />}
         </Suspense>
       </Panel>
-      <ReadsPanel clientId={now.clientId} handoverId={id} />
-    </Stack>
+    </>
   );
-}
+});
 
 const INTO_THE_ADDRESS_AFTER_MS = 300;
 

@@ -1,7 +1,7 @@
 // Plays the events one after the other. The next one waits until its state is there, so that nothing is skipped.
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { momentQuery } from './moments';
+import { statesQuery } from './past-states';
 
 const EACH_MS = 900;
 
@@ -19,13 +19,13 @@ export function usePlayback(id: string, version: number, last: number, show: (ve
     const timer = setTimeout(() => {
       const go = () => left || show(version + 1);
       // What cannot be fetched is shown as the view shows it.
-      void queries.prefetchQuery(momentQuery(id, version + 1)).then(go, go);
+      void queries.prefetchQuery(statesQuery(id, version + 1, last)).then(go, go);
     }, EACH_MS);
     return () => {
       left = true;
       clearTimeout(timer);
     };
-  }, [isPlaying, isOver, queries, id, version, show]);
+  }, [isPlaying, isOver, queries, id, version, last, show]);
   const pause = useCallback(() => setPlaying(false), []);
   const toggle = () => {
     if (!isPlaying && isOver) show(1);
