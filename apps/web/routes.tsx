@@ -7,12 +7,14 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { queryClient } from './api/queries';
 import { NotFound } from './frame/not-found';
 import { Shell } from './frame/shell';
 import { ViewFailed } from './frame/view-failed';
 import { Waiting } from './parts/waiting';
 import { session } from './session/session';
 import { flag, text, words } from './search-params';
+import { boardQuery } from './views/handovers/board-query';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -62,6 +64,9 @@ const board = createRoute({
     client: text,
     representative: text,
   }),
+  loaderDeps: ({ search }) => search,
+  // The first page is asked for while the view's code is still on its way.
+  loader: ({ deps }) => void queryClient.prefetchInfiniteQuery(boardQuery(deps)),
   component: lazyRouteComponent(() => import('./views/handovers/board'), 'Board'),
 });
 

@@ -36,7 +36,16 @@ export function DateText(when: When & { relative?: boolean }) {
 
 function inWords(date: Date, language: string, timeZone: string | undefined, time: boolean): string {
   const timeStyle = time ? 'short' : undefined;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle, timeZone }).format(date);
+  const make = () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle, timeZone });
+  return formatOf(`${language} ${timeZone} ${time}`, make).format(date);
+}
+
+/** Made once each: making one takes far longer than using it, and a list has hundreds of dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+function formatOf(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
+  const format = formats.get(key) ?? make();
+  formats.set(key, format);
+  return format;
 }
 
 const UNITS = [
@@ -58,7 +67,7 @@ const placeOf = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_
 /** What an import brought may be no zone that this browser knows. */
 function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+    return formatOf(zone, () => new Intl.DateTimeFormat('en', { timeZone: zone })) !== undefined;
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 // The six steps drawn as a line of stations: what is done, where it stands, what is still to come, and what is late.
 //   <StageTrack stations={stations} />      in full, on a handover's page
 //   <StageTrack stations={stations} small />   in one line of a list
-import { Text, VisuallyHidden } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from './date-text';
@@ -43,7 +43,7 @@ export function StageTrack({ stations, small }: { stations: Station[]; small?: b
             <Mark {...station} />
           </span>
           {small ? (
-            <VisuallyHidden>{`${words.stage(station.step)}: ${t(`station.${station.state}`)}`}</VisuallyHidden>
+            <span className={classes.aloud}>{`${words.stage(station.step)}: ${t(`station.${station.state}`)}`}</span>
           ) : (
             <Legend station={station} />
           )}

@@ -34,6 +34,8 @@ interface DataTableProps<Row> {
   linkOf: (row: Row) => LinkProps;
   columns: Column<Row>[];
   more?: { has: boolean; isLoading: boolean; load: () => void };
+  /** Other rows have been asked for, and these are still those from before. */
+  isBehind?: boolean;
   choice?: Choice;
 }
 
@@ -42,7 +44,7 @@ const ROW_HEIGHT = 57;
 const AHEAD = 30;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, columns, more, choice, keyOf } = props;
+  const { label, rows, columns, more, choice, keyOf, isBehind = false } = props;
   const { t } = useTranslation();
   const body = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
@@ -50,7 +52,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 6,
     scrollMargin: top,
     getItemKey: (index) => keyOf(rows[index] as Row),
   });
@@ -68,6 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div
         role="table"
         aria-label={label}
+        aria-busy={isBehind}
         aria-rowcount={more?.has ? -1 : rows.length + 1}
         className={classes.table}
         style={columnsStyle}

@@ -58,6 +58,7 @@ function Rows({ search }: { search: BoardSearch }) {
         nameOf={nameOf}
         linkOf={({ id }) => ({ to: '/handovers/$id', params: { id } })}
         columns={columns}
+        isBehind={board.isPlaceholderData}
         more={{
           has: board.hasNextPage,
           isLoading: board.isFetchingNextPage,

@@ -1,7 +1,7 @@
 // One section: its entries with source, author and age, or that it is still empty; and its editor while it is open.
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useActorName } from '../../parts/actor-name';
@@ -19,7 +19,9 @@ interface DossierSectionProps {
   children?: ReactNode;
 }
 
-export function DossierSection({ section, fields, isGap, onEdit, children }: DossierSectionProps) {
+// Drawn anew only where it changes: a replay goes through many states of a dossier.
+export const DossierSection = memo(function DossierSection(props: DossierSectionProps) {
+  const { section, fields, isGap, onEdit, children } = props;
   const { t } = useTranslation();
   const words = useWords();
   const actorName = useActorName();
@@ -72,4 +74,4 @@ export function DossierSection({ section, fields, isGap, onEdit, children }: Dos
         ))}
     </Stack>
   );
-}
+});

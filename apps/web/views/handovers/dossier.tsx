@@ -13,6 +13,7 @@ import { DossierSection } from './dossier-section';
 
 type Handover = Schemas['HandoverDetail'];
 
+const NO_FIELDS: never[] = [];
 const required = ({ rules }: Handover): readonly Section[] => rules['compile-dossier'].sections;
 
 export function Dossier({ handover }: { handover: Handover }) {
@@ -35,7 +36,7 @@ export function Dossier({ handover }: { handover: Handover }) {
         <DossierSection
           key={section}
           section={section}
-          fields={handover.dossier[section] ?? []}
+          fields={handover.dossier[section] ?? NO_FIELDS}
           isGap={handover.gaps.includes(section)}
           {...(mayFill && !edited ? { onEdit: () => setEdited({ section, from: handover }) } : {})}
         >
