@@ -1,4 +1,4 @@
-// `npm run bench`: speed, beside plain alternatives in one run. `npm run bench -- append`, `reads` or `handovers 100` runs one.
+// `npm run bench`: speed, beside plain alternatives in one run. `npm run bench -- append`, `reads`, `handovers 100` or `web 50000` runs one.
 import { createAftermath, settleOnSignals } from './aftermath';
 import { benchAppend } from './append';
 import { startGround } from './ground';
@@ -6,6 +6,7 @@ import { benchHandovers } from './handovers';
 import { benchReads } from './reads';
 import { benchRebuild } from './rebuild';
 import { benchVerify } from './verify';
+import { benchWeb } from './web';
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
       print('\nAn evidence bundle verified and folded, beside plain SHA-256 over the same bytes');
       await benchVerify({ events: number(1_000_000), owe: aftermath.owe, print });
     }
-    if (!['append', 'reads', 'handovers', 'rebuild'].some(wants)) return;
+    if (!['append', 'reads', 'handovers', 'rebuild', 'web'].some(wants)) return;
     const ground = await startGround(print, aftermath);
     if (wants('append')) {
       print('\nAppends a second: the log (keys, leaves, receipts) beside plain single-row inserts on the same server');
@@ -37,6 +38,10 @@ async function main(): Promise<void> {
     if (wants('rebuild')) {
       print('\nAll read models made anew from a long log with sealed fields');
       await benchRebuild({ ground, events: number(1_000_000), owe: aftermath.owe, print });
+    }
+    if (wants('web')) {
+      print('\nThe web app on a large company: the board beside the raw call and the bare query, and the scrubber');
+      await benchWeb({ ground, events: number(1_000_000), owe: aftermath.owe, print });
     }
   } finally {
     await aftermath.settle();

@@ -5,7 +5,7 @@ import type { createCodec } from '#libs/services';
 import samples from '../libs/domain/event-samples.json';
 
 type Encode = ReturnType<typeof createCodec>['encode'];
-type Decided = { stream: string; type: string; data: unknown };
+export type Decided = { stream: string; type: string; data: unknown };
 
 /** So many stories are told in turns: each event belongs to another stream than the one before. */
 const AT_ONCE = 500;
@@ -18,10 +18,14 @@ const BEGIN = Date.UTC(2026, 0, 1);
 const EVERY_MS = 20;
 
 /** Batches of events as the log has them, so many in all, with personal fields sealed by `encode`. */
-export async function* tellStories(count: number, encode: Encode): AsyncGenerator<LeafInput[]> {
+export const tellStories = (count: number, encode: Encode): AsyncGenerator<LeafInput[]> =>
+  recorded(batches(count), encode);
+
+/** What was decided, as the log has it. */
+export async function* recorded(batched: Iterable<Decided[]>, encode: Encode): AsyncGenerator<LeafInput[]> {
   const versions = new Map<string, number>();
   let position = 0;
-  for (const decided of batches(count)) {
+  for (const decided of batched) {
     const encoded = await encode(decided);
     yield encoded.map(({ stream, type, schemaVersion, body }) => {
       const version = (versions.get(stream) ?? 0) + 1;

@@ -10,10 +10,8 @@ interface Chunk {
   css?: string[];
 }
 
-const folder = path.resolve(__dirname, '../../dist/web');
-
-/** Bytes by file, gzipped. */
-export function firstLoad(): Map<string, number> {
+/** Bytes by file of the built app, gzipped. */
+export function firstLoad(folder: string): Map<string, number> {
   const manifest = JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
   const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry);
   const files = new Set<string>();

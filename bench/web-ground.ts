@@ -1,0 +1,94 @@
+// What the web app's benchmark stands on: a large company's log, its read models, and the real api that serves the app.
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { environmentWith } from '#libs/config';
+import { createPool } from '#libs/database';
+import { createReadSource, rebuild } from '#libs/read-models';
+import { createCodec } from '#libs/services';
+import { createVault } from '#libs/vault';
+import { lastLines, startChild } from '../apps/local/children';
+import { findFreePort } from '../apps/local/ports';
+import type { Aftermath } from './aftermath';
+import { foundCompany, type Company } from './company';
+import type { Ground } from './ground';
+import { createDatabase, load } from './load';
+import { recorded } from './stories';
+
+export interface WebGround {
+  company: Company;
+  /** Of the api, which serves the app too. */
+  url: string;
+  appUrl: string;
+  /** Of somebody from HR, who sees everything. */
+  token: string;
+}
+interface Options {
+  ground: Ground;
+  events: number;
+  owe: Aftermath['owe'];
+  print: (line: string) => void;
+}
+
+const DATABASE = 'bench_web';
+
+export async function startWebGround({ ground, events, owe, print }: Options): Promise<WebGround> {
+  const vaultKey = randomBytes(32);
+  const { ownerUrl, appUrl } = await createDatabase(ground, DATABASE);
+  const company = foundCompany(events);
+  const vaultPool = createPool({ url: ground.vaultUrl, max: 4 });
+  const codec = createCodec(createVault({ pool: vaultPool, wrapKey: vaultKey }));
+  let begin = performance.now();
+  const took = () => ((performance.now() - begin) / 1000).toFixed(0);
+  await load(ownerUrl, recorded(company.batches, codec.encode));
+  const loaded = took();
+  begin = performance.now();
+  const pool = createPool({ url: appUrl, max: 4 });
+  const source = await createReadSource(appUrl).initialize();
+  const { position } = await rebuild({ pool, source, decode: codec.decode });
+  await Promise.all([pool.end(), source.destroy(), vaultPool.end()]);
+  print(`${position} events of ${company.handovers} handovers; loaded in ${loaded} s, read models made in ${took()} s`);
+  const url = await startApi(ground, { appUrl, vaultKey }, owe);
+  return { company, url, appUrl, token: await signIn(url) };
+}
+
+async function startApi(
+  ground: Ground,
+  { appUrl, vaultKey }: { appUrl: string; vaultKey: Buffer },
+  owe: Aftermath['owe'],
+): Promise<string> {
+  const port = await findFreePort();
+  const secret = () => randomBytes(32).toString('base64');
+  const env = environmentWith({
+    port: String(port),
+    databaseUrl: appUrl,
+    vaultDatabaseUrl: ground.vaultUrl,
+    vaultKey: vaultKey.toString('base64'),
+    requestKey: secret(),
+    localKey: secret(),
+    logLevel: 'warn',
+  });
+  const script = path.join(__dirname, '../apps/api/main.js');
+  const logFile = path.join(ground.logs, 'api.log');
+  const api = startChild({ command: process.execPath, args: [script], env, logFile });
+  owe(() => api.stop('SIGTERM', 10_000));
+  const url = `http://127.0.0.1:${port}`;
+  for (let waited = 0; !(await answers(url)); waited += 100) {
+    if (!api.running() || waited > 60_000) throw new Error(`The api does not answer:\n${lastLines(logFile)}`);
+    await pause(100);
+  }
+  return url;
+}
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(`${url}/health/ready`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+async function signIn(url: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ account: 'hr' });
+  const answer = await fetch(`${url}/v1/sign-in`, { method: 'POST', headers, body });
+  return ((await answer.json()) as { token: string }).token;
+}
