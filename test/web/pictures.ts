@@ -17,7 +17,7 @@ const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, heig
 const GUIDE = {
   folder: path.resolve(__dirname, '../../docs/guide/pictures'),
   languages: ['en', 'zh-Hant'] as const,
-  sizes: { desktop: { width: 1180, height: 760 }, phone: { width: 390, height: 760 } },
+  sizes: { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 760 } },
 };
 
 interface Picture {

@@ -95,7 +95,7 @@ function Row({ handover, scale, today, end }: RowProps) {
 function BarOf({ bar: { step, from, to, state }, scale }: { bar: Bar; scale: Scale }) {
   const { t, i18n } = useTranslation();
   const words = useWords();
-  const [start, stop] = [scale.at(from), scale.at(to)];
+  const [start, stop] = [scale.at(from), Math.min(scale.at(to), 100)];
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(to);
   const about = step.late ? t('status.overdue') : t(`station.${state}`);
   return (

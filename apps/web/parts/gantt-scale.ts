@@ -20,10 +20,14 @@ export interface Bar {
 
 const DAY = 86_400_000;
 const TICKS_AT_MOST = 8;
+/** It goes on for a year after the others, which would leave them no room; its bar ends where the chart does. */
+const AFTERWARDS: Step['step'] = 'follow-up-surveys';
 
 export function scaleOf({ announcedAt, endsAt, handovers }: Schemas['Gantt'], now: number): Scale {
   const moments = [announcedAt, endsAt, ...handovers.flatMap(({ openedAt, closedAt }) => [openedAt, closedAt])];
-  const dates = handovers.flatMap(({ steps }) => steps.flatMap(({ dueAt, doneAt }) => [dueAt, doneAt]));
+  const dates = handovers.flatMap(({ steps }) =>
+    steps.flatMap(({ step, dueAt, doneAt }) => (step === AFTERWARDS ? [] : [dueAt, doneAt])),
+  );
   const all = [...moments, ...dates].filter((each) => each !== null).map((each) => Date.parse(each));
   const isRunning = handovers.some(({ status }) => status === 'open' || status === 'paused');
   if (isRunning) all.push(now);

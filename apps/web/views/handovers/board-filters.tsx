@@ -26,7 +26,8 @@ interface BoardFiltersProps {
   onChange: (part: BoardSearch) => void;
 }
 
-const SORTS = ['dueAt', 'value', 'stage'] as const;
+/** Beside the usual one, in which what is closed comes last. */
+const SORTS = ['value', 'stage', 'opened'] as const;
 
 export function BoardFilters({ search, onChange }: BoardFiltersProps) {
   const { t } = useTranslation();
@@ -45,7 +46,7 @@ export function BoardFilters({ search, onChange }: BoardFiltersProps) {
           name: 'sort',
           label: t('word.sort'),
           options: options(SORTS, (sort) => t(`board.sort.${sort}`)),
-          none: t('board.sort.opened'),
+          none: t('board.sort.dueAt'),
         },
       ]}
       picks={usePicks()}

@@ -11,7 +11,7 @@ export const boardQuery = (search: BoardSearch) =>
     queryKey: ['handover', 'board', search],
     queryFn: ({ pageParam, signal }): Promise<Schemas['PageOfHandoverItem']> => {
       // What the address says is checked by the api, which says what it does not know.
-      const query = { limit: 100, ...search, ...(pageParam ? { cursor: pageParam } : {}) } as Query;
+      const query = { limit: 100, sort: 'dueAt', ...search, ...(pageParam ? { cursor: pageParam } : {}) } as Query;
       return answered(api.GET('/v1/handovers', { params: { query }, signal }));
     },
     initialPageParam: undefined as string | undefined,
