@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { DateText } from './date-text';
 import { ClientLink } from './links';
+import { useList } from './use-list';
 import { useWords, type Step } from './words';
 
 /** Of the preview of an announcement or of a change. */
@@ -41,6 +42,9 @@ export function Conflicts({ conflicts, clients }: ConflictsProps) {
         {codes.map((code) => (
           <div key={code}>
             <Text fw={600}>{t(`conflicts.what.${code}`)}</Text>
+            <Text size="sm">
+              <strong>{t('conflicts.do')}</strong> {t(`conflicts.remedy.${code}`)}
+            </Text>
             <List size="sm" my={4}>
               {clientsOf(conflicts, code).map(([clientId, those]) => (
                 <List.Item key={clientId}>
@@ -48,9 +52,6 @@ export function Conflicts({ conflicts, clients }: ConflictsProps) {
                 </List.Item>
               ))}
             </List>
-            <Text size="sm">
-              <strong>{t('conflicts.do')}</strong> {t(`conflicts.remedy.${code}`)}
-            </Text>
           </div>
         ))}
       </Stack>
@@ -75,19 +76,19 @@ interface LineProps {
 function Line({ clientId, conflicts, name }: LineProps) {
   const { t } = useTranslation();
   const words = useWords();
+  const list = useList();
   const dated = conflicts.filter(({ code }) => code === 'date-cannot-be-kept');
+  // Steps that come to the same day are told together.
+  const days = [...new Set(dated.flatMap(({ dueAt }) => dueAt ?? []))];
+  const stepsOf = (day: string) =>
+    dated.flatMap(({ dueAt, step }) => (dueAt === day && step ? [words.stage(step)] : []));
   return (
     <>
       <ClientLink id={clientId} name={name} />
-      {dated.map(({ step, dueAt }) => (
-        <span key={step}>
+      {days.map((day) => (
+        <span key={day}>
           {' · '}
-          {step && words.stage(step)}{' '}
-          {dueAt && (
-            <>
-              ({t('conflicts.dueNow')} <DateText at={dueAt} time={false} />)
-            </>
-          )}
+          {list(stepsOf(day))} ({t('conflicts.dueNow')} <DateText at={day} time={false} />)
         </span>
       ))}
     </>

@@ -1,6 +1,7 @@
 // What a check or an import found: counts by kind, and what is wrong by file, row and column.
-import { Alert, List, Stack, Table, Text } from '@mantine/core';
+import { Alert, Anchor, Group, List, Stack, Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { ProblemMessage } from '../../parts/problem-message';
@@ -46,6 +47,20 @@ export function Outcome({ error, report }: { error: unknown; report: Report | un
         title={report.dryRun ? t('import.fine') : t('import.loaded')}
       >
         {report.dryRun ? t('import.fineAbout') : t('import.loadedAbout')}
+        {!report.dryRun && (
+          <Group gap="md" mt="xs">
+            {(['clients', 'people'] as const).map((place) => (
+              <Anchor
+                key={place}
+                inherit
+                underline="always"
+                renderRoot={(props) => <Link to={`/${place}`} {...props} />}
+              >
+                {t(`place.${place}`)}
+              </Anchor>
+            ))}
+          </Group>
+        )}
       </Alert>
       <Counts report={report} />
       {report.rejected.length > 0 && <Faults rejected={report.rejected} total={report.rejectedTotal} />}
