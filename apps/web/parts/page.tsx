@@ -53,7 +53,13 @@ function Trail({ crumbs, here }: { crumbs: Crumb[]; here: string }) {
     <Box component="nav" aria-label={t('frame.trail')} mb="xs" className="baton-no-print">
       <Breadcrumbs style={{ flexWrap: 'wrap' }}>
         {crumbs.map(({ label, ...link }) => (
-          <Anchor key={label} size="sm" renderRoot={(props) => <Link {...link} {...props} />}>
+          <Anchor
+            key={label}
+            size="sm"
+            truncate
+            maw="min(20rem, 75vw)"
+            renderRoot={(props) => <Link {...link} {...props} />}
+          >
             {label}
           </Anchor>
         ))}

@@ -70,6 +70,7 @@ function One({ promise, onSettle }: { promise: ClientPromise; onSettle?: Promise
           variant="default"
           onClick={() => onSettle(promise)}
           aria-label={t('promise.settleThis', { what })}
+          style={{ flex: 'none' }}
         >
           {t('promise.settle')}
         </Button>

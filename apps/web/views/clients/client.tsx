@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActionButtons } from '../../actions/action-buttons';
 import { PromisesPanel } from '../../actions/promises-panel';
+import type { Schemas } from '../../api/client';
 import { thingQuery } from '../../api/things';
 import { Facts } from '../../parts/facts';
 import { PersonLink } from '../../parts/links';
@@ -13,6 +14,15 @@ import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
 import { Waiting } from '../../parts/waiting';
 import { ReadsPanel } from '../reads/reads';
+
+const DETAILS = ['contactName', 'contactTitle', 'email', 'phone', 'address', 'country', 'language'] as const;
+
+/** What is known; the mail address also where it is not, since the notice wants one. */
+const told = (details: Schemas['ClientDetail']['details']) =>
+  DETAILS.flatMap((name) => {
+    const text = details[name] ?? (name === 'email' ? '–' : undefined);
+    return text === undefined ? [] : [[name, text] as const];
+  });
 
 export function ClientView() {
   const { t } = useTranslation();
@@ -30,7 +40,7 @@ export function ClientView() {
         <Facts
           facts={[
             [t('word.owner'), <PersonLink key="owner" id={data.ownerId} />],
-            [t('word.email'), details.email ?? '–'],
+            ...told(details).map(([name, text]): [string, string] => [t(`form.client.${name}`), text]),
             [
               t('place.handovers'),
               <Anchor

@@ -30,6 +30,7 @@ export function PersonView() {
           facts={[
             [t('word.manager'), <PersonLink key="manager" id={traits.managerId} />],
             [t('word.email'), details.email ?? '–'],
+            ...(details.phone ? [[t('form.person.phone'), details.phone] as [string, string]] : []),
             [t('word.languages'), traits.languages?.join(', ') ?? '–'],
             [
               t('place.handovers'),
