@@ -19,7 +19,11 @@ export interface Hands {
 const mouse: Hands = {
   press: (target) => target.click(),
   write: (target, text) => target.fill(text),
-  tick: (target) => target.check(),
+  async tick(target) {
+    if (await target.isVisible()) return target.check();
+    // A box that is drawn by its label.
+    if (!(await target.isChecked())) await labelOf(target).click();
+  },
   // The list itself is the machine's own, which no page can press.
   choose: async (list, word) => void (await list.selectOption({ label: word })),
   async find(field, word) {
@@ -42,6 +46,7 @@ const mouse: Hands = {
   },
 };
 
+const labelOf = (field: Locator) => field.locator('xpath=following-sibling::label | ancestor::label').first();
 const valueOf = async (field: Locator) => Number(await field.inputValue());
 
 const keyboard: Hands = {
@@ -90,7 +95,8 @@ const STOPS = 400;
 
 /** Goes from stop to stop until the target has the focus, as somebody without a mouse must; within a group, by arrows. */
 async function reach(target: Locator): Promise<void> {
-  await target.waitFor();
+  // A box that is drawn by its label is there, and not to be seen itself.
+  await target.waitFor({ state: 'attached' });
   const keys = target.page().keyboard;
   const isThere = async () => (await target.and(target.page().locator(':focus')).count()) > 0;
   for (let stop = 0; stop < STOPS; stop += 1) {

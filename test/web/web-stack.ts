@@ -4,11 +4,13 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { apiClient, type Api } from '../../apps/local/rehearsal/api-client';
 import { workday } from '../api/firm';
-import { eventually, startStack } from '../stack';
+import { eventually, startStack, type Local } from '../stack';
 
 export interface WebStack {
   url: string;
   api: Api;
+  /** As if the api had crashed: it is started again by itself. */
+  endApi(): void;
 }
 interface Note {
   /** The process of the tests: what another run has left behind is none of ours. */
@@ -24,17 +26,25 @@ const NOTE = path.join(root, 'node_modules/.cache/baton-test/web-stack.json');
 /** Northwind's people and clients, and one departure with its handovers open: what every view has something to show of. */
 export async function webStack(): Promise<WebStack> {
   const noted = readNote();
-  if (noted) return { url: noted.url, api: apiClient(noted.url) };
+  if (noted) return stackOf(noted);
   const stack = await startStack();
   const url = stack.local().api;
   mkdirSync(path.dirname(NOTE), { recursive: true });
   const note: Note = { owner: process.pid, pid: stack.pid, home: stack.home, url };
   writeFileSync(NOTE, JSON.stringify(note));
   stack.letGo();
-  const api = apiClient(url);
-  await seed(api);
-  return { url, api };
+  await seed(apiClient(url));
+  return stackOf(note);
 }
+
+const stackOf = ({ url, home }: Note): WebStack => ({
+  url,
+  api: apiClient(url),
+  endApi: () => {
+    const { processes } = JSON.parse(readFileSync(path.join(home, 'local.json'), 'utf8')) as Local;
+    process.kill(processes.api, 'SIGKILL');
+  },
+});
 
 async function seed(api: Api): Promise<void> {
   const folder = path.join(root, 'samples/northwind');

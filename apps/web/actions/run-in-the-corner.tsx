@@ -1,5 +1,5 @@
 // Work on many things, shown in a message at the corner from its beginning to its sum.
-import { List, Text } from '@mantine/core';
+import { Box, List, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { QueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
@@ -36,7 +36,7 @@ export function runInTheCorner(queries: QueryClient, work: Work, t: TFunction): 
 const askFirst = (event: Event) => event.preventDefault();
 
 const sum = ({ done, notAllowed, failed }: ManyResult, { nameOf }: Work, t: TFunction) => (
-  <>
+  <Box c="var(--mantine-color-text)">
     <Text size="sm">{t('many.done', { count: done })}</Text>
     {notAllowed.length > 0 && (
       <>
@@ -50,7 +50,7 @@ const sum = ({ done, notAllowed, failed }: ManyResult, { nameOf }: Work, t: TFun
         <Names texts={failed.map(({ id, error }) => `${nameOf(id)}: ${problemWords(error, t)}`)} />
       </>
     )}
-  </>
+  </Box>
 );
 
 /** Hundreds would cover the page. */
