@@ -29,7 +29,11 @@ export interface OpenedPage {
 
 const DESKTOP = { width: 1440, height: 900 };
 
-export async function openPage(browser: Browser, { url }: WebStack, settings: PageSettings): Promise<OpenedPage> {
+export async function openPage(
+  browser: Browser,
+  { url }: Pick<WebStack, 'url'>,
+  settings: PageSettings,
+): Promise<OpenedPage> {
   const { account, language = 'en', scheme = 'light', size = DESKTOP, kept = {} } = settings;
   const context = await browser.newContext({
     viewport: size,
@@ -76,7 +80,7 @@ export async function settled(page: Page): Promise<void> {
 /** A view as its line in the list has it: with what has been typed before, and the form that is opened in it. */
 export async function openView(
   browser: Browser,
-  stack: WebStack,
+  stack: Pick<WebStack, 'url'>,
   { account, address, draft, opens }: View,
   settings: PageSettings,
 ): Promise<OpenedPage> {

@@ -73,7 +73,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function take(browser: Browser, web: WebStack, picture: Picture, folder: string): Promise<void> {
+async function take(browser: Browser, web: Pick<WebStack, 'url'>, picture: Picture, folder: string): Promise<void> {
   const { page, close } = await openView(browser, web, picture.view, picture.settings);
   const whole = { fullPage: picture.isWhole, animations: 'disabled' } as const;
   await page.screenshot({ path: path.join(folder, picture.file), ...whole });

@@ -34,7 +34,7 @@ interface Detail {
   allowed: ActionName[];
 }
 
-export async function everyView({ api }: WebStack): Promise<View[]> {
+export async function everyView({ api }: Pick<WebStack, 'api'>): Promise<View[]> {
   const handover = async (filter: string) => {
     const list = `/v1/handovers?status=open&sort=value&limit=1&${filter}`;
     const { items } = await api.get<{ items: Ids[] }>('hr', list);

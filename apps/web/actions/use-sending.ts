@@ -1,7 +1,7 @@
 // The life of one sending: which version was seen, under which key it goes, what came of it.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useWays } from '../api/command-ways';
+import { waysOf, waysQuery } from '../api/command-ways';
 import { ProblemError } from '../api/problem';
 import { thingQuery } from '../api/things';
 import { i18n } from '../languages/language';
@@ -23,7 +23,6 @@ const OUTDATED = ['stale', 'conflict'];
 
 export function useSending<N extends Noun>({ noun, thing, command, onSent }: SendingOf<N>) {
   const queries = useQueryClient();
-  const undo = useWays(noun, command)?.undo;
   // What its sender has in view is what was there when the form was opened, not what came in behind it.
   const [seen, setSeen] = useState(thing.version);
   const [keyOf] = useState(createKeys);
@@ -33,12 +32,21 @@ export function useSending<N extends Noun>({ noun, thing, command, onSent }: Sen
     mutationFn: (body: object) =>
       send({ noun, id: thing.id, command, body, version: seen, key: keyOf({ ...body, seen }) }),
     onSuccess: async () => {
-      const now = queries.fetchQuery({ ...thingQuery(noun, thing.id), staleTime: 0 });
-      const allowed: readonly Command[] = await now.then(
-        (fresh) => fresh.allowed,
-        () => [],
+      const asked = [
+        queries.ensureQueryData(waysQuery),
+        // Under a key of its own: what asks for everything anew would break it off.
+        queries.fetchQuery({
+          ...thingQuery(noun, thing.id),
+          queryKey: ['after', noun, thing.id, command],
+          staleTime: 0,
+        }),
+      ] as const;
+      // It is done, whether or not it is known what takes it back.
+      const undo = await Promise.all(asked).then(
+        ([ways, { allowed }]) => undoIn(waysOf(ways, noun, command)?.undo, noun, allowed),
+        () => undefined,
       );
-      onSent(undo && allowed.includes(undo) && loadForm(noun, undo) ? undo : undefined);
+      onSent(undo);
       await queries.invalidateQueries();
     },
     onSettled: () => {
@@ -64,6 +72,9 @@ export function useSending<N extends Noun>({ noun, thing, command, onSent }: Sen
     },
   };
 }
+
+const undoIn = (undo: Command | null | undefined, noun: Noun, allowed: readonly Command[]) =>
+  undo && allowed.includes(undo) && loadForm(noun, undo) ? undo : undefined;
 
 function fieldErrors(error: unknown): Record<string, string> {
   const errors = error instanceof ProblemError ? (error.problem.errors ?? []) : [];

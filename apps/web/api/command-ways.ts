@@ -2,7 +2,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Command, Noun } from '../actions/action';
-import { answered, api } from './client';
+import { answered, api, type Schemas } from './client';
 import { KINDS } from './things';
 
 interface Ways {
@@ -10,17 +10,17 @@ interface Ways {
   correctedBy: Command | null;
 }
 
-const waysQuery = queryOptions({
+export const waysQuery = queryOptions({
   queryKey: ['command', 'ways'],
   staleTime: Infinity,
   queryFn: ({ signal }) => answered(api.GET('/v1/commands', { signal })),
 });
 
+export const waysOf = ({ items }: Schemas['CommandItems'], noun: Noun, command: Command) =>
+  items.find((each) => each.noun === KINDS[noun] && each.name === command) as Ways | undefined;
+
 /** Undefined until it is known. */
 export function useWays(noun: Noun, command: Command): Ways | undefined {
   const { data } = useQuery(waysQuery);
-  return useMemo(
-    () => data?.items.find((each) => each.noun === KINDS[noun] && each.name === command) as Ways | undefined,
-    [data, noun, command],
-  );
+  return useMemo(() => data && waysOf(data, noun, command), [data, noun, command]);
 }
