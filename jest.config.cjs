@@ -1,4 +1,4 @@
-// Three projects by cost: unit (pure), int (a real PostgreSQL), e2e (every part for real).
+// Four projects by cost: unit (pure), int (a real PostgreSQL), e2e (every part for real), web (that, in a browser).
 // Jest on Node 20 cannot require ES modules, so each "type": "module" package is turned into CommonJS by SWC.
 const fs = require('node:fs');
 const path = require('node:path');
@@ -61,6 +61,7 @@ module.exports = {
   projects: [
     project('unit', '(?<!\\.int|\\.e2e)\\.spec\\.ts$'),
     project('int', '\\.int\\.spec\\.ts$', withPostgres),
-    project('e2e', '\\.e2e\\.spec\\.ts$', withPostgres),
+    project('e2e', '^(?!.*/test/web/).*\\.e2e\\.spec\\.ts$', withPostgres),
+    project('web', '/test/web/.*\\.e2e\\.spec\\.ts$', withPostgres),
   ],
 };

@@ -1,4 +1,4 @@
-// Jest's global setup of the projects int and e2e: one PostgreSQL server for the whole run.
+// Jest's global setup of the projects int, e2e and web: one PostgreSQL server for the whole run.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

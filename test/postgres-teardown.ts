@@ -1,4 +1,4 @@
-// Jest's global teardown of the projects int and e2e: stops the server of postgres-setup.ts and removes its data, and
+// Jest's global teardown of the projects int, e2e and web: stops the server of postgres-setup.ts and removes its data, and
 // ends the Baton of the browser tests.
 import { type PostgresServer } from '../apps/local/postgres';
 import { stopWebStack } from './web/web-stack';

@@ -66,7 +66,7 @@ const built =
   check('web app', bin('vite'), ['build', 'apps/web', '--config', 'apps/web/vite.config.mjs', '--logLevel', 'warn']);
 jest('int', '--maxWorkers=2');
 // What was not built cannot be run; the build has been counted as failed.
-if (built) jest('e2e', '--runInBand');
+if (built) for (const project of ['e2e', 'web']) jest(project, '--runInBand');
 
 console.log(`\n${parts.join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
