@@ -132,7 +132,8 @@ export class EventReader {
       this.at += HASH_LETTERS + 2;
       if (!HASH.test(text) || this.at >= this.to || this.bytes[this.at - 1] !== QUOTE) return false;
       hashes.push(text);
-      if (this.bytes[this.at] === COMMA && this.bytes[this.at + 1] === QUOTE) this.at += 1;
+      if (this.bytes[this.at] !== COMMA || this.bytes[this.at + 1] !== QUOTE) break;
+      this.at += 1;
     }
     event.proof = hashes;
     return this.skip(BEFORE.bodyAfterProof);

@@ -25,10 +25,6 @@ export class KeyChain {
 
   constructor(private readonly origin: string) {}
 
-  get isEmpty(): boolean {
-    return this.links.length === 0;
-  }
-
   has(vkey: string): boolean {
     return this.links.some(({ key }) => key.vkey === vkey);
   }

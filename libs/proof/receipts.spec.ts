@@ -32,6 +32,22 @@ describe('a receipt', () => {
     expect(verdict.receipts.kept).toBe(0);
   });
 
+  it('of the last events of the record is kept', async () => {
+    expect(await verified(receiptOf(19, 20))).toMatchObject({ ok: true, receipts: { given: 1, kept: 1 } });
+  });
+
+  it('is named by its number among those given', async () => {
+    const { problems } = await verified(receiptOf(3, 4), receiptOf(7, 8, { commandId: events[0]?.commandId }), 'x');
+    const messages = problems.map(({ message }) => message);
+    expect(messages).toContain('The event at position 7 is not the one that receipt 2 was given for.');
+    expect(messages).toContain('Receipt 3 is none that Baton gives.');
+    const short = await verifyLines(linesOf(events.slice(0, 18)), { receipts: [JSON.stringify(receiptOf(19, 20))] });
+    expect(short.problems.map(({ message }) => message)).toEqual([
+      'The record ends at position 18, but receipt 1 was given for position 19.',
+      'The record ends at position 18, but receipt 1 was given for position 20.',
+    ]);
+  });
+
   it('of an event that the record no longer has is told', async () => {
     const receipts = [JSON.stringify(receiptOf(19, 20))];
     expect(firstOf(await verifyLines(linesOf(events.slice(0, 18)), { receipts }))).toBe('shorter-than-receipt 19');
@@ -43,7 +59,13 @@ describe('a receipt', () => {
     ['a list', '[]'],
     ['an answer without one', { id: 'x' }],
     ['no command', receiptOf(3, 4, { commandId: 5 })],
-    ['a position that is none', receiptOf(3, 4, { firstPosition: 0 })],
+    ['a command that is no id', receiptOf(3, 4, { commandId: 'x' })],
+    ['a position that is none', receiptOf(1, 2, { firstPosition: 0, lastPosition: 1 })],
+    ['a position between two', receiptOf(3, 4, { firstPosition: 3.5, lastPosition: 4.5 })],
+    ['leaves of which one is none', receiptOf(3, 4, { leaves: [leafOf(events[2] ?? ({} as never)), 'x'] })],
+    ['leaves of which one is no text', receiptOf(3, 4, { leaves: [1, leafOf(events[3] ?? ({} as never))] })],
+    ['a number', 5],
+    ['an answer with a number for it', { receipt: 5 }],
     ['a position as text', receiptOf(3, 4, { lastPosition: '4' })],
     ['too few leaves', receiptOf(3, 4, { leaves: [leafOf(events[2] ?? ({} as never))] })],
     ['no leaves', receiptOf(3, 4, { lastPosition: 2, leaves: [] })],

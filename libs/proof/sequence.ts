@@ -44,8 +44,8 @@ export class Sequence {
       return true;
     }
     if (position > next) {
-      const what = position === next + 1 ? `${next} is` : `${next} to ${position - 1} are`;
-      this.problems.add('position-missing', `Position ${what} missing.`, { position: next, upTo: position - 1 });
+      const what = position === next + 1 ? `Position ${next} is` : `Positions ${next} to ${position - 1} are`;
+      this.problems.add('position-missing', `${what} missing.`, { position: next, upTo: position - 1 });
       [this.missing.from, this.missing.to, this.last] = [next, position - 1, position];
     } else if (position >= this.missing.from && position <= this.missing.to) {
       this.problems.add('order', `The event at position ${position} comes after later ones.`, { position });

@@ -8,6 +8,9 @@ import {
   streamLines,
   verifyLines,
 } from '../../test/evidence/small-log';
+import { writePlainLine } from './bundle-lines';
+import { leafHash } from './leaf';
+import { Tree } from './merkle';
 
 const events = eventsOf(30, 4);
 const [first, second] = events;
@@ -32,6 +35,54 @@ describe('a bundle of chosen streams', () => {
   it('is proven by nothing when nothing leads to the checkpoint from outside', async () => {
     expect(firstOf(await verifyLines(lines, { checkpoints: [older] }))).toBe('checkpoint-unlinked');
     expect(await verifyLines(lines)).toMatchObject({ ok: true, provenTo: 0, ownProvenTo: 30, unprovenFrom: 1 });
+  });
+
+  describe('that shows how the log went on from an older checkpoint', () => {
+    const tree = new Tree();
+    for (const event of events) tree.append(leafHash(event));
+    const proofFrom = (size: number) => tree.consistency(size).map((hash) => hash.toString('base64'));
+    const own = (size: number, proof = proofFrom(size)) =>
+      writePlainLine({ kind: 'checkpoint', note: checkpointOf(events, size), proof });
+    const withOlder = (...more: string[]) => lines.toSpliced(2, 0, ...more);
+    const other = checkpointOf(eventsOf(31, 5).slice(1), 12);
+
+    it('is proven by it', async () => {
+      const verdict = await verifyLines(withOlder(own(12)), { checkpoints: [older] });
+      expect(verdict).toMatchObject({ ok: true, provenTo: 30, ownProvenTo: 30 });
+      expect(await verifyLines(withOlder(own(12)))).toMatchObject({ ok: true, provenTo: 0 });
+    });
+
+    it('needs no more than one of those outside', async () => {
+      const checkpoints = [checkpointOf(events, 9), older];
+      expect(await verifyLines(withOlder(own(12)), { checkpoints })).toMatchObject({ ok: true, provenTo: 30 });
+    });
+
+    it.each<[string, string[], string[], string]>([
+      ['by the proof of another size', withOlder(own(12, proofFrom(11))), [older], 'root-differs 1 12'],
+      [
+        'without a proof',
+        withOlder(JSON.stringify({ kind: 'checkpoint', note: older })),
+        [older],
+        'checkpoint-unlinked',
+      ],
+      ['where the one outside is of other events', withOlder(own(12)), [other], 'root-differs 1 12'],
+      [
+        'where one of two outside is of other events',
+        withOlder(own(9), own(12)),
+        [checkpointOf(events, 9), other],
+        'root-differs 1 12',
+      ],
+    ])('%s is not', async (_, bundle, checkpoints, found) => {
+      const verdict = await verifyLines(bundle, { checkpoints });
+      expect([firstOf(verdict), verdict.provenTo]).toEqual([found, 0]);
+    });
+
+    it('says in words what does not go on', async () => {
+      const { problems } = await verifyLines(withOlder(own(12, [])), { checkpoints: [older] });
+      expect(problems.map(({ message }) => message)).toContain(
+        'The log of 30 events does not go on from the checkpoint over 12 events from outside.',
+      );
+    });
   });
 
   const leafOf = (line = '') => /"leaf":"([^"]+)"/.exec(line)?.[1] ?? '';

@@ -103,7 +103,7 @@ export const verifyLines = (lines: string[], evidence: OutsideEvidence = {}, chu
   verifyBundle(inChunks(bytesOf(lines), chunk), evidence);
 
 /** The first problem as `kind position-upTo`, or 'none'. */
-export function firstOf({ problems: [first] }: Verdict): string {
+export function firstOf({ problems: [first] }: Pick<Verdict, 'problems'>): string {
   if (first === undefined) return 'none';
   const { kind, position, upTo } = first;
   return [kind, position, upTo].filter((part) => part !== undefined).join(' ');

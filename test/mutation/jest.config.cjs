@@ -6,6 +6,6 @@ const unit = projects.find(({ displayName }) => displayName === 'unit');
 module.exports = {
   ...unit,
   rootDir: path.join(__dirname, '../..'),
-  testRegex: 'libs/proof/(?!fuzz)[^/]+(?<!\\.int)\\.spec\\.ts$',
+  testRegex: 'test/mutation/every-spec\\.cjs$',
   testTimeout: 20_000,
 };

@@ -1,0 +1,6 @@
+// All specs of the verifier as one file, so that each run of a mutant loads them once and not a dozen times.
+const { readdirSync } = require('node:fs');
+const path = require('node:path');
+
+const proof = path.join(__dirname, '../../libs/proof');
+for (const file of readdirSync(proof)) if (/^(?!fuzz)[^.]+\.spec\.ts$/.test(file)) require(path.join(proof, file));
