@@ -1,5 +1,5 @@
-// `npm run pictures -- FOLDER [NAME…]`: takes pictures of every view, or of those named, in three languages, light and dark,
-// at desktop and phone size, for somebody to look at. `npm run pictures -- --guide` takes those of the guide.
+// `npm run pictures -- FOLDER [NAME…]`: takes pictures of every view in three languages, light and dark, at desktop and phone
+// size, for somebody to look at; a name may be a view's, or such as zh-Hans.dark.phone. `-- --guide` takes the guide's.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -62,8 +62,10 @@ async function main(): Promise<void> {
     await eventually('the rehearsal is over', 200_000, async () => stack.output().includes('Baton is up.'));
     const url = stack.local().api;
     const web = { url, api: apiClient(url) };
-    const views = (await everyView(web)).filter(({ name }) => names.length === 0 || names.includes(name));
-    for (const picture of values.guide ? ofTheGuide(views) : ofEverything(views)) {
+    const views = await everyView(web);
+    const isWanted = ({ file }: Picture) =>
+      names.length === 0 || names.some((name) => `.${file}`.includes(`.${name}.`));
+    for (const picture of (values.guide ? ofTheGuide(views) : ofEverything(views)).filter(isWanted)) {
       await take(browser, web, picture, folder);
       console.log(picture.file);
     }
