@@ -197,3 +197,35 @@ describe('checkpoints from outside', () => {
     expect(verdict.problems).toMatchObject([{ kind: 'shorter-than-checkpoint', position: 21, upTo: 30 }]);
   });
 });
+
+describe('a checkpoint from outside by a key that the record does not know', () => {
+  const note = checkpointOf(events, 20, [stranger]);
+  const swapped = 'The checkpoint over 20 events from outside is signed by no key of the record';
+  const told = async (keys: string[], ...notes: string[]) =>
+    (
+      await verifyLines(bundle([FIRST], { 20: own(checkpointOf(events, 20)) }), { checkpoints: notes, keys })
+    ).problems.map(({ message }) => message);
+
+  it('is told, also when the keys that are given are none', async () => {
+    expect(await told([], note)).toEqual([`${swapped}: its key was swapped, or it is another log's.`]);
+    expect(await told(['x'], note)).toEqual([
+      'The record does not have the key x that was given.',
+      `${swapped}: its key was swapped, or it is another log's.`,
+    ]);
+  });
+
+  it('is no fault of its own when its key is given: then the record lacks the key', async () => {
+    expect(await told([stranger.vkey], note)).toEqual([
+      `The record does not have the key ${stranger.vkey} that was given.`,
+    ]);
+  });
+
+  it('names its size when it was altered', async () => {
+    const altered = checkpointOf(events, 20).replace(/\n20\n/, '\n19\n');
+    const [message] = await told([], altered, checkpointOf(events, 20));
+    expect(message).toBe(
+      'The checkpoint over 19 events from outside does not have the signature that it says it has: ' +
+        'one of the two was altered.',
+    );
+  });
+});

@@ -30,6 +30,17 @@ describe('a bundle of chosen streams', () => {
     const early = streamLines(events, streams, 12);
     const verdict = await verifyLines(early, { checkpoints: [newest, older] });
     expect(verdict).toMatchObject({ ok: true, size: 12, provenTo: 12 });
+    expect(await verifyLines(early, { checkpoints: [newest] })).toMatchObject({
+      ok: true,
+      provenTo: 0,
+      unprovenFrom: 1,
+    });
+  });
+
+  it('is held against what is no checkpoint, and that is told', async () => {
+    const { problems, provenTo } = await verifyLines(lines, { checkpoints: ['x', newest] });
+    const message = 'A checkpoint from outside has not the form of a checkpoint.';
+    expect([problems, provenTo]).toEqual([[{ kind: 'checkpoint-altered', message }], 30]);
   });
 
   it('is proven by nothing when nothing leads to the checkpoint from outside', async () => {
