@@ -8,6 +8,7 @@ import { PromisesPanel } from '../../actions/promises-panel';
 import type { Schemas } from '../../api/client';
 import { thingQuery } from '../../api/things';
 import { Facts } from '../../parts/facts';
+import { languageName } from '../../parts/language-name';
 import { PersonLink } from '../../parts/links';
 import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
@@ -18,14 +19,14 @@ import { ReadsPanel } from '../reads/reads';
 const DETAILS = ['contactName', 'contactTitle', 'email', 'phone', 'address', 'country', 'language'] as const;
 
 /** What is known; the mail address also where it is not, since the notice wants one. */
-const told = (details: Schemas['ClientDetail']['details']) =>
+const told = (details: Schemas['ClientDetail']['details'], reader: string) =>
   DETAILS.flatMap((name) => {
     const text = details[name] ?? (name === 'email' ? '–' : undefined);
-    return text === undefined ? [] : [[name, text] as const];
+    return text === undefined ? [] : [[name, name === 'language' ? languageName(text, reader) : text] as const];
   });
 
 export function ClientView() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { id } = useParams({ from: '/staff/clients/$id' });
   const { data, error, refetch } = useQuery(thingQuery('clients', id));
   if (!data) return error ? <ProblemMessage error={error} onRetry={refetch} /> : <Waiting />;
@@ -40,7 +41,7 @@ export function ClientView() {
         <Facts
           facts={[
             [t('word.owner'), <PersonLink key="owner" id={data.ownerId} />],
-            ...told(details).map(([name, text]): [string, string] => [t(`form.client.${name}`), text]),
+            ...told(details, i18n.language).map(([name, text]): [string, string] => [t(`form.client.${name}`), text]),
             [
               t('place.handovers'),
               <Anchor

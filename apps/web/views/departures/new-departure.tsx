@@ -14,7 +14,7 @@ import { WhoForm } from './who-form';
 const STEPS = ['who', 'effects', 'announce'] as const;
 
 export function NewDeparture() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { step: asked } = useSearch({ from: '/staff/departures/new' });
   const navigate = useNavigate({ from: '/departures/new' });
   const { personName } = useNames();
@@ -28,10 +28,15 @@ export function NewDeparture() {
     void navigate({ search: { step: to } });
   };
   const who = isReady ? personName(draft.value.representativeId) : undefined;
+  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
   return (
     <Page
       title={t('departure.new.title')}
-      about={who ? t('departure.new.of', { who, day: draft.value.lastWorkingDay }) : t('departure.new.about')}
+      about={
+        who
+          ? t('departure.new.of', { who, day: day.format(new Date(draft.value.lastWorkingDay)) })
+          : t('departure.new.about')
+      }
       crumbs={[{ to: '/departures', label: t('place.departures') }]}
     >
       <Stepper

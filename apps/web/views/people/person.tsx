@@ -6,14 +6,17 @@ import { useTranslation } from 'react-i18next';
 import { ActionButtons } from '../../actions/action-buttons';
 import { thingQuery } from '../../api/things';
 import { Facts } from '../../parts/facts';
+import { languageName } from '../../parts/language-name';
 import { PersonLink } from '../../parts/links';
 import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
+import { useList } from '../../parts/use-list';
 import { Waiting } from '../../parts/waiting';
 
 export function PersonView() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const list = useList();
   const { id } = useParams({ from: '/staff/people/$id' });
   const { data, error, refetch } = useQuery(thingQuery('representatives', id));
   if (!data) return error ? <ProblemMessage error={error} onRetry={refetch} /> : <Waiting />;
@@ -31,7 +34,17 @@ export function PersonView() {
             [t('word.manager'), <PersonLink key="manager" id={traits.managerId} />],
             [t('word.email'), details.email ?? '–'],
             ...(details.phone ? [[t('form.person.phone'), details.phone] as [string, string]] : []),
-            [t('word.languages'), traits.languages?.join(', ') ?? '–'],
+            [t('word.languages'), list((traits.languages ?? []).map((tag) => languageName(tag, i18n.language))) || '–'],
+            [
+              t('place.clients'),
+              <Anchor
+                key="clients"
+                inherit
+                renderRoot={(props) => <Link to="/clients" search={{ owner: id }} {...props} />}
+              >
+                {t('person.clients')}
+              </Anchor>,
+            ],
             [
               t('place.handovers'),
               <Anchor
