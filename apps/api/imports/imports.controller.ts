@@ -35,7 +35,7 @@ export class ImportsController {
   constructor(private readonly backend: Backend) {}
 
   @Get()
-  @Access('import:run', 'new')
+  @Access('policy:read', 'new')
   @ApiOperation({ summary: 'The mappings that there are, each with the files that it reads.' })
   @ApiOkResponse({ type: Mappings })
   list(): { items: MappingInBrief[] } {
