@@ -32,7 +32,7 @@ export async function runForMany(
       const thing = await untilAnswered(() => queries.fetchQuery({ ...thingQuery(noun, id), staleTime: 0 }));
       if ((thing.allowed as Command[]).includes(command)) {
         const { version } = thing;
-        await untilAnswered(() => send({ noun, id, command, body, version, key: keyOf({ ...body, id }) }));
+        await untilAnswered(() => send({ noun, id, command, body, version }, keyOf));
         result.done += 1;
       } else result.notAllowed.push(id);
     } catch (error) {

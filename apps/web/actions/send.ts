@@ -1,5 +1,7 @@
 // Sends a command: under a key of its own, so that a repeat does nothing twice, and for the version that its sender saw.
 import { api, answered, type Schemas } from '../api/client';
+import { ProblemError } from '../api/problem';
+import { currentLanguage } from '../languages/language';
 import type { Command, Noun } from './action';
 
 interface Sending {
@@ -12,11 +14,40 @@ interface Sending {
   key: string;
 }
 
-export function send({ noun, id, command, body, version, key }: Sending): Promise<Schemas['Receipted']> {
+function sendOnce({ noun, id, command, body, version, key }: Sending): Promise<Schemas['Receipted']> {
   const headers = { 'Idempotency-Key': key, 'If-Match': `"${version}"` };
   // Each command's path is in the document; which of them this is, only the running program knows.
   const path = `/v1/${noun}/{id}/${command}` as '/v1/handovers/{id}/pause';
   return answered(api.POST(path, { params: { path: { id }, header: headers }, body: body as { reason: string } }));
+}
+
+const TRIES = 4;
+
+/**
+ * Sends it for what its sender saw. Where nobody but the machine has written since, nobody's decision was overtaken: then
+ * it goes again, for what is there now.
+ */
+export async function send(sending: Omit<Sending, 'key'>, keyOf: (content: object) => string) {
+  let { version } = sending;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await sendOnce({ ...sending, version, key: keyOf({ ...sending.body, id: sending.id, seen: version }) });
+    } catch (error) {
+      const isStale = error instanceof ProblemError && error.code === 'stale';
+      const next = isStale && tries < TRIES ? await pastTheMachine(sending, version) : undefined;
+      if (next === undefined) throw error;
+      version = next;
+    }
+  }
+}
+
+async function pastTheMachine({ noun, id }: Omit<Sending, 'key'>, seen: number): Promise<number | undefined> {
+  const path = `/v1/${noun}/{id}/history` as '/v1/handovers/{id}/history';
+  const { items } = await answered(
+    api.GET(path, { params: { path: { id }, header: { 'accept-language': currentLanguage() } } }),
+  );
+  const news = items.filter(({ version }) => version > seen);
+  return news.every(({ actor }) => actor === 'system') ? news.at(-1)?.version : undefined;
 }
 
 /** The same key for the same content: trying again is a repeat, and what was changed is something new. */

@@ -29,8 +29,7 @@ export function useSending<N extends Noun>({ noun, thing, command, onSent }: Sen
   // A double click is faster than what is drawn.
   const isUnderWay = useRef(false);
   const sending = useMutation({
-    mutationFn: (body: object) =>
-      send({ noun, id: thing.id, command, body, version: seen, key: keyOf({ ...body, seen }) }),
+    mutationFn: (body: object) => send({ noun, id: thing.id, command, body, version: seen }, keyOf),
     onSuccess: async () => {
       const asked = [
         queries.ensureQueryData(waysQuery),
