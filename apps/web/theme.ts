@@ -56,7 +56,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#59636b',
     '--mantine-color-placeholder': '#6a737b',
     '--mantine-color-error': '#c02626',
-    '--mantine-color-anchor': '#17606f',
+    '--mantine-color-anchor': '#196978',
     '--mantine-color-yellow-light-color': '#6b4300',
     '--mantine-color-orange-light-color': '#7a3300',
     '--mantine-color-green-light-color': '#1b5e2b',

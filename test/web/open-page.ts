@@ -11,10 +11,11 @@ import type { WebStack } from './web-stack';
 
 const LANGUAGES = { en: english, 'zh-Hant': traditional, 'zh-Hans': simplified };
 
+export type Language = keyof typeof LANGUAGES;
 export interface PageSettings {
   /** As POST /v1/sign-in takes it; nobody is signed in without. */
   account?: string;
-  language?: 'en' | 'zh-Hant' | 'zh-Hans';
+  language?: Language;
   scheme?: 'light' | 'dark';
   size?: { width: number; height: number };
   /** What the browser has kept from before, by its key. */
@@ -77,23 +78,21 @@ export async function settled(page: Page): Promise<void> {
   await eventually('the view has settled', 15_000, () => page.evaluate<boolean>(isSettled));
 }
 
-/** A view as its line in the list has it: with what has been typed before, and the form that is opened in it. */
-export async function openView(
-  browser: Browser,
-  stack: Pick<WebStack, 'url'>,
-  { account, address, draft, opens }: View,
-  settings: PageSettings,
-): Promise<OpenedPage> {
-  const opened = await openPage(browser, stack, {
-    ...settings,
-    ...(account === undefined ? {} : { account }),
-    ...(draft ? { kept: { [`baton.draft.${account}.${draft.name}`]: JSON.stringify(draft.value) } } : {}),
-  });
-  const { page } = opened;
+/** A page for views of one account: with what has been typed in them before. */
+export const openViews = (browser: Browser, stack: Pick<WebStack, 'url'>, views: View[], settings: PageSettings) => {
+  const account = views[0]?.account;
+  const drafts = views.flatMap(({ draft }) => (draft ? [draft] : []));
+  const kept = Object.fromEntries(
+    drafts.map((draft) => [`baton.draft.${account}.${draft.name}`, JSON.stringify(draft.value)]),
+  );
+  return openPage(browser, stack, { ...settings, ...(account === undefined ? {} : { account }), kept });
+};
+
+/** Goes to a view as its line in the list has it: with the form that is opened in it. */
+export async function visit(page: Page, { address, opens }: View, language: Language): Promise<void> {
   await page.goto(address);
   await settled(page);
-  if (opens) await openForm(page, LANGUAGES[settings.language ?? 'en'].action, opens);
-  return opened;
+  if (opens) await openForm(page, LANGUAGES[language].action, opens);
 }
 
 async function openForm(page: Page, texts: typeof english.action, command: ActionName): Promise<void> {

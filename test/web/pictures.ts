@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { apiClient } from '../../apps/local/rehearsal/api-client';
 import { eventually, startStack } from '../stack';
 import { openBrowser } from './browser';
-import { openView, type PageSettings } from './open-page';
+import { openViews, visit, type Language, type PageSettings } from './open-page';
 import { everyView, type View } from './views';
 import type { WebStack } from './web-stack';
 
@@ -22,7 +22,7 @@ const GUIDE = {
 
 interface Picture {
   view: View;
-  settings: PageSettings;
+  settings: PageSettings & { language: Language };
   file: string;
   isWhole: boolean;
 }
@@ -76,7 +76,8 @@ async function main(): Promise<void> {
 }
 
 async function take(browser: Browser, web: Pick<WebStack, 'url'>, picture: Picture, folder: string): Promise<void> {
-  const { page, close } = await openView(browser, web, picture.view, picture.settings);
+  const { page, close } = await openViews(browser, web, [picture.view], picture.settings);
+  await visit(page, picture.view, picture.settings.language);
   const whole = { fullPage: picture.isWhole, animations: 'disabled' } as const;
   await page.screenshot({ path: path.join(folder, picture.file), ...whole });
   await close();
