@@ -13,6 +13,7 @@ import { Facts } from '../../parts/facts';
 import { PersonLink } from '../../parts/links';
 import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
+import { Waiting } from '../../parts/waiting';
 
 interface AnnouncementProps {
   body: Schemas['AnnounceBody'];
@@ -22,9 +23,11 @@ interface AnnouncementProps {
 
 export function Announcement({ body, onBack, onAnnounced }: AnnouncementProps) {
   const { t } = useTranslation();
-  const { data: preview } = useQuery(previewQuery(body));
+  const { data: preview, error, refetch } = useQuery(previewQuery(body));
   const announcing = useAnnouncing(body, onAnnounced);
-  const conflicts = preview?.conflicts.length ?? 0;
+  // Nobody announces what they have not been shown.
+  if (!preview) return error ? <ProblemMessage error={error} onRetry={refetch} /> : <Waiting />;
+  const conflicts = preview.conflicts.length;
   return (
     <Stack maw={720}>
       <Panel title={t('departure.new.step.announce')}>
@@ -34,7 +37,7 @@ export function Announcement({ body, onBack, onAnnounced }: AnnouncementProps) {
             [t('word.lastWorkingDay'), <DateText key="day" day={body.lastWorkingDay} />],
             [t('departure.new.kind'), t(`departure.kind.${body.kind}`)],
             ...(body.reason ? [[t('field.reason'), body.reason] as [string, string]] : []),
-            [t('place.handovers'), t('departure.new.opens', { count: preview?.handovers ?? 0 })],
+            [t('place.handovers'), t('departure.new.opens', { count: preview.handovers })],
             [t('conflicts.short'), conflicts === 0 ? t('conflicts.none') : t('conflicts.title', { count: conflicts })],
           ]}
         />
@@ -46,7 +49,7 @@ export function Announcement({ body, onBack, onAnnounced }: AnnouncementProps) {
           <Button variant="default" onClick={onBack} disabled={announcing.isPending}>
             {t('departure.new.back')}
           </Button>
-          <Button onClick={announcing.submit} loading={announcing.isPending} disabled={!preview}>
+          <Button onClick={announcing.submit} loading={announcing.isPending}>
             {t('departure.new.announce')}
           </Button>
         </Group>
