@@ -43,7 +43,10 @@ async function formOnMyDay(page: Page, action: string): Promise<Locator> {
 }
 async function sendForm(page: Page, form: Locator, action: string): Promise<void> {
   await hands.press(form.getByRole('button', { name: action, exact: true }));
-  await page.getByText(`Done: ${action}`).waitFor();
+  const done = page.getByText(`Done: ${action}`);
+  await done.waitFor().catch(async () => {
+    throw new Error(`Not done: ${action}. The page says: ${await page.innerText('body')}`);
+  });
 }
 
 describe.each(HANDS)('by %s', (_, its) => {
