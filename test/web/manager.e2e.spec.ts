@@ -114,8 +114,8 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     await page.waitForURL(/needsMe=true/);
     // Who has nominated does not approve: of the five, one waits for somebody else.
     await rowCount(page, 4);
-    expect(await page.getByText('400,000').count()).toBe(0);
     await page.getByText('320,000').waitFor();
+    expect(await page.getByText('400,000').count()).toBe(0);
     await settled(page);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.reload();
