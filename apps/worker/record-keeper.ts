@@ -57,7 +57,9 @@ export async function keepRecord(deps: KeeperDeps, signal: AbortSignal): Promise
 }
 
 class Keeping {
+  /** Why nothing was signed, until a pass has reported it: the next round may mend what this one found. */
   private refused: RecordAlarm | undefined;
+  private signsAgain = false;
   private told: string | undefined;
   /** Milliseconds of rest for each of work. */
   private rest = MOST_REST;
@@ -93,16 +95,17 @@ class Keeping {
   private async checkpoint(notary: Notary): Promise<boolean> {
     try {
       const note = await notary.checkpoint();
-      this.refused = undefined;
+      this.signsAgain = true;
       return note !== undefined;
     } catch (error) {
-      this.refused = isRecordAlarm(error) ? error : undefined;
-      if (isRecordAlarm(error))
+      if (isRecordAlarm(error)) {
+        this.refused = error;
+        this.signsAgain = false;
         this.deps.log.error(
           { kind: error.kind, position: error.position },
           `no checkpoint is signed: ${error.message}`,
         );
-      else this.deps.log.warn({ reason: reasonOf(error) }, 'no checkpoint could be made; trying again in a minute');
+      } else this.deps.log.warn({ reason: reasonOf(error) }, 'no checkpoint could be made; trying again in a minute');
       return true;
     }
   }
@@ -121,6 +124,7 @@ class Keeping {
     const problem = found.problem ?? this.refused;
     await saveVerification(pool, { ...found, problem }, { beganAt, endedAt: new Date().toISOString() });
     this.tell(problem);
+    if (this.signsAgain && problem === this.refused) this.refused = undefined;
   }
 
   /** Once, when it is found and when it is over; meanwhile the api's metrics and GET /v1/log/verification say it. */
