@@ -1,6 +1,6 @@
 // The log of a large company: people in teams, departures, and handovers at every stage, each told in a hundred events.
 import { v7 as newId } from 'uuid';
-import { SECTIONS, TIERS } from '#libs/domain';
+import { SECTIONS, STEPS, TIERS } from '#libs/domain';
 import samples from '../libs/domain/event-samples.json';
 import type { Decided } from './stories';
 
@@ -133,15 +133,7 @@ function* handedOver(ids: Ids, policyId: string): Generator<Decided> {
   const { n, client, departure, lead, outgoing } = ids;
   const handover = `handover/${ids.handover}`;
   const dueAt = dayFrom(n, -40).toISOString();
-  const steps = [
-    'compile-dossier',
-    'appoint-successor',
-    'notify-client',
-    'joint-visit',
-    'interview',
-    'follow-up-surveys',
-  ];
-  const plan = Object.fromEntries(steps.map((step) => [step, { ...opening.plan['compile-dossier'], dueAt }]));
+  const plan = Object.fromEntries(STEPS.map((step) => [step, { ...opening.plan['compile-dossier'], dueAt }]));
   yield event(`client/${client}`, 'ClientHandoverStarted', { handoverId: ids.handover, departureId: departure });
   const who = { clientId: client, departureId: departure, outgoingId: outgoing, leadId: lead };
   yield event(handover, 'HandoverOpened', { ...who, policyId, tier: tierOf(n), plan, dossier: {}, ...lastDay(n) });

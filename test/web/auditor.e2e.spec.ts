@@ -2,32 +2,25 @@
 // handover, compares two moments, sees who has read and which way it went, verifies the record and takes it away.
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { verifyBundle } from '#libs/proof';
-import { openBrowser } from './browser';
 import { HANDS, type Hands } from './hands';
-import { accessibilityFaults, openPage, settled, type OpenedPage } from './open-page';
+import { inBrowser } from './in-browser';
+import { accessibilityFaults, settled, type OpenedPage } from './open-page';
 import { twoReps, type TwoReps } from './two-reps';
-import { webStack, type WebStack } from './web-stack';
 
 const CLIENT = 'Musikhaus Notenstein';
 const WRITTEN = 'Tunes every piano in May.';
 
-let stack: WebStack;
-let browser: Browser;
+const ground = inBrowser();
 let opened: OpenedPage;
 let page: Page;
 let reps: TwoReps;
 let hands: Hands;
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([webStack(), openBrowser()]);
-}, 180_000);
 beforeEach(async () => {
-  opened = await openPage(browser, stack, { account: 'auditor', language: 'zh-Hant' });
+  opened = await ground.open({ account: 'auditor', language: 'zh-Hant' });
   page = opened.page;
 });
-afterEach(() => opened?.close());
-afterAll(() => browser?.close());
 
 describe.each(HANDS)('an auditor, by %s', (_, its) => {
   beforeAll(async () => {
@@ -48,12 +41,12 @@ describe('the rules', () => {
 
 /** Written, paused and resumed, so that there are moments to tell apart; and read by one of the two. */
 async function withHistory(): Promise<TwoReps> {
-  const made = await twoReps(stack, { client: CLIENT });
+  const made = await twoReps(ground.stack, { client: CLIENT });
   const fields = [{ key: 'pianos', text: WRITTEN, source: 'a visit' }];
   await made.bySuperior('fill-dossier-section', { section: 'background', fields });
   await made.bySuperior('pause', { reason: 'The client is abroad.' });
   await made.bySuperior('resume');
-  await stack.api.get(`rep:${made.leaver}`, `/v1/handovers/${made.handover}`);
+  await ground.stack.api.get(`rep:${made.leaver}`, `/v1/handovers/${made.handover}`);
   return made;
 }
 
@@ -64,7 +57,7 @@ interface Told {
 }
 async function toldEvents(language: string): Promise<Told[]> {
   const path = `/v1/handovers/${reps.handover}/history?lang=${language}`;
-  return (await stack.api.get<{ items: Told[] }>('auditor', path)).items;
+  return (await ground.stack.api.get<{ items: Told[] }>('auditor', path)).items;
 }
 async function eventOf(type: string, language = 'zh-Hant'): Promise<Told> {
   const told = (await toldEvents(language)).find((each) => each.type === type);

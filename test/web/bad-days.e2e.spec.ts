@@ -1,29 +1,17 @@
 // Bad input and bad days: what is clicked twice, comes slowly or not at all, ends in the middle, is far too long, or is
 // refused. Nothing typed is lost, nothing is done twice, and the screen says what to do.
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser } from './browser';
+import type { Locator, Page } from 'playwright-core';
 import { HANDS, type Hands } from './hands';
-import { accessibilityFaults, openPage, type OpenedPage, type PageSettings } from './open-page';
+import { inBrowser } from './in-browser';
+import { accessibilityFaults, type OpenedPage, type PageSettings } from './open-page';
 import { twoReps, type TwoReps } from './two-reps';
-import { webStack, type WebStack } from './web-stack';
 
-let stack: WebStack;
-let browser: Browser;
+const ground = inBrowser();
 let reps: TwoReps;
 let hands: Hands;
-const opened: OpenedPage[] = [];
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([webStack(), openBrowser()]);
-}, 180_000);
-afterEach(async () => {
-  for (const each of opened.splice(0)) await each.close();
-});
-afterAll(() => browser?.close());
 
 async function leaver(settings: PageSettings = {}): Promise<OpenedPage> {
-  const each = await openPage(browser, stack, { account: `rep:${reps.leaver}`, ...settings });
-  opened.push(each);
+  const each = await ground.open({ account: `rep:${reps.leaver}`, ...settings });
   return each;
 }
 
@@ -36,7 +24,10 @@ const slow = (page: Page) =>
   });
 
 async function promises(): Promise<string[]> {
-  const { promises: all } = await stack.api.get<{ promises: { what: string }[] }>('hr', `/v1/clients/${reps.clientId}`);
+  const { promises: all } = await ground.stack.api.get<{ promises: { what: string }[] }>(
+    'hr',
+    `/v1/clients/${reps.clientId}`,
+  );
   return all.map(({ what }) => what);
 }
 
@@ -53,7 +44,7 @@ const sendIn = (form: Locator) => form.getByRole('button', { name: 'Record a pro
 describe.each(HANDS)('by %s', (_, its) => {
   beforeAll(async () => {
     hands = its;
-    reps = await twoReps(stack);
+    reps = await twoReps(ground.stack);
   });
   describe('what is sent', () => void sending());
   describe('what is typed', () => void typing());
@@ -153,7 +144,9 @@ function typing() {
     await page.reload();
     await page.getByRole('button', { name: /^Human resources/ }).waitFor();
     expect(await page.getByText('Typed before the tab').count()).toBe(0);
-    const token = await stack.api.post<{ token: string }>('hr', '/v1/sign-in', { account: `rep:${reps.leaver}` });
+    const token = await ground.stack.api.post<{ token: string }>('hr', '/v1/sign-in', {
+      account: `rep:${reps.leaver}`,
+    });
     await page.evaluate(`sessionStorage.setItem("baton.token", ${JSON.stringify(token.token)})`);
     await page.goto(`/handovers/${reps.handover}`);
     await hands.press(page.getByRole('button', { name: 'Record a promise' }));

@@ -1,25 +1,8 @@
 // The app in a real browser: signing in, the board, one handover, and what must hold on every page.
-import type { Browser } from 'playwright-core';
-import { openBrowser } from './browser';
-import { accessibilityFaults, openPage, settled, type OpenedPage, type PageSettings } from './open-page';
-import { webStack, type WebStack } from './web-stack';
+import { inBrowser } from './in-browser';
+import { accessibilityFaults, settled } from './open-page';
 
-let stack: WebStack;
-let browser: Browser;
-const opened: OpenedPage[] = [];
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([webStack(), openBrowser()]);
-}, 180_000);
-afterEach(async () => {
-  for (const each of opened.splice(0)) await each.close();
-});
-afterAll(() => browser?.close());
-
-async function open(settings: PageSettings): Promise<OpenedPage> {
-  const page = await openPage(browser, stack, settings);
-  opened.push(page);
-  return page;
-}
+const { open } = inBrowser();
 
 describe('signing in', () => {
   it('takes every role with one click, and leads to where one wanted to go', async () => {

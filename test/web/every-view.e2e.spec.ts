@@ -1,18 +1,12 @@
 // What must hold on every view, in light and dark: nothing that WCAG 2.2 AA objects to, nothing refused by the page's own
 // policy, nothing asked of anybody else, and nothing wider than a phone.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import english from '../../apps/web/languages/en.json';
-import { openBrowser } from './browser';
+import { inBrowser } from './in-browser';
 import { accessibilityFaults, openViews, visit } from './open-page';
 import { everyView } from './views';
-import { webStack, type WebStack } from './web-stack';
 
-let stack: WebStack;
-let browser: Browser;
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([webStack(), openBrowser()]);
-}, 180_000);
-afterAll(() => browser?.close());
+const ground = inBrowser();
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
@@ -42,10 +36,10 @@ describe.each([
 ] as const)('in $scheme, $size.width wide, $language', (settings) => {
   it('every view is sound', async () => {
     const faults: Record<string, string[]> = {};
-    const all = await everyView(stack);
+    const all = await everyView(ground.stack);
     for (const account of new Set(all.map((view) => view.account))) {
       const views = all.filter((view) => view.account === account);
-      const { page, complaints, close } = await openViews(browser, stack, views, settings);
+      const { page, complaints, close } = await openViews(ground.browser, ground.stack, views, settings);
       for (const view of views) {
         await visit(page, view, settings.language);
         const found = [...(await accessibilityFaults(page)), ...(await wordsAndWidth(page)), ...complaints.splice(0)];

@@ -1,31 +1,19 @@
 // Human resources, in traditional Chinese: files of people and clients are mapped by eye, checked, mended and loaded; a
 // departure is announced, moved and another one withdrawn, each with its consequences seen before.
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { workday } from '../api/firm';
 import { eventually } from '../stack';
-import { openBrowser } from './browser';
 import { HANDS, type Hands } from './hands';
-import { accessibilityFaults, openPage, settled, type OpenedPage } from './open-page';
-import { webStack, type WebStack } from './web-stack';
+import { inBrowser } from './in-browser';
+import { accessibilityFaults, settled, type OpenedPage } from './open-page';
 
-let stack: WebStack;
-let browser: Browser;
+const ground = inBrowser();
 let hands: Hands;
 /** Stands in every name, so that nobody is taken for somebody of the other hand. */
 let mark = '';
-const opened: OpenedPage[] = [];
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([webStack(), openBrowser()]);
-}, 180_000);
-afterEach(async () => {
-  for (const each of opened.splice(0)) await each.close();
-});
-afterAll(() => browser?.close());
 
 async function atPlace(name: string): Promise<OpenedPage> {
-  const open = await openPage(browser, stack, { account: 'hr', language: 'zh-Hant' });
-  opened.push(open);
+  const open = await ground.open({ account: 'hr', language: 'zh-Hant' });
   await open.page.goto('/');
   await open.page.getByRole('heading', { level: 1 }).waitFor();
   await goTo(open.page, name);
@@ -180,7 +168,11 @@ function withdrawing() {
   it('withdraws another departure, and sees what ends before', async () => {
     const { page, complaints } = await atPlace('離職');
     const representativeId = await idOf(`${mark}4`);
-    await stack.api.post('hr', '/v1/departures', { representativeId, lastWorkingDay: workday(30), kind: 'planned' });
+    await ground.stack.api.post('hr', '/v1/departures', {
+      representativeId,
+      lastWorkingDay: workday(30),
+      kind: 'planned',
+    });
     await hands.press(page.getByRole('link', { name: stayer(), exact: true }));
     await page.getByText('已完成 0 / 1 件交接').waitFor();
     await hands.press(button(page, '撤回離職'));
@@ -202,5 +194,5 @@ function withdrawing() {
 const idOf = (externalId: string) =>
   eventually(`there is a representative ${externalId}`, 30_000, async () => {
     const path = `/v1/representatives?externalId=${externalId}`;
-    return (await stack.api.get<{ items: { id: string }[] }>('hr', path)).items[0]?.id;
+    return (await ground.stack.api.get<{ items: { id: string }[] }>('hr', path)).items[0]?.id;
   });

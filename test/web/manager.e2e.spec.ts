@@ -1,11 +1,10 @@
 // A manager's day, in Simplified Chinese: what needs them, the board, many at once, a departure over time, load and waits;
 // and an api that dies in the middle of it.
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { workday } from '../api/firm';
-import { openBrowser } from './browser';
 import { HANDS } from './hands';
-import { accessibilityFaults, openPage, settled, type OpenedPage } from './open-page';
-import { webStack, type WebStack } from './web-stack';
+import { inBrowser } from './in-browser';
+import { accessibilityFaults, settled, type OpenedPage } from './open-page';
 
 const CLIENTS = ['蓝天食品', '春风茶行', '青山酒庄', '长河纺织', '望海旅行'] as const;
 const [BLUE, SPRING, GREEN, RIVER, SEA] = CLIENTS;
@@ -18,20 +17,11 @@ interface Team {
   handoverOf: (client: string) => string;
 }
 
-let stack: WebStack;
-let browser: Browser;
-const opened: OpenedPage[] = [];
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([webStack(), openBrowser()]);
-}, 180_000);
-afterEach(async () => {
-  for (const each of opened.splice(0)) await each.close();
-});
-afterAll(() => browser?.close());
+const ground = inBrowser();
 
 /** A manager, one who leaves with five clients of platinum, and one who is free. */
 async function foundTeam(mark: string): Promise<Team> {
-  const post = <T = { id: string }>(path: string, body: object) => stack.api.post<T>('hr', path, body);
+  const post = <T = { id: string }>(path: string, body: object) => ground.stack.api.post<T>('hr', path, body);
   const person = async (name: string, managerId?: string) =>
     (await post('/v1/representatives', { details: { name }, traits: managerId ? { managerId } : {} })).id;
   const manager = await person(`林主管${mark}`);
@@ -69,8 +59,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
   }, 60_000);
 
   async function open(address: string): Promise<OpenedPage> {
-    const page = await openPage(browser, stack, { account: `manager:${team.manager}`, language: 'zh-Hans' });
-    opened.push(page);
+    const page = await ground.open({ account: `manager:${team.manager}`, language: 'zh-Hans' });
     await page.page.goto(address);
     await settled(page.page);
     return page;
@@ -152,7 +141,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     const live = (word: string) => page.getByRole('status').filter({ hasText: word });
     await live('实时').waitFor();
     const approval = await chooseMany(page, [SEA], '批准接任人员');
-    stack.endApi();
+    ground.stack.endApi();
     await hands.press(approval.getByRole('button', { name: '发送' }));
     await live('等待服务器').waitFor();
     await note(page, '已完成 1 项。').waitFor({ timeout: 60_000 });
@@ -163,7 +152,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     await hands.press(page.getByRole('menuitem', { name: '暂停' }));
     const form = page.getByRole('dialog');
     await hands.write(form.getByLabel('原因'), '客户正在国外。');
-    stack.endApi();
+    ground.stack.endApi();
     await live('等待服务器').waitFor();
     await hands.press(form.getByRole('button', { name: '暂停', exact: true }));
     await form.getByRole('alert').waitFor();

@@ -1,34 +1,22 @@
 // Two representatives hand a client over through the screens, step by step, with a mouse and with keys alone; what their
 // superior does goes through HTTP.
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { workday } from '../api/firm';
 import { eventually } from '../stack';
-import { openBrowser } from './browser';
 import { HANDS, type Hands } from './hands';
-import { accessibilityFaults, openPage, settled, type OpenedPage } from './open-page';
+import { inBrowser } from './in-browser';
+import { accessibilityFaults, settled, type OpenedPage } from './open-page';
 import { twoReps, type TwoReps } from './two-reps';
-import { webStack, type WebStack } from './web-stack';
 
 const CLIENT = 'Konditorei Blauensteiner';
 const PHONE = { width: 390, height: 844 };
 
-let stack: WebStack;
-let browser: Browser;
+const ground = inBrowser();
 let reps: TwoReps;
 let hands: Hands;
-const opened: OpenedPage[] = [];
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([webStack(), openBrowser()]);
-}, 180_000);
-afterEach(async () => {
-  for (const each of opened.splice(0)) await each.close();
-});
-afterAll(() => browser?.close());
 
 async function as(who: 'leaver' | 'follower', size?: { width: number; height: number }): Promise<OpenedPage> {
-  const page = await openPage(browser, stack, { account: `rep:${reps[who]}`, ...(size ? { size } : {}) });
-  opened.push(page);
+  const page = await ground.open({ account: `rep:${reps[who]}`, ...(size ? { size } : {}) });
   return page;
 }
 
@@ -52,7 +40,7 @@ async function sendForm(page: Page, form: Locator, action: string): Promise<void
 describe.each(HANDS)('by %s', (_, its) => {
   beforeAll(async () => {
     hands = its;
-    reps = await twoReps(stack);
+    reps = await twoReps(ground.stack);
   });
   describe('a representative who leaves', () => void theirDossier());
   describe('the successor', () => void theSuccessor());
@@ -117,7 +105,7 @@ function theirDossier() {
 function theSuccessor() {
   it('accepts from their day, once the superior has decided', async () => {
     await reps.bySuperior('approve-dossier');
-    await stack.api.post('hr', `/v1/handovers/${reps.handover}/nominate-successor`, {
+    await ground.stack.api.post('hr', `/v1/handovers/${reps.handover}/nominate-successor`, {
       representativeId: reps.follower,
     });
     await reps.bySuperior('approve-successor');
@@ -167,7 +155,10 @@ function theVisit() {
     expect(await accessibilityFaults(page)).toEqual([]);
     await sendForm(page, form, 'Arrange the visit');
     const { scheduledAt } = (
-      await stack.api.get<{ steps: { 'joint-visit': { scheduledAt: string } } }>('hr', `/v1/handovers/${reps.handover}`)
+      await ground.stack.api.get<{ steps: { 'joint-visit': { scheduledAt: string } } }>(
+        'hr',
+        `/v1/handovers/${reps.handover}`,
+      )
     ).steps['joint-visit'];
     const there = { timeZone: 'Europe/Vienna', timeStyle: 'short' } as const;
     expect(new Intl.DateTimeFormat('en-GB', there).format(new Date(scheduledAt))).toBe('10:00');
@@ -199,7 +190,7 @@ function afterwards() {
     expect(await accessibilityFaults(page)).toEqual([]);
     await sendForm(page, survey, 'Record a survey answer');
     await eventually('the handover is completed', 30_000, async () => {
-      const { status } = await stack.api.get<{ status: string }>('hr', `/v1/handovers/${reps.handover}`);
+      const { status } = await ground.stack.api.get<{ status: string }>('hr', `/v1/handovers/${reps.handover}`);
       return status === 'completed';
     });
     await page.goto(`/handovers/${reps.handover}`);

@@ -1,11 +1,10 @@
 // Names in all scripts and markup in every text field: shown as what was typed, everywhere, and never run.
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { eventually } from '../stack';
-import { openBrowser } from './browser';
-import { openPage, settled, type OpenedPage } from './open-page';
+import { inBrowser } from './in-browser';
+import { settled, type OpenedPage } from './open-page';
 import { twoReps, type TwoReps } from './two-reps';
-import { webStack, type WebStack } from './web-stack';
 
 const MARKUP = '<img src=x onerror="document.title=1"><script>alert(1)</script>&amp;{{1+1}}';
 const NAMES = {
@@ -15,26 +14,24 @@ const NAMES = {
 };
 const typed = (where: string) => `${where}: ${MARKUP} — ${'好'.repeat(40)}`;
 
-let stack: WebStack;
-let browser: Browser;
+const ground = inBrowser();
 let reps: TwoReps;
 let opened: OpenedPage;
 let page: Page;
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([webStack(), openBrowser()]);
-  reps = await twoReps(stack, NAMES);
+  reps = await twoReps(ground.stack, NAMES);
   const fields = [{ key: '<s>key</s>', text: typed('dossier'), source: '<s>source</s>' }];
   await reps.bySuperior('fill-dossier-section', { section: 'background', fields });
   await reps.bySuperior('pause', { reason: typed('reason') });
   await reps.bySuperior('resume');
-  await stack.api.post(`rep:${reps.leaver}`, `/v1/clients/${reps.clientId}/record-promise`, { what: typed('promise') });
+  await ground.stack.api.post(`rep:${reps.leaver}`, `/v1/clients/${reps.clientId}/record-promise`, {
+    what: typed('promise'),
+  });
 }, 180_000);
 beforeEach(async () => {
-  opened = await openPage(browser, stack, { account: 'hr' });
+  opened = await ground.open({ account: 'hr' });
   page = opened.page;
 });
-afterEach(() => opened?.close());
-afterAll(() => browser?.close());
 
 /** Each text is there to be read as it was typed, and nothing of it has become part of the page. */
 async function expectShown(texts: string[], within: Page = page): Promise<void> {
@@ -67,7 +64,7 @@ describe('strange names and markup', () => {
   });
 
   it('are shown as they were typed: the day of whoever has to do it, and the search', async () => {
-    const theirs = await openPage(browser, stack, { account: `rep:${reps.leaver}` });
+    const theirs = await ground.open({ account: `rep:${reps.leaver}` });
     try {
       await theirs.page.goto('/day');
       await expectShown([NAMES.client], theirs.page);
@@ -86,7 +83,7 @@ describe('strange names and markup', () => {
     await page.getByRole('button', { name: 'Report to print' }).click();
     const report = await readFile(await (await coming).path(), 'utf8');
     // As somebody sees it who opens the file: with scripts allowed, and anything that it asks for seen.
-    const context = await browser.newContext();
+    const context = await ground.browser.newContext();
     const asked: string[] = [];
     const dialogs: string[] = [];
     const read = await context.newPage();

@@ -35,6 +35,19 @@ export async function everything<T>(api: Api, pathAndQuery: string): Promise<T[]
 export const peopleOf = async (api: Api): Promise<Map<string, Named>> =>
   new Map((await everything<Named>(api, '/v1/representatives')).map((person) => [person.id, person]));
 
+/** The sample's person with this number. */
+export function employee(people: Iterable<Named>, number: string): Named {
+  const found = [...people].find(({ externalId }) => externalId === number);
+  if (!found) throw new Error(`The sample has no employee ${number}.`);
+  return found;
+}
+
+/** The same row, begun elsewhere: so that not everybody asks the same person first. */
+export function turned<T>(row: T[], by: number): T[] {
+  const from = by % row.length;
+  return [...row.slice(from), ...row.slice(0, from)];
+}
+
 interface Announcement {
   leaver: Named;
   inDays: number;

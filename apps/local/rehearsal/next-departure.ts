@@ -1,7 +1,7 @@
 // What the rehearsal leaves to whoever tries Baton: somebody else leaves, by the built-in policy, and is halfway through it.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Api } from './api-client';
-import { announce, peopleOf } from './firm';
+import { announce, employee, peopleOf, turned } from './firm';
 import { nextMove } from './persons';
 
 /** How many moves each handover is on its way; further handovers begin the row anew. */
@@ -15,19 +15,14 @@ const PATIENCE = { every: 250, times: 16 };
  */
 export async function leaveOneHalfway(api: Api): Promise<string> {
   const people = [...(await peopleOf(api)).values()];
-  const leaver = people.find((person) => person.externalId === '7');
-  if (!leaver) throw new Error('The sample has no employee 7.');
+  const leaver = employee(people, '7');
   const departure = await announce(api, { leaver, inDays: 45, reason: 'Moves to another city' });
   const candidates = people
     .filter(({ id, externalId, status }) => externalId !== '2' && status === 'active' && id !== leaver.id)
     .map(({ id }) => id);
   const { handovers, lastWorkingDay } = departure;
   await Promise.all(
-    handovers.map(({ id }, index) => {
-      const from = index % candidates.length;
-      const turned = [...candidates.slice(from), ...candidates.slice(0, from)];
-      return playSome(api, id, turned, MOVES[index % MOVES.length] ?? 0);
-    }),
+    handovers.map(({ id }, index) => playSome(api, id, turned(candidates, index), MOVES[index % MOVES.length] ?? 0)),
   );
   return `Next ${leaver.name} leaves, on ${lastWorkingDay}: ${handovers.length} handovers are halfway, for you to go on with.`;
 }

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { apiClient, type Api, type HandoverView } from './api-client';
-import { announce, everything, peopleOf, type Departure, type Named } from './firm';
+import { announce, employee, everything, peopleOf, turned, type Departure, type Named } from './firm';
 import { leaveOneHalfway } from './next-departure';
 import { nextMove, type Move, type Twist } from './persons';
 import policy from './policy.json';
@@ -31,8 +31,7 @@ export async function runRehearsal({ api: url, sample, say, tell }: RehearsalOpt
   say(`Watch it in the app, signed in as whoever you like: ${url}\n`);
   await load(api, sample, tell);
   const people = await peopleOf(api);
-  const leaver = [...people.values()].find((person) => person.externalId === '4');
-  if (!leaver) throw new Error('The sample has no employee 4.');
+  const leaver = employee(people.values(), '4');
   const { id: policyId } = await api.post<{ id: string }>('hr', '/v1/policies', { document: policy });
   const departure = await announce(api, { leaver, inDays: 30, reason: 'A new position', policyId });
   tell(toldOf(leaver, departure));
@@ -92,13 +91,9 @@ async function playAll(
   const nameOf = (id: string | null) => people.get(id ?? '')?.name ?? 'nobody';
   await Promise.all(
     departure.handovers.map(async (handover, index) => {
-      const turned = [
-        ...successors.slice(index % successors.length),
-        ...successors.slice(0, index % successors.length),
-      ];
       const client = clients.get(handover.clientId)?.name ?? handover.clientId;
       const told = (move: Move) => tell(`${client}: ${sentence(move, people)}`);
-      await play(api, handover.id, turned, cast.get(handover.id) ?? {}, told);
+      await play(api, handover.id, turned(successors, index), cast.get(handover.id) ?? {}, told);
       const view = await api.get<HandoverView>('hr', `/v1/handovers/${handover.id}`);
       tell(`${client}: handed over. ${nameOf(view.ownerId)} is the owner now.`);
     }),

@@ -1,17 +1,9 @@
 // One line of text under a name.
 import { TextInput } from '@mantine/core';
 import { useLimit } from './use-limit';
-import { Left } from './prose-field';
+import { Left, type TextFieldProps } from './prose-field';
 
-interface LineFieldProps {
-  label: string;
-  description?: string;
-  value: string;
-  onChange: (value: string) => void;
-  error?: string | undefined;
-  required?: boolean;
-  /** As the api has it for this text. */
-  most?: number;
+interface LineFieldProps extends TextFieldProps {
   flex?: number;
 }
 

@@ -2,7 +2,8 @@
 import { Text, Textarea } from '@mantine/core';
 import { useLimit } from './use-limit';
 
-interface ProseFieldProps {
+/** Of a field for text, whatever it looks like. */
+export interface TextFieldProps {
   label: string;
   description?: string;
   value: string;
@@ -11,6 +12,9 @@ interface ProseFieldProps {
   required?: boolean;
   /** As the api has it for this text. */
   most?: number;
+}
+
+interface ProseFieldProps extends TextFieldProps {
   rows?: number;
   /** The form opens with the focus here. */
   isFirst?: boolean;

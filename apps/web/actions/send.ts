@@ -1,7 +1,7 @@
 // Sends a command: under a key of its own, so that a repeat does nothing twice, and for the version that its sender saw.
 import { api, answered, type Schemas } from '../api/client';
 import { ProblemError } from '../api/problem';
-import { currentLanguage } from '../languages/language';
+import { historyOf } from '../api/things';
 import type { Command, Noun } from './action';
 
 interface Sending {
@@ -42,10 +42,7 @@ export async function send(sending: Omit<Sending, 'key'>, keyOf: (content: objec
 }
 
 async function pastTheMachine({ noun, id }: Omit<Sending, 'key'>, seen: number): Promise<number | undefined> {
-  const path = `/v1/${noun}/{id}/history` as '/v1/handovers/{id}/history';
-  const { items } = await answered(
-    api.GET(path, { params: { path: { id }, header: { 'accept-language': currentLanguage() } } }),
-  );
+  const { items } = await historyOf(noun, id);
   const news = items.filter(({ version }) => version > seen);
   return news.every(({ actor }) => actor === 'system') ? news.at(-1)?.version : undefined;
 }

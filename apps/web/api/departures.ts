@@ -1,6 +1,7 @@
 // What the views of departures ask of the api. Keys begin with the kind whose news makes the answer old.
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { answered, api, type Schemas } from './client';
+import { paged } from './paged';
 
 type DepartureStatus = Schemas['DepartureItem']['status'];
 export const DEPARTURE_STATUSES: readonly DepartureStatus[] = [
@@ -11,15 +12,9 @@ export const DEPARTURE_STATUSES: readonly DepartureStatus[] = [
 ];
 
 export const departuresQuery = (search: { status?: string }) =>
-  infiniteQueryOptions({
-    queryKey: ['departure', 'list', search],
-    queryFn: ({ pageParam, signal }): Promise<Schemas['PageOfDepartureItem']> => {
-      const filter = search.status ? { status: search.status as DepartureStatus } : {};
-      const query = { limit: 100, ...filter, ...(pageParam ? { cursor: pageParam } : {}) };
-      return answered(api.GET('/v1/departures', { params: { query }, signal }));
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+  paged(['departure', 'list', search], 100, (page, signal): Promise<Schemas['PageOfDepartureItem']> => {
+    const query = { ...(search.status ? { status: search.status as DepartureStatus } : {}), ...page };
+    return answered(api.GET('/v1/departures', { params: { query }, signal }));
   });
 
 /** What announcing this would do; nothing is written. */

@@ -27,10 +27,11 @@ export const thingQuery = <N extends Noun>(noun: N, id: string, at?: string) =>
 export const historyQuery = (noun: Noun, id: string) =>
   queryOptions({
     queryKey: [KINDS[noun], id, 'history'],
-    queryFn: ({ signal }): Promise<Schemas['HistoryItems']> => {
-      const path = `/v1/${noun}/{id}/history` as '/v1/handovers/{id}/history';
-      return answered(
-        api.GET(path, { params: { path: { id }, header: { 'accept-language': currentLanguage() } }, signal }),
-      );
-    },
+    queryFn: ({ signal }) => historyOf(noun, id, signal),
   });
+
+export function historyOf(noun: Noun, id: string, signal?: AbortSignal): Promise<Schemas['HistoryItems']> {
+  const path = `/v1/${noun}/{id}/history` as '/v1/handovers/{id}/history';
+  const params = { path: { id }, header: { 'accept-language': currentLanguage() } };
+  return answered(api.GET(path, { params, ...(signal ? { signal } : {}) }));
+}

@@ -7,11 +7,7 @@ type When = { at: string; zone?: string | null; time?: boolean } | { day: string
 
 export function DateText(when: When & { relative?: boolean }) {
   const { t, i18n } = useTranslation();
-  if ('day' in when) {
-    // A day belongs to no zone: it is shown as it is written.
-    const day = new Date(`${when.day}T12:00:00Z`);
-    return <time dateTime={when.day}>{inWords(day, i18n.language, 'UTC', false)}</time>;
-  }
+  if ('day' in when) return <time dateTime={when.day}>{dayInWords(when.day, i18n.language)}</time>;
   const { at, zone, time = true, relative } = when;
   const here = inWords(new Date(at), i18n.language, undefined, time);
   const there = zone && isZone(zone) ? inWords(new Date(at), i18n.language, zone, time) : here;
@@ -33,6 +29,10 @@ export function DateText(when: When & { relative?: boolean }) {
     </span>
   );
 }
+
+/** A day, such as 2026-03-14, belongs to no zone: it is told as it is written. */
+export const dayInWords = (day: string, language: string): string =>
+  inWords(new Date(`${day}T12:00:00Z`), language, 'UTC', false);
 
 function inWords(date: Date, language: string, timeZone: string | undefined, time: boolean): string {
   const timeStyle = time ? 'short' : undefined;

@@ -25,7 +25,7 @@ interface Choice {
   onChange: (chosen: ReadonlySet<string>) => void;
 }
 
-interface DataTableProps<Row> {
+export interface DataTableProps<Row> {
   label: string;
   rows: Row[];
   keyOf: (row: Row) => string;

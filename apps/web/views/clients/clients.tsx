@@ -13,10 +13,9 @@ import { ImportLink } from '../../parts/import-link';
 import { PersonLink } from '../../parts/links';
 import { Money } from '../../parts/money';
 import { Page } from '../../parts/page';
-import { ProblemMessage } from '../../parts/problem-message';
-import { Waiting } from '../../parts/waiting';
 import { TIERS, useWords } from '../../parts/words';
-import { DataTable, type Column } from '../../table/data-table';
+import type { Column } from '../../table/data-table';
+import { PagedTable } from '../../table/paged-table';
 import { clientsQuery, type ClientsSearch } from './clients-query';
 
 type Row = Schemas['ClientItem'];
@@ -60,24 +59,15 @@ function Rows({ search }: { search: ClientsSearch }) {
   const { t } = useTranslation();
   const columns = useColumns();
   const list = useInfiniteQuery({ ...clientsQuery(search), placeholderData: keepPreviousData });
-  if (list.isPending) return <Waiting />;
-  if (list.error && !list.data) return <ProblemMessage error={list.error} onRetry={list.refetch} />;
-  const rows = list.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0)
-    return <EmptyState text={Object.keys(search).length > 0 ? t('clients.noneFits') : t('clients.empty')} />;
   return (
-    <DataTable
+    <PagedTable
+      list={list}
+      empty={<EmptyState text={Object.keys(search).length > 0 ? t('clients.noneFits') : t('clients.empty')} />}
       label={t('place.clients')}
-      rows={rows}
       keyOf={({ id }) => id}
       nameOf={({ name }) => name}
       linkOf={({ id }) => ({ to: '/clients/$id', params: { id } })}
       columns={columns}
-      more={{
-        has: list.hasNextPage,
-        isLoading: list.isFetchingNextPage,
-        load: () => void list.fetchNextPage({ cancelRefetch: false }),
-      }}
     />
   );
 }

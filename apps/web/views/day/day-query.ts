@@ -1,18 +1,12 @@
 // What waits for the reader, page by page as the api gives it.
-import { infiniteQueryOptions } from '@tanstack/react-query';
 import { answered, api, type Schemas } from '../../api/client';
+import { paged } from '../../api/paged';
 
 export type Task = Schemas['TaskView'];
 
-export const dayQuery = infiniteQueryOptions({
-  queryKey: ['handover', 'tasks'],
-  queryFn: ({ pageParam, signal }): Promise<Schemas['PageOfTaskView']> => {
-    const query = { limit: 100, ...(pageParam ? { cursor: pageParam } : {}) };
-    return answered(api.GET('/v1/me/tasks', { params: { query }, signal }));
-  },
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: ({ next }) => next ?? undefined,
-});
+export const dayQuery = paged(['handover', 'tasks'], 100, (query, signal): Promise<Schemas['PageOfTaskView']> =>
+  answered(api.GET('/v1/me/tasks', { params: { query }, signal })),
+);
 
 export const GROUPS = ['overdue', 'today', 'next'] as const;
 

@@ -11,10 +11,9 @@ import { DateText } from '../../parts/date-text';
 import { EmptyState } from '../../parts/empty-state';
 import { FilterBar } from '../../parts/filter-bar';
 import { Page } from '../../parts/page';
-import { ProblemMessage } from '../../parts/problem-message';
-import { Waiting } from '../../parts/waiting';
 import { useSession } from '../../session/session';
-import { DataTable, type Column } from '../../table/data-table';
+import type { Column } from '../../table/data-table';
+import { PagedTable } from '../../table/paged-table';
 import { DepartureBadge } from './departure-badge';
 
 type Row = Schemas['DepartureItem'];
@@ -54,24 +53,15 @@ function Rows({ search }: { search: { status?: string } }) {
   const { t } = useTranslation();
   const columns = useColumns();
   const list = useInfiniteQuery(departuresQuery(search));
-  if (list.isPending) return <Waiting />;
-  if (list.error && !list.data) return <ProblemMessage error={list.error} onRetry={list.refetch} />;
-  const rows = list.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0)
-    return <EmptyState text={search.status ? t('departure.noneFits') : t('departure.empty')} action={<Announce />} />;
   return (
-    <DataTable
+    <PagedTable
+      list={list}
+      empty={<EmptyState text={search.status ? t('departure.noneFits') : t('departure.empty')} action={<Announce />} />}
       label={t('place.departures')}
-      rows={rows}
       keyOf={({ id }) => id}
       nameOf={({ representativeName }) => representativeName ?? t('person.unknown')}
       linkOf={({ id }) => ({ to: '/departures/$id', params: { id } })}
       columns={columns}
-      more={{
-        has: list.hasNextPage,
-        isLoading: list.isFetchingNextPage,
-        load: () => void list.fetchNextPage({ cancelRefetch: false }),
-      }}
     />
   );
 }

@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../api/names';
 import { useDraft } from '../../drafts/use-draft';
+import { dayInWords } from '../../parts/date-text';
 import { Page } from '../../parts/page';
 import { Announcement } from './announcement';
 import { bodyOf, EMPTY, isComplete } from './departure-draft';
@@ -28,13 +29,12 @@ export function NewDeparture() {
     void navigate({ search: { step: to } });
   };
   const who = isReady ? personName(draft.value.representativeId) : undefined;
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
   return (
     <Page
       title={t('departure.new.title')}
       about={
         who
-          ? t('departure.new.of', { who, day: day.format(new Date(draft.value.lastWorkingDay)) })
+          ? t('departure.new.of', { who, day: dayInWords(draft.value.lastWorkingDay, i18n.language) })
           : t('departure.new.about')
       }
       crumbs={[{ to: '/departures', label: t('place.departures') }]}

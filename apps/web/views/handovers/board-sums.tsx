@@ -4,11 +4,10 @@ import { Group, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Figure } from '../../parts/figure';
-import { Money } from '../../parts/money';
 import { STEPS, useWords } from '../../parts/words';
 import type { BoardSearch } from './board-filters';
 import { sumsQuery } from './board-query';
+import { SumFigures } from './sum-figures';
 import classes from './board-sums.module.css';
 
 interface BoardSumsProps {
@@ -26,14 +25,7 @@ export function BoardSums({ search, onChange }: BoardSumsProps) {
   return (
     <>
       <Group gap="xl">
-        <Figure label={t('board.open')} value={total.open} />
-        <Figure label={t('board.openValue')} value={<Money amount={total.openValue} />} />
-        <Figure
-          label={t('board.atRisk')}
-          value={<Money amount={total.overdueValue} />}
-          about={t('board.overdueCount', { count: total.overdue })}
-          isBad={total.overdue > 0}
-        />
+        <SumFigures total={total} />
       </Group>
       <ul className={classes.steps} aria-label={t('board.byStep')}>
         {STEPS.map((step) => {

@@ -4,12 +4,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ManyBar } from '../../actions/many-bar';
+import type { Schemas } from '../../api/client';
 import { EmptyState } from '../../parts/empty-state';
 import { Page } from '../../parts/page';
-import { ProblemMessage } from '../../parts/problem-message';
-import { Waiting } from '../../parts/waiting';
 import { useSession } from '../../session/session';
-import { DataTable } from '../../table/data-table';
+import { PagedTable, rowsOf } from '../../table/paged-table';
 import { BoardFilters, type BoardSearch } from './board-filters';
 import { BoardSums } from './board-sums';
 import { boardQuery } from './board-query';
@@ -41,29 +40,23 @@ function Rows({ search }: { search: BoardSearch }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const canDecide = useSession()?.role !== 'auditor';
   const board = useInfiniteQuery({ ...boardQuery(search), placeholderData: keepPreviousData });
-  if (board.isPending) return <Waiting />;
-  if (board.error && !board.data) return <ProblemMessage error={board.error} onRetry={board.refetch} />;
-  const rows = board.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0)
-    return <EmptyState text={Object.keys(search).length > 0 ? t('board.noneFits') : t('board.empty')} />;
-  const nameOf = ({ clientName }: (typeof rows)[number]) => clientName ?? t('client.unnamed');
+  const nameOf = ({ clientName }: Schemas['HandoverItem']) => clientName ?? t('client.unnamed');
   // What the filters have taken out of sight is not sent along.
-  const names = new Map(rows.filter(({ id }) => chosen.has(id)).map((row) => [row.id, nameOf(row)]));
+  const names = new Map(
+    rowsOf(board.data)
+      .filter(({ id }) => chosen.has(id))
+      .map((row) => [row.id, nameOf(row)]),
+  );
   return (
     <>
-      <DataTable
+      <PagedTable
+        list={board}
+        empty={<EmptyState text={Object.keys(search).length > 0 ? t('board.noneFits') : t('board.empty')} />}
         label={t('place.handovers')}
-        rows={rows}
         keyOf={(row) => row.id}
         nameOf={nameOf}
         linkOf={({ id }) => ({ to: '/handovers/$id', params: { id } })}
         columns={columns}
-        isBehind={board.isPlaceholderData}
-        more={{
-          has: board.hasNextPage,
-          isLoading: board.isFetchingNextPage,
-          load: () => void board.fetchNextPage({ cancelRefetch: false }),
-        }}
         {...(canDecide ? { choice: { chosen, onChange: setChosen } } : {})}
       />
       {names.size > 0 && (

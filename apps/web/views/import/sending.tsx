@@ -1,7 +1,8 @@
 // Has the files checked, then loads them; what was checked is what is loaded.
-import { Button, Checkbox, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../parts/panel';
+import { WorkProgress } from '../../parts/work-progress';
 import { useImporting, type ImportRequest } from './importing';
 import { Outcome } from './outcome';
 
@@ -47,12 +48,7 @@ export function Sending({ request: { mapping, ...request }, onSkip }: SendingPro
           {t('import.load')}
         </Button>
       </Group>
-      {isPending && (
-        <Stack gap={6} role="status">
-          <Progress value={100} animated striped aria-label={t('state.loading')} />
-          <Text size="sm">{last?.dryRun ? t('import.checking') : t('import.loading')}</Text>
-        </Stack>
-      )}
+      {isPending && <WorkProgress label={last?.dryRun ? t('import.checking') : t('import.loading')} done={0} />}
       {!isPending && (isSame || request.files.length === 0) && <Outcome error={error} report={report} />}
     </Panel>
   );

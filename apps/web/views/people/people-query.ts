@@ -1,6 +1,6 @@
 // The pages of the directory, as the api gives them for the filters of the address.
-import { infiniteQueryOptions } from '@tanstack/react-query';
 import { answered, api, type Schemas } from '../../api/client';
+import { paged } from '../../api/paged';
 import type { paths } from '../../api/schema';
 
 export interface PeopleSearch {
@@ -12,13 +12,8 @@ export interface PeopleSearch {
 type Query = NonNullable<paths['/v1/representatives']['get']['parameters']['query']>;
 
 export const peopleQuery = (search: PeopleSearch) =>
-  infiniteQueryOptions({
-    queryKey: ['representative', 'list', search],
-    queryFn: ({ pageParam, signal }): Promise<Schemas['PageOfRepresentativeItem']> => {
-      // What the address says is checked by the api, which says what it does not know.
-      const query = { limit: 100, ...search, ...(pageParam ? { cursor: pageParam } : {}) } as Query;
-      return answered(api.GET('/v1/representatives', { params: { query }, signal }));
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+  paged(['representative', 'list', search], 100, (page, signal): Promise<Schemas['PageOfRepresentativeItem']> => {
+    // What the address says is checked by the api, which says what it does not know.
+    const query = { ...search, ...page } as Query;
+    return answered(api.GET('/v1/representatives', { params: { query }, signal }));
   });

@@ -8,10 +8,8 @@ import { EmptyState } from '../../parts/empty-state';
 import { FilterBar } from '../../parts/filter-bar';
 import { ImportLink } from '../../parts/import-link';
 import { Page } from '../../parts/page';
-import { ProblemMessage } from '../../parts/problem-message';
-import { Waiting } from '../../parts/waiting';
 import { useSession } from '../../session/session';
-import { DataTable } from '../../table/data-table';
+import { PagedTable } from '../../table/paged-table';
 import { peopleQuery, type PeopleSearch } from './people-query';
 import { usePeopleColumns } from './people-columns';
 
@@ -19,7 +17,7 @@ const STATUSES = ['active', 'leaving', 'closing', 'left'] as const;
 
 export function People() {
   const { t } = useTranslation();
-  const { people } = useNames();
+  const { managers } = useNames();
   const search = useSearch({ from: '/staff/people' });
   const navigate = useNavigate({ from: '/people' });
   const onChange = useCallback(
@@ -28,7 +26,6 @@ export function People() {
   );
   // That somebody leaves, the api tells those above only.
   const knowsWhoLeaves = useSession()?.role !== 'rep';
-  const above = new Set(people.map(({ managerId }) => managerId));
   const status = {
     name: 'status' as const,
     label: t('word.status'),
@@ -37,7 +34,7 @@ export function People() {
   const manager = {
     name: 'manager' as const,
     label: t('word.manager'),
-    options: people.filter(({ id }) => above.has(id)).map(({ id, name }) => ({ value: id, label: name })),
+    options: managers.map(({ id, name }) => ({ value: id, label: name })),
   };
   return (
     <Page title={t('place.people')} about={t('people.about')} actions={<ImportLink />}>
@@ -56,24 +53,15 @@ function Rows({ search }: { search: PeopleSearch }) {
   const { t } = useTranslation();
   const columns = usePeopleColumns();
   const list = useInfiniteQuery({ ...peopleQuery(search), placeholderData: keepPreviousData });
-  if (list.isPending) return <Waiting />;
-  if (list.error && !list.data) return <ProblemMessage error={list.error} onRetry={list.refetch} />;
-  const rows = list.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0)
-    return <EmptyState text={Object.keys(search).length > 0 ? t('people.noneFits') : t('people.empty')} />;
   return (
-    <DataTable
+    <PagedTable
+      list={list}
+      empty={<EmptyState text={Object.keys(search).length > 0 ? t('people.noneFits') : t('people.empty')} />}
       label={t('place.people')}
-      rows={rows}
       keyOf={({ id }) => id}
       nameOf={({ name }) => name}
       linkOf={({ id }) => ({ to: '/people/$id', params: { id } })}
       columns={columns}
-      more={{
-        has: list.hasNextPage,
-        isLoading: list.isFetchingNextPage,
-        load: () => void list.fetchNextPage({ cancelRefetch: false }),
-      }}
     />
   );
 }

@@ -1,6 +1,7 @@
 // What proves the record: the last verification, the checkpoints, and the keys that signed them.
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../../api/client';
+import { paged } from '../../api/paged';
 
 /** A pass over the log follows the one before, so the newest is asked for again and again. */
 const ASKED_EVERY_MS = 15_000;
@@ -17,18 +18,9 @@ export const checkpointQuery = queryOptions({
   queryFn: ({ signal }): Promise<string> => answered(api.GET('/v1/log/checkpoint', { parseAs: 'text', signal })),
 });
 
-export const checkpointsQuery = infiniteQueryOptions({
-  queryKey: ['record', 'checkpoints'],
-  initialPageParam: undefined as string | undefined,
-  queryFn: ({ pageParam, signal }) =>
-    answered(
-      api.GET('/v1/log/checkpoints', {
-        params: { query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } },
-        signal,
-      }),
-    ),
-  getNextPageParam: ({ next }) => next ?? undefined,
-});
+export const checkpointsQuery = paged(['record', 'checkpoints'], 50, (query, signal) =>
+  answered(api.GET('/v1/log/checkpoints', { params: { query }, signal })),
+);
 
 export const keysQuery = queryOptions({
   queryKey: ['record', 'keys'],

@@ -1,9 +1,8 @@
 // The drawing of the load: two bars a person, above as it is and below as it will be, parted by tier.
-import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { Tier } from '../../parts/words';
-import { NameTick } from './name-tick';
+import { NameTick, useNameAxis } from './name-tick';
 import type { Loaded } from './loads';
 
 const COLORS: Record<Tier, string> = {
@@ -16,7 +15,7 @@ const ROW = 56;
 
 export function LoadChart({ loads, tiers }: { loads: Loaded[]; tiers: readonly Tier[] }) {
   const { t } = useTranslation();
-  const isPhone = useMediaQuery('(max-width: 48em)');
+  const names = useNameAxis();
   const aboutOf = ({ sums, capacity, isFull }: Loaded) => {
     const of = capacity === null ? '' : ` · ${t(isFull ? 'reports.load.full' : 'reports.load.of', { capacity })}`;
     return t('reports.load.change', sums) + of;
@@ -28,23 +27,13 @@ export function LoadChart({ loads, tiers }: { loads: Loaded[]; tiers: readonly T
           <CartesianGrid horizontal={false} stroke="var(--baton-line)" />
           <XAxis type="number" allowDecimals={false} stroke="var(--mantine-color-dimmed)" fontSize={12} />
           <YAxis
-            type="category"
+            {...names.axis}
             dataKey="id"
-            width={isPhone ? 128 : 220}
-            interval={0}
-            tickLine={false}
-            stroke="var(--baton-line)"
             tick={({ x, y, index }) => {
               const load = loads[index];
               if (!load) return <g />;
               return (
-                <NameTick
-                  x={Number(x)}
-                  y={Number(y)}
-                  name={load.name}
-                  about={aboutOf(load)}
-                  width={isPhone ? 16 : 28}
-                />
+                <NameTick x={Number(x)} y={Number(y)} name={load.name} about={aboutOf(load)} width={names.width} />
               );
             }}
           />

@@ -1,4 +1,13 @@
 // What stands at the left of a row of a chart: a name, and below it something smaller or the rest of the name.
+import { useMediaQuery } from '@mantine/hooks';
+
+/** How the axis of the names looks, and how many letters fit beside it. */
+export function useNameAxis() {
+  const isPhone = useMediaQuery('(max-width: 48em)');
+  const look = { type: 'category', interval: 0, tickLine: false, stroke: 'var(--baton-line)' } as const;
+  return { axis: { ...look, width: isPhone ? 128 : 220 }, width: isPhone ? 16 : 28 };
+}
+
 interface NameTickProps {
   x: number;
   y: number;

@@ -1,11 +1,10 @@
 // The drawing of the waits: of each step the median and the worst of those that stand there now.
-import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { Schemas } from '../../api/client';
 import { useLasting } from '../../parts/use-lasting';
 import { useWords, type Step } from '../../parts/words';
-import { NameTick } from './name-tick';
+import { NameTick, useNameAxis } from './name-tick';
 
 const UNITS = [86_400, 3_600, 60, 1];
 
@@ -13,7 +12,7 @@ export function WaitsChart({ items }: { items: Schemas['WaitsItem'][] }) {
   const { t } = useTranslation();
   const words = useWords();
   const lasting = useLasting();
-  const isPhone = useMediaQuery('(max-width: 48em)');
+  const names = useNameAxis();
   const longest = Math.max(...items.map(({ open }) => open.worstSeconds ?? 0));
   // Whole days, or hours where nothing has waited for days yet.
   const unit = UNITS.find((each) => longest >= 2 * each) ?? 1;
@@ -34,19 +33,10 @@ export function WaitsChart({ items }: { items: Schemas['WaitsItem'][] }) {
             fontSize={12}
           />
           <YAxis
-            type="category"
+            {...names.axis}
             dataKey="step"
-            width={isPhone ? 128 : 220}
-            interval={0}
-            tickLine={false}
-            stroke="var(--baton-line)"
             tick={({ x, y, payload }) => (
-              <NameTick
-                x={Number(x)}
-                y={Number(y)}
-                name={words.stage(payload.value as Step)}
-                width={isPhone ? 16 : 28}
-              />
+              <NameTick x={Number(x)} y={Number(y)} name={words.stage(payload.value as Step)} width={names.width} />
             )}
           />
           <Legend

@@ -3,10 +3,9 @@ import { Anchor, Group, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Figure } from '../../parts/figure';
-import { Money } from '../../parts/money';
 import { Tasks } from '../day/tasks';
 import { sumsQuery } from '../handovers/board-query';
+import { SumFigures } from '../handovers/sum-figures';
 
 const SHOWN = 5;
 
@@ -17,14 +16,7 @@ export function ManagerStart() {
     <Stack gap="lg">
       {data && (
         <Group gap="xl" className="baton-surface" p="lg">
-          <Figure label={t('board.open')} value={data.total.open} />
-          <Figure label={t('board.openValue')} value={<Money amount={data.total.openValue} />} />
-          <Figure
-            label={t('board.atRisk')}
-            value={<Money amount={data.total.overdueValue} />}
-            about={t('board.overdueCount', { count: data.total.overdue })}
-            isBad={data.total.overdue > 0}
-          />
+          <SumFigures total={data.total} />
           {data.total.overdue > 0 && (
             <Anchor renderRoot={(props) => <Link to="/handovers" search={{ overdue: true }} {...props} />}>
               {t('start.toOverdue')}

@@ -1,0 +1,23 @@
+// A list that the api gives page by page.
+import { infiniteQueryOptions, type QueryKey } from '@tanstack/react-query';
+
+export interface PageOf<Item> {
+  items: Item[];
+  next: string | null;
+}
+interface Asked {
+  limit: number;
+  cursor?: string;
+}
+
+export const paged = <Page extends PageOf<unknown>>(
+  queryKey: QueryKey,
+  limit: number,
+  ask: (page: Asked, signal: AbortSignal) => Promise<Page>,
+) =>
+  infiniteQueryOptions({
+    queryKey,
+    queryFn: ({ pageParam, signal }) => ask({ limit, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }: Page) => next ?? undefined,
+  });

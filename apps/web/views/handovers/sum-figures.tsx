@@ -1,0 +1,21 @@
+// How many handovers are open, what their clients are worth, and how much of that is at risk.
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
+import { Figure } from '../../parts/figure';
+import { Money } from '../../parts/money';
+
+export function SumFigures({ total }: { total: Schemas['SumView'] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Figure label={t('board.open')} value={total.open} />
+      <Figure label={t('board.openValue')} value={<Money amount={total.openValue} />} />
+      <Figure
+        label={t('board.atRisk')}
+        value={<Money amount={total.overdueValue} />}
+        about={t('board.overdueCount', { count: total.overdue })}
+        isBad={total.overdue > 0}
+      />
+    </>
+  );
+}
