@@ -16,7 +16,7 @@ import { session } from './session/session';
 import { flag, text, words } from './search-params';
 import { boardQuery } from './views/handovers/board-query';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Outlet });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -169,6 +169,8 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import('./views/import/import'), 'Import'),
 });
 
+const nowhere = createRoute({ getParentRoute: () => staff, path: '$', component: NotFound });
+
 const routeTree = root.addChildren([
   signIn,
   staff.addChildren([
@@ -190,6 +192,7 @@ const routeTree = root.addChildren([
     process,
     policies,
     privacy,
+    nowhere,
   ]),
 ]);
 

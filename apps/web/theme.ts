@@ -14,10 +14,8 @@ const baton: MantineColorsTuple = [
   '#0d4754',
 ];
 
-// The system's own Chinese first: it is there at once. The one that we serve is for machines without any.
-const chinese =
-  "'PingFang TC', 'PingFang SC', 'Microsoft JhengHei', 'Microsoft YaHei', 'Noto Sans CJK TC', 'Noto Sans TC Variable', 'Noto Sans SC Variable'";
-const latin = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial";
+// Which Chinese, styles.css says by the page's language.
+const fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, var(--baton-chinese), sans-serif";
 
 // A touch of the accent in the greys of the dark.
 const dark: MantineColorsTuple = [
@@ -43,8 +41,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
-  fontFamily: `${latin}, ${chinese}, sans-serif`,
-  headings: { fontFamily: `${latin}, ${chinese}, sans-serif`, fontWeight: '600' },
+  fontFamily: fonts,
+  headings: { fontFamily: fonts, fontWeight: '600' },
   lineHeights: { xs: '1.45', sm: '1.5', md: '1.6', lg: '1.65', xl: '1.7' },
 });
 
@@ -63,6 +61,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-red-light-color': '#a51d1d',
     '--baton-surface': '#ffffff',
     '--baton-line': '#dfe4e6',
+    '--baton-field-line': '#87929a',
     '--baton-row-hover': '#edf6f7',
     '--baton-row-chosen': '#d9ebee',
   },
@@ -74,6 +73,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#87c1cc',
     '--baton-surface': '#1d2224',
     '--baton-line': '#353c40',
+    '--baton-field-line': '#717b81',
     '--baton-row-hover': 'rgb(75 161 177 / 10%)',
     '--baton-row-chosen': 'rgb(75 161 177 / 20%)',
   },

@@ -86,9 +86,13 @@ export class HandoversService {
     return this.engine.history(streamOf('handover', id), language);
   }
 
-  /** The commands that fit the handover's state now, for this actor; whether the actor may, libs/access says. */
+  /**
+   * The commands that fit the handover's state now, for this actor; whether the actor may, libs/access says. Those that
+   * move the handover on come first, in the order in which a person would think of them.
+   */
   allowed(handover: Handover, actor: string): PersonHandoverCommandName[] {
-    return allowedCommands(handover, this.engine.context(actor));
+    const onward = this.tasks(handover).flatMap(({ commands }) => commands);
+    return [...new Set([...onward, ...allowedCommands(handover, this.engine.context(actor))])];
   }
 
   /** What waits for whom, as things stand. */

@@ -19,20 +19,20 @@ describe('signing in', () => {
     const { page, complaints } = await open({ account: 'hr' });
     await page.goto('/handovers?stage=appoint-successor');
     await page.locator('[data-row-link]').first().click();
-    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Pause the handover' }).click();
     await page.getByLabel('Reason').fill('The client is abroad.');
     // As an api answers whose key has changed meanwhile.
     const expired = { status: 401, json: { code: 'not-signed-in' } };
     await page.route('**/pause', (route) => route.fulfill(expired), { times: 1 });
-    await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Pause the handover' }).click();
     const again = page.getByRole('button', { name: 'Sign in and go on' });
     await again.waitFor();
     expect(await page.getByLabel('Reason').inputValue()).toBe('The client is abroad.');
     await again.click();
-    await page.getByText('Done: Pause').waitFor();
+    await page.getByText('Done: Pause the handover').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
-    await page.getByText('Done: Resume').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Resume the handover' }).click();
+    await page.getByText('Done: Resume the handover').waitFor();
     expect(complaints.filter((each) => !each.includes('401'))).toEqual([]);
   });
 });

@@ -149,18 +149,18 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
 
     await hands.press(page.getByRole('link', { name: RIVER }));
     await hands.press(page.getByRole('button', { name: '更多' }));
-    await hands.press(page.getByRole('menuitem', { name: '暂停' }));
+    await hands.press(page.getByRole('menuitem', { name: '暂停交接' }));
     const form = page.getByRole('dialog');
     await hands.write(form.getByLabel('原因'), '客户正在国外。');
     ground.stack.endApi();
     await live('等待服务器').waitFor();
-    await hands.press(form.getByRole('button', { name: '暂停', exact: true }));
+    await hands.press(form.getByRole('button', { name: '暂停交接', exact: true }));
     await form.getByRole('alert').waitFor();
     expect(await form.getByLabel('原因').inputValue()).toBe('客户正在国外。');
     expect(await accessibilityFaults(page)).toEqual([]);
     await live('实时').waitFor({ timeout: 60_000 });
-    await hands.press(form.getByRole('button', { name: '暂停', exact: true }));
-    await page.getByText('已完成：暂停').waitFor();
+    await hands.press(form.getByRole('button', { name: '暂停交接', exact: true }));
+    await page.getByText('已完成：暂停交接').waitFor();
     expect(besides(complaints, /net::ERR_/)).toEqual([]);
   }, 180_000);
 

@@ -92,6 +92,8 @@ export const openViews = (browser: Browser, stack: Pick<WebStack, 'url'>, views:
 export async function visit(page: Page, { address, opens }: View, language: Language): Promise<void> {
   await page.goto(address);
   await settled(page);
+  // The Chinese that we serve comes when a page first needs it.
+  await page.evaluate('document.fonts.ready.then(() => true)');
   if (opens) await openForm(page, LANGUAGES[language].action, opens);
 }
 

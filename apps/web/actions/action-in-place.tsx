@@ -13,6 +13,7 @@ import { Afterwards } from './afterwards';
 import { OthersWereFaster } from './others-were-faster';
 import { formQuery } from './registry';
 import { useSending } from './use-sending';
+import classes from './action-in-place.module.css';
 
 export interface ActionInPlaceProps<N extends Noun> {
   noun: N;
@@ -56,6 +57,7 @@ function Form<N extends Noun>({
     },
   });
   const [isHeld, hold] = useState(false);
+  const isFilled = !isReady || isReady(draft.value, fresh);
   const submit = () => sending.submit(toSend ? toSend(draft.value, thing) : draft.value);
   return (
     <form
@@ -83,7 +85,12 @@ function Form<N extends Noun>({
           sending.error !== null && <ProblemMessage error={sending.error} />
         )}
         <Afterwards noun={noun} command={command} />
-        <Group justify="flex-end" gap="sm">
+        <div className={classes.buttons}>
+          {!isFilled && (
+            <Text size="xs" c="dimmed" className={classes.notYet}>
+              {t('form.notReady')}
+            </Text>
+          )}
           <Button variant="default" onClick={onClose}>
             {t('state.cancel')}
           </Button>
@@ -91,11 +98,11 @@ function Form<N extends Noun>({
             type="submit"
             color={form.isGrave ? 'red.8' : undefined}
             loading={sending.isPending}
-            disabled={isHeld || sending.isOutdated || (isReady && !isReady(draft.value, fresh))}
+            disabled={isHeld || sending.isOutdated || !isFilled}
           >
             {t(`action.${command}.name`)}
           </Button>
-        </Group>
+        </div>
       </Stack>
     </form>
   );

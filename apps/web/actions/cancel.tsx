@@ -7,7 +7,7 @@ import { ProseField } from './prose-field';
 
 type Body = { ownerId: string; reason: string };
 
-function Fields({ body, onChange, errors }: FieldsProps<'handovers', Body>) {
+function Fields({ thing, body, onChange, errors }: FieldsProps<'handovers', Body>) {
   const { t } = useTranslation();
   return (
     <Stack gap="md">
@@ -16,6 +16,7 @@ function Fields({ body, onChange, errors }: FieldsProps<'handovers', Body>) {
         value={body.ownerId}
         onChange={(ownerId) => onChange({ ...body, ownerId })}
         error={errors['ownerId']}
+        without={[thing.outgoingId]}
         required
       />
       <ProseField
@@ -31,7 +32,11 @@ function Fields({ body, onChange, errors }: FieldsProps<'handovers', Body>) {
 }
 
 export const form = formOf<'handovers', Body>({
-  initial: ({ ownerId }) => ({ ownerId: ownerId ?? '', reason: '' }),
+  // Whoever leaves cannot look after the client from now on.
+  initial: ({ ownerId, outgoingId, candidateId }) => ({
+    ownerId: (ownerId === outgoingId ? candidateId : ownerId) ?? '',
+    reason: '',
+  }),
   Fields,
   isReady: ({ ownerId, reason }) => ownerId !== '' && reason.trim() !== '',
   isGrave: true,

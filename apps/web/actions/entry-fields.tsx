@@ -23,8 +23,8 @@ export function EntryFields({ entry, stands, onChange }: EntryFieldsProps) {
   const { key, text, source, was } = entry;
   const theirs = stands && stands.text !== (was?.text ?? '') && stands.text !== text ? stands : undefined;
   return (
-    <Fieldset legend={was ? key : t('form.newEntry')} p="sm">
-      <Stack gap="sm">
+    <Fieldset legend={was ? key : t('form.newEntry')} p="sm" mx={0}>
+      <Stack gap="sm" mx={0}>
         {!was && (
           <LineField
             label={t('form.entryKey')}

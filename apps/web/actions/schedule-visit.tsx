@@ -27,7 +27,7 @@ function Fields({ thing, body, onChange, errors }: FieldsProps<'handovers', Body
       />
       <Select
         label={t('form.zone')}
-        description={t('form.zoneAbout')}
+        description={t(thing.clientTimeZone ? 'form.zoneAbout' : 'form.zoneUnknown')}
         data={zones}
         value={body.timeZone}
         onChange={(timeZone) => timeZone && onChange({ ...body, timeZone })}

@@ -51,7 +51,6 @@ export function VisitFields({ thing, body, onChange, errors }: FieldsProps<'hand
         splitChars={[',', '，', '、', ';']}
         acceptValueOnBlur
         maxTags={40}
-        size="md"
       />
       <ProseField
         label={t('form.visitNotes')}

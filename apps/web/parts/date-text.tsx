@@ -2,23 +2,30 @@
 //   <DateText at={handover.dueAt} zone={client.timeZone} />   <DateText day={handover.lastWorkingDay} />
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import classes from './date-text.module.css';
 
 type When = { at: string; zone?: string | null; time?: boolean } | { day: string };
 
 export function DateText(when: When & { relative?: boolean }) {
   const { t, i18n } = useTranslation();
-  if ('day' in when) return <time dateTime={when.day}>{dayInWords(when.day, i18n.language)}</time>;
+  if ('day' in when)
+    return (
+      <time dateTime={when.day} className={classes.whole}>
+        {dayInWords(when.day, i18n.language)}
+      </time>
+    );
   const { at, zone, time = true, relative } = when;
   const here = inWords(new Date(at), i18n.language, undefined, time);
   const there = zone && isZone(zone) ? inWords(new Date(at), i18n.language, zone, time) : here;
   return (
     <span>
       <time dateTime={at} title={at}>
-        {here}
+        <Whole text={here} />
       </time>
       {relative && (
-        <Text span c="dimmed" size="sm">
-          {` · ${fromNow(at, i18n.language)}`}
+        <Text span inherit c="dimmed">
+          {' '}
+          <span className={classes.whole}>{`· ${fromNow(at, i18n.language)}`}</span>
         </Text>
       )}
       {there !== here && (
@@ -33,6 +40,18 @@ export function DateText(when: When & { relative?: boolean }) {
 /** A day, such as 2026-03-14, belongs to no zone: it is told as it is written. */
 export const dayInWords = (day: string, language: string): string =>
   inWords(new Date(`${day}T12:00:00Z`), language, 'UTC', false);
+
+/** Breaks between the day and the time only. */
+function Whole({ text }: { text: string }) {
+  const [, day, time] = /^(.*\d(?:,|日)) (.+)$/.exec(text) ?? [undefined, text];
+  return (
+    <>
+      <span className={classes.whole}>{day}</span>
+      {time && ' '}
+      {time && <span className={classes.whole}>{time}</span>}
+    </>
+  );
+}
 
 function inWords(date: Date, language: string, timeZone: string | undefined, time: boolean): string {
   const timeStyle = time ? 'short' : undefined;
@@ -52,12 +71,14 @@ const UNITS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
+  // What is nearer is now.
+  ['second', 60_000],
 ] as const;
 
 /** Such as 'in 3 days', as of now. */
 function fromNow(at: string, language: string): string {
   const away = Date.parse(at) - Date.now();
-  const [unit, size] = UNITS.find(([, each]) => Math.abs(away) >= each) ?? UNITS[2];
+  const [unit, size] = UNITS.find(([, each]) => Math.abs(away) >= each) ?? UNITS[3];
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(away / size), unit);
 }
 

@@ -4,6 +4,15 @@ import { Text } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import classes from './facts.module.css';
 
+/** An address of mail or web breaks at its signs rather than in a word. */
+const Breakable = ({ text }: { text: string }) =>
+  text.split(/(?<=\w[@.])(?=\w)/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+
 export function Facts({ facts }: { facts: [string, ReactNode][] }) {
   return (
     <dl className={classes.facts}>
@@ -13,7 +22,7 @@ export function Facts({ facts }: { facts: [string, ReactNode][] }) {
             {word}
           </Text>
           <Text component="dd" m={0}>
-            {value}
+            {typeof value === 'string' ? <Breakable text={value} /> : value}
           </Text>
         </Fragment>
       ))}

@@ -57,13 +57,14 @@ function Trail({ crumbs, here }: { crumbs: Crumb[]; here: string }) {
             key={label}
             size="sm"
             truncate
+            lh="md"
             maw="min(20rem, 75vw)"
             renderRoot={(props) => <Link {...link} {...props} />}
           >
             {label}
           </Anchor>
         ))}
-        <Text size="sm" c="dimmed" aria-current="page" truncate maw={320}>
+        <Text size="sm" c="dimmed" aria-current="page" truncate lh="md" maw={320}>
           {here}
         </Text>
       </Breadcrumbs>

@@ -19,6 +19,9 @@ interface DossierSectionProps {
   children?: ReactNode;
 }
 
+/** All that an import may have had to say. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 // Drawn anew only where it changes: a replay goes through many states of a dossier.
 export const DossierSection = memo(function DossierSection(props: DossierSectionProps) {
   const { section, fields, isGap, onEdit, children } = props;
@@ -28,7 +31,7 @@ export const DossierSection = memo(function DossierSection(props: DossierSection
   const name = words.section(section);
   return (
     <Stack gap={6} component="section" aria-label={name}>
-      <Group gap="xs" justify="space-between">
+      <Group gap="xs" justify="space-between" wrap="nowrap" align="flex-start">
         <Group gap="xs">
           <Title order={3} size="h6">
             {name}
@@ -49,6 +52,7 @@ export const DossierSection = memo(function DossierSection(props: DossierSection
           <Button
             size="compact-sm"
             variant="default"
+            flex="none"
             onClick={onEdit}
             aria-label={t(fields.length > 0 ? 'dossier.editSection' : 'dossier.fillSection', { section: name })}
           >
@@ -64,9 +68,12 @@ export const DossierSection = memo(function DossierSection(props: DossierSection
         ) : (
           fields.map(({ key, text, source, author, writtenAt }) => (
             <div key={key}>
-              <Text className="baton-prose">{text}</Text>
+              <Text size="sm" fw={500} c="dimmed">
+                {t(`dossier.key.${key}` as 'dossier.key.what', { defaultValue: key })}
+              </Text>
+              <Text className="baton-prose">{DAY.test(text) ? <DateText day={text} /> : text}</Text>
               <Text size="xs" c="dimmed" component="div">
-                {key} · {t('dossier.from', { source })} · {actorName(author)} ·{' '}
+                {t('dossier.from', { source })} · {actorName(author)} ·{' '}
                 <DateText at={writtenAt} time={false} relative />
               </Text>
             </div>

@@ -84,11 +84,7 @@ function Completeness({ handover }: { handover: Handover }) {
         )}
       </Group>
       {all > 0 && <Progress value={(done / all) * 100} aria-label={t('handover.dossier')} />}
-      {gaps.length > 0 && (
-        <Text size="sm">
-          {t('dossier.gaps')}: {list(gaps.map(section))}
-        </Text>
-      )}
+      {gaps.length > 0 && <Text size="sm">{t('dossier.gaps', { sections: list(gaps.map(section)) })}</Text>}
     </Stack>
   );
 }

@@ -23,7 +23,7 @@ export function Recorded({ handover }: { handover: Handover }) {
       {arranged && (
         <Panel title={t('stage.joint-visit')}>
           <Text component="div">
-            <DateText at={arranged.scheduledAt} zone={arranged.timeZone} relative />
+            <DateText at={arranged.scheduledAt} zone={arranged.timeZone} relative /> ·{' '}
             {t(`form.modes.${arranged.mode}`)}
             {arranged.place && ` · ${arranged.place}`}
           </Text>

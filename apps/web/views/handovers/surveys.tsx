@@ -16,7 +16,7 @@ export function Surveys({ surveys }: { surveys: Survey[] }) {
         {surveys.map((survey) => (
           <div key={survey.number}>
             <Text component="div">
-              {t('form.surveyNumber', { number: survey.number })} · {t(`survey.${survey.status}`)} ·{' '}
+              {t('form.surveyNumber', { number: survey.number })} · {t(`survey.${survey.status}`)}{' '}
               <DateText at={'at' in survey ? survey.at : survey.dueAt} time={false} />
             </Text>
             {survey.status === 'answered' && (

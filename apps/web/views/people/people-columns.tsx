@@ -1,15 +1,14 @@
 // What a row of the directory shows; to a colleague less than to those above.
-import { Anchor, Badge, Group, Text } from '@mantine/core';
-import { IconDoorExit } from '@tabler/icons-react';
+import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { DateText } from '../../parts/date-text';
 import { PersonLink } from '../../parts/links';
 import { TIERS } from '../../parts/words';
 import { useSession } from '../../session/session';
 import type { Column } from '../../table/data-table';
+import { Presence } from './presence';
 
 type Row = Schemas['RepresentativeItem'];
 
@@ -44,7 +43,7 @@ export function usePeopleColumns(): Column<Row>[] {
         isNumber: true,
         cell: ({ openHandovers }) => openHandovers ?? '–',
       },
-      { name: 'status', label: t('word.status'), width: 'minmax(10rem, 1fr)', cell: (row) => <Presence row={row} /> },
+      { name: 'status', label: t('word.status'), width: 'minmax(10rem, 1fr)', cell: (row) => <Presence {...row} /> },
     ];
   }, [t, isColleague]);
 }
@@ -61,27 +60,5 @@ function ClientCount({ row: { id, name, load } }: { row: Row }) {
     >
       {count}
     </Anchor>
-  );
-}
-
-function Presence({ row: { status, departureId: id, lastWorkingDay } }: { row: Row }) {
-  const { t } = useTranslation();
-  if (status === undefined || status === 'active') return <>{t('people.status.active')}</>;
-  const badge = (
-    <Badge variant="light" color="gray" tt="none" leftSection={<IconDoorExit size={13} aria-hidden />}>
-      {t(`people.status.${status}`)}
-    </Badge>
-  );
-  if (status !== 'leaving' || !id) return badge;
-  return (
-    <Group gap={6} justify="inherit">
-      {badge}
-      {lastWorkingDay && (
-        <Anchor size="sm" renderRoot={(props) => <Link to="/departures/$id" params={{ id }} {...props} />}>
-          <DateText day={lastWorkingDay} />
-        </Anchor>
-      )}
-      {!lastWorkingDay && <Text size="sm">–</Text>}
-    </Group>
   );
 }

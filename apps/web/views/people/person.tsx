@@ -2,6 +2,7 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButtons } from '../../actions/action-buttons';
 import { thingQuery } from '../../api/things';
@@ -13,6 +14,7 @@ import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
 import { useList } from '../../parts/use-list';
 import { Waiting } from '../../parts/waiting';
+import { Presence } from './presence';
 
 export function PersonView() {
   const { t, i18n } = useTranslation();
@@ -31,6 +33,9 @@ export function PersonView() {
       <Panel title={t('person.about')}>
         <Facts
           facts={[
+            ...(data.presence
+              ? [[t('word.status'), <Presence key="status" {...data.presence} />] as [string, ReactNode]]
+              : []),
             [t('word.manager'), <PersonLink key="manager" id={traits.managerId} />],
             [t('word.email'), details.email ?? '–'],
             ...(details.phone ? [[t('form.person.phone'), details.phone] as [string, string]] : []),

@@ -1,0 +1,37 @@
+// Whether somebody stays, or leaves and when.
+//   <Presence {...person} />
+import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { IconDoorExit } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
+import { DateText } from '../../parts/date-text';
+
+interface PresenceProps {
+  /** Not told to everybody. */
+  status?: Schemas['RepresentativeItem']['status'];
+  departureId?: string | null | undefined;
+  lastWorkingDay?: string | null | undefined;
+}
+
+export function Presence({ status, departureId: id, lastWorkingDay }: PresenceProps) {
+  const { t } = useTranslation();
+  if (status === undefined || status === 'active') return <>{t('people.status.active')}</>;
+  const badge = (
+    <Badge variant="light" color="gray" tt="none" leftSection={<IconDoorExit size={13} aria-hidden />}>
+      {t(`people.status.${status}`)}
+    </Badge>
+  );
+  if (status !== 'leaving' || !id) return badge;
+  return (
+    <Group gap={6} justify="inherit">
+      {badge}
+      {lastWorkingDay && (
+        <Anchor size="sm" renderRoot={(props) => <Link to="/departures/$id" params={{ id }} {...props} />}>
+          <DateText day={lastWorkingDay} />
+        </Anchor>
+      )}
+      {!lastWorkingDay && <Text size="sm">–</Text>}
+    </Group>
+  );
+}
