@@ -79,7 +79,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
   it('begins with what needs them, and nominates from there', async () => {
     const { page, complaints } = await open('/');
     await page.getByRole('heading', { level: 1, name: '您的团队' }).waitFor();
-    await page.getByText('风险价值').waitFor();
+    await page.getByText('有风险的价值').waitFor();
     await hands.press(page.getByRole('button', { name: `提名接任人员：${BLUE}` }));
     const dialog = page.getByRole('dialog');
     await nominate(dialog);

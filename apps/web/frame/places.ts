@@ -40,7 +40,8 @@ export interface Place {
 const EVERYBODY: readonly Role[] = ['hr', 'manager', 'rep', 'auditor'];
 
 const PLACES: readonly Place[] = [
-  { to: '/', name: 'start', icon: IconHome2, key: 's', roles: EVERYBODY },
+  // A representative starts with the day.
+  { to: '/', name: 'start', icon: IconHome2, key: 's', roles: ['hr', 'manager', 'auditor'] },
   { to: '/day', name: 'day', icon: IconCalendarCheck, key: 'm', roles: ['rep', 'manager'] },
   { to: '/departures', name: 'departures', icon: IconUserMinus, key: 'd', roles: ['hr', 'manager', 'auditor'] },
   { to: '/handovers', name: 'handovers', icon: IconArrowsExchange, key: 'h', roles: EVERYBODY },

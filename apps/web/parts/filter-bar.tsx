@@ -8,6 +8,7 @@ import { Button, Chip, Group, NativeSelect, Select, TextInput } from '@mantine/c
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './filter-bar.module.css';
 
 interface FilterBarProps<Values extends object, Name extends keyof Values & string> {
   values: Values;
@@ -54,13 +55,13 @@ export function FilterBar<Values extends object, Name extends keyof Values & str
           value={String(values[name] ?? '')}
           onChange={(event) => set(name, event.currentTarget.value || undefined)}
           data={[{ value: '', label: none ?? t('filter.any') }, ...options]}
-          style={{ flex: '1 1 8rem', maxWidth: '14rem' }}
+          className={classes.choice}
         />
       ))}
       {picks.map(({ name, ...pick }) => (
         <Pick key={name} {...pick} value={values[name]} onChange={(value) => set(name, value)} />
       ))}
-      <Group gap={6} mih={36}>
+      <Group gap={6} mih={36} className={classes.switches}>
         {switches.map(({ name, label }) => (
           <Chip
             key={name}
@@ -106,7 +107,8 @@ function Pick({ label, options, value, onChange }: PickProps) {
       clearButtonProps={{ 'aria-label': t('filter.clearOne', { name: label }) }}
       searchable
       clearable
-      style={{ flex: '1 1 9rem', maxWidth: '14rem' }}
+      className={classes.choice}
+      classNames={{ input: classes.pick }}
     />
   );
 }
@@ -144,7 +146,7 @@ function TextFilter({
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
       leftSection={<IconSearch size={16} aria-hidden />}
-      style={{ flex: '2 1 12rem', maxWidth: '22rem' }}
+      className={classes.text}
     />
   );
 }

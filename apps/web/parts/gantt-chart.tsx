@@ -12,20 +12,24 @@ import { useWords } from './words';
 const left = (percent: number, width?: number) =>
   ({ '--left': `${percent}%`, ...(width === undefined ? {} : { '--width': `${width}%` }) }) as CSSProperties;
 
+const isOfSameYear = (tick: number, before: number | undefined) =>
+  before !== undefined && new Date(tick).getFullYear() === new Date(before).getFullYear();
+
 export function GanttChart({ gantt }: { gantt: Schemas['Gantt'] }) {
   const { t, i18n } = useTranslation();
   const [now] = useState(() => Date.now());
   const scale = scaleOf(gantt, now);
-  const month = new Intl.DateTimeFormat(i18n.language, { month: 'short', year: '2-digit' });
+  const month = new Intl.DateTimeFormat(i18n.language, { month: 'short' });
+  const monthOfYear = new Intl.DateTimeFormat(i18n.language, { month: 'short', year: 'numeric' });
   const today = scale.at(now);
   const end = scale.at(gantt.endsAt);
   return (
     <div className={classes.chart}>
       <div className={classes.head} aria-hidden>
         <div className={classes.line}>
-          {scale.ticks.map((tick) => (
+          {scale.ticks.map((tick, index) => (
             <span key={tick} className={classes.tick} style={left(scale.at(tick))}>
-              {month.format(tick)}
+              {(isOfSameYear(tick, scale.ticks[index - 1]) ? month : monthOfYear).format(tick)}
             </span>
           ))}
         </div>
@@ -97,7 +101,7 @@ function BarOf({ bar: { step, from, to, state }, scale }: { bar: Bar; scale: Sca
   const words = useWords();
   const [start, stop] = [scale.at(from), Math.min(scale.at(to), 100)];
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(to);
-  const about = step.late ? t('status.overdue') : t(`station.${state}`);
+  const about = step.late ? t('gantt.overdue') : t(`station.${state}`);
   return (
     <span
       className={classes.bar}

@@ -20,7 +20,7 @@ export function Gantt({ gantt }: { gantt: Schemas['Gantt'] }) {
         <Group key={state} gap={6}>
           <span className={classes.sample} data-state={state} />
           <Text size="xs" c="dimmed">
-            {state === 'late' ? t('status.overdue') : t(`station.${state}`)}
+            {state === 'late' ? t('gantt.overdue') : t(`station.${state}`)}
           </Text>
         </Group>
       ))}

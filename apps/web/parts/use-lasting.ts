@@ -1,4 +1,5 @@
 // How long something lasted, in the largest unit that it fills: `3.5 days`, `12 minutes`.
+// `short` where there is little room: `3.5 days`, `12 min`.
 //   const lasting = useLasting(); lasting(waits.medianSeconds)
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +12,7 @@ const UNITS = [
 ] as const;
 
 /** Nothing known is a dash. */
-export function useLasting(): (seconds: number | null) => string {
+export function useLasting(unitDisplay: 'long' | 'short' = 'long'): (seconds: number | null) => string {
   const { i18n } = useTranslation();
   return useCallback(
     (seconds) => {
@@ -19,9 +20,9 @@ export function useLasting(): (seconds: number | null) => string {
       const [unit, size] = UNITS.find(([, each]) => seconds >= each) ?? UNITS[3];
       const count = seconds / size;
       const maximumFractionDigits = count < 10 ? 1 : 0;
-      const style = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits } as const;
+      const style = { style: 'unit', unit, unitDisplay, maximumFractionDigits } as const;
       return new Intl.NumberFormat(i18n.language, style).format(count);
     },
-    [i18n.language],
+    [i18n.language, unitDisplay],
   );
 }

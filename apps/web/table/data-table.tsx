@@ -40,18 +40,18 @@ export interface DataTableProps<Row> {
 }
 
 const ROW_HEIGHT = 57;
+/** A card's margins and each of its lines; it is one where the frame is narrower than this, which is 58rem in the styles. */
+const CARD = { below: 928, margins: 20, line: 30 };
 /** So many rows before the end the next page is asked for. */
 const AHEAD = 30;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, columns, more, choice, keyOf, isBehind = false } = props;
   const { t } = useTranslation();
-  const body = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-  useEffect(() => setTop(body.current?.offsetTop ?? 0), []);
+  const { body, top, isNarrow } = usePlace();
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => (isNarrow ? CARD.margins + CARD.line * columns.length : ROW_HEIGHT),
     overscan: 6,
     scrollMargin: top,
     getItemKey: (index) => keyOf(rows[index] as Row),
@@ -113,6 +113,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+/** Where the rows begin, and whether they are cards. */
+function usePlace() {
+  const body = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState({ top: 0, isNarrow: false });
+  useEffect(() => {
+    const { offsetTop = 0, clientWidth = 0 } = body.current ?? {};
+    setPlace({ top: offsetTop, isNarrow: clientWidth < CARD.below });
+  }, []);
+  return { body, ...place };
+}
+
 function TableRow<Row>({
   row,
   item,
@@ -133,6 +144,7 @@ function TableRow<Row>({
       aria-rowindex={item.index + 2}
       className={classes.row}
       data-chosen={isChosen || undefined}
+      data-last={item.index === table.rows.length - 1 || undefined}
       style={{ transform: `translateY(${item.start - top}px)` }}
     >
       {choice && (
@@ -171,7 +183,7 @@ function ChooseAll<Row>({ rows, keyOf, choice }: { rows: Row[]; keyOf: (row: Row
   return (
     <div role="columnheader" className={classes.choose}>
       <Checkbox
-        aria-label={t('table.chooseAll')}
+        label={<span className={classes.all}>{t('table.chooseAll')}</span>}
         checked={all}
         indeterminate={!all && choice.chosen.size > 0}
         onChange={() => choice.onChange(new Set(all ? [] : rows.map(keyOf)))}

@@ -25,6 +25,9 @@ const told = (details: Schemas['ClientDetail']['details'], reader: string) =>
     return text === undefined ? [] : [[name, name === 'language' ? languageName(text, reader) : text] as const];
   });
 
+/** What one may do about promises stands beside them. */
+const isOfTheHead = (command: string) => command !== 'record-promise' && command !== 'settle-promise';
+
 export function ClientView() {
   const { t, i18n } = useTranslation();
   const { id } = useParams({ from: '/staff/clients/$id' });
@@ -35,7 +38,7 @@ export function ClientView() {
     <Page
       title={details.name}
       crumbs={[{ to: '/clients', label: t('place.clients') }]}
-      actions={<ActionButtons noun="clients" thing={data} />}
+      actions={<ActionButtons noun="clients" thing={{ ...data, allowed: data.allowed.filter(isOfTheHead) }} />}
     >
       <Panel title={t('client.about')}>
         <Facts

@@ -13,8 +13,7 @@ export function SumFigures({ total }: { total: Schemas['SumView'] }) {
       <Figure
         label={t('board.atRisk')}
         value={<Money amount={total.overdueValue} />}
-        about={t('board.overdueCount', { count: total.overdue })}
-        isBad={total.overdue > 0}
+        {...(total.overdue > 0 ? { about: t('board.overdueCount', { count: total.overdue }), isBad: true } : {})}
       />
     </>
   );

@@ -69,7 +69,7 @@ export function FileChoice({ mapping, files, onChange }: FileChoiceProps) {
 
 function Chosen({ files }: { files: File[] }) {
   return (
-    <Group gap="md" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+    <Group gap="md" component="ul" p={0} m={0} className={classes.files}>
       {files.map(({ name }) => (
         <Group key={name} component="li" gap={4}>
           <IconCircleCheck size={16} aria-hidden />
@@ -88,7 +88,7 @@ function Wanted({ mapping, files }: { mapping: Schemas['MappingView']; files: Fi
   return (
     <>
       <Text size="sm">{t('import.wanted')}</Text>
-      <Group gap="md" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+      <Group gap="md" component="ul" p={0} m={0} className={classes.files}>
         {mapping.files.map(({ name }) => {
           const isThere = names.has(name);
           const Icon = isThere ? IconCircleCheck : IconAlertTriangle;

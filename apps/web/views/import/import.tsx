@@ -2,6 +2,7 @@
 // then load them.
 import { NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, type Schemas } from '../../api/client';
@@ -39,6 +40,10 @@ export function Import() {
   );
 }
 
+/** A mapping that comes with Baton is told in the reader's language, others as they tell themselves. */
+const aboutOf = ({ name, description }: Mapping, t: TFunction) =>
+  t(`import.mappings.${name}` as 'import.mappings.northwind', { defaultValue: description ?? '' });
+
 function Steps({ mappings }: { mappings: Mapping[] }) {
   const { t } = useTranslation();
   const choice = useDraft('import', { mapping: mappings[0]?.name ?? BY_EYE, skipRejected: false });
@@ -52,7 +57,7 @@ function Steps({ mappings }: { mappings: Mapping[] }) {
       <Panel title={t('import.choose')}>
         <NativeSelect
           label={t('import.mapping')}
-          description={stored ? stored.description : t('import.byEye.about')}
+          description={stored ? aboutOf(stored, t) : t('import.byEye.about')}
           inputWrapperOrder={['label', 'input', 'description']}
           value={stored?.name ?? BY_EYE}
           onChange={(event) => choice.change({ ...choice.value, mapping: event.currentTarget.value })}

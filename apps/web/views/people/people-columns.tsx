@@ -17,12 +17,12 @@ export function usePeopleColumns(): Column<Row>[] {
   const isColleague = useSession()?.role === 'rep';
   return useMemo(() => {
     const known: Column<Row>[] = [
-      { name: 'name', label: t('people.name'), width: 'minmax(10rem, 2fr)', cell: ({ name }) => name },
-      { name: 'title', label: t('people.title'), width: 'minmax(9rem, 2fr)', cell: ({ title }) => title ?? '–' },
+      { name: 'name', label: t('people.name'), width: 'minmax(10rem, 1.6fr)', cell: ({ name }) => name },
+      { name: 'title', label: t('people.title'), width: 'minmax(9rem, 1.6fr)', cell: ({ title }) => title ?? '–' },
       {
         name: 'manager',
         label: t('word.manager'),
-        width: 'minmax(8rem, 1fr)',
+        width: 'minmax(9.5rem, 1.3fr)',
         cell: ({ managerId, managerName }) => (managerId ? <PersonLink id={managerId} name={managerName} /> : '–'),
       },
     ];

@@ -45,6 +45,7 @@ export function LoadChart({ loads, tiers }: { loads: Loaded[]; tiers: readonly T
                 dataKey={(load: Loaded) => load[when][tier]}
                 fill={COLORS[tier]}
                 fillOpacity={when === 'before' ? 0.45 : 1}
+                stroke={COLORS[tier]}
                 isAnimationActive={false}
               />
             )),

@@ -38,14 +38,12 @@ export function Load({ search }: { search: ReportsSearch }) {
           </Suspense>
         }
         table={(plain) => <LoadTable loads={shown} tiers={tiers} plain={plain} />}
-        legend={tiers.map((tier) => (
-          <Group key={tier} gap={6}>
-            <span className={classes.sample} data-tier={tier} />
-            <Text size="xs" c="dimmed">
-              {words.tier(tier)}
-            </Text>
-          </Group>
-        ))}
+        legend={[
+          ...tiers.map((tier) => <Sample key={tier} look={tier} label={words.tier(tier)} />),
+          ...(['now', 'afterwards'] as const).map((when) => (
+            <Sample key={when} look={when} label={t(`reports.load.${when}`)} />
+          )),
+        ]}
       />
       {loads.length > SHOWN && !all && (
         <Button variant="subtle" onClick={() => setAll(true)} style={{ alignSelf: 'flex-start' }}>
@@ -53,5 +51,16 @@ export function Load({ search }: { search: ReportsSearch }) {
         </Button>
       )}
     </>
+  );
+}
+
+function Sample({ look, label }: { look: string; label: string }) {
+  return (
+    <Group gap={6}>
+      <span className={classes.sample} data-look={look} />
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+    </Group>
   );
 }

@@ -1,11 +1,11 @@
 // What stands at the left of a row of a chart: a name, and below it something smaller or the rest of the name.
 import { useMediaQuery } from '@mantine/hooks';
 
-/** How the axis of the names looks, and how many letters fit beside it. */
+/** How the axis of the names looks, how many letters fit beside it, and how many parts the other axis has room for. */
 export function useNameAxis() {
   const isPhone = useMediaQuery('(max-width: 48em)');
   const look = { type: 'category', interval: 0, tickLine: false, stroke: 'var(--baton-line)' } as const;
-  return { axis: { ...look, width: isPhone ? 128 : 220 }, width: isPhone ? 16 : 28 };
+  return { axis: { ...look, width: isPhone ? 128 : 220 }, width: isPhone ? 16 : 28, parts: isPhone ? 2 : 5 };
 }
 
 interface NameTickProps {

@@ -7,26 +7,29 @@ import { useWords, type Step } from '../../parts/words';
 import { NameTick, useNameAxis } from './name-tick';
 
 const UNITS = [86_400, 3_600, 60, 1];
+/** For half of the last tick's words. */
+const ROOM = { right: 24 };
 
 export function WaitsChart({ items }: { items: Schemas['WaitsItem'][] }) {
   const { t } = useTranslation();
   const words = useWords();
-  const lasting = useLasting();
+  const lasting = useLasting('short');
   const names = useNameAxis();
   const longest = Math.max(...items.map(({ open }) => open.worstSeconds ?? 0));
   // Whole days, or hours where nothing has waited for days yet.
   const unit = UNITS.find((each) => longest >= 2 * each) ?? 1;
   const last = Math.ceil(longest / unit);
-  const every = Math.max(1, Math.ceil(last / 5));
+  const every = Math.max(1, Math.ceil(last / names.parts));
   const ticks = Array.from({ length: Math.ceil(last / every) + 1 }, (_, index) => index * every * unit);
   return (
     <div aria-hidden>
       <ResponsiveContainer width="100%" height={items.length * 44 + 72}>
-        <BarChart layout="vertical" data={items} barGap={2} barSize={12} accessibilityLayer={false}>
+        <BarChart layout="vertical" data={items} barGap={2} barSize={12} margin={ROOM} accessibilityLayer={false}>
           <CartesianGrid horizontal={false} stroke="var(--baton-line)" />
           <XAxis
             type="number"
             ticks={ticks}
+            interval={0}
             domain={[0, ticks.at(-1) ?? 'auto']}
             tickFormatter={(seconds: number) => (seconds === 0 ? '0' : lasting(seconds))}
             stroke="var(--mantine-color-dimmed)"
