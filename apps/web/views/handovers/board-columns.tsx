@@ -20,14 +20,14 @@ export function useBoardColumns(): Column<Row>[] {
       {
         name: 'client',
         label: t('word.client'),
-        width: 'minmax(10rem, 2fr)',
+        width: 'minmax(9.5rem, 1.7fr)',
         cell: ({ clientName }) => clientName ?? t('client.unnamed'),
       },
       { name: 'tier', label: t('word.tier'), width: '6rem', cell: ({ tier }) => <TierBadge tier={tier} /> },
       {
         name: 'stage',
         label: t('word.stage'),
-        width: 'minmax(12rem, 2fr)',
+        width: 'minmax(9rem, 2fr)',
         cell: (row) =>
           row.status === 'open' || row.status === 'paused' ? (
             <Group gap={6} justify="inherit">
@@ -41,7 +41,7 @@ export function useBoardColumns(): Column<Row>[] {
       {
         name: 'due',
         label: t('word.due'),
-        width: 'minmax(9rem, 1fr)',
+        width: 'minmax(8.5rem, 1fr)',
         cell: (row) => (
           <Group gap={6} justify="inherit">
             {row.dueAt && <DateText at={row.dueAt} time={false} />}
@@ -52,13 +52,13 @@ export function useBoardColumns(): Column<Row>[] {
       {
         name: 'owner',
         label: t('word.owner'),
-        width: 'minmax(8rem, 1fr)',
+        width: 'minmax(8rem, 1.1fr)',
         cell: ({ ownerId, ownerName }) => <PersonLink id={ownerId} name={ownerName} />,
       },
       {
         name: 'successor',
         label: t('word.successor'),
-        width: 'minmax(8rem, 1fr)',
+        width: 'minmax(8rem, 1.1fr)',
         cell: ({ candidateId, candidateName, successorId }) =>
           candidateId && !successorId ? (
             <span>
