@@ -91,8 +91,9 @@ export class HandoversService {
    * move the handover on come first, in the order in which a person would think of them.
    */
   allowed(handover: Handover, actor: string): PersonHandoverCommandName[] {
+    const allowed = allowedCommands(handover, this.engine.context(actor));
     const onward = this.tasks(handover).flatMap(({ commands }) => commands);
-    return [...new Set([...onward, ...allowedCommands(handover, this.engine.context(actor))])];
+    return [...new Set([...onward.filter((name) => allowed.includes(name)), ...allowed])];
   }
 
   /** What waits for whom, as things stand. */

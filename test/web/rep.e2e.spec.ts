@@ -75,7 +75,7 @@ function theirDossier() {
     const background = page.getByRole('region', { name: 'Background' });
     await background.getByText('<b>Three</b> shops in Vienna; buys every week.').waitFor();
     // Where it is known from, who wrote it, and how old it is.
-    await background.getByText(/from: my own visits · Valerie Abschied · .*(this minute|minutes? ago)/).waitFor();
+    await background.getByText(/from: my own visits · Valerie Abschied · .*(now|minutes? ago)/).waitFor();
     await page.getByRole('region', { name: 'Risks' }).getByText('required, still empty').waitFor();
     await page.getByText('1 of 2 required sections are filled in').waitFor();
     await hands.press(page.getByRole('button', { name: 'Fill in Risks' }));

@@ -2,7 +2,7 @@
 // was faster shows what they changed and keeps one's own text.
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { thingQuery } from '../api/things';
 import { useDraft } from '../drafts/use-draft';
@@ -85,15 +85,7 @@ function Form<N extends Noun>({
           sending.error !== null && <ProblemMessage error={sending.error} />
         )}
         <Afterwards noun={noun} command={command} />
-        <div className={classes.buttons}>
-          {!isFilled && (
-            <Text size="xs" c="dimmed" className={classes.notYet}>
-              {t('form.notReady')}
-            </Text>
-          )}
-          <Button variant="default" onClick={onClose}>
-            {t('state.cancel')}
-          </Button>
+        <Buttons onClose={onClose} isFilled={isFilled}>
           <Button
             type="submit"
             color={form.isGrave ? 'red.8' : undefined}
@@ -102,9 +94,26 @@ function Form<N extends Noun>({
           >
             {t(`action.${command}.name`)}
           </Button>
-        </div>
+        </Buttons>
       </Stack>
     </form>
+  );
+}
+
+function Buttons({ onClose, isFilled, children }: { onClose: () => void; isFilled: boolean; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.buttons}>
+      {!isFilled && (
+        <Text size="xs" c="dimmed" className={classes.notYet}>
+          {t('form.notReady')}
+        </Text>
+      )}
+      <Button variant="default" onClick={onClose}>
+        {t('state.cancel')}
+      </Button>
+      {children}
+    </div>
   );
 }
 
