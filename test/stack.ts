@@ -52,7 +52,14 @@ export async function startStack({
 }: { env?: NodeJS.ProcessEnv; args?: string[] } = {}): Promise<Stack> {
   const home = await mkdtemp(path.join(os.tmpdir(), 'baton-stack-'));
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { ...process.env, NODE_ENV: 'production', ...env, BATON_HOME: home, PORT: String(await findFreePort()) },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      BATON_TIME_ZONE: 'UTC',
+      ...env,
+      BATON_HOME: home,
+      PORT: String(await findFreePort()),
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // by the channel it learns that we are gone
   });
   let shown = '';

@@ -3,7 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import type { Config } from '#libs/config';
+import { machineZone, type Config } from '#libs/config';
 import { createPool } from '#libs/database';
 import { createAppender, createNotary, headPosition, type Appender, type Log } from '#libs/event-store';
 import {
@@ -60,7 +60,7 @@ export class Backend implements OnApplicationShutdown {
     const services = createServices(deps);
     const projector = createProjector({ pool, source, decode: services.engine.codec.decode, log });
     wake = () => projector.wake();
-    await services.policies.ensureBuiltIn();
+    await services.policies.ensureBuiltIn(config.timeZone ?? machineZone());
     const record = new RecordProofs(pool, notaryOf(config, pool));
     return new Backend(services, readModels, record, { pool, vaultPool, source, appender: waking, projector }, now);
   }

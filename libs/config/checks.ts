@@ -45,6 +45,25 @@ export const key32: Check<Buffer> = (text) => {
   throw new Unfit('32 random bytes in base64, as `openssl rand -base64 32` prints them');
 };
 
+export const timeZone: Check<string> = (text) => {
+  if (isZone(text)) return text;
+  throw new Unfit('a time zone such as Europe/Vienna');
+};
+
+/** That of the machine, or UTC where it has none that is known. */
+export function machineZone(): string {
+  const { timeZone: name } = Intl.DateTimeFormat().resolvedOptions();
+  return name && isZone(name) ? name : 'UTC';
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
+  } catch {
+    return false;
+  }
+}
+
 export const mailbox: Check<string> = (text) => {
   if (/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$/.test(text) || /^[^\s<>@]+@[^\s<>@]+$/.test(text)) return text;
   throw new Unfit('a mail address such as Baton <baton@example.com>');

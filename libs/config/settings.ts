@@ -1,5 +1,5 @@
 // Every variable that Baton reads: its name, what it must look like, what holds without it. Nothing else is read.
-import { anyText, type Check, hostAndPort, integer, key32, mailbox, oneOf, url } from './checks';
+import { anyText, type Check, hostAndPort, integer, key32, mailbox, oneOf, timeZone, url } from './checks';
 
 interface Setting<Value> {
   name: string;
@@ -30,6 +30,7 @@ export const SETTINGS = {
   home: withDefault('BATON_HOME', anyText, '.baton'),
   mappings: setting('BATON_MAPPINGS', anyText),
   evidence: setting('BATON_EVIDENCE', anyText),
+  timeZone: setting('BATON_TIME_ZONE', timeZone),
   logLevel: withDefault('LOG_LEVEL', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'info'),
   databaseUrl: secret('DATABASE_URL', postgres),
   databaseOwnerUrl: secret('DATABASE_OWNER_URL', postgres),

@@ -99,7 +99,7 @@ describe('a departure', () => {
     const view = await baton.services.handovers.get(vipHandover);
     expect(view?.handover).toMatchObject({ passedTo: firm.tom, passedBasis: 'successor', status: 'open' });
     const allowed = view && baton.services.handovers.allowed(view.handover, 'manager');
-    expect(allowed).toContain('record-interview');
+    expect(allowed?.[0]).toBe('record-interview');
     expect(HANDOVER_COMMANDS).toEqual(expect.arrayContaining(allowed ?? []));
     await ask(vipHandover, {
       name: 'record-interview',

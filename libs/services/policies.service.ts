@@ -40,11 +40,11 @@ export class PoliciesService {
     );
   }
 
-  /** Publishes the built-in policy where the log has none yet; safe in any number of processes. */
-  async ensureBuiltIn(): Promise<string> {
+  /** Publishes the built-in policy where the log has none yet, for this zone; safe in any number of processes. */
+  async ensureBuiltIn(timeZone?: string): Promise<string> {
     if (await this.get(BUILT_IN_POLICY_ID)) return BUILT_IN_POLICY_ID;
     const caller = { actor: 'system', key: 'publish/built-in-policy', request: 'built-in' };
-    await this.publish(BUILT_IN_POLICY_ID, builtInPolicy(dueInstant), caller);
+    await this.publish(BUILT_IN_POLICY_ID, builtInPolicy(dueInstant, timeZone), caller);
     return BUILT_IN_POLICY_ID;
   }
 

@@ -46,6 +46,7 @@ export async function startApi(settings: Record<string, string> = {}): Promise<A
       ...environment,
       ...('AUTH_JWKS_URL' in settings ? {} : { BATON_LOCAL_KEY: key() }),
       LOG_LEVEL: 'silent',
+      BATON_TIME_ZONE: 'UTC',
       ...settings,
     },
     ['databaseUrl', 'vaultDatabaseUrl', 'vaultKey', 'requestKey'],
