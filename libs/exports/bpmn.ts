@@ -1,6 +1,7 @@
 // The process as it is run, drawn from the rules of a track: BPMN 2.0 with its diagram.
 import { waitsFor, type Milestone, type Timing, type Track, type TrackName } from '#libs/domain';
-import { bpmnModdle, laidOut, type Moddle } from './moddle';
+import { diagramOf, drawnFrom, type Drawn } from './diagram';
+import { bpmnModdle, type Moddle } from './moddle';
 
 /** People act, the client answers, or our own programs do it. */
 const KINDS: Partial<Record<Milestone, string>> = {
@@ -88,6 +89,7 @@ function telling(milestone: Milestone, rules: Track): string | undefined {
 class Drawing {
   private readonly moddle = bpmnModdle();
   private readonly elements: Moddle[] = [];
+  private readonly late = new Set<Moddle>();
 
   constructor(private readonly track: TrackName) {}
 
@@ -99,13 +101,14 @@ class Drawing {
     return this.add(this.moddle.create(type, attributes));
   }
 
-  flow(sourceRef: Moddle, targetRef: Moddle, name?: string): void {
+  flow(sourceRef: Moddle, targetRef: Moddle, name?: string): Moddle {
     const id = `${sourceRef.id}.${targetRef.id}`;
     const flow = this.add(
       this.moddle.create('bpmn:SequenceFlow', { id, sourceRef, targetRef, ...(name ? { name } : {}) }),
     );
     sourceRef.outgoing?.push(flow);
     targetRef.incoming?.push(flow);
+    return flow;
   }
 
   /** A gateway in front of a node. */
@@ -137,24 +140,29 @@ class Drawing {
     this.add(boundary);
     const end = this.node('bpmn:EndEvent', `${task.id}.escalated`);
     end.name = 'StepEscalated';
-    this.flow(boundary, end);
+    for (const each of [boundary, end, this.flow(boundary, end)]) this.late.add(each);
   }
 
   async xml(): Promise<string> {
+    const way = this.elements.filter((each) => !this.late.has(each));
+    return this.written(this.elements, await drawnFrom(await this.written(way), this.elements));
+  }
+
+  private async written(flowElements: Moddle[], drawn?: Drawn[]): Promise<string> {
     const process = this.moddle.create('bpmn:Process', {
       id: `handover-${this.track}`,
       name: `Handover, track ${this.track}`,
       isExecutable: false,
-      flowElements: this.elements,
+      flowElements,
     });
     const definitions = this.moddle.create('bpmn:Definitions', {
       id: 'baton',
       targetNamespace: 'urn:baton:process',
       exporter: 'Baton',
       rootElements: [process],
+      diagrams: drawn ? [diagramOf(this.moddle, process, drawn)] : [],
     });
-    const { xml } = await this.moddle.toXML(definitions, { format: true });
-    return laidOut(xml);
+    return (await this.moddle.toXML(definitions, { format: true })).xml;
   }
 
   private add(element: Moddle): Moddle {

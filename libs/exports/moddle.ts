@@ -11,11 +11,26 @@ export interface Moddle {
   sourceRef: Moddle;
   targetRef: Moddle;
   attachedToRef?: Moddle;
+  bpmnElement?: Moddle;
   flowElements?: Moddle[];
   rootElements?: Moddle[];
+  bounds?: Shape;
+  label?: { bounds: Shape };
+  waypoint?: Point[];
+  diagrams?: { plane: { planeElement: Moddle[] } }[];
 }
 
-interface BpmnModdle {
+export interface Point {
+  x: number;
+  y: number;
+}
+/** Its upper left corner, and its size. */
+export interface Shape extends Point {
+  width: number;
+  height: number;
+}
+
+export interface BpmnModdle {
   create(type: string, attributes: object): Moddle;
   toXML(element: Moddle, options: { format: boolean }): Promise<{ xml: string }>;
   fromXML(xml: string): Promise<{ rootElement: Moddle; warnings: { message: string }[] }>;
@@ -25,4 +40,21 @@ const { BpmnModdle: Package } = require('bpmn-moddle') as { BpmnModdle: new () =
 const { layoutProcess } = require('bpmn-auto-layout') as { layoutProcess: (xml: string) => Promise<string> };
 
 export const bpmnModdle = (): BpmnModdle => new Package();
-export const laidOut = (xml: string): Promise<string> => layoutProcess(xml);
+
+/** Where bpmn-auto-layout puts the elements of a BPMN text, by their ids. */
+export async function layoutOf(xml: string): Promise<{ shapes: Map<string, Shape>; lines: Map<string, Point[]> }> {
+  const { rootElement } = await bpmnModdle().fromXML(await layoutProcess(xml));
+  const drawn = (rootElement.diagrams ?? []).flatMap(({ plane }) => plane.planeElement);
+  const shapes = new Map<string, Shape>();
+  const lines = new Map<string, Point[]>();
+  for (const { bpmnElement, bounds, waypoint } of drawn) {
+    const id = bpmnElement?.id ?? '';
+    if (bounds) shapes.set(id, { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height });
+    if (waypoint)
+      lines.set(
+        id,
+        waypoint.map(({ x, y }) => ({ x, y })),
+      );
+  }
+  return { shapes, lines };
+}

@@ -43,7 +43,7 @@ describe('the report of a handover', () => {
 
   it('has each field of the dossier with its source, its author and its age', () => {
     const page = reported();
-    expect(page).toMatch(/k: Canary<.*Source: s · Written by: Vera · 2 November 2026.*\(417 days old\)/);
+    expect(page).toMatch(/k: Canary<.*Source: s · Written by: Vera · Nov 2, 2026.*\(417 days old\)/);
   });
 
   it('credits those who acted, whoever followed', () => {

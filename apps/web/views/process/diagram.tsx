@@ -1,5 +1,5 @@
 // The process drawn by bpmn-js, with marks on its steps; in words beside it, for those who do not see the drawing.
-import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import Viewer from 'bpmn-js/lib/Viewer';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import { ActionIcon, Alert, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
@@ -21,16 +21,8 @@ interface DiagramProps {
 
 const NO_MARKS: ReadonlyMap<string, StepMark> = new Map();
 
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 interface Canvas {
-  zoom(to?: number): number;
-  viewbox(box?: Box): { inner: Box; outer: Pick<Box, 'width' | 'height'> };
+  viewbox(): { inner: Record<'x' | 'y' | 'width' | 'height', number> };
   addMarker(id: string, mark: string): void;
   removeMarker(id: string, mark: string): void;
 }
@@ -51,6 +43,10 @@ export function Diagram({ bpmn, label, marks = NO_MARKS }: DiagramProps) {
       for (const [id, mark] of marked) canvas.removeMarker(id, classes[mark] ?? mark);
     };
   }, [canvas, drawn, marks]);
+  const here = [...marks].find(([, mark]) => mark === 'here')?.[0];
+  useEffect(() => {
+    if (canvas && here) bringIntoSight(box.current, here);
+  }, [canvas, here]);
   if (!words || failed)
     return (
       <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('process.notDrawn')} />
@@ -60,9 +56,13 @@ export function Diagram({ bpmn, label, marks = NO_MARKS }: DiagramProps) {
     <Stack gap="sm">
       <div role="group" aria-label={label}>
         <Group gap={4} mb="xs" justify="flex-end" className="baton-no-print">
-          <Zoom label={t('process.closer')} onClick={() => canvas?.zoom(canvas.zoom() * 1.25)} icon={IconPlus} />
-          <Zoom label={t('process.further')} onClick={() => canvas?.zoom(canvas.zoom() / 1.25)} icon={IconMinus} />
-          <Zoom label={t('process.whole')} onClick={() => canvas && showAll(canvas)} icon={IconArrowsMaximize} />
+          <Zoom label={t('process.closer')} onClick={() => enlarge(box.current, 1.25)} icon={IconPlus} />
+          <Zoom label={t('process.further')} onClick={() => enlarge(box.current, 0.8)} icon={IconMinus} />
+          <Zoom
+            label={t('process.whole')}
+            onClick={() => svgIn(box.current)?.style.setProperty('width', '100%')}
+            icon={IconArrowsMaximize}
+          />
         </Group>
         <div ref={box} className={classes.paper} />
       </div>
@@ -87,24 +87,49 @@ export function Diagram({ bpmn, label, marks = NO_MARKS }: DiagramProps) {
   );
 }
 
-/** The wheel scrolls the page, as everywhere. */
-const CALM = { zoomScroll: { enabled: false } };
-
 /** The page's own faces, which know Chinese. */
 const inOurFaces = () => {
   const { fontFamily } = getComputedStyle(document.body);
-  return { textRenderer: { defaultStyle: { fontFamily }, externalStyle: { fontFamily } } };
+  return { textRenderer: { defaultStyle: { fontFamily }, externalStyle: { fontFamily, fontSize: 12 } } };
 };
 
-/** In the middle, and with a margin, so that no line is cut. */
-function showAll(canvas: Canvas): void {
-  const { inner, outer } = canvas.viewbox();
-  const scale = Math.min(outer.width / (inner.width + 2 * MARGIN), outer.height / (inner.height + 2 * MARGIN));
-  const [width, height] = [outer.width / scale, outer.height / scale];
-  const x = inner.x + inner.width / 2 - width / 2;
-  canvas.viewbox({ x, y: inner.y + inner.height / 2 - height / 2, width, height });
+const svgIn = (box: HTMLElement | null) => box?.querySelector<SVGSVGElement>('.djs-container > svg');
+
+/** The drawing becomes a picture that the frame scrolls, by hand as by keys; what was in the middle stays there. */
+function enlarge(box: HTMLElement | null, factor: number): void {
+  const svg = svgIn(box);
+  const frame = svg?.parentElement;
+  if (!svg || !frame) return;
+  const { scrollLeft, scrollTop, clientWidth, clientHeight } = frame;
+  svg.style.width = `${svg.clientWidth * factor}px`;
+  frame.scrollTo({
+    left: (scrollLeft + clientWidth / 2) * factor - clientWidth / 2,
+    top: (scrollTop + clientHeight / 2) * factor - clientHeight / 2,
+  });
 }
-const MARGIN = 20;
+
+function bringIntoSight(box: HTMLElement | null, id: string): void {
+  const frame = svgIn(box)?.parentElement;
+  const at = box?.querySelector(`[data-element-id="${id}"]`)?.getBoundingClientRect();
+  if (!frame || !at) return;
+  const around = frame.getBoundingClientRect();
+  frame.scrollBy(
+    at.x + at.width / 2 - around.x - around.width / 2,
+    at.y + at.height / 2 - around.y - around.height / 2,
+  );
+}
+
+const MARGIN = 16;
+
+/** As wide as its style says, from here on. To whoever does not see it, one picture; the words are beside it. */
+function asPicture(svg: SVGSVGElement | null | undefined, canvas: Canvas, label: string): void {
+  const { x, y, width, height } = canvas.viewbox().inner;
+  const size = [width + 2 * MARGIN, height + 2 * MARGIN];
+  svg?.setAttribute('viewBox', [x - MARGIN, y - MARGIN, ...size].join(' '));
+  svg?.style.setProperty('--drawn', `${size[0]}px`);
+  svg?.setAttribute('role', 'img');
+  svg?.setAttribute('aria-label', label);
+}
 
 /** Drawn once for a document; marks come and go without drawing it anew. */
 function useDrawn(box: React.RefObject<HTMLDivElement | null>, xml: string | undefined, label: string) {
@@ -112,17 +137,13 @@ function useDrawn(box: React.RefObject<HTMLDivElement | null>, xml: string | und
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (!box.current || xml === undefined) return undefined;
-    const viewer = new NavigatedViewer({ container: box.current, ...CALM, ...inOurFaces() });
+    const viewer = new Viewer({ container: box.current, ...inOurFaces() });
     let left = false;
     viewer.importXML(xml).then(
       () => {
         if (left) return;
         const drawn = viewer.get('canvas') as unknown as Canvas;
-        showAll(drawn);
-        // A picture to whoever does not see it; the words are beside it.
-        const svg = box.current?.querySelector('svg[data-element-id], .djs-container > svg');
-        svg?.setAttribute('role', 'img');
-        svg?.setAttribute('aria-label', label);
+        asPicture(svgIn(box.current), drawn, label);
         setCanvas(drawn);
       },
       () => left || setFailed(true),

@@ -1,5 +1,5 @@
 // A handover played back: one position of the timeline for each event, and the whole handover as it stood then.
-import { Anchor, Grid, Stack } from '@mantine/core';
+import { Anchor, Box, Grid, Stack } from '@mantine/core';
 import { useDebouncedValue, useThrottledValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
@@ -133,9 +133,11 @@ const Shown = memo(function Shown({ id, items, now, version, onShow }: ShownProp
         <Difference {...{ id, items, from, to, onChoose }} version={rested?.version ?? version} />
       </Panel>
       <Panel title={t('process.path')}>
-        <Suspense fallback={<Waiting />}>
-          {rested && <Path handover={rested} position={items[rested.version - 1]?.position ?? 0} />}
-        </Suspense>
+        <Box mih="min(75vh, 36rem)">
+          <Suspense fallback={<Waiting />}>
+            {rested ? <Path handover={rested} position={items[rested.version - 1]?.position ?? 0} /> : <Waiting />}
+          </Suspense>
+        </Box>
       </Panel>
     </>
   );
