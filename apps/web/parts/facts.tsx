@@ -4,9 +4,9 @@ import { Text } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import classes from './facts.module.css';
 
-/** An address of mail or web breaks at its signs rather than in a word. */
-const Breakable = ({ text }: { text: string }) =>
-  text.split(/(?<=\w[@.])(?=\w)/).map((part, index) => (
+/** An address of mail or web breaks at its signs, a name of code at its capitals, rather than in a word. */
+export const Breakable = ({ text }: { text: string }) =>
+  text.split(/(?<=\w[@.])(?=\w)|(?<=[a-z])(?=[A-Z])/).map((part, index) => (
     <Fragment key={index}>
       {index > 0 && <wbr />}
       {part}

@@ -64,7 +64,7 @@ function Legend({ station: { step, state, dueAt, late } }: { station: Station })
   const words = useWords();
   return (
     <div>
-      <Text size="sm" fw={state === 'here' ? 650 : 500}>
+      <Text size="sm" fw={state === 'here' ? 650 : 400}>
         {words.stage(step)}
       </Text>
       <Text size="xs" c={late ? 'var(--mantine-color-error)' : 'dimmed'}>

@@ -1,5 +1,5 @@
 // The whole handover as it stood at one moment: steps, people and dates, dossier, promises.
-import { Box, Grid, Stack } from '@mantine/core';
+import { Box, Grid, Group, Stack } from '@mantine/core';
 import { shallowEqual } from '@mantine/hooks';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,9 +48,10 @@ export const PastState = memo(function PastState({ handover, isBehind }: PastSta
       <Panel
         title={t('handover.steps')}
         actions={
-          <span>
-            <StatusBadge status={handover.status} /> <TierBadge tier={handover.tier} />
-          </span>
+          <Group gap={6}>
+            <StatusBadge status={handover.status} />
+            <TierBadge tier={handover.tier} />
+          </Group>
         }
       >
         <Steps handover={handover} />

@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../parts/date-text';
-import { Facts } from '../../parts/facts';
+import { Breakable, Facts } from '../../parts/facts';
 import { ProblemMessage } from '../../parts/problem-message';
 import { currentLanguage } from '../../languages/language';
 import { ChangedFields } from './changed-fields';
@@ -24,7 +24,12 @@ export function ToldEvent({ id, entry, zone }: { id: string; entry: Entry; zone:
         facts={[
           [t('replay.who'), entry.actorName],
           [t('replay.command'), <code key="command">{entry.command}</code>],
-          [t('replay.event'), <code key="type">{entry.type}</code>],
+          [
+            t('replay.event'),
+            <code key="type">
+              <Breakable text={entry.type} />
+            </code>,
+          ],
           [t('replay.when'), <DateText key="at" at={entry.at} zone={zone} />],
           [t('replay.position'), String(entry.position)],
         ]}
