@@ -29,16 +29,17 @@ export function DownloadButton({ path, name, about, disabled }: DownloadButtonPr
   const wasStopped = fetching.error?.name === 'AbortError';
   return (
     <>
-      <Group gap="sm">
-        <Button
-          variant="default"
-          disabled={disabled || fetching.isPending}
-          leftSection={<IconDownload size={16} aria-hidden />}
-          onClick={() => fetching.mutate()}
-        >
-          {name}
-        </Button>
-        <Text size="sm" c="dimmed" style={{ flex: '1 1 16rem' }}>
+      <Button
+        variant="default"
+        justify="flex-start"
+        disabled={disabled || fetching.isPending}
+        leftSection={<IconDownload size={16} aria-hidden />}
+        onClick={() => fetching.mutate()}
+      >
+        {name}
+      </Button>
+      <div>
+        <Text size="sm" c="dimmed">
           {about}
         </Text>
         <Text size="sm" component="div" role="status">
@@ -58,8 +59,12 @@ export function DownloadButton({ path, name, about, disabled }: DownloadButtonPr
             {t('record.stop')}
           </Button>
         )}
-      </Group>
-      {fetching.error && !wasStopped && <ProblemMessage error={fetching.error} onRetry={() => fetching.mutate()} />}
+      </div>
+      {fetching.error && !wasStopped && (
+        <div style={{ gridColumn: '1 / -1' }}>
+          <ProblemMessage error={fetching.error} onRetry={() => fetching.mutate()} />
+        </div>
+      )}
     </>
   );
 }

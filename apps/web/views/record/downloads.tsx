@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../languages/language';
 import { DownloadButton } from './download-button';
+import classes from './downloads.module.css';
 import { departureChoices, handoverChoices } from './scopes';
 
 const SCOPES = ['log', 'departure', 'handover'] as const;
@@ -42,7 +43,7 @@ export function Downloads() {
         {scope === 'handover' && <HandoverChoice id={id} onChange={choose} />}
       </Group>
       {!isReady && <Text size="sm">{t('record.chooseFirst')}</Text>}
-      <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
+      <ul className={classes.files}>
         {FORMATS[scope].map((format) => (
           <li key={format}>
             <DownloadButton
@@ -54,7 +55,7 @@ export function Downloads() {
             />
           </li>
         ))}
-      </Stack>
+      </ul>
     </Stack>
   );
 }

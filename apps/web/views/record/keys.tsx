@@ -15,7 +15,7 @@ export function Keys() {
   if (data.items.length === 0) return <EmptyState text={t('record.noKeys')} />;
   return data.items.map(({ n, vkey, since, succession }) => (
     <Stack key={n} gap={6}>
-      <Text size="sm">{t('record.key', { n, since })}</Text>
+      <Text size="sm">{t(since === 0 ? 'record.keyFromFirst' : 'record.key', { n, since })}</Text>
       <NoteText note={vkey} label={t('record.keyText', { n })} />
       {succession && (
         <details>
