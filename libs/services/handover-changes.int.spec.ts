@@ -90,7 +90,7 @@ describe('what changed between two moments', () => {
       (await changes({ from: { version: 1 } })).changes.filter(({ field }) => field.startsWith('client.promises.')),
     ).toMatchObject([
       { label: 'Promise 1: promised', before: null, after: 'A sample of the new tea', version: promised.version },
-      { label: 'Promise 1: due', after: '1 December 2026' },
+      { label: 'Promise 1: due', after: 'Dec 1, 2026' },
       { label: 'Promise 1: outcome', after: 'open' },
     ]);
   });

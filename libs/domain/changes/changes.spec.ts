@@ -68,7 +68,7 @@ describe('the facts of a handover and its client', () => {
     expect(value('candidateId', 'zh-Hant')).toBe('Tom King');
     expect(value('client.lifetimeSpend')).toBe('104,874.98');
     expect(value('steps.joint-visit.scheduledAt', 'zh-Hans')).toBe('2026年12月3日 09:00 UTC');
-    expect(value('lastWorkingDay')).toBe('18 December 2026');
+    expect(value('lastWorkingDay')).toBe('Dec 18, 2026');
     expect(value('dossier.preferences.call', 'zh-Hant')).toBe('Tuesday morning');
   });
 });

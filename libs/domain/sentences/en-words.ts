@@ -46,7 +46,7 @@ export const words: Words = {
     'client-erased': 'the client was erased',
   },
   grounds: {
-    'client-request': "at the client's wish",
+    'client-request': 'at the client’s wish',
     'retention-ended': 'the time for keeping it is over',
     'consent-withdrawn': 'the consent was withdrawn',
     other: 'on another ground',
@@ -76,24 +76,11 @@ export const words: Words = {
   erased: '(erased)',
 };
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const day = (date: string): string => {
   const parts = partsOf(date);
-  return `${parts.day} ${MONTHS[parts.month - 1]} ${parts.year}`;
+  return `${MONTHS[parts.month - 1]} ${parts.day}, ${parts.year}`;
 };
 
 export const writing: Writing = {

@@ -4,13 +4,13 @@ import type { Sentences } from './tongue';
 
 export const sentences: Sentences = {
   PolicyPublished: ({ version, document }, { verbatim }) =>
-    `Version ${version} of the policy "${verbatim(document.name)}" was published.`,
+    `Version ${version} of the policy “${verbatim(document.name)}” was published.`,
   ClientAdded: () => 'The client was added.',
-  ClientCorrected: () => "The client's details were corrected.",
+  ClientCorrected: () => 'The client’s details were corrected.',
   ClientSpendRecorded: ({ lifetimeSpend }, { money }) => `A lifetime spend of ${money(lifetimeSpend)} was recorded.`,
   ClientDossierRecorded: ({ dossier }, { list, words }) =>
-    `Facts were added to the client's dossier: ${list(sectionsOf(dossier).map((each) => words.sections[each]))}.`,
-  OwnerChanged: ({ to, basis }, { name, words }) => `${name(to)} became the client's owner (${words.bases[basis]}).`,
+    `Facts were added to the client’s dossier: ${list(sectionsOf(dossier).map((each) => words.sections[each]))}.`,
+  OwnerChanged: ({ to, basis }, { name, words }) => `${name(to)} became the client’s owner (${words.bases[basis]}).`,
   ClientHandoverStarted: ({ handoverId }) => `The handover ${handoverId} of this client began.`,
   ClientHandoverEnded: ({ handoverId }) => `The handover ${handoverId} of this client ended.`,
   PromiseRecorded: ({ dueOn }, { day }) =>
@@ -24,7 +24,7 @@ export const sentences: Sentences = {
   ClientErased: ({ requestedBy, approvedBy }, { actor }) =>
     `The client was erased: ${actor(requestedBy)} asked for it, and ${actor(approvedBy)} approved.`,
   RepresentativeAdded: () => 'The representative was added.',
-  RepresentativeCorrected: () => "The representative's details were corrected.",
+  RepresentativeCorrected: () => 'The representative’s details were corrected.',
   RepresentativeLeaving: ({ lastWorkingDay }, { day }) =>
     `The representative leaves; the last working day is ${day(lastWorkingDay)}.`,
   RepresentativeStays: () => 'The departure was withdrawn: the representative stays.',
@@ -46,15 +46,15 @@ export const sentences: Sentences = {
     `The dates were moved: the last working day is now ${day(lastWorkingDay)}.`,
   HandoverPaused: () => 'The handover was paused.',
   HandoverResumed: () => 'The handover was resumed.',
-  StepSkipped: ({ step }, { words }) => `The step "${words.steps[step]}" was skipped.`,
+  StepSkipped: ({ step }, { words }) => `The step “${words.steps[step]}” was skipped.`,
   ReminderDue: ({ step, effect }, { name, words }) =>
-    `A reminder of the step "${words.steps[step]}" fell due, to ${name(effect.to.id)}.`,
+    `A reminder of the step “${words.steps[step]}” fell due, to ${name(effect.to.id)}.`,
   StepEscalated: ({ step, effect }, { name, words }) =>
-    `The step "${words.steps[step]}" is late and was escalated to the lead ${name(effect.to.id)}.`,
+    `The step “${words.steps[step]}” is late and was escalated to the lead ${name(effect.to.id)}.`,
   LeadChanged: ({ leadId }, { name }) => `${name(leadId)} became the lead of the handover.`,
   MailSent: ({ kind }, { words }) => `The ${words.mails[kind]} mail was sent.`,
   MailFailed: ({ kind, reason }, { verbatim, words }) =>
-    `The ${words.mails[kind]} mail could not be sent ("${verbatim(reason)}").`,
+    `The ${words.mails[kind]} mail could not be sent (“${verbatim(reason)}”).`,
   OwnershipPassed: ({ to, basis }, { name }) =>
     basis === 'successor'
       ? `The client passed to its successor ${name(to)}.`
@@ -64,7 +64,7 @@ export const sentences: Sentences = {
   HandoverCancelled: ({ cause }, { words }) => `The handover was cancelled: ${words.causes[cause]}.`,
   HandoverErased: () => 'What the handover held of the client was erased.',
   DossierSectionFilled: ({ section, fields }, { words }) =>
-    `The section "${words.sections[section]}" of the dossier was filled (${fields.length} fields).`,
+    `The section “${words.sections[section]}” of the dossier was filled (${fields.length} ${fields.length === 1 ? 'field' : 'fields'}).`,
   DossierSigned: ({ by }, { actor }) => `${actor(by)} signed the dossier.`,
   DossierReturned: () => 'The dossier was returned for more work.',
   DossierApproved: ({ by }, { actor }) =>

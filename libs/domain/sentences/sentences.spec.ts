@@ -78,7 +78,7 @@ describe('a sentence', () => {
   const signed = (by: string) => ({ type: 'DossierSigned', data: { by } });
 
   it('gives dates as people write them', () => {
-    expect(sentenceOf(visit)).toBe('The joint visit was held on 10 March 2026, 14:00 UTC (in person).');
+    expect(sentenceOf(visit)).toBe('The joint visit was held on Mar 10, 2026, 14:00 UTC (in person).');
     expect(sentenceOf(visit, 'zh-Hant')).toBe('共同拜訪已於 2026年3月10日 14:00 UTC 進行（當面）。');
     expect(sentenceOf(visit, 'zh-Hans')).toBe('共同拜访已于 2026年3月10日 14:00 UTC 进行（当面）。');
   });

@@ -21,7 +21,7 @@ export const words: Words = {
     'special-needs': '特殊需求',
     goals: '目标',
     expectations: '期望',
-    'open-promises': '未完成的承诺',
+    'open-promises': '未兑现的承诺',
     risks: '风险',
   },
   channels: { email: '电子邮件', 'in-person': '当面', video: '视频', call: '电话' },

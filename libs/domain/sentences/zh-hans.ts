@@ -29,7 +29,7 @@ export const sentences: Sentences = {
   RepresentativeReopened: ({ reason }) => `服务人员恢复接收客户：仍负责 ${stillOwned(reason)} 位客户。`,
   RepresentativeDeactivated: () => '服务人员已停用。',
   DepartureAnnounced: ({ lastWorkingDay, handovers, kind }, { day }) =>
-    `已宣布${kind === 'sudden' ? '突然' : ''}离职，最后工作日为 ${day(lastWorkingDay)}；启动了 ${handovers.length} 项交接。`,
+    `已公布${kind === 'sudden' ? '突然' : ''}离职，最后工作日为 ${day(lastWorkingDay)}；启动了 ${handovers.length} 项交接。`,
   DepartureRescheduled: ({ lastWorkingDay }, { day }) => `最后工作日改为 ${day(lastWorkingDay)}。`,
   DepartureWithdrawn: () => '离职已撤回。',
   LastWorkingDayPassed: ({ passed }) => `最后工作日已结束；${passed.length} 位仍由原服务人员负责的客户改由他人负责。`,

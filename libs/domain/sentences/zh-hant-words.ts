@@ -21,7 +21,7 @@ export const words: Words = {
     'special-needs': '特殊需求',
     goals: '目標',
     expectations: '期望',
-    'open-promises': '未完成的承諾',
+    'open-promises': '未兌現的承諾',
     risks: '風險',
   },
   channels: { email: '電子郵件', 'in-person': '當面', video: '視訊', call: '電話' },

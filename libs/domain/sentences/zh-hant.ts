@@ -29,7 +29,7 @@ export const sentences: Sentences = {
   RepresentativeReopened: ({ reason }) => `服務人員恢復接收客戶：仍負責 ${stillOwned(reason)} 位客戶。`,
   RepresentativeDeactivated: () => '服務人員已停用。',
   DepartureAnnounced: ({ lastWorkingDay, handovers, kind }, { day }) =>
-    `已宣布${kind === 'sudden' ? '突然' : ''}離職，最後工作日為 ${day(lastWorkingDay)}；開啟了 ${handovers.length} 件交接。`,
+    `已公布${kind === 'sudden' ? '突然' : ''}離職，最後工作日為 ${day(lastWorkingDay)}；開啟了 ${handovers.length} 件交接。`,
   DepartureRescheduled: ({ lastWorkingDay }, { day }) => `最後工作日改為 ${day(lastWorkingDay)}。`,
   DepartureWithdrawn: () => '離職已撤回。',
   LastWorkingDayPassed: ({ passed }) => `最後工作日已結束；${passed.length} 位仍由原服務人員負責的客戶改由他人負責。`,
