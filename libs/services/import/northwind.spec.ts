@@ -70,9 +70,9 @@ describe('Northwind', () => {
        "background/client-since (northwind): 1996-07-17",
        "relationships/contact-person (northwind): Roland Mendel, Sales Manager, 7675-3425",
        "history/what (northwind): Mostly Dairy Products 23%, Condiments 13%, Confections 12%, above all Raclette Courdavault 8%, Wimmers gute Semmelknödel 6%, Manjimup Dried Apples 6%",
-       "history/how-much (northwind): 104,874.98 in 30 orders, 3,495.83 an order",
-       "history/how-often (northwind): Every 14 days (median), the latest order on 1998-05-05",
-       "history/trend (northwind): up 104%: 70,423.75 in 19 orders in the twelve months to 1998-05, 34,451.23 in 11 in the twelve before",
+       "history/how-much (northwind): Total 104,874.98; orders: 30; average 3,495.83",
+       "history/how-often (northwind): Latest order: 1998-05-05, days between orders (median): 14",
+       "history/trend (northwind): Twelve months to 1998-05: 70,423.75, orders: 19. Twelve months before: 34,451.23, orders: 11. Change: up 104%.",
        "history/how-shipped (northwind): Federal Shipping 10, Speedy Express 10, United Package 10",
      ]
     `);
