@@ -54,7 +54,14 @@ describe('an import', () => {
     const broken = { ...files, 'customers.csv': `${customers}${customers.split('\n')[1]}\n` };
     const said = await expectProblem(422, 'import-rejected', () => upload('northwind', broken));
     expect(said['rejected']).toEqual([
-      { file: 'customers.csv', line: expect.any(Number), column: expect.any(String), reason: expect.any(String) },
+      {
+        file: 'customers.csv',
+        line: 93,
+        column: 'customer_id',
+        code: 'id-twice',
+        values: { value: '"ALFKI"', line: '2' },
+        reason: '"ALFKI" stands on line 2 already. Ids are given once; remove or correct one of the two.',
+      },
     ]);
     const { 'orders.csv': _, ...missing } = files;
     await expectProblem(422, 'import-rejected', () => upload('northwind', missing));

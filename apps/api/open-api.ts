@@ -106,12 +106,14 @@ const PROBLEM_SCHEMA = {
       description: 'Of an import: the rows that cannot be taken.',
       items: {
         type: 'object',
-        required: ['file', 'line', 'column', 'reason'],
+        required: ['file', 'line', 'column', 'code', 'values', 'reason'],
         properties: {
           file: { type: 'string' },
           line: { type: 'integer' },
           column: { type: 'string', description: 'Empty where no single column is meant.' },
-          reason: { type: 'string' },
+          code: { type: 'string', description: 'Tells one reason from another.' },
+          values: { type: 'object', additionalProperties: { type: 'string' }, description: 'What the reason names.' },
+          reason: { type: 'string', description: 'What is wrong and what to do, in English.' },
         },
       },
     },

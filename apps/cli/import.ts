@@ -65,7 +65,7 @@ export function tellImport(report: ImportReport): string {
   ].join('\n');
 }
 
-export function tellRejected(rejected: ImportReport['rejected']): string[] {
+export function tellRejected(rejected: Omit<ImportReport['rejected'][number], 'code' | 'values'>[]): string[] {
   const lines = rejected
     .slice(0, SHOWN)
     .map(({ file, line, column, reason }) => `  ${file}:${line}${column ? ` ${column}` : ''}: ${reason}`);

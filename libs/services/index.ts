@@ -10,6 +10,7 @@ export type { ReadItem } from './reads.service';
 export type { Reading } from './reads/windows';
 export type { OwedMail } from './owed-mails';
 export type { HandoverView } from './handover-past';
+export { REASON_SENTENCES } from './import/reasons';
 export type { ImportReport, ImportRequest, MappingInBrief } from './imports.service';
 export type { ErasureCertificate } from './erasure-certificate';
 export { type ClientOrder } from './clients.service';

@@ -81,7 +81,7 @@ function importing() {
     const cells = faults.getByRole('row').nth(1).getByRole('cell');
     await cells.first().waitFor();
     expect((await cells.allInnerTexts()).slice(0, 3)).toEqual(['shops.csv', '3', '窗口']);
-    expect(await cells.last().innerText()).toContain('E999');
+    expect(await cells.last().innerText()).toBe('staff.csv 中沒有 "E999"。請在該檔案新增這一列，或更正編號。');
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await button(page, '載入').isDisabled()).toBe(true);
 

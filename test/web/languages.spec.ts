@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { REASON_SENTENCES } from '#libs/services';
 
 const root = path.resolve(__dirname, '../..');
 const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
@@ -84,6 +85,13 @@ describe('the languages', () => {
       return placeholders(text).join() !== placeholders(english).join();
     });
     expect(other).toEqual([]);
+  });
+
+  it('tell every reason for which an import leaves something out, with what it names', () => {
+    const told = Object.keys(REASON_SENTENCES).map((code) => [code, texts.en.get(`import.because.${code}`) ?? '']);
+    expect(told.map(([code, text = '']) => [code, placeholders(text)])).toEqual(
+      Object.entries(REASON_SENTENCES).map(([code, sentence]) => [code, placeholders(sentence)]),
+    );
   });
 
   it('have no text that no view shows', () => {

@@ -7,16 +7,20 @@ class CountsView {
   @ApiProperty({ type: 'integer' }) changed!: number;
   @ApiProperty({ type: 'integer' }) unchanged!: number;
 }
-class RejectedRow {
+class Because {
+  @ApiProperty({ description: 'Tells one reason from another.' }) code!: string;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'What the reason names.' })
+  values!: Record<string, string>;
+  @ApiProperty({ description: 'What is wrong and what to do, in English.' }) reason!: string;
+}
+class RejectedRow extends Because {
   @ApiProperty() file!: string;
   @ApiProperty({ type: 'integer' }) line!: number;
   @ApiProperty({ description: 'Empty where no single column is meant.' }) column!: string;
-  @ApiProperty() reason!: string;
 }
-class NoteView {
+class NoteView extends Because {
   @ApiProperty() kind!: string;
   @ApiProperty() externalId!: string;
-  @ApiProperty() reason!: string;
 }
 
 export class ImportReportView {

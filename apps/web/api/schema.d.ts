@@ -3138,16 +3138,30 @@ export interface components {
             unchanged: number;
         };
         RejectedRow: {
+            /** @description Tells one reason from another. */
+            code: string;
+            /** @description What the reason names. */
+            values: {
+                [key: string]: string;
+            };
+            /** @description What is wrong and what to do, in English. */
+            reason: string;
             file: string;
             line: number;
             /** @description Empty where no single column is meant. */
             column: string;
-            reason: string;
         };
         NoteView: {
+            /** @description Tells one reason from another. */
+            code: string;
+            /** @description What the reason names. */
+            values: {
+                [key: string]: string;
+            };
+            /** @description What is wrong and what to do, in English. */
+            reason: string;
             kind: string;
             externalId: string;
-            reason: string;
         };
         ImportReportView: {
             mapping: string;
@@ -3454,6 +3468,13 @@ export interface components {
                 line: number;
                 /** @description Empty where no single column is meant. */
                 column: string;
+                /** @description Tells one reason from another. */
+                code: string;
+                /** @description What the reason names. */
+                values: {
+                    [key: string]: string;
+                };
+                /** @description What is wrong and what to do, in English. */
                 reason: string;
             }[];
         };

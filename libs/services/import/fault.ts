@@ -1,12 +1,12 @@
 // What an import finds wrong with a file, with the place to look at and what to do about it.
-export interface Fault {
+import type { Why } from './reasons';
+
+export interface Fault extends Why {
   file: string;
   /** The line on which the row begins; 1 where the file as a whole is meant. */
   line: number;
   /** The column's name as the header has it; empty where no single column is meant. */
   column: string;
-  /** What is wrong and what to do, in one or two sentences. */
-  reason: string;
 }
 
 /** A fault of a whole file: nothing of it can be trusted, so skipping the row is no way around it. */
@@ -14,15 +14,20 @@ export interface FileFault extends Fault {
   whole: true;
 }
 
-export const fault = (file: string, line: number, column: string, reason: string): Fault => ({
+export const fault = (file: string, line: number, column: string, { code, values, reason }: Why): Fault => ({
   file,
   line,
   column,
+  code,
+  values,
   reason,
 });
 
-export const fileFault = (file: string, reason: string, column = ''): FileFault => ({
-  ...fault(file, 1, column, reason),
+/** A fault of a row, before it is said of which. */
+export type ColumnFault = Why & { column: string };
+
+export const fileFault = (file: string, because: Why, column = ''): FileFault => ({
+  ...fault(file, 1, column, because),
   whole: true,
 });
 

@@ -15,6 +15,7 @@ import type { RepresentativesService } from '../representatives.service';
 import type { Assembled } from './assemble';
 import type { ImportedClient } from './clients';
 import { inChunks, loadKnown, type Known } from './known';
+import { why } from './reasons';
 import type { Ranked } from './representatives';
 import type { Tally } from './tally';
 
@@ -99,10 +100,7 @@ async function importClient(
   const { owner, ...told } = client;
   const wanted = owner === undefined ? undefined : people.get(owner);
   if (known && !known.state.active) {
-    const reason = known.state.erased
-      ? 'The client was erased in Baton and is not brought back. Leave it out of the export, too.'
-      : 'The client was deactivated in Baton and is left as it is.';
-    tally.note({ kind: 'clients', externalId, reason });
+    tally.note({ kind: 'clients', externalId, ...why(known.state.erased ? 'erased' : 'deactivated') });
     return tally.count('clients', externalId, 'unchanged');
   }
   const world = { id: known?.id ?? 'new', client: known?.state ?? NOBODY };
@@ -112,8 +110,7 @@ async function importClient(
   let record: ClientRecord = { ...told, ...(wanted ? { ownerId: wanted.id } : {}), source };
   let decision = decide(record, wanted);
   if ('refused' in decision && decision.refused === 'representative-not-active') {
-    const reason = `The representative ${owner} is leaving or has left, so the owner in Baton stays as it is.`;
-    tally.note({ kind: 'clients', externalId, reason });
+    tally.note({ kind: 'clients', externalId, ...why('owner-leaves', { owner: owner ?? '' }) });
     record = { ...told, source };
     decision = decide(record);
   }

@@ -3,9 +3,10 @@ import { columnsOf, evaluate, parseAmount, type Amount } from './amount';
 import { readerOf } from './columns';
 import { add, parseDecimal, ZERO, type Decimal } from './decimal';
 import { parseDate, parseDatePattern } from './dates';
-import { quoted, type Fault } from './fault';
+import { quoted, type ColumnFault, type Fault } from './fault';
 import type { Mapping, OrdersMapping } from './mapping';
 import type { Row } from './read-csv';
+import { why } from './reasons';
 import { checkRows, keyOf, type RowCheck, type Table, type Tables } from './tables';
 
 interface OrderLine {
@@ -43,10 +44,10 @@ function orderCheck(mapping: Mapping, orders: OrdersMapping): RowCheck {
   const amounts = orders.amount === undefined ? [] : columnsOf(parseAmount(orders.amount));
   return (row) => {
     const date = row.cells.get(orders.date) ?? '';
-    const faults = [...missingId(row, orders.client), ...notNumbers(mapping, row, amounts)];
+    const faults: ColumnFault[] = [...missingId(row, orders.client), ...notNumbers(mapping, row, amounts)];
     if (parseDate(date, pattern) === undefined) {
-      const reason = `${quoted(date)} is no date. Write it as ${dateFormat(mapping)}, or the pattern of your dates into the mapping.`;
-      faults.push({ column: orders.date, reason });
+      const values = { value: quoted(date), format: dateFormat(mapping) };
+      faults.push({ column: orders.date, ...why('no-date', values) });
     }
     return faults;
   };
@@ -59,15 +60,14 @@ function lineCheck(mapping: Mapping, amount: Amount, order: string): RowCheck {
 
 const dateFormat = (mapping: Mapping) => mapping.dates ?? 'YYYY-MM-DD';
 
-const missingId = (row: Row, column: string) =>
-  row.cells.get(column) ? [] : [{ column, reason: 'The id is empty. Write whose row this is.' }];
+const missingId = (row: Row, column: string) => (row.cells.get(column) ? [] : [{ column, ...why('link-empty') }]);
 
 export const notNumbers = (mapping: Mapping, row: Row, columns: string[]) =>
   columns.flatMap((column) => {
     const cell = row.cells.get(column) ?? '';
     if (parseDecimal(cell, mapping.numbers) !== undefined) return [];
-    const reason = `${quoted(cell)} is no number. Write digits with at most one "${mapping.numbers?.decimal ?? '.'}", without a currency.`;
-    return [{ column, reason }];
+    const values = { value: quoted(cell), decimal: mapping.numbers?.decimal ?? '.' };
+    return [{ column, ...why('no-number', values) }];
   });
 
 /** Client's id -> their orders, the latest last: by date, then by id. */

@@ -2,6 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText, UNREADABLE } from './decode-text';
 import { fault, fileFault, type Fault, type FileFault } from './fault';
+import { why, type Why } from './reasons';
 
 export interface Row {
   line: number;
@@ -27,23 +28,22 @@ const MOST_BROKEN_ROWS = 100;
 const NEWLINE = 0x0a;
 
 export function readCsv(file: string, bytes: Buffer, format: Format): CsvFile {
-  if (bytes.length === 0) return unreadable(fileFault(file, 'The file is empty. Export it again, with its header.'));
+  if (bytes.length === 0) return unreadable(fileFault(file, why('file-empty')));
   // One kind of line end, also inside of cells: a file that was saved elsewhere has not changed by that.
   const text = decodeText(bytes, format.encoding).replaceAll(/\r\n?/g, '\n');
   const { records, faults } = split(file, Buffer.from(text, 'utf8'), format.delimiter);
   const [first, ...rest] = records;
   const broken = faults[0];
-  if (broken && broken.line <= (first?.line ?? 1))
-    return unreadable(fileFault(file, `The header cannot be read: ${broken.reason}`));
-  if (!first) return unreadable(fileFault(file, 'The file has no header. Export it again, with its header.'));
+  if (broken && broken.line <= (first?.line ?? 1)) return unreadable(fileFault(file, broken));
+  if (!first) return unreadable(fileFault(file, why('header-missing')));
   const header = first.cells.map((name) => name.trim());
-  const wrong = headerFault(file, header, format);
-  if (wrong) return unreadable(wrong);
+  const unfitHeader = headerFault(file, header, format);
+  if (unfitHeader) return unreadable(unfitHeader);
   const named = faults.map((one) => ({ ...one, column: header[Number(one.column)] ?? '' }));
   const rows: Row[] = [];
   for (const { line, cells } of rest) {
-    const why = rowFault(file, line, header, cells);
-    if (why) named.push(why);
+    const wrong = rowFault(file, line, header, cells);
+    if (wrong) named.push(wrong);
     else rows.push({ line, cells: new Map(header.map((name, index) => [name, (cells[index] ?? '').trim()])) });
   }
   return { header, rows, read: rest.length + faults.length, faults: named };
@@ -73,7 +73,7 @@ function split(file: string, text: Buffer, delimiter: string): { records: Cells[
     });
     if (!error) return { records, faults };
     skipBlankLines(text, place, moveTo);
-    faults.push(fault(file, place.line, String(error.column ?? ''), sentenceOf(error)));
+    faults.push(fault(file, place.line, String(error.column ?? ''), whyOf(error)));
     const next = text.indexOf(NEWLINE, place.offset);
     if (next < 0 || faults.length >= MOST_BROKEN_ROWS) return { records, faults };
     moveTo(next + 1);
@@ -107,31 +107,25 @@ function skipBlankLines(text: Buffer, place: { offset: number }, moveTo: (offset
   while (text[place.offset] === NEWLINE) moveTo(place.offset + 1);
 }
 
-function sentenceOf(error: CsvError): string {
+function whyOf(error: CsvError): Why {
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
     case 'CSV_INVALID_CLOSING_QUOTE':
-      return 'A quote is opened here and not closed where the cell ends. Close it; a quote inside a quoted cell is written twice.';
+      return why('quote-open');
     case 'INVALID_OPENING_QUOTE':
-      return 'A quote stands inside a cell that is not quoted. Put the whole cell into quotes, and write the inner quote twice.';
+      return why('quote-inside');
     default:
-      return `The row cannot be read as CSV (${error.code}). Correct it or export the file again.`;
+      return why('no-csv', { error: error.code });
   }
 }
 
 function headerFault(file: string, header: string[], { encoding, delimiter }: Format): FileFault | undefined {
   const twice = header.find((name, index) => header.indexOf(name) !== index);
-  if (header.some((name) => unfit(name)))
-    return fileFault(
-      file,
-      `The header is no text in ${encoding}. Write the encoding that the file is in into the mapping, or export it as UTF-8.`,
-    );
+  if (header.some((name) => unfit(name))) return fileFault(file, why('header-unreadable', { encoding }));
   if (twice !== undefined)
     return fileFault(
       file,
-      twice === ''
-        ? `Two columns have no name. Name each, or write another delimiter than ${JSON.stringify(delimiter)} into the mapping.`
-        : 'Two columns have this name. Rename or remove one of them.',
+      twice === '' ? why('columns-unnamed', { delimiter: JSON.stringify(delimiter) }) : why('column-twice'),
       twice,
     );
   return undefined;
@@ -140,24 +134,21 @@ function headerFault(file: string, header: string[], { encoding, delimiter }: Fo
 function rowFault(file: string, line: number, header: string[], cells: string[]): Fault | undefined {
   if (cells.length !== header.length) {
     const column = header[Math.min(cells.length, header.length - 1)] ?? '';
-    const many = cells.length > header.length;
-    const reason = `The row has ${cells.length} cells and the header has ${header.length}. ${
-      many ? 'Put a cell that holds the delimiter into quotes.' : 'Add the cells that are missing.'
-    }`;
-    return fault(file, line, column, reason);
+    const code = cells.length > header.length ? 'cells-too-many' : 'cells-too-few';
+    return fault(file, line, column, why(code, { cells: cells.length, wanted: header.length }));
   }
-  const index = cells.findIndex((cell) => unfit(cell));
-  const bad = cells[index];
-  if (bad !== undefined) return fault(file, line, header[index] ?? '', unfit(bad) ?? '');
+  for (const [index, cell] of cells.entries()) {
+    const bad = unfit(cell);
+    if (bad) return fault(file, line, header[index] ?? '', bad);
+  }
   if (cells.every((cell, at) => cell.trim() === header[at]))
-    return fault(file, line, header[0] ?? '', 'The header stands here a second time. Remove this line.');
+    return fault(file, line, header[0] ?? '', why('header-again'));
   return undefined;
 }
 
 /** Why a cell is not to be kept, if it is not. */
-function unfit(cell: string): string | undefined {
-  if (cell.includes(UNREADABLE))
-    return 'Something here is no text in the encoding, or half a character. Write the encoding that the file is in into the mapping, or correct the cell.';
-  if (cell.includes('\0')) return 'The cell has a NUL character. Remove it.';
+function unfit(cell: string): Why | undefined {
+  if (cell.includes(UNREADABLE)) return why('no-text');
+  if (cell.includes('\0')) return why('nul-character');
   return undefined;
 }

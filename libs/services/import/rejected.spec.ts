@@ -81,6 +81,8 @@ describe('what is rejected', () => {
     const { rejected } = run(change);
     expect(places(rejected)).toContain(place);
     expect(rejected.find((one) => `${one.file} ${one.line} ${one.column}` === place)?.reason).toMatch(reason);
+    // Nothing that a sentence names is left out.
+    for (const one of rejected) expect(one.reason).not.toMatch(/\{\{|line \.| of \./);
   });
 
   it.each(['31.2.2026', '2026-03-05', '', '5.3.26', '5.13.2026'])('the date %j', (day) => {

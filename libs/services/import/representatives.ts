@@ -4,6 +4,7 @@ import { columnOf, readerOf } from './columns';
 import type { Fault } from './fault';
 import { REPRESENTATIVE_TEXTS, type Mapping } from './mapping';
 import type { Row } from './read-csv';
+import { why } from './reasons';
 import { checkRows, keyOf, type Table, type Tables } from './tables';
 import { detailFaults } from './text-limits';
 
@@ -30,18 +31,11 @@ export function checkRepresentatives(mapping: Mapping, tables: Tables): Fault[] 
     const faults = detailFaults('representative', externalId, table.key, details, mapping.representatives);
     const unknown = traits.languages?.find((code) => !/^[a-z]{2,3}$/.test(code));
     if (unknown !== undefined)
-      faults.push({
-        column: columnOf(languages),
-        reason: `${JSON.stringify(unknown)} is no language code. Write ISO 639-1 codes such as "en fr".`,
-      });
-    if (Number.isNaN(traits.capacity))
-      faults.push({ column: columnOf(capacity), reason: 'This is no count of clients. Write a whole number.' });
+      faults.push({ column: columnOf(languages), ...why('no-language', { value: JSON.stringify(unknown) }) });
+    if (Number.isNaN(traits.capacity)) faults.push({ column: columnOf(capacity), ...why('no-count') });
     const circle = manager === undefined ? [] : circleFrom(table, row, manager);
     if (manager !== undefined && circle.length > 0)
-      faults.push({
-        column: manager,
-        reason: `These report to each other: ${circle.join(' → ')}. Correct who is whose manager.`,
-      });
+      faults.push({ column: manager, ...why('circle', { way: circle.join(' → ') }) });
     return faults;
   });
 }

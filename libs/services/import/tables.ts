@@ -1,6 +1,7 @@
 // The files of an export as tables: read, their rows found by key, their links known to lead somewhere.
 import type { Fault } from './fault';
-import { fault, fileFault, quoted, type FileFault } from './fault';
+import { fault, fileFault, quoted, type FileFault, type ColumnFault } from './fault';
+import { why } from './reasons';
 import type { Mapping, TableMapping } from './mapping';
 import { readCsv, type Row } from './read-csv';
 
@@ -26,7 +27,7 @@ export interface Table {
 export type Tables = Map<string, Table>;
 
 /** Judges one row by itself; a row with faults is left out, and so is whatever leans on it. */
-export type RowCheck = (row: Row) => { column: string; reason: string }[];
+export type RowCheck = (row: Row) => ColumnFault[];
 
 interface LoadedTables {
   tables: Tables;
@@ -40,7 +41,7 @@ export function loadTables(mapping: Mapping, files: SourceFile[], needed: Map<st
   for (const [name, written] of Object.entries(mapping.tables)) {
     const found = files.find((file) => file.name === written.file);
     const csv = found && readCsv(written.file, found.bytes, formatOf(mapping, written));
-    if (!csv) faults.push(fileFault(written.file, 'The file is missing. Export it and send it with the others.'));
+    if (!csv) faults.push(fileFault(written.file, why('file-missing')));
     const missing = csv?.header.length ? [...(needed.get(name) ?? [])].filter((one) => !csv.header.includes(one)) : [];
     faults.push(...(csv?.faults ?? []), ...missing.map((column) => missingColumn(written.file, column)));
     const readable = csv !== undefined && csv.header.length > 0 && missing.length === 0;
@@ -58,21 +59,15 @@ const formatOf = (mapping: Mapping, table: TableMapping) => ({
   delimiter: table.delimiter ?? mapping.delimiter ?? ',',
 });
 
-const missingColumn = (file: string, column: string) =>
-  fileFault(
-    file,
-    'The column is missing. Export it as well, or name the column that has it in the mapping; names are told apart by upper and lower case.',
-    column,
-  );
+const missingColumn = (file: string, column: string) => fileFault(file, why('column-missing'), column);
 
 function strangers(mapping: Mapping, files: SourceFile[]): FileFault[] {
   const wanted = Object.values(mapping.tables).map(({ file }) => file);
   const known = [...wanted, ...(mapping.ignore ?? [])];
   return files.flatMap(({ name }, index) => {
-    if (!known.includes(name))
-      return [fileFault(name, `The mapping knows no file of this name. It wants ${wanted.join(', ')}.`)];
+    if (!known.includes(name)) return [fileFault(name, why('file-unknown', { wanted: wanted.join(', ') }))];
     const first = files.findIndex((file) => file.name === name);
-    return first === index ? [] : [fileFault(name, 'The file was sent twice. Send it once.')];
+    return first === index ? [] : [fileFault(name, why('file-twice'))];
   });
 }
 
@@ -100,18 +95,10 @@ function indexRows(table: Table): Fault[] {
     const key = keyOf(table, row);
     const first = table.byKey.get(key);
     const told = quoted(key.replaceAll('\u001f', ' '));
-    if (empty !== undefined)
-      faults.push(
-        fault(table.file, row.line, empty, 'The id is empty. Every row needs one; write it or remove the row.'),
-      );
+    if (empty !== undefined) faults.push(fault(table.file, row.line, empty, why('id-empty')));
     else if (first)
       faults.push(
-        fault(
-          table.file,
-          row.line,
-          table.key.join(', '),
-          `${told} stands on line ${first.line} already. Ids are given once; remove or correct one of the two.`,
-        ),
+        fault(table.file, row.line, table.key.join(', '), why('id-twice', { value: told, line: first.line })),
       );
     else {
       table.byKey.set(key, row);
@@ -128,7 +115,7 @@ export function checkRows(table: Table, check: RowCheck): Fault[] {
   const faults: Fault[] = [];
   const bad = new Set<Row>();
   for (const row of table.rows) {
-    const found = check(row).map(({ column, reason }) => fault(table.file, row.line, column, reason));
+    const found = check(row).map(({ column, ...because }) => fault(table.file, row.line, column, because));
     if (found.length > 0) bad.add(row);
     faults.push(...found);
   }
@@ -146,17 +133,19 @@ export function rejectDangling(tables: Tables): Fault[] {
   return faults;
 }
 
-function danglingLinks(tables: Tables, table: Table, row: Row): { column: string; reason: string }[] {
+function danglingLinks(tables: Tables, table: Table, row: Row): ColumnFault[] {
   return Object.entries(table.links).flatMap(([column, to]) => {
     const key = row.cells.get(column) ?? '';
     const target = tables.get(to);
     // A table that could not be read at all has its own fault; a thousand more would hide it.
     if (key === '' || !target?.readable || target.byKey.has(key)) return [];
     const lost = target.lost.get(key);
-    const reason =
-      lost === undefined
-        ? `${quoted(key)} is not in ${target.file}. Add the row there or correct the id.`
-        : `${quoted(key)} was rejected on line ${lost} of ${target.file}. Correct that row first.`;
-    return [{ column, reason }];
+    const values = { value: quoted(key), file: target.file };
+    return [
+      {
+        column,
+        ...(lost === undefined ? why('link-unknown', values) : why('link-rejected', { ...values, line: lost })),
+      },
+    ];
   });
 }

@@ -1,4 +1,6 @@
 // Counts what an import does, and by whom it was asked to do nothing.
+import type { Why } from './reasons';
+
 type Kind = 'representatives' | 'clients';
 type Change = 'added' | 'changed' | 'unchanged';
 
@@ -11,10 +13,9 @@ export interface Counts {
 }
 
 /** Something of the file that was left as it is in Baton, and why. */
-export interface Note {
+export interface Note extends Why {
   kind: Kind;
   externalId: string;
-  reason: string;
 }
 
 /** Survives a second attempt: what was added by the first is not counted as unchanged by the second. */

@@ -2,7 +2,8 @@
 import { hasPrivacyRule, limitOf, looksLikeMail } from '#libs/domain';
 import type { Text } from './mapping';
 import { columnOf } from './columns';
-import { quoted } from './fault';
+import { quoted, type ColumnFault } from './fault';
+import { why } from './reasons';
 
 const LONGEST_ID = 200;
 /** Strict on purpose, as mail to it will be: no comments, no groups, no quotes. */
@@ -18,32 +19,20 @@ export function detailFaults(
   key: string[],
   details: { name: string; email?: string },
   texts: object,
-): { column: string; reason: string }[] {
+): ColumnFault[] {
   const written = new Map<string, Text>(Object.entries(texts));
   const columnFor = (field: string) => columnOf(written.get(field) ?? '');
-  const faults = [];
+  const faults: ColumnFault[] = [];
   if (externalId.length > LONGEST_ID)
-    faults.push({
-      column: key.join(', '),
-      reason: `The id is longer than ${LONGEST_ID} characters. Is it the right column?`,
-    });
-  if (looksLikeMail(externalId))
-    faults.push({
-      column: key.join(', '),
-      reason:
-        'The id looks like a mail address, and ids stay readable for ever. Choose a column that tells nothing of the person.',
-    });
-  if (details.name === '')
-    faults.push({ column: columnFor('name'), reason: 'There is no name. Write one or remove the row.' });
+    faults.push({ column: key.join(', '), ...why('id-too-long', { most: LONGEST_ID }) });
+  if (looksLikeMail(externalId)) faults.push({ column: key.join(', '), ...why('id-is-mail') });
+  if (details.name === '') faults.push({ column: columnFor('name'), ...why('name-missing') });
   if (details.email !== undefined && !MAIL.test(details.email))
-    faults.push({
-      column: columnFor('email'),
-      reason: `${quoted(details.email)} is no mail address. Correct it or leave it empty.`,
-    });
+    faults.push({ column: columnFor('email'), ...why('no-mail', { value: quoted(details.email) }) });
   for (const [field, value] of Object.entries(details)) {
     const most = longest(`${noun}.${field}`);
     if (typeof value === 'string' && value.length > most)
-      faults.push({ column: columnFor(field), reason: `The text is longer than ${most} characters. Shorten it.` });
+      faults.push({ column: columnFor(field), ...why('text-too-long', { most }) });
   }
   return faults;
 }
