@@ -28,6 +28,8 @@ export interface OpenedPage {
   close(): Promise<void>;
 }
 
+/** Where the reader is. */
+export const ZONE = 'Asia/Taipei';
 const DESKTOP = { width: 1440, height: 900 };
 
 export async function openPage(
@@ -41,7 +43,7 @@ export async function openPage(
     colorScheme: scheme,
     reducedMotion: 'reduce',
     baseURL: url,
-    timezoneId: 'Asia/Taipei',
+    timezoneId: ZONE,
   });
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { apiClient } from '../../apps/local/rehearsal/api-client';
 import { eventually, startStack } from '../stack';
 import { openBrowser } from './browser';
-import { openViews, visit, type Language, type PageSettings } from './open-page';
+import { openViews, visit, ZONE, type Language, type PageSettings } from './open-page';
 import { everyView, type View } from './views';
 import type { WebStack } from './web-stack';
 
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   const [folder = values.guide ? GUIDE.folder : undefined, ...names] = positionals;
   if (folder === undefined) throw new Error('Say where to: npm run pictures -- FOLDER [NAME…], or -- --guide');
   mkdirSync(folder, { recursive: true });
-  const stack = await startStack({ args: [] });
+  const stack = await startStack({ args: [], env: { BATON_TIME_ZONE: ZONE } });
   const browser = await openBrowser();
   try {
     await eventually('the rehearsal is over', 200_000, async () => stack.output().includes('Baton is up.'));
