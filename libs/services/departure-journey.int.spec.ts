@@ -93,6 +93,19 @@ describe('a departure', () => {
     );
   });
 
+  it('of somebody who was to take a client over is previewed with the name of that client', async () => {
+    const nomination = { name: 'nominate-successor', data: { representativeId: firm.uma } } as const;
+    await ask(vipHandover, nomination);
+    const { clients, conflicts } = await baton.services.departures.preview(
+      { ...request(), representativeId: firm.uma },
+      'hr',
+    );
+    expect(clients).toEqual([]);
+    expect(conflicts).toEqual([
+      expect.objectContaining({ code: 'successor-lost', clientId: firm.vip, clientName: 'Alfreds Futterkiste' }),
+    ]);
+  });
+
   it('hands a VIP over step by step: the successor is owner once the joint visit was held', async () => {
     await driveVip(vipHandover);
     expect(await ownerOf(firm.vip)).toBe(firm.tom);

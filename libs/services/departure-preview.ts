@@ -4,7 +4,9 @@ import {
   fallbacksOf,
   isOpen,
   STEPS,
+  streamOf,
   type AnnounceWorld,
+  type ClientState,
   type Handover,
   type OwnedClient,
   type StepName,
@@ -12,6 +14,7 @@ import {
   type Tier,
   type TrackName,
 } from '#libs/domain';
+import type { ReadState } from '#libs/event-store';
 
 interface PreviewedClient {
   clientId: string;
@@ -27,6 +30,8 @@ interface PreviewedClient {
 
 interface Conflict {
   clientId?: string;
+  /** Where the client is not among those of the preview. */
+  clientName?: string;
   step?: StepName;
   code: 'date-cannot-be-kept' | 'client-has-no-email' | 'no-senior-lead' | 'handover-superseded' | 'successor-lost';
   /** One plain sentence. */
@@ -49,7 +54,12 @@ export interface DeparturePreview {
 
 type Opening = Pick<Handover, 'clientId' | 'tier' | 'track' | 'plan'>;
 
-export function previewOf(world: AnnounceWorld, lastWorkingDay: string, events: StreamEvent[]): DeparturePreview {
+export async function previewOf(
+  world: AnnounceWorld,
+  read: ReadState,
+  lastWorkingDay: string,
+  events: StreamEvent[],
+): Promise<DeparturePreview> {
   const openings = events.filter(({ type }) => type === 'HandoverOpened').map(({ data }) => data as Opening);
   const byId = new Map(world.clients.map((client) => [client.id, client]));
   const clients = openings.map((opening) => previewed(opening, byId.get(opening.clientId)));
@@ -61,7 +71,7 @@ export function previewOf(world: AnnounceWorld, lastWorkingDay: string, events: 
     conflicts: [
       ...leadConflicts(world, clients),
       ...clients.flatMap((client) => clientConflicts(client, byId.get(client.clientId))),
-      ...lostSuccessors(world),
+      ...(await lostSuccessors(world, read)),
     ],
     interimOwners: fallbacksOf(world),
     handovers: openings.length,
@@ -116,15 +126,18 @@ function leadConflicts(world: AnnounceWorld, clients: PreviewedClient[]): Confli
   return [{ code: 'no-senior-lead', message }];
 }
 
-function lostSuccessors({ involved, representative, clients }: AnnounceWorld): Conflict[] {
+function lostSuccessors({ involved, representative, clients }: AnnounceWorld, read: ReadState): Promise<Conflict[]> {
   const superseded = new Set(clients.map(({ open }) => open?.id));
-  return involved
+  const lost = involved
     .filter((handover) => isOpen(handover) && candidateOf(handover) === representative.id)
-    .filter((handover) => !superseded.has(handover.id))
-    .map(({ clientId }) => ({
+    .filter((handover) => !superseded.has(handover.id));
+  return Promise.all(
+    lost.map(async ({ clientId }) => ({
       clientId,
+      clientName: (await read<ClientState>(streamOf('client', clientId))).details.name,
       step: 'appoint-successor',
       code: 'successor-lost',
       message: 'This representative was to take the client over from somebody else; another successor is needed.',
-    }));
+    })),
+  );
 }

@@ -61,7 +61,7 @@ export class DeparturesService {
     if ('refused' in world) throw new Refusal(world.refused, world.detail);
     const decision = announce(world, announcementIn(request), this.engine.context(actor));
     if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
-    return previewOf(world, request.lastWorkingDay, decision.events);
+    return previewOf(world, this.engine.read, request.lastWorkingDay, decision.events);
   }
 
   /** Opens a handover for every client of the one who leaves, all in one append. */

@@ -68,6 +68,7 @@ class PreviewedClient {
 }
 class PreviewConflict {
   @ApiProperty({ required: false, format: 'uuid' }) clientId?: string;
+  @ApiProperty({ required: false, description: 'Where the client is not among `clients`.' }) clientName?: string;
   @ApiProperty({ required: false, enum: STEPS }) step?: (typeof STEPS)[number];
   @ApiProperty({ enum: CONFLICTS }) code!: (typeof CONFLICTS)[number];
   @ApiProperty() message!: string;

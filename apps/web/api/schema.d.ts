@@ -2418,6 +2418,8 @@ export interface components {
         PreviewConflict: {
             /** Format: uuid */
             clientId?: string;
+            /** @description Where the client is not among `clients`. */
+            clientName?: string;
             /** @enum {string} */
             step?: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys";
             /** @enum {string} */
