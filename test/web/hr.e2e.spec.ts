@@ -131,7 +131,7 @@ function announcing() {
     await hands.press(button(page, '公布'));
     await page.getByText('離職已公布。').waitFor();
     await page.getByRole('heading', { level: 1, name: leaver() }).waitFor();
-    await page.getByText('已完成 0 / 2 件交接').waitFor();
+    await part(page, '進度').getByText('已結束 0 / 2').waitFor();
     expect(complaints).toEqual([]);
   });
 }
@@ -140,7 +140,7 @@ function moving() {
   it('moves the last working day, and sees every date that moves before', async () => {
     const { page, complaints } = await atPlace('離職');
     await hands.press(page.getByRole('link', { name: leaver(), exact: true }));
-    await page.getByText('已完成 0 / 2 件交接').waitFor();
+    await part(page, '進度').getByText('已結束 0 / 2').waitFor();
     await hands.press(button(page, '調整最後工作日'));
     const form = page.getByRole('dialog');
     const send = button(form, '調整最後工作日');
@@ -174,7 +174,7 @@ function withdrawing() {
       kind: 'planned',
     });
     await hands.press(page.getByRole('link', { name: stayer(), exact: true }));
-    await page.getByText('已完成 0 / 1 件交接').waitFor();
+    await part(page, '進度').getByText('已結束 0 / 1').waitFor();
     await hands.press(button(page, '撤回離職'));
     const form = page.getByRole('dialog');
     await form.getByText('將結束的交接：1 件').waitFor();

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { REASON_SENTENCES } from '#libs/services';
+import builtInPolicy from '../../libs/domain/policy/built-in.json';
 
 const root = path.resolve(__dirname, '../..');
 const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
@@ -92,6 +93,10 @@ describe('the languages', () => {
     expect(told.map(([code, text = '']) => [code, placeholders(text)])).toEqual(
       Object.entries(REASON_SENTENCES).map(([code, sentence]) => [code, placeholders(sentence)]),
     );
+  });
+
+  it("know the product's own policy by the name that it has", () => {
+    expect(texts.en.get(`policies.named.${builtInPolicy.name}`)).toBe(builtInPolicy.name);
   });
 
   it('have no text that no view shows', () => {

@@ -5,6 +5,7 @@ import { useNames } from '../api/names';
 
 interface PersonFieldProps {
   label: string;
+  description?: string;
   value: string;
   onChange: (id: string) => void;
   error?: string | undefined;
@@ -13,7 +14,7 @@ interface PersonFieldProps {
   without?: readonly string[];
 }
 
-export function PersonField({ label, value, onChange, error, required, without = [] }: PersonFieldProps) {
+export function PersonField({ label, description, value, onChange, error, required, without = [] }: PersonFieldProps) {
   const { t } = useTranslation();
   const { people } = useNames();
   const fit = people.filter(
@@ -22,6 +23,7 @@ export function PersonField({ label, value, onChange, error, required, without =
   return (
     <Select
       label={label}
+      description={description}
       placeholder={t('field.choosePerson')}
       data={fit.map(({ id, name }) => ({ value: id, label: name }))}
       value={value || null}
@@ -29,6 +31,7 @@ export function PersonField({ label, value, onChange, error, required, without =
       error={error}
       required={required ?? false}
       searchable
+      openOnFocus={false}
       clearable={!required}
       nothingFoundMessage={t('field.nobodyFound')}
     />

@@ -35,7 +35,7 @@ const METALS: Record<Tier, string> = { platinum: 'indigo', gold: 'yellow', silve
 export function TierBadge({ tier }: { tier: Tier }) {
   const words = useWords();
   return (
-    <Badge variant={tier === 'ordinary' ? 'outline' : 'light'} color={METALS[tier]} tt="none">
+    <Badge variant={tier === 'ordinary' ? 'outline' : 'light'} color={METALS[tier]} tt="none" miw="max-content">
       {words.tier(tier)}
     </Badge>
   );

@@ -3,7 +3,7 @@ import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
-import { DateText } from './date-text';
+import { dayOfInstant } from './date-text';
 import { ClientLink } from './links';
 import { useList } from './use-list';
 import { useWords, type Step } from './words';
@@ -11,6 +11,8 @@ import { useWords, type Step } from './words';
 /** Of the preview of an announcement or of a change. */
 interface ConflictLine {
   clientId?: string;
+  /** Where the client is not among those that are given. */
+  clientName?: string;
   step?: Step;
   code: Schemas['Preview']['conflicts'][number]['code'];
   dueAt?: string;
@@ -30,25 +32,23 @@ export function Conflicts({ conflicts, clients }: ConflictsProps) {
         {t('conflicts.noneAbout')}
       </Alert>
     );
-  const codes = [...new Set(conflicts.map(({ code }) => code))];
+  const codes = codesOf(conflicts);
   return (
     <Alert
       color="red"
       variant="light"
       icon={<IconAlertTriangle aria-hidden />}
-      title={t('conflicts.title', { count: conflicts.length })}
+      title={t('conflicts.title', { count: linesOf(conflicts) })}
     >
       <Stack gap="md">
         {codes.map((code) => (
           <div key={code}>
             <Text fw={600}>{t(`conflicts.what.${code}`)}</Text>
-            <Text size="sm">
-              <strong>{t('conflicts.do')}</strong> {t(`conflicts.remedy.${code}`)}
-            </Text>
+            <Text size="sm">{t('conflicts.do', { remedy: t(`conflicts.remedy.${code}`) })}</Text>
             <List size="sm" my={4}>
               {clientsOf(conflicts, code).map(([clientId, those]) => (
                 <List.Item key={clientId}>
-                  <Line clientId={clientId} conflicts={those} name={names.get(clientId)} />
+                  <Line clientId={clientId} conflicts={those} name={names.get(clientId) ?? those[0]?.clientName} />
                 </List.Item>
               ))}
             </List>
@@ -58,6 +58,12 @@ export function Conflicts({ conflicts, clients }: ConflictsProps) {
     </Alert>
   );
 }
+
+const codesOf = (conflicts: ConflictLine[]) => [...new Set(conflicts.map(({ code }) => code))];
+
+/** How many lines they are told in: one a client, or one of all. */
+export const linesOf = (conflicts: ConflictLine[]): number =>
+  codesOf(conflicts).reduce((sum, code) => sum + Math.max(1, clientsOf(conflicts, code).length), 0);
 
 /** One line a client, however many of its steps are meant. */
 function clientsOf(conflicts: ConflictLine[], code: ConflictLine['code']): [string, ConflictLine[]][] {
@@ -74,7 +80,7 @@ interface LineProps {
 }
 
 function Line({ clientId, conflicts, name }: LineProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const words = useWords();
   const list = useList();
   const dated = conflicts.filter(({ code }) => code === 'date-cannot-be-kept');
@@ -88,7 +94,7 @@ function Line({ clientId, conflicts, name }: LineProps) {
       {days.map((day) => (
         <span key={day}>
           {' · '}
-          {list(stepsOf(day))} ({t('conflicts.dueNow')} <DateText at={day} time={false} />)
+          {t('conflicts.dueNow', { steps: list(stepsOf(day)), day: dayOfInstant(day, i18n.language) })}
         </span>
       ))}
     </>

@@ -41,6 +41,9 @@ export function DateText(when: When & { relative?: boolean }) {
 export const dayInWords = (day: string, language: string): string =>
   inWords(new Date(`${day}T12:00:00Z`), language, 'UTC', false);
 
+/** The day on which an instant falls for the reader. */
+export const dayOfInstant = (at: string, language: string): string => inWords(new Date(at), language, undefined, false);
+
 /** Breaks between the day and the time only. */
 function Whole({ text }: { text: string }) {
   const [, day, time] = /^(.*\d(?:,|日)) (.+)$/.exec(text) ?? [undefined, text];

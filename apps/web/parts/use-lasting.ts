@@ -20,9 +20,14 @@ export function useLasting(unitDisplay: 'long' | 'short' = 'long'): (seconds: nu
       const [unit, size] = UNITS.find(([, each]) => seconds >= each) ?? UNITS[3];
       const count = seconds / size;
       const maximumFractionDigits = count < 10 ? 1 : 0;
-      const style = { style: 'unit', unit, unitDisplay, maximumFractionDigits } as const;
-      return new Intl.NumberFormat(i18n.language, style).format(count);
+      return inUnit(i18n.language, count, unit, { unitDisplay, maximumFractionDigits });
     },
     [i18n.language, unitDisplay],
   );
+}
+
+/** Intl sets a blank before the unit in one of the two Chinese only; here it stands in both. */
+export function inUnit(language: string, count: number, unit: string, look?: Intl.NumberFormatOptions): string {
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', ...look });
+  return format.format(count).replace(/(\d)(?=\p{Script=Han})/u, '$1 ');
 }

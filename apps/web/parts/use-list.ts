@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 export function useList(): (texts: readonly string[]) => string {
   const { i18n } = useTranslation();
-  return useCallback(
-    (texts) => new Intl.ListFormat(i18n.language, { type: 'conjunction', style: 'narrow' }).format(texts),
-    [i18n.language],
-  );
+  // Intl's Chinese lists end in 和, which reads ill where a thing has a 和 of its own.
+  const between = i18n.language.startsWith('zh') ? '、' : ', ';
+  return useCallback((texts) => texts.join(between), [between]);
 }

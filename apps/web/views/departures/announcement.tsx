@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { createKeys } from '../../actions/send';
 import { answered, api, type Schemas } from '../../api/client';
 import { previewQuery } from '../../api/departures';
+import { linesOf } from '../../parts/conflicts';
 import { DateText } from '../../parts/date-text';
 import { Facts } from '../../parts/facts';
 import { PersonLink } from '../../parts/links';
@@ -27,7 +28,7 @@ export function Announcement({ body, onBack, onAnnounced }: AnnouncementProps) {
   const announcing = useAnnouncing(body, onAnnounced);
   // Nobody announces what they have not been shown.
   if (!preview) return error ? <ProblemMessage error={error} onRetry={refetch} /> : <Waiting />;
-  const conflicts = preview.conflicts.length;
+  const conflicts = linesOf(preview.conflicts);
   return (
     <Stack maw={720}>
       <Panel title={t('departure.new.step.announce')}>

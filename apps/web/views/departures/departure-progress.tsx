@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { STEPS, useWords } from '../../parts/words';
 
+/** Wrapped lines stand closer than their words. */
+const GAP = { gap: '0.25rem var(--mantine-spacing-lg)' };
+
 export function DepartureProgress({ gantt: { departureId, handovers } }: { gantt: Schemas['Gantt'] }) {
   const { t } = useTranslation();
   const words = useWords();
@@ -19,8 +22,8 @@ export function DepartureProgress({ gantt: { departureId, handovers } }: { gantt
         <Progress.Section value={share(done)} color="baton" />
         <Progress.Section value={share(off)} color="gray" />
       </Progress.Root>
-      <Group gap="lg">
-        <Text fw={600}>{t('departure.completedOf', { done, of: handovers.length })}</Text>
+      <Group style={GAP}>
+        <Text fw={600}>{t('departure.closedOf', { done: done + off, of: handovers.length })}</Text>
         {off > 0 && <Text c="dimmed">{t('departure.cancelledCount', { count: off })}</Text>}
         {late > 0 && (
           <Anchor
@@ -37,7 +40,7 @@ export function DepartureProgress({ gantt: { departureId, handovers } }: { gantt
         </Anchor>
       </Group>
       {running.length > 0 && (
-        <Group gap="lg" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+        <Group component="ul" p={0} m={0} style={{ ...GAP, listStyle: 'none' }}>
           {STEPS.map((step) => {
             const count = running.filter(({ stage }) => stage === step).length;
             return (
@@ -49,7 +52,7 @@ export function DepartureProgress({ gantt: { departureId, handovers } }: { gantt
                       <Link to="/handovers" search={{ departure: departureId, stage: step }} {...props} />
                     )}
                   >
-                    {words.stage(step)}: {count}
+                    {t('departure.atStep', { step: words.stage(step), count })}
                   </Anchor>
                 </li>
               )

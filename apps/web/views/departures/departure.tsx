@@ -44,8 +44,9 @@ export function DepartureView() {
       about={
         <Group gap="xs" mt={4}>
           <DepartureBadge status={data.status} />
-          <span>{t('word.lastWorkingDay')}</span>
-          <DateText day={data.lastWorkingDay} />
+          <span>
+            {t('word.lastWorkingDay')} <DateText day={data.lastWorkingDay} />
+          </span>
         </Group>
       }
       actions={<ActionButtons noun="departures" thing={data} />}

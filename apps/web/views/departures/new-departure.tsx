@@ -44,6 +44,7 @@ export function NewDeparture() {
         onStepClick={(index) => go(STEPS[index] ?? 'who')}
         orientation={isPhone ? 'vertical' : 'horizontal'}
         size="sm"
+        styles={{ stepBody: { height: 'var(--stepper-icon-size)', justifyContent: 'center' } }}
         allowNextStepsSelect={isReady}
         aria-label={t('departure.new.steps')}
       >

@@ -1,71 +1,65 @@
 // Each client with the date of each of its steps; what comes after the last working day, or cannot be kept, is marked.
-import { Group, Table, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { TierBadge } from '../../parts/badges';
-import { DateText } from '../../parts/date-text';
+import { DateText, dayInWords } from '../../parts/date-text';
 import { ClientLink } from '../../parts/links';
 import { Money } from '../../parts/money';
+import { StackingTable, type StackingColumn } from '../../parts/stacking-table';
 import { STEPS, TIERS, useWords } from '../../parts/words';
 
 type Client = Omit<Schemas['Preview']['clients'][number], 'proposal'>;
 
 export function PlanTable({ clients, lastWorkingDay }: { clients: Client[]; lastWorkingDay: string }) {
-  const { t } = useTranslation();
-  const words = useWords();
+  const { t, i18n } = useTranslation();
+  const columns = useColumns(clients, lastWorkingDay);
   // The most precious first, as the eye begins at the top.
   const sorted = clients.toSorted(
     (a, b) =>
       TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || Number(b.lifetimeSpend ?? 0) - Number(a.lifetimeSpend ?? 0),
   );
-  const steps = STEPS.filter((step) => clients.some(({ plan }) => plan.some((each) => each.step === step)));
   return (
     <>
       <Text size="sm" c="dimmed">
-        {t('departure.effects.planAbout')} <DateText day={lastWorkingDay} />
+        {t('departure.effects.planAbout', { day: dayInWords(lastWorkingDay, i18n.language) })}
       </Text>
-      <Table.ScrollContainer minWidth={940} type="native">
-        <Table verticalSpacing="xs" striped="even">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('word.client')}</Table.Th>
-              <Table.Th>{t('word.tier')}</Table.Th>
-              <Table.Th ta="right">{t('departure.effects.value')}</Table.Th>
-              {steps.map((step) => (
-                <Table.Th key={step}>{words.stage(step)}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {sorted.map(({ clientId, name, tier, lifetimeSpend, plan }) => (
-              <Table.Tr key={clientId}>
-                <Table.Th scope="row" fw={500}>
-                  <ClientLink id={clientId} name={name} />
-                </Table.Th>
-                <Table.Td miw={104}>
-                  <TierBadge tier={tier} />
-                </Table.Td>
-                <Table.Td ta="right">
-                  <Money amount={lifetimeSpend} />
-                </Table.Td>
-                {steps.map((step) => (
-                  <Table.Td key={step}>
-                    <Due planned={plan.find((each) => each.step === step)} lastWorkingDay={lastWorkingDay} />
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <StackingTable rows={sorted} keyOf={({ clientId }) => clientId} columns={columns} />
     </>
   );
 }
 
-function Due({ planned, lastWorkingDay }: { planned: Client['plan'][number] | undefined; lastWorkingDay: string }) {
+function useColumns(clients: Client[], lastWorkingDay: string): StackingColumn<Client>[] {
   const { t } = useTranslation();
-  if (!planned) return <>–</>;
+  const words = useWords();
+  const steps = STEPS.filter((step) => clients.some(({ plan }) => plan.some((each) => each.step === step)));
+  return [
+    {
+      name: 'client',
+      label: t('word.client'),
+      cell: ({ clientId, name }) => <ClientLink id={clientId} name={name} />,
+    },
+    { name: 'tier', label: t('word.tier'), cell: ({ tier }) => <TierBadge tier={tier} /> },
+    {
+      name: 'value',
+      label: t('departure.effects.value'),
+      isNumber: true,
+      cell: ({ lifetimeSpend }) => <Money amount={lifetimeSpend} />,
+    },
+    ...steps.map((step) => ({
+      name: step,
+      label: words.stage(step),
+      cell: ({ plan }: Client) => {
+        const planned = plan.find((each) => each.step === step);
+        return planned && <Due planned={planned} lastWorkingDay={lastWorkingDay} />;
+      },
+    })),
+  ];
+}
+
+function Due({ planned, lastWorkingDay }: { planned: Client['plan'][number]; lastWorkingDay: string }) {
+  const { t } = useTranslation();
   const { dueAt, compressed } = planned;
   return (
     <>

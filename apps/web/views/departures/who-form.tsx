@@ -1,10 +1,13 @@
 // The first step: who leaves, on which day, planned or sudden, and why.
-import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PersonField } from '../../actions/person-field';
 import { ProseField } from '../../actions/prose-field';
 import { useNames } from '../../api/names';
 import { EmptyState } from '../../parts/empty-state';
-import { isComplete, type DepartureDraft } from './departure-draft';
+import type { DepartureDraft } from './departure-draft';
 
 interface WhoFormProps {
   value: DepartureDraft;
@@ -15,32 +18,32 @@ interface WhoFormProps {
 export function WhoForm({ value, onChange, onNext }: WhoFormProps) {
   const { t } = useTranslation();
   const { people, isLoaded } = useNames();
+  const [isAsked, setAsked] = useState(false);
+  const faults = isAsked ? faultsOf(value, t) : {};
   const set = (part: Partial<DepartureDraft>) => onChange({ ...value, ...part });
-  const staying = people.filter(({ status }) => status === undefined || status === 'active');
-  const choice = (without?: string) =>
-    staying.filter(({ id }) => id !== without).map(({ id, name }) => ({ value: id, label: name }));
-  if (isLoaded && staying.length === 0) return <EmptyState text={t('departure.new.nobody')} />;
+  const isAnybodyHere = people.some(({ status }) => status === undefined || status === 'active');
+  if (isLoaded && !isAnybodyHere) return <EmptyState text={t('departure.new.nobody')} />;
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (isComplete(value)) onNext();
+        if (Object.keys(faultsOf(value, t)).length === 0) return onNext();
+        setAsked(true);
+        event.currentTarget.querySelector<HTMLElement>(':invalid')?.focus();
       }}
     >
       <Stack className="baton-surface" p={{ base: 'md', sm: 'lg' }} maw={640} gap="md">
-        <Select
+        <PersonField
           label={t('departure.new.who')}
-          placeholder={t('field.choosePerson')}
-          data={choice()}
-          value={value.representativeId || null}
-          onChange={(id) => set({ representativeId: id ?? '' })}
-          nothingFoundMessage={t('field.nobodyFound')}
-          searchable
+          value={value.representativeId}
+          onChange={(representativeId) => set({ representativeId })}
+          error={faults.who}
           required
-          data-autofocus
         />
         <TextInput
           type="date"
+          error={faults.day}
           label={t('word.lastWorkingDay')}
           description={t('departure.new.dayAbout')}
           value={value.lastWorkingDay}
@@ -57,24 +60,18 @@ export function WhoForm({ value, onChange, onNext }: WhoFormProps) {
           onChange={(reason) => set({ reason })}
           rows={3}
         />
-        <Select
+        <PersonField
           label={t('departure.new.defaultOwner')}
           description={t('departure.new.defaultOwnerAbout')}
-          placeholder={t('field.choosePerson')}
-          data={choice(value.representativeId)}
-          value={value.defaultOwnerId || null}
-          onChange={(id) => set({ defaultOwnerId: id ?? '' })}
-          nothingFoundMessage={t('field.nobodyFound')}
-          searchable
-          clearable
+          value={value.defaultOwnerId}
+          onChange={(defaultOwnerId) => set({ defaultOwnerId })}
+          without={[value.representativeId]}
         />
         <Group justify="space-between">
           <Text size="sm" c="dimmed">
             {t('departure.new.nothingYet')}
           </Text>
-          <Button type="submit" disabled={!isComplete(value)}>
-            {t('departure.new.next')}
-          </Button>
+          <Button type="submit">{t('departure.new.next')}</Button>
         </Group>
       </Stack>
     </form>
@@ -107,6 +104,16 @@ function Kind({
       </Stack>
     </Radio.Group>
   );
+}
+
+/** What is still missing or wrong; told once one wants to go on. */
+function faultsOf({ representativeId, lastWorkingDay }: DepartureDraft, t: TFunction): { who?: string; day?: string } {
+  return {
+    ...(representativeId === '' && { who: t('field.missing') }),
+    ...(lastWorkingDay === ''
+      ? { day: t('field.missing') }
+      : lastWorkingDay < today() && { day: t('refusal.last-day-in-past') }),
+  };
 }
 
 /** As the reader's own calendar has it; the policy's calendar is the api's to judge. */

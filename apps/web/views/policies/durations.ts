@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
+import { inUnit } from '../../parts/use-lasting';
 import { useList } from '../../parts/use-list';
 
 const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
@@ -11,14 +12,14 @@ export function useDurations() {
   const { t, i18n } = useTranslation();
   const listed = useList();
   return useMemo(() => {
-    const inUnits = (count: number, unit: string) =>
-      new Intl.NumberFormat(i18n.language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
     /** Without its sign. What is neither kind is shown as it stands. */
     const length = (text: string): string => {
       const business = /^-?(\d+)B$/.exec(text);
       if (business) return t('policies.businessDays', { count: Number(business[1]) });
       const [, days = '', time = ''] = /^-?P([^T]*)(?:T(.*))?$/.exec(text) ?? [];
-      const told = [...parts(days, UNITS), ...parts(time, TIME_UNITS)].map(([count, unit]) => inUnits(count, unit));
+      const told = [...parts(days, UNITS), ...parts(time, TIME_UNITS)].map(([count, unit]) =>
+        inUnit(i18n.language, count, unit),
+      );
       return told.length > 0 ? told.join(' ') : text;
     };
     const isZero = (text: string) => /^-?(0B|P(T?0[A-Z])+)$/.test(text);

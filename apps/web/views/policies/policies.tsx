@@ -9,9 +9,11 @@ import { Page } from '../../parts/page';
 import { ProblemMessage } from '../../parts/problem-message';
 import { Waiting } from '../../parts/waiting';
 import { PolicyDocument } from './policy-document';
+import { usePolicyName } from './policy-name';
 
 export function Policies() {
   const { t } = useTranslation();
+  const nameOf = usePolicyName();
   const { policy } = useSearch({ from: '/staff/policies' });
   const navigate = useNavigate({ from: '/policies' });
   const { data, error, refetch } = useQuery({
@@ -36,9 +38,9 @@ export function Policies() {
               label={t('policies.choose')}
               value={id}
               onChange={(event) => void navigate({ search: { policy: event.currentTarget.value }, replace: true })}
-              data={data.items.map(({ id: value, name, version }) => ({
-                value,
-                label: t('policies.version', { name, version }),
+              data={data.items.map((each) => ({
+                value: each.id,
+                label: t('policies.version', { name: nameOf(each), version: each.version }),
               }))}
               maw={420}
             />

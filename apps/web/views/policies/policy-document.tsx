@@ -1,14 +1,18 @@
 // One policy to read: tiers, the steps of each track with their dates, and the calendar.
-import { Anchor, Table, Text } from '@mantine/core';
+import { Anchor, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { TierBadge } from '../../parts/badges';
+import { DateText } from '../../parts/date-text';
 import { Facts } from '../../parts/facts';
+import { Money } from '../../parts/money';
 import { Panel } from '../../parts/panel';
+import { StackingTable } from '../../parts/stacking-table';
 import { useList } from '../../parts/use-list';
 import { STEPS, useWords } from '../../parts/words';
 import { useDurations } from './durations';
+import { usePolicyName } from './policy-name';
 
 type Document = Schemas['PolicyDocumentView'];
 
@@ -16,14 +20,15 @@ const TRACKS = ['vip', 'ordinary'] as const;
 
 export function PolicyDocument({ document, version }: { document: Document; version: number }) {
   const { t } = useTranslation();
+  const nameOf = usePolicyName();
   return (
     <>
-      <Panel title={t('policies.version', { name: document.name, version })}>
+      <Panel title={t('policies.version', { name: nameOf(document), version })}>
         <Table>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('word.tier')}</Table.Th>
-              <Table.Th>{t('policies.from')}</Table.Th>
+              <Table.Th ta="right">{t('policies.from')}</Table.Th>
               <Table.Th>{t('policies.track')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -33,7 +38,9 @@ export function PolicyDocument({ document, version }: { document: Document; vers
                 <Table.Td>
                   <TierBadge tier={tier} />
                 </Table.Td>
-                <Table.Td>{from}</Table.Td>
+                <Table.Td ta="right">
+                  <Money amount={from} />
+                </Table.Td>
                 <Table.Td>{t(`process.track.${track}`)}</Table.Td>
               </Table.Tr>
             ))}
@@ -61,36 +68,39 @@ function TrackRules({ track, rules }: { track: (typeof TRACKS)[number]; rules: S
         </Anchor>
       }
     >
-      <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('word.stage')}</Table.Th>
-              <Table.Th>{t('word.due')}</Table.Th>
-              <Table.Th>{t('policies.reminders')}</Table.Th>
-              <Table.Th>{t('policies.escalate')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {STEPS.map((step) => {
-              const timing = rules[step];
-              return (
-                <Table.Tr key={step}>
-                  <Table.Td>
-                    {words.stage(step)}
-                    <Text size="xs" c="dimmed" component="div">
-                      <Gates rules={rules} step={step} />
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>{timing ? dueOf(timing) : t('policies.leftOut')}</Table.Td>
-                  <Table.Td>{timing && timing.reminders.length > 0 ? list(timing.reminders) : '–'}</Table.Td>
-                  <Table.Td>{timing ? after(timing.escalate) : '–'}</Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <StackingTable
+        rows={STEPS}
+        keyOf={(step) => step}
+        columns={[
+          {
+            name: 'step',
+            label: t('word.stage'),
+            cell: (step) => (
+              <>
+                {words.stage(step)}
+                <Text size="xs" c="dimmed" component="div">
+                  <Gates rules={rules} step={step} />
+                </Text>
+              </>
+            ),
+          },
+          {
+            name: 'due',
+            label: t('word.due'),
+            cell: (step) => (rules[step] ? dueOf(rules[step]) : t('policies.leftOut')),
+          },
+          {
+            name: 'reminders',
+            label: t('policies.reminders'),
+            cell: (step) => (rules[step]?.reminders.length ? list(rules[step].reminders) : undefined),
+          },
+          {
+            name: 'escalate',
+            label: t('policies.escalate'),
+            cell: (step) => rules[step] && after(rules[step].escalate),
+          },
+        ]}
+      />
       <Text size="sm">{t('policies.passes', { step: words.stage(rules.ownershipPassesAfter) })}</Text>
     </Panel>
   );
@@ -141,6 +151,13 @@ function Calendar({ calendar: { timeZone, weekend, dayEnds, holidays } }: { cale
   // 1 January 2024 was a Monday.
   const dayName = (isoDay: number) =>
     new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, isoDay));
+  const days = (
+    <Group key="holidays" gap="0.125rem 1rem">
+      {holidays.map((day) => (
+        <DateText key={day} day={day} />
+      ))}
+    </Group>
+  );
   return (
     <Panel title={t('policies.calendar')}>
       <Facts
@@ -148,7 +165,7 @@ function Calendar({ calendar: { timeZone, weekend, dayEnds, holidays } }: { cale
           [t('policies.zone'), timeZone],
           [t('policies.weekend'), list(weekend.map(dayName))],
           [t('policies.dayEnds'), dayEnds],
-          [t('policies.holidays'), holidays.length > 0 ? list(holidays) : '–'],
+          [t('policies.holidays'), holidays.length > 0 ? days : '–'],
         ]}
       />
     </Panel>

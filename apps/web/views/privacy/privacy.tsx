@@ -1,18 +1,22 @@
 // The privacy notice, and the rule of every personal field, as the api tells them in the reader's language.
-import { Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answered, api } from '../../api/client';
+import { answered, api, type Schemas } from '../../api/client';
 import { currentLanguage } from '../../languages/language';
 import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
-import { useList } from '../../parts/use-list';
+import { StackingTable } from '../../parts/stacking-table';
 import { Waiting } from '../../parts/waiting';
+import { SECTIONS, useWords } from '../../parts/words';
+
+type Rule = Schemas['FieldRule'];
+type Alike = [Rule, ...Rule[]];
 
 export function Privacy() {
   const { t } = useTranslation();
-  const list = useList();
+  const nameOf = useFieldName();
   const language = currentLanguage();
   const { data, error, refetch } = useQuery({
     queryKey: ['privacy', language],
@@ -40,30 +44,55 @@ export function Privacy() {
         </Stack>
       </Panel>
       <Panel title={t('privacy.fields')}>
-        <Table.ScrollContainer minWidth={820} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-          <Table verticalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                {(['field', 'purpose', 'ground', 'seenBy', 'kept', 'never'] as const).map((each) => (
-                  <Table.Th key={each}>{t(`privacy.${each}`)}</Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.fields.map(({ field, purpose, ground, seenBy, kept, never }) => (
-                <Table.Tr key={String(field)}>
-                  <Table.Td>
-                    <code>{String(field)}</code>
-                  </Table.Td>
-                  {[purpose, ground, seenBy, kept, list(never)].map((text, index) => (
-                    <Table.Td key={index}>{text}</Table.Td>
-                  ))}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <StackingTable
+          rows={alike(data.fields)}
+          keyOf={([{ field }]) => field}
+          columns={[
+            {
+              name: 'field',
+              label: t('privacy.field'),
+              cell: (rules: Alike) =>
+                rules.map(({ field }) => (
+                  <div key={field}>
+                    {nameOf(field)}
+                    <Text size="xs" c="dimmed" component="div">
+                      <code>{field}</code>
+                    </Text>
+                  </div>
+                )),
+            },
+            ...(['purpose', 'ground', 'seenBy', 'kept', 'never'] as const).map((name) => ({
+              name,
+              label: t(`privacy.${name}`),
+              cell: ([rule]: Alike) =>
+                name === 'never' ? rule.never.map((each) => <div key={each}>{each}</div>) : rule[name],
+            })),
+          ]}
+        />
       </Panel>
     </Page>
   );
+}
+
+/** Fields with the same rule stand together: it is told once. */
+function alike(rules: Rule[]): Alike[] {
+  const found = new Map<string, Alike>();
+  for (const rule of rules) {
+    const { purpose, ground, seenBy, kept, never } = rule;
+    const key = JSON.stringify([purpose, ground, seenBy, kept, never]);
+    const before = found.get(key);
+    if (before) before.push(rule);
+    else found.set(key, [rule]);
+  }
+  return [...found.values()];
+}
+
+function useFieldName(): (field: string) => string {
+  const { t } = useTranslation();
+  const words = useWords();
+  return (field) => {
+    const section = SECTIONS.find((each) => field === `dossier.${each}`);
+    if (section) return t('privacy.of.dossier.section', { section: words.section(section) });
+    return t(`privacy.of.${field}` as 'privacy.of.client.name', { defaultValue: field });
+  };
 }

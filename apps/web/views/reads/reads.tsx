@@ -1,6 +1,6 @@
 // Who has read what of a client, when and why. On a handover's own page, what was read of other handovers is left out.
 //   <ReadsPanel clientId={client.id} />   <ReadsPanel clientId={handover.clientId} handoverId={handover.id} />
-import { Button, Stack, Table, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { DateText } from '../../parts/date-text';
 import { EmptyState } from '../../parts/empty-state';
 import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
+import { StackingTable, type StackingColumn } from '../../parts/stacking-table';
 import { Waiting } from '../../parts/waiting';
 import { useSession } from '../../session/session';
 import { readsQuery } from './reads-query';
@@ -29,6 +30,7 @@ export const ReadsPanel = memo(function ReadsPanel(which: { clientId: string; ha
 
 function Reads({ clientId, handoverId }: { clientId: string; handoverId?: string }) {
   const { t } = useTranslation();
+  const columns = useColumns();
   const reads = useInfiniteQuery(readsQuery(clientId, currentLanguage()));
   if (!reads.data) return reads.error ? <ProblemMessage error={reads.error} onRetry={reads.refetch} /> : <Waiting />;
   const items = reads.data.pages
@@ -41,26 +43,11 @@ function Reads({ clientId, handoverId }: { clientId: string; handoverId?: string
       </Text>
       {items.length === 0 && !reads.hasNextPage && <EmptyState text={t('reads.none')} />}
       {items.length > 0 && (
-        <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('reads.who')}</Table.Th>
-                <Table.Th>{t('reads.what')}</Table.Th>
-                <Table.Th>{t('reads.why')}</Table.Th>
-                <Table.Th>{t('reads.when')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((item) => (
-                <Read
-                  key={`${item.position} ${item.reader} ${item.what} ${item.moment ?? ''} ${item.at}`}
-                  item={item}
-                />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <StackingTable
+          rows={items}
+          keyOf={({ position, reader, what, moment, at }) => `${position} ${reader} ${what} ${moment ?? ''} ${at}`}
+          columns={columns}
+        />
       )}
       {reads.hasNextPage && (
         <Button
@@ -76,31 +63,44 @@ function Reads({ clientId, handoverId }: { clientId: string; handoverId?: string
   );
 }
 
-function Read({ item }: { item: Schemas['ReadItemView'] }) {
+function useColumns(): StackingColumn<Schemas['ReadItemView']>[] {
   const { t } = useTranslation();
-  const { readerName, what, why, moment, at, times } = item;
-  return (
-    <Table.Tr>
-      <Table.Td>{readerName}</Table.Td>
-      <Table.Td>
-        {t(`reads.thing.${what}` as 'reads.thing.client', { defaultValue: what })}
-        {moment && (
-          <Text size="xs" c="dimmed" component="div">
-            <Moment moment={moment} />
-          </Text>
-        )}
-      </Table.Td>
-      <Table.Td>{t(`reads.reason.${why}` as 'reads.reason.audit', { defaultValue: why })}</Table.Td>
-      <Table.Td>
-        <DateText at={at} />
-        {times > 1 && (
-          <Text size="xs" c="dimmed">
-            {t('reads.times', { times })}
-          </Text>
-        )}
-      </Table.Td>
-    </Table.Tr>
-  );
+  return [
+    { name: 'who', label: t('reads.who'), cell: ({ readerName }) => readerName },
+    {
+      name: 'what',
+      label: t('reads.what'),
+      cell: ({ what, moment }) => (
+        <>
+          {t(`reads.thing.${what}` as 'reads.thing.client', { defaultValue: what })}
+          {moment && (
+            <Text size="xs" c="dimmed" component="div">
+              <Moment moment={moment} />
+            </Text>
+          )}
+        </>
+      ),
+    },
+    {
+      name: 'why',
+      label: t('reads.why'),
+      cell: ({ why }) => t(`reads.reason.${why}` as 'reads.reason.audit', { defaultValue: why }),
+    },
+    {
+      name: 'when',
+      label: t('reads.when'),
+      cell: ({ at, times }) => (
+        <>
+          <DateText at={at} />
+          {times > 1 && (
+            <Text size="xs" c="dimmed">
+              {t('reads.times', { times })}
+            </Text>
+          )}
+        </>
+      ),
+    },
+  ];
 }
 
 /** A version or an instant; of a difference there are two. */

@@ -1,5 +1,5 @@
 // Where handovers wait: at each step how many stand there and how long, with a link to them, and how long it took lately.
-import { Anchor, Group, Table, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -7,15 +7,19 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { waitsQuery } from '../../api/reports';
 import { ProblemMessage } from '../../parts/problem-message';
+import { StackingTable, type StackingColumn } from '../../parts/stacking-table';
 import { useLasting } from '../../parts/use-lasting';
 import { Waiting } from '../../parts/waiting';
 import { useWords } from '../../parts/words';
 import type { ReportsSearch } from './loads';
 
+type Cells = Record<'count' | 'median' | 'worst', StackingColumn<Schemas['WaitsItem']>['cell']>;
+
 const WaitsChart = lazy(() => import('./waits-chart').then(({ WaitsChart: chart }) => ({ default: chart })));
 
 export function Waits({ search }: { search: ReportsSearch }) {
   const { t } = useTranslation();
+  const columns = useColumns(search);
   const { data, error, refetch } = useQuery({ ...waitsQuery(search), placeholderData: keepPreviousData });
   if (!data) return error ? <ProblemMessage error={error} onRetry={refetch} /> : <Waiting />;
   const { items } = data;
@@ -30,74 +34,59 @@ export function Waits({ search }: { search: ReportsSearch }) {
           <WaitsChart items={items} />
         </Suspense>
       )}
-      <Table.ScrollContainer minWidth={720} type="native">
-        <Table verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th rowSpan={2}>{t('word.stage')}</Table.Th>
-              <Table.Th colSpan={3}>{t('reports.waits.now')}</Table.Th>
-              <Table.Th colSpan={3}>{t('reports.waits.lately')}</Table.Th>
-            </Table.Tr>
-            <Table.Tr>
-              {['now', 'lately'].map((when) =>
-                (['count', 'median', 'worst'] as const).map((what) => (
-                  <Table.Th key={`${when}/${what}`} ta="right">
-                    {t(`reports.waits.${what}`)}
-                  </Table.Th>
-                )),
-              )}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map((item) => (
-              <Row key={item.step} item={item} search={search} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <StackingTable rows={items} keyOf={({ step }) => step} columns={columns} />
     </>
   );
 }
 
-function Row({ item: { step, open, done }, search }: { item: Schemas['WaitsItem']; search: ReportsSearch }) {
+function useColumns(search: ReportsSearch): StackingColumn<Schemas['WaitsItem']>[] {
   const { t } = useTranslation();
   const words = useWords();
   const lasting = useLasting();
-  const { worstId } = open;
-  return (
-    <Table.Tr>
-      <Table.Th scope="row" fw={500}>
-        {open.count > 0 ? (
+  const ofGroup = (when: 'now' | 'lately', { count, median, worst }: Cells) =>
+    Object.entries({ count, median, worst }).map(([what, cell]) => ({
+      name: `${when}/${what}`,
+      label: t(`reports.waits.${what as keyof Cells}`),
+      group: t(`reports.waits.${when}`),
+      isNumber: true,
+      cell,
+    }));
+  return [
+    {
+      name: 'step',
+      label: t('word.stage'),
+      cell: ({ step, open }) =>
+        open.count === 0 ? (
+          words.stage(step)
+        ) : (
           <Anchor
             inherit
             renderRoot={(props) => <Link to="/handovers" search={{ ...search, stage: step }} {...props} />}
           >
             {words.stage(step)}
           </Anchor>
+        ),
+    },
+    ...ofGroup('now', {
+      count: ({ open }) => open.count,
+      median: ({ open }) => lasting(open.medianSeconds),
+      worst: ({ step, open: { worstSeconds, worstId } }) =>
+        worstId ? (
+          <Anchor
+            inherit
+            aria-label={t('reports.waits.openWorst', { long: lasting(worstSeconds), step: words.stage(step) })}
+            renderRoot={(props) => <Link to="/handovers/$id" params={{ id: worstId }} {...props} />}
+          >
+            {lasting(worstSeconds)}
+          </Anchor>
         ) : (
-          words.stage(step)
-        )}
-      </Table.Th>
-      <Table.Td ta="right">{open.count}</Table.Td>
-      <Table.Td ta="right">{lasting(open.medianSeconds)}</Table.Td>
-      <Table.Td ta="right">
-        {worstId ? (
-          <Group gap={6} justify="flex-end">
-            <Anchor
-              inherit
-              aria-label={t('reports.waits.openWorst', { long: lasting(open.worstSeconds), step: words.stage(step) })}
-              renderRoot={(props) => <Link to="/handovers/$id" params={{ id: worstId }} {...props} />}
-            >
-              {lasting(open.worstSeconds)}
-            </Anchor>
-          </Group>
-        ) : (
-          lasting(null)
-        )}
-      </Table.Td>
-      <Table.Td ta="right">{done.count}</Table.Td>
-      <Table.Td ta="right">{lasting(done.medianSeconds)}</Table.Td>
-      <Table.Td ta="right">{lasting(done.worstSeconds)}</Table.Td>
-    </Table.Tr>
-  );
+          lasting(worstSeconds)
+        ),
+    }),
+    ...ofGroup('lately', {
+      count: ({ done }) => done.count,
+      median: ({ done }) => lasting(done.medianSeconds),
+      worst: ({ done }) => lasting(done.worstSeconds),
+    }),
+  ];
 }
