@@ -57,6 +57,7 @@ function Form<N extends Noun>({
     },
   });
   const [isHeld, hold] = useState(false);
+  const missing = command.startsWith('correct') ? t('form.notChanged') : t('form.notReady');
   const isFilled = !isReady || isReady(draft.value, fresh);
   const submit = () => sending.submit(toSend ? toSend(draft.value, thing) : draft.value);
   return (
@@ -85,7 +86,7 @@ function Form<N extends Noun>({
           sending.error !== null && <ProblemMessage error={sending.error} />
         )}
         <Afterwards noun={noun} command={command} />
-        <Buttons onClose={onClose} isFilled={isFilled}>
+        <Buttons onClose={onClose} missing={isFilled ? undefined : missing}>
           <Button
             type="submit"
             color={form.isGrave ? 'red.8' : undefined}
@@ -100,13 +101,20 @@ function Form<N extends Noun>({
   );
 }
 
-function Buttons({ onClose, isFilled, children }: { onClose: () => void; isFilled: boolean; children: ReactNode }) {
+interface ButtonsProps {
+  onClose: () => void;
+  /** What must be done before it can be sent. */
+  missing: string | undefined;
+  children: ReactNode;
+}
+
+function Buttons({ onClose, missing, children }: ButtonsProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.buttons}>
-      {!isFilled && (
+      {missing && (
         <Text size="xs" c="dimmed" className={classes.notYet}>
-          {t('form.notReady')}
+          {missing}
         </Text>
       )}
       <Button variant="default" onClick={onClose}>
