@@ -17,6 +17,9 @@ const lines = linesOf(events, sizes);
 const checkpoints = sizes.map((size) => checkpointOf(events, size));
 const tiles = tilesOf(events);
 
+/** The head says that the log has so many events. */
+const told = (size: number) => lines.with(0, (lines[0] ?? '').replace('"size":40', `"size":${size}`));
+
 describe('hostile input', () => {
   const NO_BUNDLE = '1 in 0, proven to 0: bundle-broken';
   const UNREADABLE = '3 in 39, proven to 0: line-broken 1, version-gap 4, count-differs';
@@ -74,6 +77,8 @@ describe('hostile input', () => {
       [...lines.slice(0, -1), '{"kind":"end","events":41}'],
       '1 in 40, proven to 40: count-differs',
     ],
+    ['a head with more events than come', told(42), '1 in 40, proven to 40: position-missing 41 42'],
+    ['a head with fewer events than come', told(38), '1 in 40, proven to 40: position-extra 39 40'],
     [
       'a key after the events',
       lines.toSpliced(9, 0, lines[1] ?? ''),
@@ -99,6 +104,21 @@ describe('hostile input', () => {
     const bytes = bytesOf(lines);
     bytes[bytes.indexOf('sealed":"x20') + 9] = 0xff;
     expect(firstOf(await verifyBundle(inChunks(bytes), {}))).toBe('not-utf-8 21');
+  });
+});
+
+describe('a file', () => {
+  it('that ends in the middle of a line is told with the position', async () => {
+    const { problems } = await verifyBundle(inChunks(bytesOf(lines.slice(0, 8)).subarray(0, -9)), {});
+    expect(problems.map((problem) => firstOf({ problems: [problem] }))).toContain('cut-off 6');
+  });
+
+  it('that cannot be read to its end is no verdict', async () => {
+    async function* broken() {
+      yield bytesOf(lines.slice(0, 5));
+      throw new Error('The disk is gone.');
+    }
+    await expect(verifyBundle(broken(), {})).rejects.toThrow('The disk is gone.');
   });
 });
 
