@@ -14,8 +14,9 @@ const ELSEWHERE = [
 export async function openBrowser(): Promise<Browser> {
   const own = process.env['CHROMIUM_PATH'] ?? ofTheMachine();
   if (own !== undefined) return chromium.launch({ executablePath: own, args: sandboxless() });
-  // The one from npm is made for a cloud function, and brings its own switches.
-  return chromium.launch({ executablePath: await packed.executablePath(), args: packed.args, headless: true });
+  // The one from npm is made for a cloud function. Its own switches put all pages into one process, which falls with any.
+  const drawing = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+  return chromium.launch({ executablePath: await packed.executablePath(), args: [...sandboxless(), ...drawing] });
 }
 
 function ofTheMachine(): string | undefined {

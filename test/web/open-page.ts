@@ -49,7 +49,9 @@ export async function openPage(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+    // Where the workflow wrote while a form was open, the app sends again what was refused as stale.
+    const isStale = message.text().includes('status of 412');
+    if (message.type() === 'error' && !isStale) complaints.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== new URL(url).origin) complaints.push(`elsewhere: ${request.url()}`);
