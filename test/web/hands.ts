@@ -103,6 +103,8 @@ async function reach(target: Locator): Promise<void> {
     if (await isThere()) return;
     if (await isInGroupOf(target)) await keys.press('ArrowDown');
     else await keys.press('Tab');
+    // Nobody is quicker than the page: after a Tab in a field of dates, a trap of the focus looks where it went.
+    await target.page().evaluate('new Promise((done) => setTimeout(done))');
   }
   throw new Error(`No keys lead to ${target.toString()}.`);
 }
