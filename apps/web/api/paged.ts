@@ -1,5 +1,5 @@
 // A list that the api gives page by page.
-import { infiniteQueryOptions, type QueryKey } from '@tanstack/react-query';
+import { infiniteQueryOptions, type InfiniteData, type QueryKey } from '@tanstack/react-query';
 
 export interface PageOf<Item> {
   items: Item[];
@@ -21,3 +21,7 @@ export const paged = <Page extends PageOf<unknown>>(
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }: Page) => next ?? undefined,
   });
+
+/** Those of all pages that are there. */
+export const itemsOf = <Item>(data: InfiniteData<PageOf<Item>> | undefined): Item[] =>
+  data?.pages.flatMap(({ items }) => items) ?? [];

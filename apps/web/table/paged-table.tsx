@@ -2,7 +2,7 @@
 //   <PagedTable list={useInfiniteQuery(clientsQuery(search))} empty={<EmptyState text={…} />} label=… columns=… />
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { PageOf } from '../api/paged';
+import { itemsOf, type PageOf } from '../api/paged';
 import { ProblemMessage } from '../parts/problem-message';
 import { Waiting } from '../parts/waiting';
 import { DataTable, type DataTableProps } from './data-table';
@@ -16,7 +16,7 @@ interface PagedTableProps<Row> extends Omit<DataTableProps<Row>, 'rows' | 'more'
 export function PagedTable<Row>({ list, empty, ...table }: PagedTableProps<Row>) {
   if (list.isPending) return <Waiting />;
   if (list.error && !list.data) return <ProblemMessage error={list.error} onRetry={list.refetch} />;
-  const rows = rowsOf(list.data);
+  const rows = itemsOf(list.data);
   if (rows.length === 0) return empty;
   const more = {
     has: list.hasNextPage,
@@ -25,6 +25,3 @@ export function PagedTable<Row>({ list, empty, ...table }: PagedTableProps<Row>)
   };
   return <DataTable {...table} rows={rows} more={more} isBehind={list.isPlaceholderData} />;
 }
-
-export const rowsOf = <Row,>(data: InfiniteData<PageOf<Row>> | undefined): Row[] =>
-  data?.pages.flatMap(({ items }) => items) ?? [];

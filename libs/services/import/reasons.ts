@@ -1,6 +1,6 @@
 // Every reason for which an import leaves something out: what is wrong and what to do. The web app tells them by their
 // codes in the reader's language, with the same values.
-const REASONS = {
+export const REASON_SENTENCES = {
   'id-empty': 'The id is empty. Every row needs one; write it or remove the row.',
   'id-twice': '{{value}} stands on line {{line}} already. Ids are given once; remove or correct one of the two.',
   'id-too-long': 'The id is longer than {{most}} characters. Is it the right column?',
@@ -46,7 +46,7 @@ const REASONS = {
   'owner-leaves': 'The representative {{owner}} is leaving or has left, so the owner in Baton stays as it is.',
 } as const;
 
-type ReasonCode = keyof typeof REASONS;
+type ReasonCode = keyof typeof REASON_SENTENCES;
 
 export interface Why {
   code: ReasonCode;
@@ -58,8 +58,9 @@ export interface Why {
 
 export function why(code: ReasonCode, values: Record<string, string | number> = {}): Why {
   const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
-  return { code, values: texts, reason: REASONS[code].replaceAll(/\{\{(\w+)\}\}/g, (_, name) => texts[name] ?? '') };
+  return {
+    code,
+    values: texts,
+    reason: REASON_SENTENCES[code].replaceAll(/\{\{(\w+)\}\}/g, (_, name) => texts[name] ?? ''),
+  };
 }
-
-/** For whoever has words of their own for each: the codes, and the sentences with the places of their values. */
-export const REASON_SENTENCES: Readonly<Record<ReasonCode, string>> = REASONS;

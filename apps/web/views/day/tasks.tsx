@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../actions/action';
 import { useOpenedAction } from '../../actions/use-opened-action';
+import { itemsOf } from '../../api/paged';
 import { thingQuery } from '../../api/things';
 import { EmptyState } from '../../parts/empty-state';
 import { Panel } from '../../parts/panel';
@@ -32,7 +33,7 @@ export function Tasks({ limit }: { limit?: number }) {
   };
   if (day.isPending) return <Waiting />;
   if (day.error && !day.data) return <ProblemMessage error={day.error} onRetry={day.refetch} />;
-  const tasks = day.data.pages.flatMap(({ items }) => items);
+  const tasks = itemsOf(day.data);
   return (
     <Stack gap="lg">
       {fetched.error !== undefined && <ProblemMessage error={fetched.error} />}

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { departuresQuery } from '../../api/departures';
 import { useNames } from '../../api/names';
+import { itemsOf } from '../../api/paged';
 import { FilterBar } from '../../parts/filter-bar';
 import { STATUSES, TIERS, useWords } from '../../parts/words';
 
@@ -62,7 +63,7 @@ export function BoardFilters({ search, onChange }: BoardFiltersProps) {
 function usePicks() {
   const { t } = useTranslation();
   const { people, managers } = useNames();
-  const departures = useInfiniteQuery(departuresQuery({})).data?.pages.flatMap(({ items }) => items) ?? [];
+  const departures = itemsOf(useInfiniteQuery(departuresQuery({})).data);
   const byName = (list: typeof people) => list.map(({ id, name }) => ({ value: id, label: name }));
   const leavers = departures.map(({ id, representativeName, lastWorkingDay }) => ({
     value: id,

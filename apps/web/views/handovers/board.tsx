@@ -5,10 +5,11 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ManyBar } from '../../actions/many-bar';
 import type { Schemas } from '../../api/client';
+import { itemsOf } from '../../api/paged';
 import { EmptyState } from '../../parts/empty-state';
 import { Page } from '../../parts/page';
 import { useSession } from '../../session/session';
-import { PagedTable, rowsOf } from '../../table/paged-table';
+import { PagedTable } from '../../table/paged-table';
 import { BoardFilters, type BoardSearch } from './board-filters';
 import { BoardSums } from './board-sums';
 import { boardQuery } from './board-query';
@@ -43,7 +44,7 @@ function Rows({ search }: { search: BoardSearch }) {
   const nameOf = ({ clientName }: Schemas['HandoverItem']) => clientName ?? t('client.unnamed');
   // What the filters have taken out of sight is not sent along.
   const names = new Map(
-    rowsOf(board.data)
+    itemsOf(board.data)
       .filter(({ id }) => chosen.has(id))
       .map((row) => [row.id, nameOf(row)]),
   );

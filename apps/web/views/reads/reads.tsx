@@ -5,6 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
+import { itemsOf } from '../../api/paged';
 import { currentLanguage } from '../../languages/language';
 import { DateText } from '../../parts/date-text';
 import { EmptyState } from '../../parts/empty-state';
@@ -33,9 +34,7 @@ function Reads({ clientId, handoverId }: { clientId: string; handoverId?: string
   const columns = useColumns();
   const reads = useInfiniteQuery(readsQuery(clientId, currentLanguage()));
   if (!reads.data) return reads.error ? <ProblemMessage error={reads.error} onRetry={reads.refetch} /> : <Waiting />;
-  const items = reads.data.pages
-    .flatMap((page) => page.items)
-    .filter((item) => !handoverId || !item.handoverId || item.handoverId === handoverId);
+  const items = itemsOf(reads.data).filter((item) => !handoverId || !item.handoverId || item.handoverId === handoverId);
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">

@@ -3,6 +3,7 @@ import { ActionIcon, Button, Table } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { itemsOf } from '../../api/paged';
 import { DateText } from '../../parts/date-text';
 import { EmptyState } from '../../parts/empty-state';
 import { ProblemMessage } from '../../parts/problem-message';
@@ -14,7 +15,7 @@ export function Checkpoints() {
   const { t, i18n } = useTranslation();
   const list = useInfiniteQuery(checkpointsQuery);
   if (!list.data) return list.error ? <ProblemMessage error={list.error} onRetry={list.refetch} /> : <Waiting />;
-  const items = list.data.pages.flatMap((page) => page.items);
+  const items = itemsOf(list.data);
   if (items.length === 0) return <EmptyState text={t('record.noCheckpoint')} />;
   return (
     <>
