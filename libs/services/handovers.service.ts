@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   allowedCommands,
   decideHandover,
+  outgoingIsGone,
   refuse,
   representativesFor,
   stageOf,
@@ -98,14 +99,14 @@ export class HandoversService {
 
   /** What waits for whom, as things stand. */
   tasks(handover: Handover): Task[] {
-    return tasksOf(handover, this.engine.context('system').today(handover.calendar));
+    return tasksOf(handover, outgoingIsGone(handover, this.engine.context('system')));
   }
 
   /** Whose move it is, as things stand; undefined when it is closed. */
   waitsFor(handover: Handover): Recipient | undefined {
     const stage = stageOf(handover);
     if (stage === 'completed' || stage === 'cancelled') return undefined;
-    return whoActs(handover, stage, this.engine.context('system').today(handover.calendar));
+    return whoActs(handover, stage, outgoingIsGone(handover, this.engine.context('system')));
   }
 }
 

@@ -3,9 +3,9 @@ import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
-import type { RepresentativeState } from '#libs/domain';
+import { allowedRepresentativeCommands, type RepresentativeState } from '#libs/domain';
 import type { Page } from '#libs/read-models';
-import type { Caller, CommandAnswer, HistoryItem } from '#libs/services';
+import type { Caller, CommandAnswer, HistoryItem, RepresentativeOrder } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
 import { About, Sender, SignedIn } from '../auth/sender.decorator';
 import { Backend } from '../backend';
@@ -15,10 +15,10 @@ import { HistoryItems } from '../http/history-items';
 import { languageOf, LanguageQuery } from '../http/language';
 import { PageQuery, pageOf, pageSchema } from '../http/lists';
 import { AtQuery, momentOf } from '../http/moment';
-import { Reason } from '../http/plain-bodies';
+import type { Reason } from '../http/plain-bodies';
 import { notThen } from '../http/problem';
 import { Receipted } from '../http/receipted';
-import { AddRepresentative, CorrectRepresentative } from './representative-bodies';
+import { AddRepresentative, REPRESENTATIVE_BODIES, type CorrectRepresentative } from './representative-bodies';
 import { RepresentativeDetail, RepresentativeItem } from './representative-views';
 
 class RepresentativeQuery extends PageQuery {
@@ -33,7 +33,7 @@ class RepresentativeQuery extends PageQuery {
 @ApiTags('representatives')
 @ApiBearerAuth()
 @Controller('v1/representatives')
-@Commands('representative', { correct: CorrectRepresentative, deactivate: Reason })
+@Commands('representative', REPRESENTATIVE_BODIES)
 export class RepresentativesController {
   constructor(private readonly backend: Backend) {}
 
@@ -82,9 +82,7 @@ export class RepresentativesController {
     const view = await this.backend.services.representatives.get(id, momentOf(query));
     if (!view) throw notThen('representative');
     const { exists: _, ...representative } = view.representative;
-    const stays = ['active', 'closing'].includes(representative.presence.status);
-    const fitting: RepresentativeDetail['allowed'] = stays ? ['correct', 'deactivate'] : ['correct'];
-    const allowed = fitting.filter(
+    const allowed = allowedRepresentativeCommands(view.representative).filter(
       (name) =>
         query.at === undefined && may(actor, `representative:${name}` as Action<'representative'>, about) === 'yes',
     );
@@ -107,9 +105,10 @@ export class RepresentativesController {
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {
     const { representatives } = this.backend.services;
     if (name === 'deactivate') return representatives.deactivate(id, (data as Reason).reason, sender);
+    if (name !== 'correct') return representatives.execute(id, { name, data } as RepresentativeOrder, sender);
     const { details = {}, traits = {}, reason } = data as CorrectRepresentative;
     const correction = { details, traits, ...(reason === undefined ? {} : { reason }) };
-    return representatives.execute(id, { name: 'correct', data: correction }, sender);
+    return representatives.execute(id, { name, data: correction }, sender);
   }
 }
 

@@ -9,11 +9,13 @@ import { useOpenedAction } from './use-opened-action';
 
 interface PromisesPanelProps {
   promises: Schemas['PromiseView'][];
+  /** The client's own. */
+  zone: string | null | undefined;
   /** Undefined where the client itself cannot be seen, or is shown as it once was. */
   client: Things['clients'] | undefined;
 }
 
-export function PromisesPanel({ promises, client }: PromisesPanelProps) {
+export function PromisesPanel({ promises, zone, client }: PromisesPanelProps) {
   const { t } = useTranslation();
   const { open, dialog } = useOpenedAction('clients');
   const onSettle = client?.allowed.includes('settle-promise')
@@ -30,7 +32,7 @@ export function PromisesPanel({ promises, client }: PromisesPanelProps) {
         )
       }
     >
-      <Promises promises={promises} onSettle={onSettle} />
+      <Promises promises={promises} zone={zone} onSettle={onSettle} />
       {dialog}
     </Panel>
   );

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useActorName } from './actor-name';
+import { dayIn } from './day-in';
 import { DateText } from './date-text';
 import { EmptyState } from './empty-state';
 
@@ -11,32 +12,40 @@ type ClientPromise = Schemas['PromiseView'];
 
 interface PromisesProps {
   promises: ClientPromise[];
+  /** The client's own, such as Europe/Vienna: a promise is late once the client's day is over. */
+  zone?: string | null | undefined;
   /** Left out where they cannot be settled here. */
   onSettle?: ((promise: ClientPromise) => void) | undefined;
 }
 
 const order = ({ outcome, dueOn }: ClientPromise): string => `${outcome ? 1 : 0} ${dueOn ?? '9'}`;
 
-export function Promises({ promises, onSettle }: PromisesProps) {
+export function Promises({ promises, zone, onSettle }: PromisesProps) {
   const { t } = useTranslation();
+  const today = dayIn(zone, new Date());
   if (promises.length === 0) return <EmptyState text={t('promise.none')} />;
   const sorted = promises.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
   return (
     <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
       {sorted.map((promise) => (
         <li key={promise.promiseId}>
-          <One promise={promise} onSettle={onSettle} />
+          <One promise={promise} today={today} onSettle={onSettle} />
         </li>
       ))}
     </Stack>
   );
 }
 
-function One({ promise, onSettle }: { promise: ClientPromise; onSettle?: PromisesProps['onSettle'] }) {
+interface OneProps extends Pick<PromisesProps, 'onSettle'> {
+  promise: ClientPromise;
+  today: string;
+}
+
+function One({ promise, today, onSettle }: OneProps) {
   const { t } = useTranslation();
   const actorName = useActorName();
   const { what, dueOn, recordedAt, recordedBy, outcome } = promise;
-  const isLate = !outcome && dueOn !== undefined && dueOn < new Date().toISOString().slice(0, 10);
+  const isLate = !outcome && dueOn !== undefined && dueOn < today;
   return (
     <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
       <div style={{ minWidth: 0 }}>
