@@ -1,6 +1,7 @@
 // How an actor stands to a thing: worked out from ids, never from what the actor claims.
 import type { Actor, Person } from './actor';
-import type { Noun, Relation } from './rules';
+import type { Relation } from '#libs/domain';
+import type { Noun } from './rules';
 
 /** Whether that representative reports to the acting manager, directly or through others. */
 type Team = (representativeId: string) => boolean;

@@ -25,6 +25,13 @@ export interface StreamEvent {
   data: object;
 }
 
+/** An event as it is folded: opened, lifted to today's shape, with when it occurred and who acted. */
+export interface Recorded<Data = unknown> {
+  data: Data;
+  at: string;
+  actor: string;
+}
+
 export type Decision = { events: StreamEvent[] } | Refused;
 
 export const streamOf = (type: StreamType, id: string): string => `${type}/${id}`;

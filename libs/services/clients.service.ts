@@ -1,7 +1,7 @@
 // The commands and the views of one client.
 import { Injectable } from '@nestjs/common';
 import {
-  decideClient,
+  NOUNS,
   refuse,
   streamOf,
   type ClientCommand,
@@ -77,7 +77,7 @@ export async function decideOnClient(
   const owner = ownerId === undefined ? {} : { owner: await personOf(read, ownerId) };
   const forgets = command.name === 'approve-erasure' || command.name === 'record-erasure';
   const handovers = forgets ? { handovers: await handoversOf(read, client.handoverIds) } : {};
-  return decideClient({ id, client, ...owner, ...handovers }, command, context);
+  return NOUNS.client.decide({ id, client, ...owner, ...handovers }, command, context);
 }
 
 function ownerWanted(command: ClientCommand): string | undefined {

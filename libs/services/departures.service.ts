@@ -1,10 +1,9 @@
 // Announcing departures, previewing them, and what happens to them later.
 import { Injectable } from '@nestjs/common';
 import {
-  allowedDepartureCommands,
   announce,
   canBecomeOwner,
-  decideDeparture,
+  NOUNS,
   refuse,
   streamOf,
   type Announcement,
@@ -12,6 +11,7 @@ import {
   type Decision,
   type Departure,
   type DepartureCommand,
+  type DepartureCommandName,
   type DepartureHandover,
   type DepartureState,
   type StreamEvent,
@@ -100,7 +100,7 @@ export class DeparturesService {
     const departure = await read<DepartureState>(streamOf('departure', id));
     if (!departure.exists) throw new Refusal('unknown-departure');
     const world = await departureWorld(this.lists(), read, id, departure, command, this.freshIds());
-    const decision = decideDeparture(world, command, this.engine.context(actor));
+    const decision = NOUNS.departure.decide(world, command, this.engine.context(actor));
     if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
     return changeOf(world, read, decision.events);
   }
@@ -141,8 +141,8 @@ export class DeparturesService {
   }
 
   /** The commands of persons that fit the departure's state now. */
-  allowed(departure: Departure): ReturnType<typeof allowedDepartureCommands> {
-    return allowedDepartureCommands(departure);
+  allowed(departure: Departure): DepartureCommandName[] {
+    return NOUNS.departure.fitting(departure, this.engine.context('system'));
   }
 
   private lists(): Lists {
@@ -179,7 +179,7 @@ export async function decideOnDeparture(
 ): Promise<Decision> {
   const departure = await read<DepartureState>(streamOf('departure', id));
   if (!departure.exists) return refuse('unknown-departure');
-  return decideDeparture(await departureWorld(lists, read, id, departure, command, ids), command, context);
+  return NOUNS.departure.decide(await departureWorld(lists, read, id, departure, command, ids), command, context);
 }
 
 function announcementIn({ lastWorkingDay, kind, reason }: AnnounceRequest): Announcement {

@@ -1,8 +1,7 @@
 // The commands and the views of one handover.
 import { Injectable } from '@nestjs/common';
 import {
-  allowedCommands,
-  decideHandover,
+  NOUNS,
   outgoingIsGone,
   refuse,
   representativesFor,
@@ -16,7 +15,7 @@ import {
   type Handover,
   type HandoverCommand,
   type HandoverState,
-  type PersonHandoverCommandName,
+  type HandoverCommandName,
   type Recipient,
   type RepresentativeState,
   type Language,
@@ -91,8 +90,8 @@ export class HandoversService {
    * The commands that fit the handover's state now, for this actor; whether the actor may, libs/access says. Those that
    * move the handover on come first, in the order in which a person would think of them.
    */
-  allowed(handover: Handover, actor: string): PersonHandoverCommandName[] {
-    const allowed = allowedCommands(handover, this.engine.context(actor));
+  allowed(handover: Handover, actor: string): HandoverCommandName[] {
+    const allowed = NOUNS.handover.fitting(handover, this.engine.context(actor));
     const onward = this.tasks(handover).flatMap(({ commands }) => commands);
     return [...new Set([...onward.filter((name) => allowed.includes(name)), ...allowed])];
   }
@@ -121,7 +120,7 @@ export async function decideOnHandover(
   if (!handover.exists) return refuse('unknown-handover');
   const client = await read<ClientState>(streamOf('client', handover.clientId));
   const representatives = await representativesOf(read, representativesFor(handover, command));
-  return decideHandover({ handover, client, representatives }, command, context);
+  return NOUNS.handover.decide({ handover, client, representatives }, command, context);
 }
 
 async function representativesOf(read: ReadState, ids: string[]): Promise<Record<string, RepresentativeState>> {

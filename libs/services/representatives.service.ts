@@ -1,12 +1,13 @@
 // The commands and the views of one representative.
 import { Injectable } from '@nestjs/common';
 import {
-  decideRepresentative,
+  NOUNS,
   refuse,
   streamOf,
   type Context,
   type Decision,
   type RepresentativeCommand,
+  type RepresentativeCommandName,
   type RepresentativeRecord,
   type RepresentativeState,
   type Language,
@@ -75,6 +76,11 @@ export class RepresentativesService {
     return state.exists ? { id, version, representative: state } : undefined;
   }
 
+  /** The commands of persons that fit whether this person is here. */
+  allowed(state: RepresentativeState): RepresentativeCommandName[] {
+    return NOUNS.representative.fitting(state, this.engine.context('system'));
+  }
+
   history(id: string, language?: Language): Promise<HistoryItem[]> {
     return this.engine.history(streamOf('representative', id), language);
   }
@@ -109,7 +115,7 @@ export async function decideOnRepresentative(
   if (!managerChain) return refuse('unknown-representative', 'It is the one named as manager.');
   const superiors = relying ? await superiorsOf(read, representative) : [];
   const involved = relying ? await involvedOf(read, id, await relying(id), superiors) : [];
-  return decideRepresentative({ id, representative, managerChain, superiors, involved }, command, context);
+  return NOUNS.representative.decide({ id, representative, managerChain, superiors, involved }, command, context);
 }
 
 /** The named manager and everybody above; undefined when there is no such person. */

@@ -1,5 +1,5 @@
 // What is sent about a departure.
-import { limitOf, type DepartureCommand, type PersonDepartureCommandName } from '#libs/domain';
+import { limitOf, type DepartureCommand, type DepartureCommandName } from '#libs/domain';
 import type { AnnounceRequest } from '#libs/services';
 import type { BodyClass } from '../http/commands';
 import { Day, Id, Prose, Word } from '../http/fields';
@@ -26,7 +26,7 @@ class NameInterimOwner {
 
 type DataOf<Name> = Extract<DepartureCommand, { name: Name }>['data'];
 
-export const DEPARTURE_BODIES: { [Name in PersonDepartureCommandName]: BodyClass<DataOf<Name>> } = {
+export const DEPARTURE_BODIES: { [Name in DepartureCommandName]: BodyClass<DataOf<Name>> } = {
   reschedule: RescheduleDeparture,
   withdraw: WithdrawDeparture,
   'name-interim-owner': NameInterimOwner,

@@ -1,6 +1,6 @@
 // What a departure looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
-import { STEPS, TIERS, type PersonDepartureCommandName } from '#libs/domain';
+import { STEPS, TIERS, type DepartureCommandName } from '#libs/domain';
 import { Receipted } from '../http/receipted';
 
 const STATUSES = ['announced', 'last-day-passed', 'withdrawn', 'completed'] as const;
@@ -12,7 +12,7 @@ const CONFLICTS = [
   'handover-superseded',
   'successor-lost',
 ] as const;
-const COMMANDS = ['reschedule', 'withdraw', 'name-interim-owner'] as const satisfies PersonDepartureCommandName[];
+const COMMANDS = ['reschedule', 'withdraw', 'name-interim-owner'] as const satisfies DepartureCommandName[];
 const TRACKS = ['vip', 'ordinary'] as const;
 
 class Opened {
@@ -54,7 +54,7 @@ export class DepartureDetail extends DepartureInBrief {
     description: 'Nobody who stays could look after the clients on the last working day: name an interim owner.',
   })
   needsInterimOwner!: boolean;
-  @ApiProperty({ enum: COMMANDS, isArray: true }) allowed!: PersonDepartureCommandName[];
+  @ApiProperty({ enum: COMMANDS, isArray: true }) allowed!: DepartureCommandName[];
 }
 
 class PlannedStep {

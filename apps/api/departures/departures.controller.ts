@@ -3,7 +3,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } fro
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
-import { allowedDepartureCommands, type DepartureCommand } from '#libs/domain';
+import type { DepartureCommand } from '#libs/domain';
 import { actorText } from '#libs/access';
 import type { Page } from '#libs/read-models';
 import type { AnnounceAnswer, Caller, CommandAnswer, HistoryItem } from '#libs/services';
@@ -88,9 +88,11 @@ export class DeparturesController {
     const view = await this.backend.services.departures.get(id, momentOf(query));
     if (!view) throw notThen('departure');
     const { exists: _, released: __, handovers, ...departure } = view.departure;
-    const allowed = allowedDepartureCommands(view.departure).filter(
-      (name) => query.at === undefined && may(actor, `departure:${name}` as Action<'departure'>, about) === 'yes',
-    );
+    const allowed = this.backend.services.departures
+      .allowed(view.departure)
+      .filter(
+        (name) => query.at === undefined && may(actor, `departure:${name}` as Action<'departure'>, about) === 'yes',
+      );
     response.set('ETag', `"${view.version}"`);
     const opened = handovers.map(({ handoverId, ...rest }) => ({ id: handoverId, ...rest }));
     const needsInterimOwner = await this.backend.services.departures.needsInterimOwner(view.departure);

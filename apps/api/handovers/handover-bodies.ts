@@ -1,5 +1,5 @@
 // What each command about a handover carries. The table ties every command to its body, in names and in types.
-import { limitOf, SECTIONS, STEPS, type HandoverCommand, type PersonHandoverCommandName } from '#libs/domain';
+import { limitOf, SECTIONS, STEPS, type HandoverCommand, type HandoverCommandName } from '#libs/domain';
 import type { BodyClass } from '../http/commands';
 import { Id, Instant, Line, Lines, Parts, Prose, TimeZone, Whole, Word } from '../http/fields';
 import { NoData, Reason } from '../http/plain-bodies';
@@ -88,7 +88,7 @@ class CancelHandover {
 
 type DataOf<Name> = Extract<HandoverCommand, { name: Name }>['data'];
 
-export const HANDOVER_BODIES: { [Name in PersonHandoverCommandName]: BodyClass<DataOf<Name>> } = {
+export const HANDOVER_BODIES: { [Name in HandoverCommandName]: BodyClass<DataOf<Name>> } = {
   'fill-dossier-section': FillDossierSection,
   'sign-dossier': NoData,
   'approve-dossier': NoData,

@@ -1,13 +1,13 @@
 // What a handover looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  HANDOVER_COMMANDS,
+  NOUNS,
   SECTIONS,
   STEPS,
   TIERS,
   type Dossier,
   type Handover,
-  type PersonHandoverCommandName,
+  type HandoverCommandName,
   type Section,
 } from '#libs/domain';
 import { ClientDetailsView, PromiseView } from '../clients/client-views';
@@ -94,8 +94,8 @@ class FailedMail {
 }
 
 export class HandoverDetail extends HandoverInBrief {
-  @ApiProperty({ enum: HANDOVER_COMMANDS, isArray: true, description: 'The commands that you may send now.' })
-  allowed!: PersonHandoverCommandName[];
+  @ApiProperty({ enum: NOUNS.handover.commandNames, isArray: true, description: 'The commands that you may send now.' })
+  allowed!: HandoverCommandName[];
   @ApiProperty({ type: ClientInBrief }) client!: ClientInBrief;
   @ApiProperty({ required: false, format: 'date-time' }) closedAt?: string;
   @ApiProperty({ required: false }) closedBecause?: string;

@@ -1,6 +1,6 @@
 // What waits for a caller in one handover: never more than `allowed` has for that person.
 import { may, type Action, type Actor, type HandoverResource } from '#libs/access';
-import { isEscalated, type Handover, type PersonHandoverCommandName, type Task } from '#libs/domain';
+import { isEscalated, type Handover, type HandoverCommandName, type Task } from '#libs/domain';
 import type { Needs } from '#libs/read-models';
 import type { TaskView } from './me-views';
 
@@ -8,7 +8,7 @@ interface Seen {
   handover: Handover;
   tasks: Task[];
   /** The commands that fit the handover now, for this actor. */
-  fitting: PersonHandoverCommandName[];
+  fitting: HandoverCommandName[];
   about: HandoverResource;
   /** To whom the one who leaves reports. */
   managerId: string | undefined;
@@ -16,7 +16,7 @@ interface Seen {
 type Own = Pick<TaskView, 'step' | 'kind' | 'commands' | 'dueAt' | 'scheduledAt'>;
 
 export function ownTasks(actor: Actor, needs: Needs, seen: Seen): Own[] {
-  const mayNow = (name: PersonHandoverCommandName) =>
+  const mayNow = (name: HandoverCommandName) =>
     seen.fitting.includes(name) && may(actor, `handover:${name}` as Action<'handover'>, seen.about) === 'yes';
   return seen.tasks.flatMap((task): Own[] => {
     const kind = kindOf(task, needs, seen);

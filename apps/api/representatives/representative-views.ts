@@ -1,9 +1,9 @@
 // What a representative looks like from outside.
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import {
-  REPRESENTATIVE_COMMANDS,
+  NOUNS,
   TIERS,
-  type PersonRepresentativeCommandName,
+  type RepresentativeCommandName,
   type RepresentativeDetails,
   type RepresentativeTraits,
 } from '#libs/domain';
@@ -71,8 +71,12 @@ export class RepresentativeDetail {
   @ApiProperty({ type: TraitsView }) traits!: TraitsView;
   @ApiProperty({ ...oneOf(Active, Leaving, Closing, Left), required: false, description: 'Whether they stay.' })
   presence?: Active | Leaving | Closing | Left;
-  @ApiProperty({ enum: REPRESENTATIVE_COMMANDS, isArray: true, description: 'The commands that you may send now.' })
-  allowed!: PersonRepresentativeCommandName[];
+  @ApiProperty({
+    enum: NOUNS.representative.commandNames,
+    isArray: true,
+    description: 'The commands that you may send now.',
+  })
+  allowed!: RepresentativeCommandName[];
   @ApiProperty({ required: false, format: 'date-time', description: 'When this person last came back.' })
   returnedAt?: string;
 }

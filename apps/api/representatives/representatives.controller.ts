@@ -3,7 +3,7 @@ import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
-import { allowedRepresentativeCommands, type RepresentativeState } from '#libs/domain';
+import type { RepresentativeState } from '#libs/domain';
 import type { Page } from '#libs/read-models';
 import type { Caller, CommandAnswer, HistoryItem, RepresentativeOrder } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
@@ -82,10 +82,12 @@ export class RepresentativesController {
     const view = await this.backend.services.representatives.get(id, momentOf(query));
     if (!view) throw notThen('representative');
     const { exists: _, ...representative } = view.representative;
-    const allowed = allowedRepresentativeCommands(view.representative).filter(
-      (name) =>
-        query.at === undefined && may(actor, `representative:${name}` as Action<'representative'>, about) === 'yes',
-    );
+    const allowed = this.backend.services.representatives
+      .allowed(view.representative)
+      .filter(
+        (name) =>
+          query.at === undefined && may(actor, `representative:${name}` as Action<'representative'>, about) === 'yes',
+      );
     response.set('ETag', `"${view.version}"`);
     return forReader({ id, version: view.version, ...representative, allowed }, actor, ['presence']);
   }

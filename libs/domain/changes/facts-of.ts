@@ -1,6 +1,7 @@
 // The facts of a handover and of its client. What is bookkeeping of ours only (owed mails, copied rules) is none.
 import type { ClientPromise, ClientState } from '../client/state';
-import { SECTIONS, STEPS, type Dossier, type StepName } from '../handover/process';
+import type { Dossier } from '../dossier/dossier';
+import { SECTIONS, STEPS, type StepName } from '../words/process';
 import {
   candidateOf,
   stageOf,

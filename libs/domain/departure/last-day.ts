@@ -2,7 +2,7 @@
 import type { Context } from '../decision';
 import type { BusinessCalendar } from '../policy/document';
 import { refuse, type Refused } from '../refused';
-import type { DepartureAnnouncement } from './events';
+import type { DepartureAnnouncement } from './state';
 
 const YEARS_AHEAD = 3;
 

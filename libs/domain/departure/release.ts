@@ -1,14 +1,13 @@
 // Somebody who leaves is released from the handovers of others: another lead takes over, another successor is needed.
 import { type Context, on, type StreamEvent } from '../decision';
-import { folded } from '../handover/decide';
-import type { HandoverEvent } from '../handover/events';
+import { folded, type HandoverEvent } from '../handover/facts';
 import { lost } from '../handover/lost-successor';
 import { candidateOf, isOpen, type Handover } from '../handover/state';
 import { withdrawals } from '../handover/wanted';
 import { engaged } from '../handover/world';
 import { refuse, type Refused } from '../refused';
 import { canBecomeOwner, type Person } from '../representative/state';
-import type { ReleasedHandover } from './events';
+import type { ReleasedHandover } from './state';
 
 /** An open handover in which the one who leaves is nominee, successor or lead. */
 export interface Involved {

@@ -1,20 +1,20 @@
 // Withdrawing a departure leaves every client where it would have been: what was superseded or taken away comes back.
 import type { ClientEvent } from '../client/events';
-import { mergedDossier, type ClientState } from '../client/state';
+import type { ClientState } from '../client/state';
+import { fieldsBeyond, mergedDossier } from '../dossier/dossier';
 import { on, type Context, type Decision, type StreamEvent } from '../decision';
-import { folded, passOwnership, whatFollows } from '../handover/decide';
-import type { HandoverEvent } from '../handover/events';
+import { folded, type HandoverEvent } from '../handover/facts';
+import { passOwnership, whatFollows } from '../handover/follows';
 import { lost } from '../handover/lost-successor';
-import { SECTIONS, type Dossier } from '../handover/process';
 import { windowsAfter } from '../handover/standstill';
 import { candidateOf, isOpen, successorOf, type Handover } from '../handover/state';
 import { engaged } from '../handover/world';
-import { outgoingIsGone } from '../handover/course';
+import { outgoingIsGone } from '../handover/deadlines';
 import type { RepresentativeEvent } from '../representative/events';
 import { canBecomeOwner, type Person, type RepresentativeState } from '../representative/state';
-import type { DepartureEvent, ReleasedHandover } from './events';
+import type { DepartureEvent } from './events';
 import { engagedOnce, staying } from './release';
-import type { DepartureState } from './state';
+import type { DepartureState, ReleasedHandover } from './state';
 
 /** The handover that one of this departure took the place of. */
 export interface Superseded {
@@ -24,16 +24,20 @@ export interface Superseded {
   departure: DepartureState;
 }
 
-export interface WithdrawWorld {
-  id: string;
-  representative: Person;
-  /** The handovers of this departure, each with its client. */
-  handovers: Handover[];
+/** What withdrawing gives back. */
+export interface Undone {
   clients: Record<string, ClientState>;
   /** By the id of the handover that took its place. */
   superseded: Record<string, Superseded>;
   /** Handovers of others that lost their successor or lead, with what they lost. */
   released: { handover: Handover; lost: ReleasedHandover }[];
+}
+
+interface WithdrawWorld extends Undone {
+  id: string;
+  representative: Person;
+  /** The handovers of this departure. */
+  handovers: Handover[];
   /** Successors and leads of those handovers; whoever was not loaded counts as gone. */
   people: Person[];
 }
@@ -161,15 +165,4 @@ function peopleHere({ people, representative }: WithdrawWorld): Map<string, Repr
   const stays: RepresentativeState = { ...representative.state, presence: { status: 'active' } };
   const others = people.filter(({ state }) => canBecomeOwner(state)).map(({ id, state }) => [id, state] as const);
   return new Map([...others, [representative.id, stays]]);
-}
-
-/** The fields that are not in the other dossier just so. */
-function fieldsBeyond(dossier: Dossier, known: Dossier): Dossier {
-  const beyond: Dossier = {};
-  for (const section of SECTIONS) {
-    const old = (known[section] ?? []).map((field) => JSON.stringify(field));
-    const fields = (dossier[section] ?? []).filter((field) => !old.includes(JSON.stringify(field)));
-    if (fields.length > 0) beyond[section] = fields;
-  }
-  return beyond;
 }

@@ -1,9 +1,22 @@
 // A successor who is lost: the steps that depended on the person start again, and are as they were if the person stays.
 import type { Context } from '../decision';
-import type { AppointmentEvent, Effect } from './events';
+import type { EventOf, EventTable } from '../noun';
+import type { StepName } from '../words/process';
+import type { Id } from '../words/texts';
 import { planSteps, type PlanChange } from './plan';
-import type { StepName } from './process';
-import { withPlan, type Handover, type Steps } from './state';
+import { withWindows } from './standstill';
+import { withPlan, type Effect, type Handover, type Steps, type Windows } from './state';
+
+export interface LossEvents {
+  SuccessorLost: {
+    representativeId: Id;
+    /** `departure` stands in older logs; a log of today says `unavailable`, which tells nobody who leaves. */
+    reason: 'departure' | 'unavailable' | 'declined' | 'objection';
+    plan: PlanChange;
+  };
+  /** They stay after all: the steps are again as they were when they were lost. */
+  SuccessorRestored: { representativeId: Id; windows: Windows };
+}
 
 const AGAIN: readonly StepName[] = ['appoint-successor', 'notify-client', 'joint-visit', 'interview'];
 const DEPENDENT: readonly StepName[] = [...AGAIN, 'follow-up-surveys'];
@@ -15,7 +28,7 @@ export function lost(
   representativeId: string,
   reason: 'unavailable' | 'declined' | 'objection',
   context: Context,
-): AppointmentEvent {
+): EventOf<Pick<LossEvents, 'SuccessorLost'>> {
   const anchors = { announcement: handover.openedAt, 'last-working-day': { date: handover.lastWorkingDay } };
   const plan: PlanChange = planSteps(handover.rules, handover.calendar, anchors, context, AGAIN);
   if (handover.plan['follow-up-surveys'] && handover.rules['follow-up-surveys'].anchor === 'ownership')
@@ -23,9 +36,18 @@ export function lost(
   return { type: 'SuccessorLost', data: { representativeId, reason, plan } };
 }
 
-export function withoutSuccessor(
+const step = 'appoint-successor';
+export const events: EventTable<Handover, LossEvents> = {
+  SuccessorLost: { step, evolve: (handover, { data, at }) => withoutSuccessor(handover, data, at) },
+  SuccessorRestored: {
+    step,
+    evolve: (handover, { data }) => withWindows(withFormerSuccessor(handover), data.windows),
+  },
+};
+
+function withoutSuccessor(
   handover: Handover,
-  { representativeId, reason, plan }: Extract<AppointmentEvent, { type: 'SuccessorLost' }>['data'],
+  { representativeId, reason, plan }: LossEvents['SuccessorLost'],
   at: string,
 ): Handover {
   const steps = { ...handover.steps, 'appoint-successor': { status: 'pending' } as const };
@@ -38,7 +60,7 @@ export function withoutSuccessor(
 }
 
 /** What was skipped meanwhile stays skipped; where the last working day was moved, the dates reckoned from it stay. */
-export function withFormerSuccessor({ lost: aside, ...handover }: Handover): Handover {
+function withFormerSuccessor({ lost: aside, ...handover }: Handover): Handover {
   if (!aside) return handover;
   const { was } = aside;
   const moved = was.lastWorkingDay !== handover.lastWorkingDay;

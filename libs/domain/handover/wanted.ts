@@ -1,8 +1,9 @@
 // Whether a mail that is owed is still wanted. What it would have said may be no longer so: then it is withdrawn.
 import type { Context } from '../decision';
-import { outgoingIsGone } from './course';
-import type { Effect, HandoverEvent } from './events';
-import { candidateOf, isDone, type Handover } from './state';
+import type { EventOf } from '../noun';
+import type { CourseEvents } from './course-events';
+import { outgoingIsGone } from './deadlines';
+import { candidateOf, isDone, type Effect, type Handover } from './state';
 import { surveysOf } from './steps/follow-up-surveys';
 
 type Due = Pick<Context, 'now' | 'due'>;
@@ -46,7 +47,7 @@ export function unrepaired(handover: Handover): Handover['failed'] {
   });
 }
 
-export const withdrawals = (handover: Handover, context: Due): HandoverEvent[] =>
+export const withdrawals = (handover: Handover, context: Due): EventOf<Pick<CourseEvents, 'MailWithdrawn'>>[] =>
   handover.effects
     .filter((effect) => !isWanted(handover, effect, context))
     .map(({ effectId, kind }) => ({ type: 'MailWithdrawn', data: { effectId, kind } }));
