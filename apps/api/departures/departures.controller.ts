@@ -3,7 +3,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } fro
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
-import type { DepartureCommand } from '#libs/domain';
+import { DEPARTURE_STATUSES, type DepartureCommand } from '#libs/domain';
 import { actorText } from '#libs/access';
 import type { Page } from '#libs/read-models';
 import type { AnnounceAnswer, Caller, CommandAnswer, HistoryItem } from '#libs/services';
@@ -22,7 +22,7 @@ import { AnnounceBody, DEPARTURE_BODIES } from './departure-bodies';
 import { Announced, DepartureDetail, DepartureItem, Preview } from './departure-views';
 
 class DepartureQuery extends PageQuery {
-  @Word(['announced', 'last-day-passed', 'withdrawn', 'completed'], { optional: true })
+  @Word(DEPARTURE_STATUSES, { optional: true })
   status?: DepartureItem['status'];
   @Id({ optional: true, about: 'Who leaves.' }) representative?: string;
 }

@@ -1,16 +1,13 @@
 // How handovers are asked for: the filters and the order of the board.
 import type { Actor } from '#libs/access';
-import { STEPS, TIERS } from '#libs/domain';
+import { HANDOVER_STATUSES, STAGES, TIERS } from '#libs/domain';
 import { HANDOVER_SORTS, type HandoverFilter, type HandoverSort } from '#libs/read-models';
 import { needsOf } from '../auth/needs';
 import { Id, Instant, Line, Word } from '../http/fields';
 import { PageQuery, QueryFlag, QueryWords } from '../http/lists';
 
-const STATUSES = ['open', 'paused', 'completed', 'cancelled'] as const;
-const STAGES = [...STEPS, 'completed', 'cancelled'] as const;
-
 export class HandoverQuery extends PageQuery {
-  @QueryWords(STATUSES) status?: string[];
+  @QueryWords(HANDOVER_STATUSES) status?: string[];
   @QueryWords(STAGES) stage?: string[];
   @QueryWords(TIERS) tier?: string[];
   @QueryWords(['vip', 'ordinary']) track?: string[];

@@ -2,14 +2,13 @@
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import {
   NOUNS,
+  PRESENCES,
   TIERS,
   type RepresentativeCommandName,
   type RepresentativeDetails,
   type RepresentativeTraits,
 } from '#libs/domain';
 import { EachOf, oneOf } from '../http/shapes';
-
-const STATUSES = ['active', 'leaving', 'closing', 'left'] as const;
 
 @EachOf(TIERS, { type: 'integer', required: false })
 class LoadByTier {}
@@ -24,8 +23,8 @@ export class RepresentativeItem {
   @ApiProperty({ type: String, nullable: true }) managerId!: string | null;
   @ApiProperty({ type: [String] }) languages!: string[];
   @ApiProperty({ type: 'integer', nullable: true }) capacity!: number | null;
-  @ApiProperty({ enum: STATUSES, required: false, description: 'Colleagues without a say in it are not told.' })
-  status?: (typeof STATUSES)[number];
+  @ApiProperty({ enum: PRESENCES, required: false, description: 'Colleagues without a say in it are not told.' })
+  status?: (typeof PRESENCES)[number];
   @ApiProperty({ type: String, nullable: true, required: false }) departureId?: string | null;
   @ApiProperty({ type: String, nullable: true, required: false }) lastWorkingDay?: string | null;
   @ApiProperty({ type: String, nullable: true }) managerName!: string | null;

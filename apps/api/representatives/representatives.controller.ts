@@ -3,7 +3,7 @@ import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
-import type { RepresentativeState } from '#libs/domain';
+import { PRESENCES, type RepresentativeState } from '#libs/domain';
 import type { Page } from '#libs/read-models';
 import type { Caller, CommandAnswer, HistoryItem, RepresentativeOrder } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
@@ -26,7 +26,7 @@ class RepresentativeQuery extends PageQuery {
   @Id({ optional: true }) manager?: string;
   @Line({ optional: true, about: 'Part of a name or of the external id, without regard to case and accents.' })
   q?: string;
-  @Word(['active', 'leaving', 'closing', 'left'], { optional: true, about: 'Not for reps.' })
+  @Word(PRESENCES, { optional: true, about: 'Not for reps.' })
   status?: RepresentativeState['presence']['status'];
 }
 

@@ -7,6 +7,7 @@ import {
   type HandoverStatus,
   type MailKind,
   type NoticeChannel,
+  type Stage,
   type StepName,
   type Tier,
   type TrackName,
@@ -175,7 +176,7 @@ export const isOpen = (handover: Handover): boolean => handover.status === 'open
 export const isDone = (step: { status: string }): boolean => step.status === 'settled' || step.status === 'skipped';
 
 /** The first step that is not done, which is where the handover stands. */
-export const stageOf = (handover: Handover): StepName | 'completed' | 'cancelled' => {
+export const stageOf = (handover: Handover): Stage => {
   if (handover.status === 'completed' || handover.status === 'cancelled') return handover.status;
   return STEPS.find((step) => !isDone(handover.steps[step])) ?? 'completed';
 };

@@ -41,8 +41,15 @@ export type MailKind = (typeof MAIL_KINDS)[number];
 export const HANDOVER_STATUSES = ['open', 'paused', 'completed', 'cancelled'] as const;
 export type HandoverStatus = (typeof HANDOVER_STATUSES)[number];
 
+/** Where a handover stands: the first step that is not done, or how it ended. */
+export const STAGES = [...STEPS, 'completed', 'cancelled'] as const;
+export type Stage = (typeof STAGES)[number];
+
 export const DEPARTURE_STATUSES = ['announced', 'last-day-passed', 'withdrawn', 'completed'] as const;
 export type DepartureStatus = (typeof DEPARTURE_STATUSES)[number];
 
 export const DEPARTURE_KINDS = ['planned', 'sudden'] as const;
 export type DepartureKind = (typeof DEPARTURE_KINDS)[number];
+
+/** Whether a representative is here: `leaving` once a departure is announced, `closing` when they take no new clients. */
+export const PRESENCES = ['active', 'leaving', 'closing', 'left'] as const;
