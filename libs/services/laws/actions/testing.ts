@@ -25,7 +25,7 @@ export const REPRESENTATIVES = 6;
 export const rep = (n: number): string => `r${n % REPRESENTATIVES}`;
 export const pick = <T>(from: T[], n: number): T | undefined => from[n % Math.max(from.length, 1)];
 
-const PRESENCE_ORDERS = ['close-to-new-clients', 'reopen-to-new-clients', 'reinstate'] as const;
+const PRESENCE_ORDERS = ['close-to-new-clients', 'reopen-to-new-clients', 'reinstate', 'reinstate'] as const;
 type PresenceOrder = (typeof PRESENCE_ORDERS)[number];
 const DEPARTURE_ORDERS = [
   'reschedule',
@@ -80,7 +80,7 @@ const mostly = (count: number, weight: number) => ({ weight, arbitrary: one(coun
 /** What goes on without a departure: the work on handovers, time, and the firm's own comings and goings. */
 const everyday: fc.WeightedArbitrary<Action>[] = [
   {
-    weight: 9,
+    weight: 12,
     arbitrary: fc.record({ do: one('handover'), which: index, command: fc.constantFrom(...ORDERS), who: index }),
   },
   {
@@ -103,7 +103,7 @@ const everyday: fc.WeightedArbitrary<Action>[] = [
   },
   { weight: 1, arbitrary: fc.record({ do: one('report-to'), who: index, manager: index }) },
   {
-    weight: 2,
+    weight: 3,
     arbitrary: fc.record({ do: one('presence'), who: index, command: fc.constantFrom(...PRESENCE_ORDERS) }),
   },
   { weight: 2, arbitrary: fc.record({ do: one('mails'), which: index, fail: fc.boolean() }) },
@@ -129,7 +129,7 @@ const leaving: fc.WeightedArbitrary<Action>[] = [
       do: one('announce'),
       who: index,
       fallback: index,
-      inDays: fc.oneof(fc.nat(4), fc.nat(30)),
+      inDays: fc.oneof(fc.nat(4), fc.nat(40)),
       sudden: fc.boolean(),
     }),
   },
@@ -138,13 +138,13 @@ const leaving: fc.WeightedArbitrary<Action>[] = [
     arbitrary: fc.record({
       do: one('departure'),
       which: index,
-      command: fc.constantFrom(...DEPARTURE_ORDERS, 'withdraw', 'close-last-working-day'),
+      command: fc.constantFrom(...DEPARTURE_ORDERS, 'withdraw', 'withdraw', 'withdraw'),
       who: index,
       inDays: fc.nat(4),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ do: one('leave'), who: index, fallback: index }) },
-  { weight: 2, arbitrary: fc.record({ do: one('deactivate'), who: index }) },
+  { weight: 2, arbitrary: fc.record({ do: one('leave'), who: index, fallback: index }) },
+  { weight: 1, arbitrary: fc.record({ do: one('deactivate'), who: index }) },
 ];
 
 /** A nomination beside the announcement that the nominee leaves: the same number stands for the same person. */

@@ -116,12 +116,20 @@ export class Firm {
         return (read, _, context) => decideOnClient(read, id, { name: 'add', data }, context);
       }
       case 'presence':
-        return onRepresentative(rep(action.who), { name: action.command, data: { reason: 'x' } });
+        return onRepresentative(this.about(action), { name: action.command, data: { reason: 'x' } });
       case 'report-to': {
         const data = { details: {}, traits: { managerId: rep(action.manager) } };
         return onRepresentative(rep(action.who), { name: 'correct', data });
       }
     }
+  }
+
+  /** Whoever is reinstated is mostly somebody who has left. */
+  private about({ who, command }: Doing<'presence'>): string {
+    const left = this.log
+      .all<RepresentativeState>('representative')
+      .flatMap(([id, { presence }]) => (presence.status === 'left' ? [id] : []));
+    return (command === 'reinstate' ? pick(left, who) : undefined) ?? rep(who);
   }
 
   private async erase(client: number): Promise<void> {

@@ -1,5 +1,6 @@
 // Commands on handovers, with such data as the state asks for.
 import {
+  allowedCommands,
   isOpen,
   type Handover,
   type HandoverCommand,
@@ -10,29 +11,39 @@ import {
 } from '#libs/domain';
 import { decideOnHandover } from '../../handovers.service';
 import type { MemoryLog, Meanwhile } from '../../memory-log/testing';
-import { GOOD_WAY, pick, rep, type Doing } from '../actions/testing';
+import { GOOD_WAY, pick, rep, REPRESENTATIVES, type Doing } from '../actions/testing';
 import { openHandovers } from '../worker/testing';
 
 const SKIPPABLE: StepName[] = ['compile-dossier', 'joint-visit', 'interview', 'follow-up-surveys', 'compile-dossier'];
 const REQUIRED: Section[] = ['background', 'history'];
 
+/** Where there are handovers that the command fits, it goes to one of those. */
 export async function order(log: MemoryLog, { which, command, who }: Doing<'handover'>, meanwhile?: Meanwhile) {
-  const [id] = pick(openHandovers(log), which) ?? [];
-  if (id) await send(log, id, command, who, meanwhile);
+  const open = openHandovers(log);
+  const fitting = open.filter(([, handover]) =>
+    allowedCommands(handover, log.context('manager')).some((name) => name === command),
+  );
+  const [id] = pick(fitting.length > 0 ? fitting : open, which) ?? [];
+  if (id) await send(log, id, command, someone(log, who), meanwhile);
 }
 
+/** As far as the steps go, and the dossier skipped where all of them are gone. */
 export async function drive(log: MemoryLog, { which, who, steps }: Doing<'drive'>): Promise<void> {
   const [id] = pick(openHandovers(log), which) ?? [];
   if (!id) return;
-  for (const command of GOOD_WAY.slice(0, steps)) await send(log, id, command, who);
-  if (steps === GOOD_WAY.length) await send(log, id, 'skip-step', 0);
+  for (const command of GOOD_WAY.slice(0, steps)) await send(log, id, command, someone(log, who));
+  if (steps === GOOD_WAY.length) await send(log, id, 'skip-step', 'r0');
 }
 
-async function send(log: MemoryLog, id: string, name: HandoverCommandName, who: number, meanwhile?: Meanwhile) {
+/** Half of the numbers stand for those who stay, if any do. */
+const someone = (log: MemoryLog, who: number): string =>
+  (who < REPRESENTATIVES ? undefined : pick(log.staying(), who)) ?? rep(who);
+
+async function send(log: MemoryLog, id: string, name: HandoverCommandName, who: string, meanwhile?: Meanwhile) {
   let seen = log.state<HandoverState>(`handover/${id}`);
   if (!seen.exists || !isOpen(seen)) return;
   const actor = name === 'approve-successor' ? 'hr' : 'manager';
-  const command = orderOn(seen, name, rep(who), log.instant);
+  const command = orderOn(seen, name, who, log.instant);
   const { refused } = await log.run(
     actor,
     async (read, _, context) => {

@@ -38,7 +38,10 @@ export class Words {
       this.standstill(id, event);
       if (event.type === 'HandoverCancelled') mustBeLookedAfter(log, event);
     }
-    for (const [id, state] of log.all<HandoverState>('handover')) if (state.exists) this.mustRemember(id, state);
+    for (const id of new Set([...this.refused.keys(), ...this.answers.keys()])) {
+      const state = log.state<HandoverState>(streamOf('handover', id));
+      if (state.exists) this.mustRemember(id, state);
+    }
   }
 
   private said(id: string, { type, data, after }: Folded): void {
@@ -103,8 +106,9 @@ export class Words {
     if (forgotten) throw new Error(`the client refused ${forgotten}, and handover ${id} does not know`);
     const again = isOpen(handover) && refused.find((each) => each === candidateOf(handover));
     if (again) throw new Error(`the client refused ${again}, who is a candidate in handover ${id} again`);
-    const kept = JSON.stringify(handover);
-    for (const answer of this.answers.get(id)?.values() ?? [])
+    const answers = [...(this.answers.get(id)?.values() ?? [])];
+    const kept = answers.length > 0 ? JSON.stringify(handover) : '';
+    for (const answer of answers)
       if (!kept.includes(JSON.stringify(answer).slice(1, -1)))
         throw new Error(`the answer ${JSON.stringify(answer)} is lost from handover ${id}`);
   }

@@ -18,19 +18,23 @@ import type { Mails } from '../actions/testing';
 
 const ROUNDS = 20;
 
+/** The newest first. */
 export function openHandovers(log: MemoryLog): [string, Handover][] {
   return log
     .all<HandoverState>('handover')
-    .filter((each): each is [string, Handover] => each[1].exists && isOpen(each[1]));
+    .filter((each): each is [string, Handover] => each[1].exists && isOpen(each[1]))
+    .toReversed();
 }
 
+/** The newest first. */
 export function openDepartures(log: MemoryLog): [string, Departure][] {
   return log
     .all<DepartureState>('departure')
     .filter(
       (each): each is [string, Departure] =>
         each[1].exists && each[1].status !== 'completed' && each[1].status !== 'withdrawn',
-    );
+    )
+    .toReversed();
 }
 
 export class Worker {
