@@ -52,7 +52,7 @@ export function handoverIds(newId: () => string): HandoverIds {
 }
 
 /** What the log takes in one command, streams that are only relied on among them. */
-export const STREAMS_AT_MOST = 500;
+const STREAMS_AT_MOST = 500;
 
 /** What announcing relies on; the lists come from the read models once they have seen the log. */
 export async function announceWorld(
@@ -156,10 +156,10 @@ async function lastDayWorld(
 export async function involvedOf(
   read: ReadState,
   leaverId: string,
-  handoverIds: string[],
+  relying: string[],
   above: Person[],
 ): Promise<Involved[]> {
-  const handovers = await handoversOf(read, handoverIds);
+  const handovers = await handoversOf(read, relying);
   const covered = above.some(({ id, state }) => id !== leaverId && canBecomeOwner(state));
   return Promise.all(
     handovers.map(async (handover) => ({

@@ -20,7 +20,7 @@ export class WithdrawDeparture {
   @Prose({ optional: true, max: limitOf('departure.reason') }) reason?: string;
 }
 
-export class NameInterimOwner {
+class NameInterimOwner {
   @Id({ about: 'Who looks after clients for whom nobody is found by the last working day.' }) representativeId!: string;
 }
 

@@ -45,7 +45,7 @@ export class CorrectRepresentative {
   @Prose({ optional: true, max: limitOf('representative.reason') }) reason?: string;
 }
 
-export class RepresentativeReason {
+class RepresentativeReason {
   @Prose({ max: limitOf('representative.reason') }) reason!: string;
 }
 

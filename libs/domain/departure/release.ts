@@ -17,7 +17,7 @@ export interface Involved {
   leads: Person[];
 }
 
-export interface Release {
+interface Release {
   released: ReleasedHandover;
   events: StreamEvent[];
   /** As it is after the events. */
@@ -25,7 +25,7 @@ export interface Release {
 }
 
 /** @param above who stays of those above the one who leaves, best first */
-export function release(
+function release(
   { handover, leads }: Involved,
   leaverId: string,
   above: string[],
