@@ -3,7 +3,7 @@ import type { Context } from '../decision';
 import type { AppointmentEvent, Effect } from './events';
 import { planSteps, type PlanChange } from './plan';
 import type { StepName } from './process';
-import { withPlan, type Handover, type Steps } from './state';
+import { surveysOf, withPlan, type EarlierAnswer, type Handover, type Steps } from './state';
 
 const AGAIN: readonly StepName[] = ['appoint-successor', 'notify-client', 'joint-visit', 'interview'];
 const DEPENDENT: readonly StepName[] = [...AGAIN, 'follow-up-surveys'];
@@ -31,16 +31,28 @@ export function withoutSuccessor(
   const steps = { ...handover.steps, 'appoint-successor': { status: 'pending' } as const };
   for (const step of ['notify-client', 'joint-visit', 'interview', 'follow-up-surveys'] as const)
     if (steps[step].status !== 'skipped') steps[step] = { status: 'pending' };
-  const next = { ...withPlan(handover, plan), steps, effects: handover.effects.filter((each) => !dependsOnThem(each)) };
+  const next = {
+    ...withPlan(handover, plan),
+    steps,
+    effects: handover.effects.filter((each) => !dependsOnThem(each)),
+    ...withAnswers([...(handover.answered ?? []), ...answeredAbout(handover, representativeId)]),
+  };
   return reason === 'declined' || reason === 'objection'
     ? { ...next, refused: [...handover.refused, representativeId] }
     : { ...next, lost: { representativeId, at, was: { ...handover, lost: undefined } } };
 }
 
+const withAnswers = (answered: EarlierAnswer[]) => (answered.length > 0 ? { answered } : {});
+
+const answeredAbout = (handover: Handover, successorId: string): EarlierAnswer[] =>
+  surveysOf(handover).flatMap((survey) => (survey.status === 'answered' ? [{ ...survey, successorId }] : []));
+
 /** What was skipped meanwhile stays skipped; where the last working day was moved, the dates reckoned from it stay. */
-export function withFormerSuccessor({ lost: aside, ...handover }: Handover): Handover {
-  if (!aside) return handover;
-  const { was } = aside;
+export function withFormerSuccessor(state: Handover): Handover {
+  const { lost: aside, answered = [], ...handover } = state;
+  if (!aside) return state;
+  const { was, representativeId } = aside;
+  const set = [...(was.answered ?? []), ...answeredAbout(was, representativeId)];
   const moved = was.lastWorkingDay !== handover.lastWorkingDay;
   const dated = DEPENDENT.filter((step) => !moved || handover.rules[step]?.anchor === 'ownership');
   const open = DEPENDENT.filter((step) => handover.steps[step].status !== 'skipped');
@@ -51,6 +63,7 @@ export function withFormerSuccessor({ lost: aside, ...handover }: Handover): Han
     reminded: { ...without(handover.reminded, dated), ...only(was.reminded, dated) },
     escalated: { ...without(handover.escalated, dated), ...only(was.escalated, dated) },
     effects: [...handover.effects, ...was.effects.filter(dependsOnThem)],
+    ...withAnswers([...(was.answered ?? []), ...answered.slice(set.length)]),
   };
 }
 

@@ -2,8 +2,7 @@
 import type { Context } from '../decision';
 import { outgoingIsGone } from './course';
 import type { Effect, HandoverEvent } from './events';
-import { candidateOf, isDone, type Handover } from './state';
-import { surveysOf } from './steps/follow-up-surveys';
+import { candidateOf, isDone, surveysOf, type Handover } from './state';
 
 type Due = Pick<Context, 'now' | 'due'>;
 

@@ -4,14 +4,9 @@ import { refuse } from '../../refused';
 import type { SurveyCommand } from '../commands';
 import type { SurveyAnswer, SurveyEvent } from '../events';
 import { planSteps, type Plan } from '../plan';
-import { successorOf, withPlan, type Handover, type Survey } from '../state';
+import { successorOf, surveysOf, withPlan, type Handover, type Survey } from '../state';
 import { effectOf, record, type Guard, type HandoverWorld } from '../world';
 import { isNotified } from './notify-client';
-
-export const surveysOf = (handover: Handover): Survey[] => {
-  const step = handover.steps['follow-up-surveys'];
-  return step.status === 'under-way' || step.status === 'settled' ? step.surveys : [];
-};
 
 export const dueSurveys = (handover: Handover, now: string): Survey[] =>
   surveysOf(handover).filter((survey) => survey.status === 'planned' && survey.dueAt <= now);
