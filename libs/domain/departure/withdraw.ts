@@ -2,6 +2,7 @@
 import type { ClientEvent } from '../client/events';
 import { mergedDossier, type ClientState } from '../client/state';
 import { on, type Context, type Decision, type StreamEvent } from '../decision';
+import { outgoingIsGone, whoActs } from '../handover/course';
 import { folded, passOwnership, whatFollows } from '../handover/decide';
 import type { HandoverEvent } from '../handover/events';
 import { lost } from '../handover/lost-successor';
@@ -131,8 +132,10 @@ function giveBack(
     const windows = windowsAfter(aside.was.steps, aside.at, context.now);
     own.push({ type: 'SuccessorRestored', data: { representativeId: id, windows } });
   }
-  if (leadId !== undefined && handover.leadId === leadId)
-    own.push({ type: 'LeadChanged', data: { leadId: id, from: leadId } });
+  if (leadId !== undefined && handover.leadId === leadId) {
+    const led = { ...folded(handover, own, context), leadId: id };
+    own.push({ type: 'LeadChanged', data: { leadId: id, from: leadId, ...theirOwn(led, leadId, context) } });
+  }
   if (own.length === 0) return [];
   const after = folded(handover, own, context);
   const late = lastDayPassing(after, client, aside?.was, context);
@@ -142,6 +145,16 @@ function giveBack(
     ...on('client', handover.clientId, ...late.client),
     ...following(world, folded(handover, events, context), client, context),
   ];
+}
+
+/** Reminders that whoever led meanwhile has as something else than the lead. */
+function theirOwn(handover: Handover, meanwhile: string, context: Context): { keeps?: string[] } {
+  const gone = outgoingIsGone(handover, context);
+  const own = handover.effects.filter(
+    ({ kind, step, to }) =>
+      kind === 'reminder' && to.id === meanwhile && whoActs(handover, step, gone).id === meanwhile,
+  );
+  return own.length > 0 ? { keeps: own.map(({ effectId }) => effectId) } : {};
 }
 
 /** The last working day passed while the successor was missing: without that the client would be theirs since then. */

@@ -197,9 +197,3 @@ export const scene: fc.Arbitrary<Scene> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ first: fc.oneof(...passing) }) },
   { weight: 1, arbitrary: crossing },
 );
-
-/** What others do that touches neither clients nor handovers. */
-export const aside: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 1, arbitrary: fc.record({ do: one('add-client'), who: index }) },
-  { weight: 2, arbitrary: fc.record({ do: one('sleep'), days: fc.integer({ min: 1, max: 3 }) }) },
-);

@@ -1,5 +1,13 @@
 // What there is to compare of a firm at a moment: everything but the history, so that a detour leaves no trace in it.
-import type { ClientState, DepartureState, HandoverState, RepresentativeState, StreamType } from '#libs/domain';
+import { dueInstant } from '#libs/calendar';
+import {
+  isWanted,
+  type ClientState,
+  type DepartureState,
+  type HandoverState,
+  type RepresentativeState,
+  type StreamType,
+} from '#libs/domain';
 import type { MemoryLog } from '../../memory-log/testing';
 
 /** How it came to be as it is: which handovers there were, where one stood and when, and how many mails it ever owed. */
@@ -9,16 +17,21 @@ const WINDOWS = ['silenceEndsAt', 'closesAt'];
 
 type Snapshot = Record<string, unknown>;
 
-/** Clients, handovers, departures and representatives, by stream. */
-export function snapshotOf(log: MemoryLog): Snapshot {
+/** Clients, handovers, departures and representatives, by stream; of mails those that are still wanted at that instant. */
+export function snapshotOf(log: MemoryLog, now: string): Snapshot {
   const of = <State>(type: StreamType) => log.all<State>(type).map(([id, state]) => [`${type}/${id}`, plain(state)]);
   return Object.fromEntries([
     ...of<ClientState>('client'),
-    ...of<HandoverState>('handover'),
+    ...log.all<HandoverState>('handover').map(([id, state]) => [`handover/${id}`, plain(wantedIn(state, now))]),
     ...of<DepartureState>('departure'),
     ...of<RepresentativeState>('representative'),
   ]) as Snapshot;
 }
+
+const wantedIn = (state: HandoverState, now: string): HandoverState =>
+  state.exists
+    ? { ...state, effects: state.effects.filter((effect) => isWanted(state, effect, { now, due: dueInstant })) }
+    : state;
 
 const plain = (state: unknown): unknown =>
   JSON.parse(JSON.stringify(state, (key, value: unknown) => (HISTORY.includes(key) ? undefined : value)));
