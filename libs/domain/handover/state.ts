@@ -29,11 +29,12 @@ interface Visit {
 }
 export type Survey = { number: number; dueAt: string } & (
   | { status: 'planned' }
-  | { status: 'requested'; closesAt: string }
+  /** `effectId`: the mail that asks; without, the client is asked in person. */
+  | { status: 'requested'; closesAt: string; effectId?: string }
   | { status: 'answered'; answer: SurveyAnswer; at: string }
   | { status: 'unanswered'; at: string }
   /** The mail failed for good, and nobody asked in another way. */
-  | { status: 'undelivered'; at: string }
+  | { status: 'undelivered'; at: string; effectId?: string }
 );
 
 export type EarlierAnswer = Extract<Survey, { status: 'answered' }> & { successorId: string };
