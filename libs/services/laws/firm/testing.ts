@@ -88,7 +88,11 @@ export class Firm {
   ): Promise<void> {
     if (action.do === 'erase') return this.erase(action.client);
     const decide = this.decisionOn(action);
-    if (decide) await this.log.run('manager', decide, meanwhile);
+    if (!decide) return;
+    const { refused } = await this.log.run('manager', decide, meanwhile);
+    if (action.do === 'assign' && refused === 'client-inactive') throw new Error('an inactive client is stuck');
+    if (action.do === 'presence' && action.command === 'reinstate' && refused && refused !== 'representative-is-here')
+      throw new Error(`whoever has left cannot come back: ${refused}`);
   }
 
   private decisionOn(
@@ -147,14 +151,16 @@ export class Firm {
     const request = {
       representativeId: rep(action.who),
       kind: action.sudden ? ('sudden' as const) : ('planned' as const),
-      lastWorkingDay: this.workingDay(action.inDays),
+      lastWorkingDay: action.sudden ? this.day(action.inDays) : this.workingDay(action.inDays),
       ...(action.fallback < REPRESENTATIVES ? { defaultOwnerId: rep(action.fallback) } : {}),
     };
-    const { status } = await this.log.run(
+    const { status, refused } = await this.log.run(
       'hr',
       (read, lists, context) => decideAnnouncement(lists, read, id, request, context, ids),
       meanwhile,
     );
+    if (action.sudden && refused?.startsWith('last-day'))
+      throw new Error(`a sudden departure is turned away: ${refused}`);
     return status === 'done' ? id : undefined;
   }
 
@@ -208,6 +214,10 @@ export class Firm {
     if (!id || !state) return;
     this.log.now = Math.max(this.log.now, Date.parse(state.endsAt));
     await this.departureCommand(id, { name: 'close-last-working-day', data: {} });
+  }
+
+  private day(inDays: number): string {
+    return new Date(this.log.now + inDays * 86_400_000).toISOString().slice(0, 10);
   }
 
   /** The nth working day from today on; the built-in policy's weekends are Saturday and Sunday. */

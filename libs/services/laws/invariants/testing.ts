@@ -1,9 +1,12 @@
 // What is promised at every instant, looked at after each append.
 import {
   candidateOf,
+  isDone,
   isOpen,
   isWanted,
+  STEPS,
   streamOf,
+  upcomingDuties,
   successorOf,
   dutiesAt,
   type ClientState,
@@ -12,6 +15,7 @@ import {
   type Handover,
   type HandoverState,
   type RepresentativeState,
+  type Upcoming,
 } from '#libs/domain';
 import { dueInstant } from '#libs/calendar';
 import type { Folded, MemoryLog, Watch } from '../../memory-log/testing';
@@ -56,7 +60,7 @@ export class Invariants {
   }
 
   private open(log: MemoryLog, handover: Handover, events: Folded[]): void {
-    const { id, leadId, passedTo, effects } = handover;
+    const { id, leadId, effects } = handover;
     const candidate = candidateOf(handover);
     for (const [as, who] of Object.entries({ lead: leadId, candidate })) {
       const presence = who === undefined ? 'active' : presenceOf(log, who);
@@ -67,6 +71,13 @@ export class Invariants {
     const unwanted =
       touched && effects.find((effect) => !isWanted(handover, effect, { now: touched.at, due: dueInstant }));
     if (unwanted) throw new Error(`handover ${id} owes ${JSON.stringify(unwanted)}, which is no longer wanted`);
+    this.escalations(handover, upcomingDuties(handover));
+    this.basis(log, handover);
+    this.surveys(handover);
+  }
+
+  private surveys(handover: Handover): void {
+    const { id, passedTo } = handover;
     const followUp = handover.steps['follow-up-surveys'];
     const surveys = 'surveys' in followUp ? followUp.surveys : [];
     const successor = successorOf(handover);
@@ -79,6 +90,23 @@ export class Invariants {
       throw new Error(`handover ${id} asks a client of nobody`);
     if (successor === undefined && 'follow-up-surveys' in handover.plan)
       throw new Error(`handover ${id} has a date for the surveys of nobody`);
+  }
+
+  /** Each deadline is escalated once: what was escalated before it is for an earlier one. */
+  private escalations({ id, status, plan, escalated, steps }: Handover, upcoming: Upcoming[]): void {
+    if (status !== 'open') return;
+    for (const step of STEPS) {
+      const deadline = plan[step];
+      if (!deadline || isDone(steps[step]) || (escalated[step] ?? '') >= deadline.escalateAt) continue;
+      if (!upcoming.some((each) => each.step === step && each.what === 'escalation'))
+        throw new Error(`handover ${id} will never escalate ${step}`);
+    }
+  }
+
+  private basis(log: MemoryLog, { id, clientId, passedTo, passedBasis }: Handover): void {
+    const { ownerId, ownerBasis } = log.state<ClientState>(streamOf('client', clientId));
+    if (passedTo !== undefined && (ownerId !== passedTo || ownerBasis !== passedBasis))
+      throw new Error(`handover ${id} passed to ${passedTo} (${passedBasis}); the owner is ${ownerId} (${ownerBasis})`);
   }
 
   private departure(log: MemoryLog, id: string, { status, handovers }: Departure): void {

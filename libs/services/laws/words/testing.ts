@@ -36,6 +36,7 @@ export class Words {
       this.said(id, event);
       this.window(id, event);
       this.standstill(id, event);
+      this.mail(id, event);
       if (event.type === 'HandoverCancelled') mustBeLookedAfter(log, event);
     }
     for (const id of new Set([...this.refused.keys(), ...this.answers.keys()])) {
@@ -85,6 +86,21 @@ export class Words {
         `the window ${closing} closed ${window.length - (now - window.since - window.stood)} ms too early`,
       );
   }
+
+  private readonly delivered = new Set<string>();
+
+  /** A survey is counted as silence where its own mail arrived, or where nobody wrote one, and only there. */
+  private mail(id: string, { type, data }: Folded): void {
+    const { survey = 0, kind, effect, effectId = '' } = data as Data & { effect?: { effectId: string } };
+    if (type === 'SurveyRequested') this.asking.set(`${id} ${survey}`, effect?.effectId);
+    if (type === 'MailSent' && kind === ('survey' as unknown)) this.delivered.add(effectId);
+    const asked = this.asking.get(`${id} ${survey}`);
+    const arrived = asked === undefined || this.delivered.has(asked);
+    if (type === 'SurveyClosedUnanswered' && !arrived) throw new Error(`${id} takes a lost mail for silence`);
+    if (type === 'SurveyUndelivered' && arrived) throw new Error(`${id} takes silence for a lost mail`);
+  }
+
+  private readonly asking = new Map<string, string | undefined>();
 
   /** Paused, superseded, or without its successor. */
   private standstill(id: string, { type, data, at, after }: Folded): void {

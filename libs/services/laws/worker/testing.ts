@@ -2,6 +2,7 @@
 import {
   dutiesAt,
   isOpen,
+  isWanted,
   upcomingDuties,
   type Departure,
   type DepartureState,
@@ -73,7 +74,11 @@ export class Worker {
   /** Every mail that is owed is recorded as sent, or as failed for good. */
   async deliver(id: string, fail: boolean): Promise<void> {
     for (const { effectId } of this.handover(id)?.effects ?? []) {
-      if (!this.handover(id)?.effects.some((effect) => effect.effectId === effectId)) continue;
+      const now = this.handover(id);
+      const effect = now?.effects.find((each) => each.effectId === effectId);
+      if (!now || !effect || !isWanted(now, effect, this.log.context('system'))) continue;
+      if (effect.to.kind === 'representative' && this.presenceOf(effect.to.id) === 'left')
+        throw new Error(`handover ${id} writes to ${effect.to.id}, who has left: ${effectId}`);
       const command: HandoverCommand = fail
         ? { name: 'record-mail-failed', data: { effectId, reason: 'no such mailbox' } }
         : { name: 'record-mail-sent', data: { effectId, messageId: `<${effectId}@x>` } };
@@ -133,6 +138,10 @@ export class Worker {
         found.add(above);
     const staying = this.log.staying();
     return [...found].filter((id) => id !== representativeId && staying.includes(id));
+  }
+
+  private presenceOf(id: string): string {
+    return this.log.state<RepresentativeState>(`representative/${id}`).presence.status;
   }
 
   private managerOf(id: string): string | undefined {
