@@ -76,7 +76,7 @@ export { dutiesAt, nextDuty, upcomingDuties, type Upcoming } from './handover/du
 export { tasksOf, type Task } from './handover/tasks';
 export { candidateOf, isDone, isOpen, stageOf, successorOf, type Handover, type HandoverState } from './handover/state';
 export { gapsIn } from './handover/steps/compile-dossier';
-export { unrepaired } from './handover/wanted';
+export { isWanted, unrepaired } from './handover/wanted';
 export { representativesFor } from './handover/world';
 export { type Fact } from './changes/fact';
 export { clientFacts, handoverFacts } from './changes/facts-of';

@@ -1,9 +1,11 @@
 // The rules about a departure after its announcement: moved, withdrawn, its last day, its end.
 import { on, type Context, type Decision } from '../decision';
+import { folded } from '../handover/decide';
 import type { HandoverEvent } from '../handover/events';
 import { planSteps } from '../handover/plan';
 import { STEPS } from '../handover/process';
 import { isDone, isOpen, type Handover } from '../handover/state';
+import { withdrawals } from '../handover/wanted';
 import { refuse } from '../refused';
 import type { RepresentativeEvent } from '../representative/events';
 import { canBecomeOwner, unavailable, type Person } from '../representative/state';
@@ -95,10 +97,12 @@ function reschedule(
     );
     const anchors = { announcement: handover.openedAt, 'last-working-day': { date: data.lastWorkingDay } };
     const plan = planSteps(handover.rules, handover.calendar, anchors, context, steps);
-    return on<HandoverEvent>('handover', handover.id, {
+    const rescheduled: HandoverEvent = {
       type: 'HandoverRescheduled',
       data: { lastWorkingDay: data.lastWorkingDay, plan },
-    });
+    };
+    const withdrawn = withdrawals(folded(handover, [rescheduled], context), context);
+    return on<HandoverEvent>('handover', handover.id, rescheduled, ...withdrawn);
   });
   return { events: [...on('departure', world.id, moved), ...on('representative', representativeId, leaving), ...told] };
 }

@@ -2,8 +2,8 @@
 import type { HandoverCommand } from './commands';
 import { dueReminders, escalationDue, isEscalated } from './course';
 import { STEPS, type StepName } from './process';
-import { isDone, type Handover } from './state';
-import { dueSurveys, expiredSurveys, surveysOf } from './steps/follow-up-surveys';
+import { isDone, surveysOf, type Handover } from './state';
+import { dueSurveys, expiredSurveys } from './steps/follow-up-surveys';
 import { windowEnds } from './steps/notify-client';
 
 /** The commands that the system sends now; none while the handover is paused or closed. */

@@ -129,7 +129,11 @@ export type CourseEvent =
   | { type: 'ReminderDue'; data: { step: StepName; at: string; effect: Effect } }
   | { type: 'StepEscalated'; data: { step: StepName; at: string; effect: Effect } }
   /** `from` is not in older logs: what was owed to the former lead stayed owed to that person. */
-  | { type: 'LeadChanged'; data: { leadId: string; from?: string } }
+  | {
+      type: 'LeadChanged';
+      /** `keeps`: mails that the former lead is owed as something else, such as the nominee. */
+      data: { leadId: string; from?: string; keeps?: string[] };
+    }
   | { type: 'MailSent'; data: { effectId: string; kind: EffectKind; messageId: string; silenceEndsAt?: string } }
   | { type: 'MailFailed'; data: { effectId: string; kind: EffectKind; reason: string } }
   /** What it would have said is no longer so. */

@@ -130,11 +130,16 @@ function evolveCourse(state: Handover, event: Recorded<CourseEvent>): Handover {
   }
 }
 
+const isNudge = ({ kind }: Effect) => kind === 'reminder' || kind === 'escalation';
+
 /** What was owed to the former lead is owed to the new one. */
-function ledBy(state: Handover, { leadId, from }: { leadId: string; from?: string }): Handover {
+function ledBy(
+  state: Handover,
+  { leadId, from, keeps = [] }: Extract<CourseEvent, { type: 'LeadChanged' }>['data'],
+): Handover {
   const to = { kind: 'representative', id: leadId } as const;
   const effects = state.effects.map((effect) =>
-    from !== undefined && effect.to.id === from && ['reminder', 'escalation'].includes(effect.kind)
+    from !== undefined && effect.to.id === from && isNudge(effect) && !keeps.includes(effect.effectId)
       ? { ...effect, to }
       : effect,
   );

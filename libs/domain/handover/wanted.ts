@@ -2,8 +2,7 @@
 import type { Context } from '../decision';
 import { outgoingIsGone } from './course';
 import type { Effect, HandoverEvent } from './events';
-import { candidateOf, isDone, type Handover } from './state';
-import { surveysOf } from './steps/follow-up-surveys';
+import { candidateOf, isDone, surveysOf, type Handover } from './state';
 
 type Due = Pick<Context, 'now' | 'due'>;
 
@@ -29,13 +28,13 @@ export function isWanted(handover: Handover, { kind, step, to, number }: Effect,
 /** Mails that nobody got and that nothing else has made up for: somebody has to tell or ask in another way. */
 export function unrepaired(handover: Handover): Handover['failed'] {
   const { steps } = handover;
-  return handover.failed.filter(({ kind, step, to, number }) => {
+  return handover.failed.filter(({ effectId, kind, step, to }) => {
     switch (kind) {
       case 'notice':
         return steps['notify-client'].status === 'pending';
       case 'survey':
         return surveysOf(handover).some(
-          (each) => each.number === number && (each.status === 'requested' || each.status === 'undelivered'),
+          (each) => (each.status === 'requested' || each.status === 'undelivered') && each.effectId === effectId,
         );
       case 'appointment':
         return to.id === candidateOf(handover) && !isDone(steps['joint-visit']);

@@ -5,7 +5,8 @@ import type { RepresentativeDetails, RepresentativeEvent, RepresentativeTraits }
 
 export type Presence =
   | { status: 'active' }
-  | { status: 'leaving'; departureId: string; lastWorkingDay: string }
+  /** `closed`: human resources had closed it before, and it is so again if the departure is withdrawn. */
+  | { status: 'leaving'; departureId: string; lastWorkingDay: string; closed?: true }
   /** `lasting`: human resources closed it; without, it is about to be deactivated. */
   | { status: 'closing'; lasting?: true }
   | { status: 'left' };
@@ -36,6 +37,10 @@ export const initialRepresentative: RepresentativeState = {
 export const canBecomeOwner = (state: RepresentativeState): boolean =>
   state.exists && state.presence.status === 'active';
 
+/** Whoever stays keeps what is their duty already, also where human resources closed the person to new clients. */
+export const keepsDuties = ({ exists, presence: { status } }: RepresentativeState): boolean =>
+  exists && status !== 'left' && status !== 'leaving';
+
 /**
  * Why this person cannot take a client. That somebody leaves is confidential, so it is refused in the same words as where
  * human resources closed the person to new clients.
@@ -56,9 +61,12 @@ export function evolveRepresentative(
         details: corrected(state.details, event.data.details),
         traits: correctedTraits(state.traits, event.data.traits),
       };
-    case 'RepresentativeLeaving':
-      return { ...state, presence: { status: 'leaving', ...event.data } };
+    case 'RepresentativeLeaving': {
+      const closed = closedFor(state) ? { closed: true as const } : {};
+      return { ...state, presence: { status: 'leaving', ...event.data, ...closed } };
+    }
     case 'RepresentativeStays':
+      return { ...state, presence: closedFor(state) ? { status: 'closing', lasting: true } : { status: 'active' } };
     case 'RepresentativeReopened':
     case 'RepresentativeOpened':
       return { ...state, presence: { status: 'active' } };
@@ -75,6 +83,11 @@ export function evolveRepresentative(
       return { ...state, presence: { status: 'left' } };
   }
 }
+
+/** By human resources, and not on the way to being deactivated. */
+const closedFor = ({ presence }: RepresentativeState): boolean =>
+  (presence.status === 'closing' && presence.lasting === true) ||
+  (presence.status === 'leaving' && presence.closed === true);
 
 export function correctedTraits(
   traits: RepresentativeTraits,

@@ -4,14 +4,9 @@ import { refuse } from '../../refused';
 import type { SurveyCommand } from '../commands';
 import type { SurveyAnswer, SurveyEvent } from '../events';
 import { planSteps, type Plan } from '../plan';
-import { successorOf, withPlan, type Handover, type Survey } from '../state';
+import { successorOf, surveysOf, withPlan, type Handover, type Survey } from '../state';
 import { effectOf, record, type Guard, type HandoverWorld } from '../world';
 import { isNotified } from './notify-client';
-
-export const surveysOf = (handover: Handover): Survey[] => {
-  const step = handover.steps['follow-up-surveys'];
-  return step.status === 'under-way' || step.status === 'settled' ? step.surveys : [];
-};
 
 export const dueSurveys = (handover: Handover, now: string): Survey[] =>
   surveysOf(handover).filter((survey) => survey.status === 'planned' && survey.dueAt <= now);
@@ -21,15 +16,17 @@ export const expiredSurveys = (handover: Handover, now: string): Survey[] =>
 
 /** Requested, and its mail is on its way no more: the client has been asked. */
 const isAsked = (handover: Handover, survey: Survey): boolean =>
-  survey.status === 'requested' &&
-  !handover.effects.some((effect) => effect.kind === 'survey' && effect.number === survey.number);
+  survey.status === 'requested' && !handover.effects.some(({ effectId }) => effectId === survey.effectId);
 
 const canBeAnswered = (handover: Handover, survey: Survey): boolean =>
   isAsked(handover, survey) || survey.status === 'unanswered' || survey.status === 'undelivered';
 
 /** A mail that nobody got is no silence: it failed, or is owed to this day. */
-const closing = ({ failed, effects }: Handover, { number }: Survey): 'SurveyUndelivered' | 'SurveyClosedUnanswered' =>
-  [...failed, ...effects].some((effect) => effect.kind === 'survey' && effect.number === number)
+const closing = (
+  { failed, effects }: Handover,
+  survey: Extract<Survey, { status: 'requested' }>,
+): 'SurveyUndelivered' | 'SurveyClosedUnanswered' =>
+  [...failed, ...effects].some(({ effectId }) => effectId === survey.effectId)
     ? 'SurveyUndelivered'
     : 'SurveyClosedUnanswered';
 
@@ -120,8 +117,11 @@ export function evolveSurvey(handover: Handover, event: SurveyEvent & { at: stri
   };
   const asked = ({ number, dueAt }: Survey) => ({ number, dueAt });
   switch (event.type) {
-    case 'SurveyRequested':
-      return set(event.data.survey, (s) => ({ ...asked(s), status: 'requested', closesAt: event.data.closesAt }));
+    case 'SurveyRequested': {
+      const { closesAt, effect } = event.data;
+      const mailed = effect ? { effectId: effect.effectId } : {};
+      return set(event.data.survey, (s) => ({ ...asked(s), status: 'requested', closesAt, ...mailed }));
+    }
     case 'SurveyAnswered':
     case 'SurveyAnswerCorrected': {
       const answer = answerOf(event.data);
@@ -130,7 +130,10 @@ export function evolveSurvey(handover: Handover, event: SurveyEvent & { at: stri
     case 'SurveyClosedUnanswered':
       return set(event.data.survey, (s) => ({ ...asked(s), status: 'unanswered', at: event.at }));
     case 'SurveyUndelivered':
-      return set(event.data.survey, (s) => ({ ...asked(s), status: 'undelivered', at: event.at }));
+      return set(event.data.survey, (s) => {
+        const mailed = s.status === 'requested' && s.effectId ? { effectId: s.effectId } : {};
+        return { ...asked(s), status: 'undelivered', at: event.at, ...mailed };
+      });
     case 'SurveysPlanned':
       return withSurveys(withPlan(handover, event.data.plan), event.data.surveys);
   }
