@@ -26,6 +26,8 @@ export interface TestBaton {
   source: DataSource;
   vaultPool: Pool;
   database: Awaited<ReturnType<typeof startTestPostgres>>;
+  /** For another process of the same Baton. */
+  keys: { wrapKey: Buffer; requestKey: Buffer };
   /** Sets the services' clock; it starts on Monday, 2 November 2026, at 09:00 UTC. */
   setNow(instant: string): void;
   now(): string;
@@ -59,6 +61,7 @@ export async function startTestBaton({ evidence }: { evidence?: string } = {}): 
     source,
     vaultPool,
     database,
+    keys,
     setNow: (instant) => (now = instant),
     now: () => now,
     async listsCaughtUp() {

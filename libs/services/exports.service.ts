@@ -170,7 +170,7 @@ export class ExportsService {
     if (scope.handoverId === undefined && scope.departureId === undefined) return undefined;
     const streams = scope.departureId === undefined ? [] : [streamOf('departure', scope.departureId)];
     for await (const ids of this.handoverIds(scope)) streams.push(...ids.map((id) => streamOf('handover', id)));
-    return streams;
+    return [...new Set(streams)];
   }
 
   /** Up to where the log ends now, so that it ends. */

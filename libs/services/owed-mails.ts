@@ -1,6 +1,7 @@
 // The mails that a handover owes, with the persons whom they go to and tell of, as they are known now.
 import {
   candidateOf,
+  isWanted,
   outgoingIsGone,
   streamOf,
   whoActs,
@@ -38,7 +39,10 @@ export async function owedMails(engine: Engine, id: string, look: 'anew' | 'reca
     : engine.recall<HandoverState>(stream));
   if (!handover.exists || handover.effects.length === 0) return [];
   const candidate = candidateOf(handover);
-  const gone = outgoingIsGone(handover, engine.context('system'));
+  const context = engine.context('system');
+  const gone = outgoingIsGone(handover, context);
+  // What has gone by since it was ordered, such as the last day of whom it is for, asks nobody any more.
+  const wanted = handover.effects.filter((effect) => isWanted(handover, effect, context));
   // Asked for together, so that one look into the log finds them all; each person is asked for once.
   const asked = new Map<string, Promise<RepresentativeDetails>>();
   const person = (representativeId: string) => {
@@ -60,7 +64,7 @@ export async function owedMails(engine: Engine, id: string, look: 'anew' | 'reca
     kind === 'client' ? { name: client.contactName ?? client.name, email: client.email } : person(recipientId);
   const known = { handover, client, outgoing, lead, owner, ...(successor && { successor }) };
   return Promise.all(
-    handover.effects.map(async (effect) => ({
+    wanted.map(async (effect) => ({
       ...known,
       effect,
       to: await named(effect.to),

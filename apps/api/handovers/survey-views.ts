@@ -1,6 +1,8 @@
 // What the surveys of a handover look like from outside, from planned to answered or left unanswered.
 import { ApiProperty } from '@nestjs/swagger';
 
+const MAIL = 'The mail that asks; without one the client is asked in person.';
+
 class SurveyBase {
   @ApiProperty({ type: 'integer' }) number!: number;
   @ApiProperty({ format: 'date-time', description: 'When it is sent.' }) dueAt!: string;
@@ -19,6 +21,7 @@ export class SurveyPlannedView extends SurveyBase {
 export class SurveyRequestedView extends SurveyBase {
   @ApiProperty({ enum: ['requested'] }) status!: 'requested';
   @ApiProperty({ format: 'date-time' }) closesAt!: string;
+  @ApiProperty({ required: false, description: MAIL }) effectId?: string;
 }
 export class SurveyAnsweredView extends SurveyBase {
   @ApiProperty({ enum: ['answered'] }) status!: 'answered';
@@ -32,4 +35,5 @@ export class SurveyUnansweredView extends SurveyBase {
   })
   status!: 'unanswered' | 'undelivered';
   @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ required: false, description: MAIL }) effectId?: string;
 }

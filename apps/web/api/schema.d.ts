@@ -1857,6 +1857,8 @@ export interface components {
             status: "requested";
             /** Format: date-time */
             closesAt: string;
+            /** @description The mail that asks; without one the client is asked in person. */
+            effectId?: string;
         };
         SurveyAnswerView: {
             /** @description The number of the survey. */
@@ -1896,6 +1898,8 @@ export interface components {
             status: "unanswered" | "undelivered";
             /** Format: date-time */
             at: string;
+            /** @description The mail that asks; without one the client is asked in person. */
+            effectId?: string;
         };
         SurveysUnderWay: {
             /** @enum {string} */

@@ -1,8 +1,9 @@
 // The departure after its announcement: moved, withdrawn, its last day, its end.
 import { on, type Context, type Decision } from '../decision';
-import type { HandoverEvent } from '../handover/facts';
+import { folded, type HandoverEvent } from '../handover/facts';
 import { planSteps } from '../handover/plan';
 import { isDone, isOpen } from '../handover/state';
+import { withdrawals } from '../handover/wanted';
 import { Noun, type CommandOf, type CommandTable, type DutyTable } from '../noun';
 import { refuse } from '../refused';
 import type { RepresentativeEvent } from '../representative/events';
@@ -90,10 +91,12 @@ function reschedule(
     );
     const anchors = { announcement: handover.openedAt, 'last-working-day': { date: data.lastWorkingDay } };
     const plan = planSteps(handover.rules, handover.calendar, anchors, context, steps);
-    return on<HandoverEvent>('handover', handover.id, {
+    const rescheduled: HandoverEvent = {
       type: 'HandoverRescheduled',
       data: { lastWorkingDay: data.lastWorkingDay, plan },
-    });
+    };
+    const withdrawn = withdrawals(folded(handover, [rescheduled], context), context);
+    return on<HandoverEvent>('handover', handover.id, rescheduled, ...withdrawn);
   });
   return { events: [...on('departure', world.id, moved), ...on('representative', representativeId, leaving), ...told] };
 }

@@ -9,9 +9,9 @@ import { lost } from '../handover/lost-successor';
 import { windowsAfter } from '../handover/standstill';
 import { candidateOf, isOpen, successorOf, type Handover } from '../handover/state';
 import { engaged } from '../handover/world';
-import { outgoingIsGone } from '../handover/deadlines';
-import type { RepresentativeEvent } from '../representative/events';
-import { canBecomeOwner, type Person, type RepresentativeState } from '../representative/state';
+import { outgoingIsGone, whoActs } from '../handover/deadlines';
+import { staysAgain, type RepresentativeEvent } from '../representative/events';
+import { keepsDuties, type Person, type RepresentativeState } from '../representative/state';
 import type { DepartureEvent } from './events';
 import { engagedOnce, staying } from './release';
 import type { DepartureState, ReleasedHandover } from './state';
@@ -112,10 +112,12 @@ function fitting(world: WithdrawWorld, { leads }: Superseded, handover: Handover
   const candidate = candidateOf(handover);
   if (candidate && handover.refused.includes(candidate)) own.push(lost(handover, candidate, 'objection', context));
   else if (candidate && !here.has(candidate)) own.push(lost(handover, candidate, 'unavailable', context));
-  if (here.has(handover.leadId)) return { own, told: [] };
-  const leadId = staying(leads)[0] ?? world.representative.id;
-  own.push({ type: 'LeadChanged', data: { leadId, from: handover.leadId } });
-  return { own, told: engaged(leadId, 'lead', handover) };
+  const leadId = here.has(handover.leadId) ? handover.leadId : (staying(leads)[0] ?? world.representative.id);
+  if (leadId !== handover.leadId) own.push({ type: 'LeadChanged', data: { leadId, from: handover.leadId } });
+  const kept = candidateOf(folded(handover, own, context));
+  // It was not in the lists of whoever announces beside it that one of them leaves.
+  const told = [...engaged(leadId, 'lead', handover), ...(kept ? engaged(kept, 'candidate', handover) : [])];
+  return { own, told };
 }
 
 /** A successor or lead who stays after all is so again, unless somebody else was chosen meanwhile. */
@@ -134,11 +136,13 @@ function giveBack(
     const windows = windowsAfter(aside.was.steps, aside.at, context.now);
     own.push({ type: 'SuccessorRestored', data: { representativeId: id, windows } });
   }
-  if (leadId !== undefined && handover.leadId === leadId)
-    own.push({ type: 'LeadChanged', data: { leadId: id, from: leadId } });
+  if (leadId !== undefined && handover.leadId === leadId) {
+    const led = { ...folded(handover, own, context), leadId: id };
+    own.push({ type: 'LeadChanged', data: { leadId: id, from: leadId, ...theirOwn(led, leadId, context) } });
+  }
   if (own.length === 0) return [];
   const after = folded(handover, own, context);
-  const late = lastDayPassing(after, client, context);
+  const late = lastDayPassing(after, client, aside?.was, context);
   const events = [...own, ...late.own];
   return [
     ...on('handover', handover.id, ...events),
@@ -147,11 +151,21 @@ function giveBack(
   ];
 }
 
+/** Reminders that whoever led meanwhile has as something else than the lead. */
+function theirOwn(handover: Handover, meanwhile: string, context: Context): { keeps?: string[] } {
+  const gone = outgoingIsGone(handover, context);
+  const own = handover.effects.filter(
+    ({ kind, step, to }) =>
+      kind === 'reminder' && to.id === meanwhile && whoActs(handover, step, gone).id === meanwhile,
+  );
+  return own.length > 0 ? { keeps: own.map(({ effectId }) => effectId) } : {};
+}
+
 /** The last working day passed while the successor was missing: without that the client would be theirs since then. */
-function lastDayPassing(handover: Handover, client: ClientState, context: Context) {
+function lastDayPassing(handover: Handover, client: ClientState, was: Handover | undefined, context: Context) {
   const to = successorOf(handover);
-  const theirs = handover.passedTo === to && handover.passedBasis === 'successor';
-  if (!to || theirs || !outgoingIsGone(handover, context)) return { own: [], client: [] };
+  const passed = was?.passedTo === undefined && handover.passedBasis === 'interim';
+  if (!to || !passed) return { own: [], client: [] };
   const passing = passOwnership(handover, client, { to, basis: 'successor' }, context);
   return { own: [passing.event], client: passing.client };
 }
@@ -162,7 +176,6 @@ function following(world: WithdrawWorld, handover: Handover, client: ClientState
 
 /** Those who stay, the one whose departure is withdrawn among them. */
 function peopleHere({ people, representative }: WithdrawWorld): Map<string, RepresentativeState> {
-  const stays: RepresentativeState = { ...representative.state, presence: { status: 'active' } };
-  const others = people.filter(({ state }) => canBecomeOwner(state)).map(({ id, state }) => [id, state] as const);
-  return new Map([...others, [representative.id, stays]]);
+  const others = people.filter(({ state }) => keepsDuties(state)).map(({ id, state }) => [id, state] as const);
+  return new Map([...others, [representative.id, staysAgain(representative.state)]]);
 }

@@ -10,6 +10,7 @@ export function blanked(handover: Handover): Handover {
     effects: [],
     before: undefined,
     lost: undefined,
+    ...(handover.answered && { answered: handover.answered.map(withoutComment) }),
     steps: {
       'compile-dossier': withoutReason(steps['compile-dossier']),
       'appoint-successor': withoutReason(steps['appoint-successor']),
@@ -47,7 +48,7 @@ function blankSurveys(step: Steps['follow-up-surveys']): Steps['follow-up-survey
   return { ...step, surveys: step.surveys.map(withoutComment) };
 }
 
-function withoutComment(survey: Survey): Survey {
+function withoutComment<S extends Survey>(survey: S): S {
   if (survey.status !== 'answered') return survey;
   const { comment: _, ...answer } = survey.answer;
   return { ...survey, answer };

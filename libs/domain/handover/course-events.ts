@@ -39,7 +39,12 @@ export interface CourseEvents {
   ReminderDue: OfStep & { at: Instant; effect: Effect };
   StepEscalated: OfStep & { at: Instant; effect: Effect };
   /** `from` is not in older logs: what was owed to the former lead stayed owed to that person. */
-  LeadChanged: { leadId: Id; from?: Id };
+  LeadChanged: {
+    leadId: Id;
+    from?: Id;
+    /** Mails that the former lead is owed as something else, such as the nominee. */
+    keeps?: Id[];
+  };
   MailSent: OfMail & { messageId: House; silenceEndsAt?: Instant };
   /** What the mail server answered, without the address. */
   MailFailed: OfMail & { reason: House };
@@ -104,15 +109,17 @@ export const events: EventTable<Handover, CourseEvents> = {
   HandoverErased: { evolve: blanked },
 };
 
+const isNudge = ({ kind }: Effect) => kind === 'reminder' || kind === 'escalation';
+
 /** What was owed to the former lead is owed to the new one. */
-function ledBy(state: Handover, { leadId, from }: { leadId: string; from?: string }): Handover {
+function ledBy(handover: Handover, { leadId, from, keeps = [] }: CourseEvents['LeadChanged']): Handover {
   const to = { kind: 'representative', id: leadId } as const;
-  const effects = state.effects.map((effect) =>
-    from !== undefined && effect.to.id === from && ['reminder', 'escalation'].includes(effect.kind)
+  const effects = handover.effects.map((effect) =>
+    from !== undefined && effect.to.id === from && isNudge(effect) && !keeps.includes(effect.effectId)
       ? { ...effect, to }
       : effect,
   );
-  return { ...state, leadId, effects };
+  return { ...handover, leadId, effects };
 }
 
 function paid(

@@ -3,8 +3,8 @@ import type { CommandOf } from '../noun';
 import { STEPS, type StepName } from '../words/process';
 import type { CourseDuties } from './course';
 import { dueReminders, escalationDue, isEscalated } from './deadlines';
-import { isDone, type Handover } from './state';
-import { dueSurveys, expiredSurveys, surveysOf, type SurveyDuties } from './steps/follow-up-surveys';
+import { isDone, surveysOf, type Handover } from './state';
+import { dueSurveys, expiredSurveys, type SurveyDuties } from './steps/follow-up-surveys';
 import { windowEnds, type NoticeDuties } from './steps/notify-client';
 
 export interface HandoverDuties extends NoticeDuties, SurveyDuties, CourseDuties {}

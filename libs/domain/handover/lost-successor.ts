@@ -5,7 +5,16 @@ import type { StepName } from '../words/process';
 import type { Id } from '../words/texts';
 import { planSteps, type PlanChange } from './plan';
 import { withWindows } from './standstill';
-import { withPlan, type Effect, type Handover, type Steps, type Windows } from './state';
+import {
+  candidateOf,
+  surveysOf,
+  withPlan,
+  type EarlierAnswer,
+  type Effect,
+  type Handover,
+  type Steps,
+  type Windows,
+} from './state';
 
 export interface LossEvents {
   SuccessorLost: {
@@ -21,6 +30,10 @@ export interface LossEvents {
 const AGAIN: readonly StepName[] = ['appoint-successor', 'notify-client', 'joint-visit', 'interview'];
 const DEPENDENT: readonly StepName[] = [...AGAIN, 'follow-up-surveys'];
 const dependsOnThem = ({ kind }: Effect) => kind === 'notice' || kind === 'survey' || kind === 'appointment';
+
+/** Reminders of the candidate alone, who is nothing else in this handover. */
+const isTheirs = (handover: Handover, { to }: Effect): boolean =>
+  to.id === candidateOf(handover) && ![handover.leadId, handover.passedTo, handover.outgoingId].includes(to.id);
 
 /** The steps get new dates; the surveys, which are reckoned from the ownership, have none until somebody follows. */
 export function lost(
@@ -53,27 +66,52 @@ function withoutSuccessor(
   const steps = { ...handover.steps, 'appoint-successor': { status: 'pending' } as const };
   for (const step of ['notify-client', 'joint-visit', 'interview', 'follow-up-surveys'] as const)
     if (steps[step].status !== 'skipped') steps[step] = { status: 'pending' };
-  const next = { ...withPlan(handover, plan), steps, effects: handover.effects.filter((each) => !dependsOnThem(each)) };
+  const isAway = reason === 'unavailable';
+  const next = {
+    ...withPlan(handover, plan),
+    steps,
+    effects: handover.effects.filter((each) => !dependsOnThem(each) && !(isAway && isTheirs(handover, each))),
+    ...withAnswers([...(handover.answered ?? []), ...answeredAbout(handover, representativeId)]),
+  };
   return reason === 'declined' || reason === 'objection'
     ? { ...next, refused: [...handover.refused, representativeId] }
-    : { ...next, lost: { representativeId, at, was: { ...handover, lost: undefined } } };
+    : { ...next, lost: { representativeId, at, was: handover } };
 }
 
+const withAnswers = (answered: EarlierAnswer[]) => (answered.length > 0 ? { answered } : {});
+
+const answeredAbout = (handover: Handover, successorId: string): EarlierAnswer[] =>
+  surveysOf(handover).flatMap((survey) => (survey.status === 'answered' ? [{ ...survey, successorId }] : []));
+
 /** What was skipped meanwhile stays skipped; where the last working day was moved, the dates reckoned from it stay. */
-function withFormerSuccessor({ lost: aside, ...handover }: Handover): Handover {
-  if (!aside) return handover;
-  const { was } = aside;
+function withFormerSuccessor(state: Handover): Handover {
+  const { lost: aside, answered = [], ...handover } = state;
+  if (!aside) return state;
+  const { was, representativeId } = aside;
+  const set = [...(was.answered ?? []), ...answeredAbout(was, representativeId)];
   const moved = was.lastWorkingDay !== handover.lastWorkingDay;
   const dated = DEPENDENT.filter((step) => !moved || handover.rules[step]?.anchor === 'ownership');
   const open = DEPENDENT.filter((step) => handover.steps[step].status !== 'skipped');
   return {
     ...handover,
+    ...(was.lost && { lost: was.lost }),
     steps: { ...handover.steps, ...only(was.steps, open) } as Steps,
     plan: { ...without(handover.plan, dated), ...only(was.plan, dated) },
     reminded: { ...without(handover.reminded, dated), ...only(was.reminded, dated) },
     escalated: { ...without(handover.escalated, dated), ...only(was.escalated, dated) },
-    effects: [...handover.effects, ...was.effects.filter(dependsOnThem)],
+    effects: effectsAgain(handover, was),
+    ...withAnswers([...(was.answered ?? []), ...answered.slice(set.length)]),
   };
+}
+
+/** In their order: those that are owed still, those that were not wanted without the successor, and newer ones. */
+function effectsAgain({ effects }: Handover, was: Handover): Effect[] {
+  const owed = (effectId: string) => effects.find((each) => each.effectId === effectId);
+  const before = was.effects.flatMap((each) => {
+    const again = dependsOnThem(each) || isTheirs(was, each) ? each : undefined;
+    return owed(each.effectId) ?? again ?? [];
+  });
+  return [...before, ...effects.filter(({ effectId }) => !was.effects.some((each) => each.effectId === effectId))];
 }
 
 type ByStep = Partial<Record<StepName, unknown>>;

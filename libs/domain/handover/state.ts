@@ -111,12 +111,15 @@ interface Visit extends VisitPlan {
 }
 export type Survey = { number: number; dueAt: string } & (
   | { status: 'planned' }
-  | { status: 'requested'; closesAt: string }
+  /** `effectId`: the mail that asks; without, the client is asked in person. */
+  | { status: 'requested'; closesAt: string; effectId?: string }
   | { status: 'answered'; answer: SurveyAnswer; at: string }
   | { status: 'unanswered'; at: string }
   /** The mail failed for good, and nobody asked in another way. */
-  | { status: 'undelivered'; at: string }
+  | { status: 'undelivered'; at: string; effectId?: string }
 );
+
+export type EarlierAnswer = Extract<Survey, { status: 'answered' }> & { successorId: string };
 
 /** How long a handover stood at a step. */
 interface Stay {
@@ -147,6 +150,8 @@ export interface Handover extends Omit<HandoverOpening, 'dossier' | 'plan' | 're
   before?: Pick<Handover, 'status' | 'effects'> & { supersededBy?: string };
   /** The successor who was lost last for not being available. */
   lost?: { representativeId: string; at: string; was: Handover };
+  /** What the client answered about successors who were lost since: their surveys are gone, its words are not. */
+  answered?: EarlierAnswer[];
   plan: Plan;
   dossier: Dossier;
   steps: Steps;
@@ -185,6 +190,11 @@ export const stageOf = (handover: Handover): Stage => {
 export const successorOf = (handover: Handover): string | undefined => {
   const step = handover.steps['appoint-successor'];
   return step.status === 'settled' ? step.successorId : undefined;
+};
+
+export const surveysOf = ({ steps }: Pick<Handover, 'steps'>): Survey[] => {
+  const step = steps['follow-up-surveys'];
+  return step.status === 'under-way' || step.status === 'settled' ? step.surveys : [];
 };
 
 /** Who is nominated or appointed. */

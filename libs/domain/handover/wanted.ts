@@ -3,8 +3,7 @@ import type { Context } from '../decision';
 import type { EventOf } from '../noun';
 import type { CourseEvents } from './course-events';
 import { outgoingIsGone } from './deadlines';
-import { candidateOf, isDone, type Effect, type Handover } from './state';
-import { surveysOf } from './steps/follow-up-surveys';
+import { candidateOf, isDone, surveysOf, type Effect, type Handover } from './state';
 
 type Due = Pick<Context, 'now' | 'due'>;
 
@@ -30,13 +29,13 @@ export function isWanted(handover: Handover, { kind, step, to, number }: Effect,
 /** Mails that nobody got and that nothing else has made up for: somebody has to tell or ask in another way. */
 export function unrepaired(handover: Handover): Handover['failed'] {
   const { steps } = handover;
-  return handover.failed.filter(({ kind, step, to, number }) => {
+  return handover.failed.filter(({ effectId, kind, step, to }) => {
     switch (kind) {
       case 'notice':
         return steps['notify-client'].status === 'pending';
       case 'survey':
         return surveysOf(handover).some(
-          (each) => each.number === number && (each.status === 'requested' || each.status === 'undelivered'),
+          (each) => (each.status === 'requested' || each.status === 'undelivered') && each.effectId === effectId,
         );
       case 'appointment':
         return to.id === candidateOf(handover) && !isDone(steps['joint-visit']);

@@ -39,6 +39,16 @@ export type RepresentativeEvent = EventOf<RepresentativeEvents>;
 
 const sealedFor = 'stream';
 const because = { personal: { reason: text('representative.reason') }, sealedFor } as const;
+/** By human resources, and not on the way to being deactivated. */
+const isClosed = ({ presence }: RepresentativeState): boolean =>
+  (presence.status === 'closing' && presence.lasting === true) ||
+  (presence.status === 'leaving' && presence.closed === true);
+
+export const staysAgain = (state: RepresentativeState): RepresentativeState => ({
+  ...state,
+  presence: isClosed(state) ? { status: 'closing', lasting: true } : { status: 'active' },
+});
+
 const active = (state: RepresentativeState): RepresentativeState => ({ ...state, presence: { status: 'active' } });
 const left = (state: RepresentativeState): RepresentativeState => ({ ...state, presence: { status: 'left' } });
 
@@ -57,8 +67,13 @@ export const events: EventTable<RepresentativeState, RepresentativeEvents> = {
       traits: correctedTraits(state.traits, data.traits),
     }),
   },
-  RepresentativeLeaving: { evolve: (state, { data }) => ({ ...state, presence: { status: 'leaving', ...data } }) },
-  RepresentativeStays: { evolve: active },
+  RepresentativeLeaving: {
+    evolve: (state, { data }) => ({
+      ...state,
+      presence: { status: 'leaving', ...data, ...(isClosed(state) ? { closed: true as const } : {}) },
+    }),
+  },
+  RepresentativeStays: { evolve: (state) => staysAgain(state) },
   RepresentativeLeft: { evolve: left },
   RepresentativeClosing: {
     ...because,

@@ -28,7 +28,8 @@ export interface RepresentativeRecord {
 
 export type Presence =
   | { status: 'active' }
-  | { status: 'leaving'; departureId: Id; lastWorkingDay: Day }
+  /** `closed`: human resources had closed it before, and it is so again if the departure is withdrawn. */
+  | { status: 'leaving'; departureId: Id; lastWorkingDay: Day; closed?: true }
   /** `lasting`: human resources closed it; without, it is about to be deactivated. */
   | { status: 'closing'; lasting?: true }
   | { status: 'left' };
@@ -58,6 +59,10 @@ export const initialRepresentative: RepresentativeState = {
 /** Only somebody who is here and stays may become accountable for a client. */
 export const canBecomeOwner = (state: RepresentativeState): boolean =>
   state.exists && state.presence.status === 'active';
+
+/** Whoever stays keeps what is their duty already, also where human resources closed the person to new clients. */
+export const keepsDuties = ({ exists, presence: { status } }: RepresentativeState): boolean =>
+  exists && status !== 'left' && status !== 'leaving';
 
 /**
  * Why this person cannot take a client. That somebody leaves is confidential, so it is refused in the same words as where

@@ -1,6 +1,6 @@
 // The laws of step 6.
 import { given } from '../../testing';
-import { surveysOf } from './follow-up-surveys';
+import { surveysOf } from '../state';
 
 const answer = { csat: 5, nps: 9 };
 const owned = () => given('vip').withDossier().withSuccessor().withNotice().withVisit();
@@ -54,6 +54,19 @@ describe('the follow-up surveys', () => {
     story.now = '2026-11-30T18:00:00.000Z';
     expect(story.duties()).toContain('close-survey');
     expect(story.when('close-survey', { survey: 1 }, 'system')).toEqual(['SurveyClosedUnanswered']);
+  });
+
+  it('leave what was answered in the state when the successor is lost', () => {
+    const story = owned();
+    story.now = dueAt(story, 1);
+    story.when('request-survey', { survey: 1 }, 'system');
+    mailed(story);
+    story.when('record-survey-answer', { survey: 1, ...answer });
+    story.when('record-objection', { reason: 'Not any more' });
+    expect(surveysOf(story.handover)).toEqual([]);
+    expect(story.handover.answered).toMatchObject([
+      { number: 1, successorId: 'tom', answer: { survey: 1, ...answer } },
+    ]);
   });
 
   it('complete the handover with the last one, and with nothing less', () => {

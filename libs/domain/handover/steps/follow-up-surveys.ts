@@ -7,6 +7,7 @@ import type { Instant } from '../../words/texts';
 import { planSteps, type Plan } from '../plan';
 import {
   successorOf,
+  surveysOf,
   withPlan,
   withStep,
   type Because,
@@ -43,11 +44,6 @@ export interface SurveyEvents {
 
 const step = 'follow-up-surveys';
 
-export const surveysOf = (handover: Handover): Survey[] => {
-  const following = handover.steps[step];
-  return following.status === 'under-way' || following.status === 'settled' ? following.surveys : [];
-};
-
 export const dueSurveys = (handover: Handover, now: string): Survey[] =>
   surveysOf(handover).filter((survey) => survey.status === 'planned' && survey.dueAt <= now);
 
@@ -56,15 +52,17 @@ export const expiredSurveys = (handover: Handover, now: string): Survey[] =>
 
 /** Requested, and its mail is on its way no more: the client has been asked. */
 const isAsked = (handover: Handover, survey: Survey): boolean =>
-  survey.status === 'requested' &&
-  !handover.effects.some((effect) => effect.kind === 'survey' && effect.number === survey.number);
+  survey.status === 'requested' && !handover.effects.some(({ effectId }) => effectId === survey.effectId);
 
 const canBeAnswered = (handover: Handover, survey: Survey): boolean =>
   isAsked(handover, survey) || survey.status === 'unanswered' || survey.status === 'undelivered';
 
 /** A mail that nobody got is no silence: it failed, or is owed to this day. */
-const closing = ({ failed, effects }: Handover, { number }: Survey): 'SurveyUndelivered' | 'SurveyClosedUnanswered' =>
-  [...failed, ...effects].some((effect) => effect.kind === 'survey' && effect.number === number)
+const closing = (
+  { failed, effects }: Handover,
+  survey: Extract<Survey, { status: 'requested' }>,
+): 'SurveyUndelivered' | 'SurveyClosedUnanswered' =>
+  [...failed, ...effects].some(({ effectId }) => effectId === survey.effectId)
     ? 'SurveyUndelivered'
     : 'SurveyClosedUnanswered';
 
@@ -174,15 +172,15 @@ export const withSurveys = (handover: Handover, dates: string[]): Handover => {
   return withStep(handover, step, { status: 'under-way', surveys });
 };
 
+const asked = ({ number, dueAt }: Survey) => ({ number, dueAt });
+
 /** One survey changed; with the last one that is closed the step is settled. */
 function changed(
   handover: Handover,
   { data, at, actor }: { data: OfSurvey; at: string; actor: string },
-  change: (survey: Pick<Survey, 'number' | 'dueAt'>) => Survey,
+  change: (survey: Survey) => Survey,
 ): Handover {
-  const surveys = surveysOf(handover).map((each) =>
-    each.number === data.survey ? change({ number: each.number, dueAt: each.dueAt }) : each,
-  );
+  const surveys = surveysOf(handover).map((each) => (each.number === data.survey ? change(each) : each));
   const closed = surveys.every(({ status }) => status !== 'planned' && status !== 'requested');
   return withStep(
     handover,
@@ -202,30 +200,47 @@ const sealedFor = 'clientId';
 export const events: EventTable<Handover, SurveyEvents> = {
   SurveyRequested: {
     step,
-    evolve: (handover, event) =>
-      changed(handover, event, (s) => ({ ...s, status: 'requested', closesAt: event.data.closesAt })),
+    evolve(handover, event) {
+      const { closesAt, effect } = event.data;
+      const mailed = effect ? { effectId: effect.effectId } : {};
+      return changed(handover, event, (s) => ({ ...asked(s), status: 'requested', closesAt, ...mailed }));
+    },
   },
   SurveyAnswered: {
     step,
     personal: { comment },
     sealedFor,
     evolve: (handover, event) =>
-      changed(handover, event, (s) => ({ ...s, status: 'answered', answer: answerOf(event.data), at: event.at })),
+      changed(handover, event, (s) => ({
+        ...asked(s),
+        status: 'answered',
+        answer: answerOf(event.data),
+        at: event.at,
+      })),
   },
   SurveyAnswerCorrected: {
     step,
     personal: { comment, reason: text('handover.reason') },
     sealedFor,
     evolve: (handover, event) =>
-      changed(handover, event, (s) => ({ ...s, status: 'answered', answer: answerOf(event.data), at: event.at })),
+      changed(handover, event, (s) => ({
+        ...asked(s),
+        status: 'answered',
+        answer: answerOf(event.data),
+        at: event.at,
+      })),
   },
   SurveyClosedUnanswered: {
     step,
-    evolve: (handover, event) => changed(handover, event, (s) => ({ ...s, status: 'unanswered', at: event.at })),
+    evolve: (handover, event) => changed(handover, event, (s) => ({ ...asked(s), status: 'unanswered', at: event.at })),
   },
   SurveyUndelivered: {
     step,
-    evolve: (handover, event) => changed(handover, event, (s) => ({ ...s, status: 'undelivered', at: event.at })),
+    evolve: (handover, event) =>
+      changed(handover, event, (s) => {
+        const mailed = s.status === 'requested' && s.effectId ? { effectId: s.effectId } : {};
+        return { ...asked(s), status: 'undelivered', at: event.at, ...mailed };
+      }),
   },
   SurveysPlanned: {
     step,

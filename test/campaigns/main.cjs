@@ -1,0 +1,73 @@
+// `npm run campaign -- NAME`: one long run of tests with more of everything; the last line counts it and is true for all of it.
+const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+
+/** By name: the jest project, which of its files, what is built before, and what it sets unless the caller does. */
+const CAMPAIGNS = {
+  laws: {
+    about: 'sequences of commands that run into each other, and departures withdrawn, against the promises',
+    project: 'unit',
+    files: 'libs/services/laws',
+    env: { BATON_RUNS: '10000' },
+  },
+  faults: {
+    about: 'processes killed at random while a company hands its clients over',
+    project: 'e2e',
+    files: 'test/faults',
+    build: true,
+    env: { BATON_KILLS: '50' },
+  },
+  tamper: {
+    about: 'whatever a superuser does to the log is found with the evidence from outside',
+    project: 'int',
+    files: 'test/tamper',
+    env: {},
+  },
+  bundles: {
+    about: 'generated bundles of every kind, tampered with, against both verifiers',
+    project: 'int',
+    files: 'test/bundles/',
+    env: { BATON_WORLDS: '200' },
+  },
+};
+
+const root = path.join(__dirname, '../..');
+const [name = '', ...more] = process.argv.slice(2);
+const campaign = Object.hasOwn(CAMPAIGNS, name) ? CAMPAIGNS[name] : undefined;
+if (!campaign) {
+  const names = Object.entries(CAMPAIGNS).map(([each, { about }]) => `  ${each.padEnd(8)} ${about}`);
+  console.log(`npm run campaign -- NAME, with one of\n${names.join('\n')}`);
+  process.exit(name === '' ? 0 : 1);
+}
+
+const seed = process.env.BATON_SEED ?? String(Date.now() % 2_147_483_648);
+const env = { ...process.env, NODE_ENV: 'test', ...campaign.env, ...given(campaign.env), BATON_SEED: seed };
+const report = path.join(root, 'node_modules/.cache/baton-test', `campaign-${name}.json`);
+fs.mkdirSync(path.dirname(report), { recursive: true });
+fs.rmSync(report, { force: true });
+
+const told = Object.keys(campaign.env).map((key) => `${key}=${env[key]}`);
+console.log(`campaign ${name}: ${['BATON_SEED=' + seed, ...told].join(' ')}`);
+const started = Date.now();
+const run = (command, args) => spawnSync(command, args, { cwd: root, stdio: 'inherit', env }).status === 0;
+const built = !campaign.build || run('npm', ['run', '-s', 'build']);
+const jest = path.join(root, 'node_modules/.bin/jest');
+const files = ['--selectProjects', campaign.project, '--testPathPatterns', campaign.files];
+const ok = built && run(jest, [...files, '--runInBand', '--json', `--outputFile=${report}`, ...more]);
+
+const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : {};
+const passed = result.numPassedTests ?? 0;
+// What could not even start has no failed test of its own.
+const failures = (result.numFailedTests ?? 0) + (result.numRuntimeErrorTestSuites ?? 0);
+const failed = failures === 0 && !(ok && passed > 0) ? 1 : failures;
+console.log(`campaign ${name}: BATON_SEED=${seed}, ${Math.round((Date.now() - started) / 1000)} s`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** What the caller has set of what the campaign sets. */
+function given(defaults) {
+  return Object.fromEntries(
+    Object.keys(defaults).flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : [])),
+  );
+}
