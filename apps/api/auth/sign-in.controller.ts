@@ -1,5 +1,5 @@
 // Signing in without an identity provider: in the local mode only, where everything is on one's own machine.
-import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Role } from '#libs/access';
 import { Backend } from '../backend';
@@ -67,7 +67,14 @@ export class SignInController {
     description: 'Send it as Authorization: Bearer.',
     schema: { type: 'object', required: ['token'], properties: { token: { type: 'string' } } },
   })
-  async signIn(@Body() { account }: SignInBody): Promise<{ token: string }> {
+  async signIn(
+    @Body() { account }: SignInBody,
+    @Headers('host') host?: string,
+    @Headers('origin') origin?: string,
+  ): Promise<{ token: string }> {
+    // A page of another origin, and one of none, which says `null`.
+    if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host))
+      throw new Problem(403, 'foreign-origin', 'Only pages of Baton itself can sign in here.');
     const [, role, id] = /^(hr|manager|auditor|rep)(?::(.+))?$/.exec(account) ?? [];
     const fits = role === 'rep' ? id !== undefined : role === 'manager' || id === undefined;
     if (!role || !fits || !this.tokens.issue)
