@@ -33,8 +33,8 @@ describe('Temporal servers for tests', () => {
     const { ports, stop } = await startTestTemporal();
     const statusUnder = (host: string) =>
       new Promise((resolve, reject) => {
-        const path = '/api/v1/namespaces';
-        const asked = http.get({ host: '127.0.0.1', port: ports.http, path, headers: { host } }, (answer) => {
+        const asking = { host: '127.0.0.1', port: ports.http, path: '/api/v1/namespaces' };
+        const asked = http.get({ ...asking, headers: { host } }, (answer) => {
           answer.resume();
           resolve(answer.statusCode);
         });

@@ -1,6 +1,7 @@
 // Signing in without an identity provider: in the local mode only, where everything is on one's own machine.
-import { Body, Controller, Get, Headers, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import type { Role } from '#libs/access';
 import { Backend } from '../backend';
 import { Line } from '../http/fields';
@@ -67,11 +68,8 @@ export class SignInController {
     description: 'Send it as Authorization: Bearer.',
     schema: { type: 'object', required: ['token'], properties: { token: { type: 'string' } } },
   })
-  async signIn(
-    @Body() { account }: SignInBody,
-    @Headers('host') host?: string,
-    @Headers('origin') origin?: string,
-  ): Promise<{ token: string }> {
+  async signIn(@Body() { account }: SignInBody, @Req() request: Request): Promise<{ token: string }> {
+    const { host, origin } = request.headers;
     // A page of another origin, and one of none, which says `null`.
     if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host))
       throw new Problem(403, 'foreign-origin', 'Only pages of Baton itself can sign in here.');

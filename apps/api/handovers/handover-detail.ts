@@ -16,7 +16,7 @@ interface Known {
 }
 
 export function handoverDetail(view: HandoverView, { allowed, names, waitsFor, now }: Known): HandoverDetail {
-  const { id, version, handover, client } = view;
+  const { id, version, handover, client, at = now } = view;
   const named = (person: string | null) => (person === null ? null : (names.get(person) ?? null));
   const stage = stageOf(handover);
   const dueAt = (isOpen(handover) && handover.plan[stage as keyof Handover['plan']]?.dueAt) || null;
@@ -31,6 +31,7 @@ export function handoverDetail(view: HandoverView, { allowed, names, waitsFor, n
     stage,
     tier,
     track,
+    ...(view.at === undefined ? {} : { at }),
     allowed,
     clientId,
     departureId,
@@ -59,7 +60,7 @@ export function handoverDetail(view: HandoverView, { allowed, names, waitsFor, n
       details: client.details,
       promises: client.promises,
     },
-    overdue: status === 'open' && dueAt !== null && dueAt < now,
+    overdue: status === 'open' && dueAt !== null && dueAt < at,
     closedAt: handover.closedAt,
     closedBecause: handover.closedBecause,
     policyId: handover.policyId,

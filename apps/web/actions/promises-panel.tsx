@@ -11,9 +11,11 @@ interface PromisesPanelProps {
   promises: Schemas['PromiseView'][];
   /** Undefined where the client itself cannot be seen, or is shown as it once was. */
   client: Things['clients'] | undefined;
+  /** The moment of the past that is shown. */
+  at?: string | undefined;
 }
 
-export function PromisesPanel({ promises, client }: PromisesPanelProps) {
+export function PromisesPanel({ promises, client, at }: PromisesPanelProps) {
   const { t } = useTranslation();
   const { open, dialog } = useOpenedAction('clients');
   const onSettle = client?.allowed.includes('settle-promise')
@@ -30,7 +32,7 @@ export function PromisesPanel({ promises, client }: PromisesPanelProps) {
         )
       }
     >
-      <Promises promises={promises} onSettle={onSettle} />
+      <Promises promises={promises} onSettle={onSettle} at={at} />
       {dialog}
     </Panel>
   );

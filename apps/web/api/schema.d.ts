@@ -2061,6 +2061,11 @@ export interface components {
             overdue: boolean;
             /** @description The commands that you may send now. */
             allowed: ("fill-dossier-section" | "sign-dossier" | "approve-dossier" | "return-dossier" | "nominate-successor" | "approve-successor" | "accept-appointment" | "decline-appointment" | "send-notice" | "record-acknowledgement" | "record-objection" | "schedule-visit" | "cancel-visit" | "record-visit" | "correct-visit" | "record-interview" | "correct-interview" | "record-survey-answer" | "correct-survey-answer" | "skip-step" | "pause" | "resume" | "cancel")[];
+            /**
+             * Format: date-time
+             * @description The moment of the past that is shown, and by whose clock lateness and moves are judged.
+             */
+            at?: string;
             client: components["schemas"]["ClientInBrief"];
             /** Format: date-time */
             closedAt?: string;

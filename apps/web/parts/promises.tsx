@@ -13,11 +13,13 @@ interface PromisesProps {
   promises: ClientPromise[];
   /** Left out where they cannot be settled here. */
   onSettle?: ((promise: ClientPromise) => void) | undefined;
+  /** The moment of the past that is shown: what was late then. */
+  at?: string | undefined;
 }
 
 const order = ({ outcome, dueOn }: ClientPromise): string => `${outcome ? 1 : 0} ${dueOn ?? '9'}`;
 
-export function Promises({ promises, onSettle }: PromisesProps) {
+export function Promises({ promises, onSettle, at }: PromisesProps) {
   const { t } = useTranslation();
   if (promises.length === 0) return <EmptyState text={t('promise.none')} />;
   const sorted = promises.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
@@ -25,18 +27,18 @@ export function Promises({ promises, onSettle }: PromisesProps) {
     <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
       {sorted.map((promise) => (
         <li key={promise.promiseId}>
-          <One promise={promise} onSettle={onSettle} />
+          <One promise={promise} onSettle={onSettle} at={at} />
         </li>
       ))}
     </Stack>
   );
 }
 
-function One({ promise, onSettle }: { promise: ClientPromise; onSettle?: PromisesProps['onSettle'] }) {
+function One({ promise, onSettle, at }: { promise: ClientPromise } & Pick<PromisesProps, 'onSettle' | 'at'>) {
   const { t } = useTranslation();
   const actorName = useActorName();
   const { what, dueOn, recordedAt, recordedBy, outcome } = promise;
-  const isLate = !outcome && dueOn !== undefined && dueOn < new Date().toISOString().slice(0, 10);
+  const isLate = !outcome && dueOn !== undefined && dueOn < (at ?? new Date().toISOString()).slice(0, 10);
   return (
     <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
       <div style={{ minWidth: 0 }}>

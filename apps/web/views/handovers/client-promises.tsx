@@ -13,5 +13,7 @@ interface ClientPromisesProps {
 export function ClientPromises({ handover, isPast }: ClientPromisesProps) {
   const isOpen = handover.status === 'open' || handover.status === 'paused';
   const client = useQuery({ ...thingQuery('clients', handover.clientId), enabled: isOpen && !isPast });
-  return <PromisesPanel promises={handover.client.promises} client={isPast ? undefined : client.data} />;
+  return (
+    <PromisesPanel promises={handover.client.promises} client={isPast ? undefined : client.data} at={handover.at} />
+  );
 }
