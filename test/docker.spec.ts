@@ -78,7 +78,14 @@ describe('compose.yml', () => {
 });
 
 describe('the variables of compose.yml', () => {
-  const harmless = ['BATON_PORT', 'TEMPORAL_UI_PORT', 'TEMPORAL_NAMESPACE', 'LOG_LEVEL', 'BATON_TIME_ZONE', 'BATON_HOSTS'];
+  const harmless = [
+    'BATON_PORT',
+    'TEMPORAL_UI_PORT',
+    'TEMPORAL_NAMESPACE',
+    'LOG_LEVEL',
+    'BATON_TIME_ZONE',
+    'BATON_HOSTS',
+  ];
   const uses = [...text.matchAll(/\$\{([^}]*)\}/g)].map(([, use = '']) => use);
 
   it('each one either must be set, and says to what, or is harmless', () => {

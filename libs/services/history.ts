@@ -28,6 +28,13 @@ export async function namesIn(run: (nameOf: NameOf) => void, findNames: FindName
   return (id) => names.get(id) ?? id;
 }
 
+const LETS_GO = ['announce', 'close', 'deactivate'];
+const LET_GO = ['SuccessorLost', 'LeadChanged', 'HandoverCancelled'];
+
+/** Whose handover loses somebody learns that this one is not available, and not whether a departure was announced. */
+export const toldCommand = ({ type, command }: Pick<DecodedEvent, 'type' | 'command'>): string =>
+  LETS_GO.includes(command) && LET_GO.includes(type) ? 'release' : command;
+
 const tell = (event: DecodedEvent, language: Language, nameOf: NameOf): HistoryItem => ({
   version: event.version,
   position: event.position,
@@ -35,7 +42,7 @@ const tell = (event: DecodedEvent, language: Language, nameOf: NameOf): HistoryI
   recordedAt: event.recordedAt,
   actor: event.actor,
   actorName: actorNameOf(event.actor, language, nameOf),
-  command: event.command,
+  command: toldCommand(event),
   type: event.type,
   sentence: sentenceOf(event, language, nameOf),
 });

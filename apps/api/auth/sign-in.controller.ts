@@ -8,6 +8,7 @@ import { Line } from '../http/fields';
 import { Problem } from '../http/problem';
 import { isUuid } from '../http/texts';
 import { OpenToAll } from './access.decorator';
+import { Presence } from './presence';
 import { TOKENS, type Tokens } from './tokens';
 
 class SignInBody {
@@ -34,15 +35,16 @@ export class SignInController {
   constructor(
     private readonly backend: Backend,
     @Inject(TOKENS) private readonly tokens: Tokens,
+    private readonly presence: Presence,
   ) {}
 
-  /** Everybody whom one can be here: the roles without a name, then the first 200 people, managers twice. */
+  /** Everybody whom one can be here: the roles without a name, then the first 200 who are here, managers twice. */
   @Get('accounts')
   @OpenToAll()
   @ApiOkResponse({ type: Accounts })
   async accounts(): Promise<Accounts> {
     const { items } = await this.backend.readModels.representatives(
-      {},
+      { hereAt: this.backend.now() },
       { limit: 200 },
       await this.backend.services.policies.tiers(),
     );
@@ -79,6 +81,12 @@ export class SignInController {
       throw new Problem(422, 'unknown-account', 'Sign in as hr, manager, manager:<id>, auditor or rep:<id>.');
     const known = id === undefined || (isUuid(id) && (await this.backend.services.representatives.get(id)));
     if (!known) throw new Problem(422, 'unknown-account', 'There is no representative with this id.');
-    return { token: await this.tokens.issue(role as Role, id) };
+    const actor = {
+      kind: 'person',
+      role: role as Role,
+      ...(id === undefined ? {} : { representativeId: id }),
+    } as const;
+    await this.presence.admit(actor, undefined);
+    return { token: await this.tokens.issue(actor.role, id) };
   }
 }

@@ -141,7 +141,7 @@ export class HandoversController {
 
   private async filter(query: HandoverQuery, actor: Actor): Promise<HandoverFilter> {
     const { teamOf } = this.backend.readModels;
-    return handoverFilter(query, { actor, teamOf, visibleTo: await this.things.seenBy(actor) });
+    return handoverFilter(query, { actor, teamOf, seenBy: await this.things.seenBy(actor) });
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {

@@ -1271,8 +1271,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Server-sent events that the lists have moved on, at most two a second.
-         * @description `event: log`, `data: {"position": 12, "kinds": ["handover", "client"]}`; the first one tells the present position and no kinds. It ends after a quarter of an hour, and at a restart: connect again.
+         * Server-sent events that something which you may see has changed, at most two a second.
+         * @description `event: log`, `data: {"kinds": ["handover", "client"]}`; the first one, at once, tells no kinds. It ends after a quarter of an hour, with your last working day, and at a restart: connect again.
          */
         get: operations["stream-listen"];
         put?: never;
@@ -2915,7 +2915,8 @@ export interface components {
         RepresentativeItem: {
             /** Format: uuid */
             id: string;
-            version: number;
+            /** @description For those above and the person alone. */
+            version?: number;
             /** @description The source's own id. */
             externalId: string | null;
             name: string;
@@ -2925,7 +2926,7 @@ export interface components {
             languages: string[];
             capacity: number | null;
             /**
-             * @description Colleagues without a say in it are not told.
+             * @description Not for reps. Whoever has no part in it is told of somebody who leaves, or takes no new clients, as active.
              * @enum {string}
              */
             status?: "active" | "leaving" | "closing" | "left";
@@ -3007,8 +3008,8 @@ export interface components {
         RepresentativeDetail: {
             /** Format: uuid */
             id: string;
-            /** @description For If-Match. */
-            version: number;
+            /** @description For If-Match; for those above and the person alone. */
+            version?: number;
             externalId?: string;
             details: components["schemas"]["DetailsView"];
             traits: components["schemas"]["TraitsView"];

@@ -14,6 +14,8 @@ export interface RepresentativeState {
   details: RepresentativeDetails;
   traits: RepresentativeTraits;
   presence: Presence;
+  /** When this person came back after having left; rights from before do not revive. */
+  returnedAt?: string;
 }
 
 export const initialRepresentative: RepresentativeState = {
