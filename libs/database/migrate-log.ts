@@ -8,6 +8,7 @@ import { CreateLog1780000000000 } from './migrations/1780000000000-create-log';
 import { CreateReadModels1780000000002 } from './migrations/1780000000002-create-read-models';
 import { CreateCheckpoints1780000000003 } from './migrations/1780000000003-create-checkpoints';
 import { ReadForScreens1780000000010 } from './migrations/1780000000010-read-for-screens';
+import { FailedMails1780000000011 } from './migrations/1780000000011-failed-mails';
 import { KnowInterimOwners1780000000012 } from './migrations/1780000000012-know-interim-owners';
 
 /** The same folder from the source and from dist, where the build copies it. */
@@ -52,6 +53,7 @@ async function runMigrations(url: string, log: (line: string) => void = () => {}
       CreateReadModels1780000000002,
       CreateCheckpoints1780000000003,
       ReadForScreens1780000000010,
+      FailedMails1780000000011,
       KnowInterimOwners1780000000012,
     ],
   }).initialize();

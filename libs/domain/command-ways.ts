@@ -1,7 +1,8 @@
 // Of each command that a person sends: what takes it back, what corrects it, and whether it asks for a reason.
 import type { ClientCommandName } from './client/commands';
-import type { DepartureCommandName } from './departure/decide';
+import type { PersonDepartureCommandName } from './departure/decide';
 import type { PersonHandoverCommandName } from './handover/commands';
+import type { PersonRepresentativeCommandName } from './representative/decide';
 
 interface Ways {
   /** The command that takes it back; null where what was done stays done, or others have been told already. */
@@ -42,10 +43,11 @@ const handover: Record<PersonHandoverCommandName, Ways> = {
   cancel: done,
 };
 
-const departure: Record<Extract<DepartureCommandName, 'reschedule' | 'withdraw'> | 'announce', Ways> = {
+const departure: Record<PersonDepartureCommandName | 'announce', Ways> = {
   announce: undone('withdraw'),
   reschedule: undone('reschedule'),
   withdraw: done,
+  'name-interim-owner': done,
 };
 
 type PersonClientCommandName = Exclude<ClientCommandName, 'record' | 'record-erasure'>;
@@ -63,10 +65,13 @@ const client: Record<PersonClientCommandName, Ways> = {
   'approve-erasure': done,
 };
 
-const representative: Record<'add' | 'correct' | 'deactivate', Ways> = {
+const representative: Record<'add' | PersonRepresentativeCommandName, Ways> = {
   add: undone('deactivate'),
   correct: undone('correct'),
-  deactivate: done,
+  'close-to-new-clients': undone('reopen-to-new-clients'),
+  'reopen-to-new-clients': undone('close-to-new-clients'),
+  deactivate: undone('reinstate'),
+  reinstate: undone('deactivate'),
 };
 
 /** By noun and command. */

@@ -34,19 +34,21 @@ export { decideClient } from './client/decide';
 export type { ClientPromise, ClientState } from './client/state';
 export type { RepresentativeDetails, RepresentativeTraits } from './representative/events';
 export {
+  allowedRepresentativeCommands,
   decideRepresentative,
+  REPRESENTATIVE_COMMANDS,
+  type PersonRepresentativeCommandName,
   type RepresentativeCommand,
   type RepresentativeCommandName,
   type RepresentativeRecord,
 } from './representative/decide';
-export { canBecomeOwner, type RepresentativeState } from './representative/state';
+export { canBecomeOwner, type Person, type RepresentativeState } from './representative/state';
 export {
   announce,
   fallbacksOf,
   type Announcement,
   type AnnounceWorld,
   type OwnedClient,
-  type Person,
   type PinnedPolicy,
 } from './departure/announce';
 export {
@@ -55,7 +57,10 @@ export {
   type DepartureCommand,
   type DepartureCommandName,
   type DepartureWorld,
+  type PersonDepartureCommandName,
 } from './departure/decide';
+export type { Involved } from './departure/release';
+export type { Superseded } from './departure/withdraw';
 export type { DepartureHandover } from './departure/events';
 export type { Departure, DepartureState } from './departure/state';
 export {
@@ -65,12 +70,13 @@ export {
   type PersonHandoverCommandName,
 } from './handover/commands';
 export type { Effect, Recipient } from './handover/events';
-export { whoActs } from './handover/course';
+export { isEscalated, outgoingIsGone, whoActs } from './handover/course';
 export { allowedCommands, decideHandover } from './handover/decide';
 export { dutiesAt, nextDuty, upcomingDuties, type Upcoming } from './handover/duties';
 export { tasksOf, type Task } from './handover/tasks';
 export { candidateOf, isDone, isOpen, stageOf, successorOf, type Handover, type HandoverState } from './handover/state';
 export { gapsIn } from './handover/steps/compile-dossier';
+export { unrepaired } from './handover/wanted';
 export { representativesFor } from './handover/world';
 export { type Fact } from './changes/fact';
 export { clientFacts, handoverFacts } from './changes/facts-of';

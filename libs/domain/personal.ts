@@ -22,6 +22,7 @@ export const PERSONAL: Partial<Record<DomainEventType, PersonalFields>> = {
   ClientAdded: self('details'),
   ClientCorrected: self('details', 'reason'),
   ClientDossierRecorded: self('dossier'),
+  OwnerChanged: self('reason'),
   PromiseRecorded: self('what'),
   PromiseSettled: self('note'),
   ClientDeactivated: self('reason'),
@@ -30,7 +31,9 @@ export const PERSONAL: Partial<Record<DomainEventType, PersonalFields>> = {
   RepresentativeAdded: self('details'),
   RepresentativeCorrected: self('details', 'reason'),
   RepresentativeClosing: self('reason'),
+  RepresentativeOpened: self('reason'),
   RepresentativeDeactivated: self('reason'),
+  RepresentativeReturned: self('reason'),
   DepartureAnnounced: { subject: 'representativeId', fields: ['reason'] },
   DepartureRescheduled: { subject: 'representativeId', fields: ['reason'] },
   DepartureWithdrawn: { subject: 'representativeId', fields: ['reason'] },
@@ -54,4 +57,5 @@ export const PERSONAL: Partial<Record<DomainEventType, PersonalFields>> = {
   HandoverPaused: client('reason'),
   StepSkipped: client('reason'),
   HandoverCancelled: client('reason'),
+  HandoverReopened: client('dossier'),
 };

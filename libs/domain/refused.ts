@@ -16,7 +16,13 @@ export const REFUSALS = {
   'client-has-open-handover': 'The client is being handed over. Use the commands of its open handover.',
   'client-has-no-email':
     'The client has no mail address. Add one with correct, or tell the client in person, by video or call.',
-  'representative-not-active': 'This representative is leaving or has left. Choose somebody who stays.',
+  'representative-not-active': 'This representative has left. Choose somebody who is here.',
+  'representative-takes-no-clients': 'This representative takes no new clients at present. Choose somebody else.',
+  'representative-closed': 'This representative is closed to new clients already.',
+  'representative-not-closed': 'This representative is not closed to new clients.',
+  'representative-is-here': 'This representative has not left, so there is nobody to reinstate.',
+  'no-lead':
+    'This representative leads handovers, and nobody who stays could lead them. Name somebody with defaultOwnerId, or give the one who leaves a manager.',
   'representative-owns-clients': 'This representative still owns clients. Announce a departure, which hands them over.',
   'representative-leaving': 'A departure of this representative is already announced. Reschedule or withdraw that one.',
   'representative-has-left':
@@ -24,12 +30,13 @@ export const REFUSALS = {
   'own-manager': 'A representative cannot be their own manager, directly or through others. Choose another manager.',
   'nothing-to-correct': 'The correction changes nothing. Send at least one field with a new value.',
   'last-day-in-past': 'The last working day has passed already. Choose today or a later day.',
+  'last-day-too-far': 'The last working day lies more than three years ahead. Choose an earlier day.',
   'last-day-not-a-business-day':
     'The last working day falls on a weekend or a holiday of the policy. Choose the last day that is really worked.',
   'too-many-clients':
     'One departure can hand over at most 240 clients at once. Assign some of them to others first, then announce it.',
   'no-interim-owner':
-    'Nobody who stays could own the clients if nothing is decided by the last working day. Name one with defaultOwnerId.',
+    'Nobody who stays could own the clients if nothing is decided by the last working day. Name one with defaultOwnerId, or, once it is announced, with name-interim-owner.',
   'departure-closed': 'The departure is completed or withdrawn. Announce a new one if the representative leaves again.',
   'last-day-passed': 'The last working day has passed, so the departure can no longer be moved or withdrawn.',
   'last-day-to-come': 'The last working day has not ended yet.',
@@ -48,6 +55,7 @@ export const REFUSALS = {
   'successor-refused-before': 'This representative declined, or the client objected to them. Choose another one.',
   'no-nomination': 'Nobody is nominated yet. Nominate a successor first.',
   'nomination-approved': 'The nomination is approved already.',
+  'approval-not-asked': 'The policy asks for no approval of this nomination, so there is nothing to approve.',
   'nomination-not-approved': 'The nomination is not approved yet.',
   'nominator-cannot-approve': 'Whoever nominated the successor cannot approve the nomination. Ask another person.',
   'notice-before-appointment': 'The client can be told only once a successor is appointed.',

@@ -1,5 +1,6 @@
 // The one way from a request to the log: decide, seal, append; again, on what is read anew, when somebody was faster.
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { v7 as newId } from 'uuid';
 import { canonicalJson } from './canonical';
@@ -52,7 +53,10 @@ interface Parts {
   hmacKey: Buffer;
 }
 
-const RETRIES = 5;
+/** Many who write to one stream at once, such as nominations of one person, get their turn one after the other. */
+const RETRIES = 50;
+const PATIENT_FROM = 2;
+const LONGEST_WAIT_MS = 50;
 
 /**
  * A command is decided first on the states that are remembered here, without reading: what it relied on goes with it, and
@@ -83,6 +87,7 @@ export function createCommandHandler(parts: Parts): CommandHandler {
         if (outcome.status !== 'conflict') return outcome;
         conflicts += 1;
         if (conflicts > RETRIES) return outcome;
+        if (conflicts > PATIENT_FROM) await delay(Math.random() * LONGEST_WAIT_MS);
       }
     },
   };

@@ -23,6 +23,7 @@ const PEOPLE: Record<string, string> = {
   from: 'previous-owner',
   ownerId: 'owner',
   successorId: 'successor',
+  interimOwnerId: 'interim-owner',
 };
 const REPRESENTATIVE_IN: Record<string, string> = {
   SuccessorNominated: 'nominee',
@@ -31,6 +32,7 @@ const REPRESENTATIVE_IN: Record<string, string> = {
   AppointmentDeclined: 'nominee',
   SuccessorAppointed: 'successor',
   SuccessorLost: 'successor',
+  SuccessorRestored: 'successor',
   SuccessorObjected: 'successor',
   DepartureAnnounced: 'outgoing',
   DepartureRescheduled: 'outgoing',

@@ -35,6 +35,7 @@ interface HandoverRow {
   dueAt: string | null;
   overdue: boolean;
   escalated: boolean;
+  mailFailed: boolean;
 }
 
 export const HANDOVER_SORTS = ['opened', 'dueAt', 'value', 'stage'] as const;
@@ -55,7 +56,7 @@ const KEYS: Record<Exclude<HandoverSort, 'opened'>, { key: string; type: 'text' 
 const OWN = `h.id, h.version, h.client_id AS "clientId", h.departure_id AS "departureId", h.status, h.stage, h.tier,
   h.track, h.outgoing_id AS "outgoingId", h.lead_id AS "leadId", h.candidate_id AS "candidateId",
   h.successor_id AS "successorId", h.last_working_day AS "lastWorkingDay", h.opened_at AS "openedAt",
-  h.closed_at AS "closedAt", h.since, h.due_at AS "dueAt", h.escalated`;
+  h.closed_at AS "closedAt", h.since, h.due_at AS "dueAt", h.escalated, h.mail_failed AS "mailFailed"`;
 
 /** What is looked up elsewhere, for the rows of the page alone. */
 const LOOKED_UP = `c.name AS "clientName", c.external_id AS "clientExternalId", c.time_zone AS "clientTimeZone",

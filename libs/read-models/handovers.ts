@@ -1,15 +1,17 @@
 // The board: every handover with where it stands, whose it is and when its stage is due.
 import { Entity, In, type DataSource } from 'typeorm';
-import { dayIsOver } from '#libs/calendar';
+import { dueInstant } from '#libs/calendar';
 import {
   candidateOf,
   isDone,
+  isEscalated,
   isOpen,
   nextDuty,
   stageOf,
   STEPS,
   successorOf,
   tasksOf,
+  unrepaired,
   type Handover,
   type StepName,
   type Task,
@@ -41,6 +43,8 @@ export class HandoverEntity {
   @OptionalText() notBy!: string | null;
   /** A step that is not done was escalated to the lead. */
   @Flag() escalated!: boolean;
+  /** A mail could not be delivered, and nothing has made up for it yet. */
+  @Flag() mailFailed!: boolean;
   @Text() lastWorkingDay!: string;
   /** The instant from which the outgoing representative is here no more. */
   @Text() outgoingGoneAt!: string;
@@ -74,9 +78,10 @@ export function handoverRow(id: string, version: number, state: Handover): Hando
     track: state.track,
     dueAt: dueAt ?? null,
     ...waiting(state),
-    escalated: isOpen(state) && STEPS.some((step) => state.escalated[step] && !isDone(state.steps[step])),
+    escalated: isOpen(state) && STEPS.some((step) => isEscalated(state, step) && !isDone(state.steps[step])),
+    mailFailed: unrepaired(state).length > 0,
     lastWorkingDay: state.lastWorkingDay,
-    outgoingGoneAt: dayIsOver(state.calendar, state.lastWorkingDay),
+    outgoingGoneAt: dueInstant(state.calendar, { date: state.lastWorkingDay }, 'P0D'),
     openedAt: state.openedAt,
     closedAt: state.closedAt ?? null,
     since: isOpen(state) ? (state.stays.at(-1)?.from ?? null) : null,
@@ -88,15 +93,12 @@ export function handoverRow(id: string, version: number, state: Handover): Hando
   };
 }
 
-/** Days that are before and after every last working day. */
-const [ALWAYS_BEFORE, ALWAYS_AFTER] = ['0000-01-01', '9999-12-31'];
-
 function waiting(state: Handover): Pick<HandoverEntity, 'acts' | 'actsAfter' | 'superior' | 'notBy'> {
-  const here = tasksOf(state, ALWAYS_BEFORE);
+  const here = tasksOf(state, false);
   const decided = here.filter(({ superior }) => superior);
   return {
     acts: movers(here),
-    actsAfter: movers(tasksOf(state, ALWAYS_AFTER)),
+    actsAfter: movers(tasksOf(state, true)),
     superior: decided.length > 0,
     notBy: decided.length === 1 ? (decided[0]?.notBy ?? null) : null,
   };

@@ -2,9 +2,9 @@
 import { evolve, initialState, stageOf, type HandoverState } from '#libs/domain';
 import { headPosition, readLog } from '#libs/event-store';
 import { HR, smallFirm, startTestBaton, type TestBaton } from '../../test/baton';
-import { createReadModels } from './read-models';
-import { MODELS } from './projection';
 import { compareWithLog } from './compare';
+import { MODELS } from './projection';
+import { createReadModels } from './read-models';
 import { createProjector } from './projector';
 import { rebuild } from './rebuild';
 import { tablesOf } from './write-rows';
@@ -143,12 +143,11 @@ describe('a handover in the list', () => {
       successorId: null,
       successorName: null,
       lastWorkingDay: '2026-12-18',
-      openedAt: handover?.openedAt,
-      closedAt: null,
-      since: handover?.openedAt,
+      ...{ openedAt: handover?.openedAt, closedAt: null, since: handover?.openedAt },
       dueAt: handover?.plan['compile-dossier']?.dueAt,
       overdue: false,
       escalated: false,
+      mailFailed: false,
     });
   });
 

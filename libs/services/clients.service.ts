@@ -9,15 +9,13 @@ import {
   type ClientState,
   type Context,
   type Decision,
-  type Handover,
-  type HandoverState,
   type Language,
 } from '#libs/domain';
 import type { ReadState } from '#libs/event-store';
 import { addingKey, knownAlready } from './adding';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 import { Engine } from './engine';
-import { personOf } from './people';
+import { handoversOf, personOf } from './people';
 
 type PromiseCommand = Extract<ClientCommand, { name: 'record-promise' }>;
 /** What may be sent about a client that exists; the id of a new promise is given here. Erasing has a service of its own. */
@@ -80,11 +78,6 @@ export async function decideOnClient(
   const forgets = command.name === 'approve-erasure' || command.name === 'record-erasure';
   const handovers = forgets ? { handovers: await handoversOf(read, client.handoverIds) } : {};
   return decideClient({ id, client, ...owner, ...handovers }, command, context);
-}
-
-async function handoversOf(read: ReadState, ids: string[]): Promise<Handover[]> {
-  const states = await Promise.all(ids.map((id) => read<HandoverState>(streamOf('handover', id))));
-  return states.filter((state): state is Handover => state.exists);
 }
 
 function ownerWanted(command: ClientCommand): string | undefined {

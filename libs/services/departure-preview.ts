@@ -129,6 +129,7 @@ function leadConflicts(world: AnnounceWorld, clients: PreviewedClient[]): Confli
 function lostSuccessors({ involved, representative, clients }: AnnounceWorld, read: ReadState): Promise<Conflict[]> {
   const superseded = new Set(clients.map(({ open }) => open?.id));
   const lost = involved
+    .map(({ handover }) => handover)
     .filter((handover) => isOpen(handover) && candidateOf(handover) === representative.id)
     .filter((handover) => !superseded.has(handover.id));
   return Promise.all(

@@ -1,5 +1,6 @@
 // Loads what the rules about departures rely on. Every stream read is one whose version the decision expects.
 import {
+  canBecomeOwner,
   isOpen,
   refuse,
   streamOf,
@@ -8,8 +9,9 @@ import {
   type AnnounceWorld,
   type ClientState,
   type Departure,
+  type DepartureCommand,
   type DepartureWorld,
-  type Handover,
+  type Involved,
   type HandoverState,
   type OwnedClient,
   type Person,
@@ -18,8 +20,9 @@ import {
   type Refused,
 } from '#libs/domain';
 import type { ReadState } from '#libs/event-store';
-import { peopleOf, personOf, superiorsOf } from './people';
+import { handoversOf, leadsOf, peopleOf, personOf, superiorsOf } from './people';
 import { BUILT_IN_POLICY_ID } from './policies.service';
+import { undoneWorld } from './withdraw-world';
 
 export interface AnnounceRequest extends Announcement {
   representativeId: string;
@@ -71,14 +74,18 @@ export async function announceWorld(
   const involved = await lists.handoversInvolving(representative.id);
   // Each client has two streams at least: refused before hundreds of them are read.
   if (2 * owned.length + involved.length > STREAMS_AT_MOST) return refuse('too-many-clients');
+  const superiors = await superiorsOf(read, representative.state);
   const world = {
     departureId,
     representative,
-    superiors: await superiorsOf(read, representative.state),
+    superiors,
     ...(defaultOwner ? { defaultOwner } : {}),
     policy,
     clients: await clientsOf(read, owned, ids, (client) => client.state.active),
-    involved: await handoversOf(read, involved),
+    involved: await involvedOf(read, representative.id, involved, [
+      ...superiors,
+      ...(defaultOwner ? [defaultOwner] : []),
+    ]),
   };
   return streamsOf(world) > STREAMS_AT_MOST ? refuse('too-many-clients') : world;
 }
@@ -94,23 +101,23 @@ export async function departureWorld(
   read: ReadState,
   id: string,
   departure: Departure,
-  command: string,
+  command: DepartureCommand,
   ids: HandoverIds,
 ): Promise<DepartureWorld> {
   const policy = await pinnedPolicy(read, departure.policyId, departure.policyVersion);
   if (!policy) throw new Error(`The policy ${departure.policyId} of the departure ${id} is not in the log.`);
   const representative = await personOf(read, departure.representativeId);
-  const world = { id, departure, representative, policy, handovers: [], clients: [], people: [] };
+  const world = { id, departure, representative, policy, handovers: [], owned: [], involved: [], people: [] };
   // The last day moves owners only, so it reads the clients that are left and not every handover.
-  if (command === 'close-last-working-day') return { ...world, ...(await lastDayWorld(lists, read, world, ids)) };
+  if (command.name === 'close-last-working-day') return { ...world, ...(await lastDayWorld(lists, read, world, ids)) };
   const handovers = await handoversOf(
     read,
     departure.handovers.map((each) => each.handoverId),
   );
-  // Withdrawing tells the clients too, and what is written must have been read.
-  if (command === 'withdraw')
-    for (const { clientId } of handovers) await read<ClientState>(streamOf('client', clientId));
-  return { ...world, handovers };
+  if (command.name === 'withdraw')
+    return { ...world, handovers, ...(await undoneWorld(read, departure, handovers, STREAMS_AT_MOST)) };
+  const named = command.name === 'name-interim-owner' ? [command.data.representativeId] : [];
+  return { ...world, handovers, people: await peopleOf(read, named) };
 }
 
 /**
@@ -124,19 +131,46 @@ async function lastDayWorld(
   ids: HandoverIds,
 ) {
   await lists.catchUp();
-  const owned = await lists.clientsOwnedBy(representative.id);
-  const clients = await clientsOf(read, owned, ids, ({ open, state }) => state.active && !(open && isOpen(open)));
+  const ownedIds = await lists.clientsOwnedBy(representative.id);
+  const owned = await clientsOf(read, ownedIds, ids, ({ open, state }) => state.active && !(open && isOpen(open)));
   const fallbackIds = await fallbacksNow(read, departure, representative);
-  const leads = clients.map(({ open }) => open?.leadId);
-  const successors = clients.map(({ open }) => open && successorOf(open));
+  const leads = owned.map(({ open }) => open?.leadId);
+  const successors = owned.map(({ open }) => open && successorOf(open));
   const named = [...fallbackIds, ...leads, ...successors].filter((id) => id !== undefined);
-  const room = STREAMS_AT_MOST - 3 - 2 * clients.length;
+  const room = STREAMS_AT_MOST - 3 - 2 * owned.length;
   const people = await peopleOf(read, [...new Set(named)].slice(0, Math.max(room, 0)));
-  return { clients, people, departure: { ...departure, fallbackIds } };
+  const relying = await lists.handoversInvolving(representative.id);
+  const involved = await involvedOf(
+    read,
+    representative.id,
+    relying.slice(0, Math.max(room - people.length, 0)),
+    people,
+  );
+  return { owned, involved, people, departure: { ...departure, fallbackIds } };
+}
+
+/**
+ * The handovers that rely on somebody who leaves. Only where nobody above stays, those who could lead each are loaded: the
+ * possible interim owners of its departure, and whoever is above its outgoing representative.
+ */
+export async function involvedOf(
+  read: ReadState,
+  leaverId: string,
+  relying: string[],
+  above: Person[],
+): Promise<Involved[]> {
+  const handovers = await handoversOf(read, relying);
+  const covered = above.some(({ id, state }) => id !== leaverId && canBecomeOwner(state));
+  return Promise.all(
+    handovers.map(async (handover) => ({
+      handover,
+      leads: covered || handover.leadId !== leaverId ? [] : await leadsOf(read, handover),
+    })),
+  );
 }
 
 /** Those named at the announcement may have left since: then whoever is above them today looks after the clients. */
-async function fallbacksNow(read: ReadState, departure: Departure, representative: Person): Promise<string[]> {
+export async function fallbacksNow(read: ReadState, departure: Departure, representative: Person): Promise<string[]> {
   const named = await peopleOf(read, departure.fallbackIds);
   const above = await Promise.all([representative, ...named].map(({ state }) => superiorsOf(read, state)));
   return [...new Set([...departure.fallbackIds, ...above.flat().map(({ id }) => id)])];
@@ -161,11 +195,6 @@ function clientsOf(
       return client;
     }),
   );
-}
-
-async function handoversOf(read: ReadState, ids: string[]): Promise<Handover[]> {
-  const states = await Promise.all(ids.map((id) => read<HandoverState>(streamOf('handover', id))));
-  return states.filter((state): state is Handover => state.exists);
 }
 
 async function pinnedPolicy(read: ReadState, id: string, version?: number): Promise<PinnedPolicy | undefined> {

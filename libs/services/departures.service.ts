@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   allowedDepartureCommands,
   announce,
+  canBecomeOwner,
   decideDeparture,
   refuse,
   streamOf,
@@ -25,12 +26,14 @@ import { previewOf, type DeparturePreview } from './departure-preview';
 import {
   announceWorld,
   departureWorld,
+  fallbacksNow,
   handoverIds,
   type AnnounceRequest,
   type HandoverIds,
   type Lists,
 } from './departure-worlds';
 import { Engine } from './engine';
+import { peopleOf, personOf } from './people';
 import { Refusal } from './refusal';
 
 interface DepartureView {
@@ -106,7 +109,7 @@ export class DeparturesService {
     const read = maskedRead(this.engine.read, knows);
     const departure = await read<DepartureState>(streamOf('departure', id));
     if (!departure.exists) throw new Refusal('unknown-departure');
-    const world = await departureWorld(this.lists(), read, id, departure, command.name, this.freshIds());
+    const world = await departureWorld(this.lists(), read, id, departure, command, this.freshIds());
     const decision = decideDeparture(world, command, this.engine.context(actor));
     if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
     return changeOf(world, read, decision.events);
@@ -136,6 +139,15 @@ export class DeparturesService {
 
   history(id: string, language?: Language): Promise<HistoryItem[]> {
     return this.engine.history(streamOf('departure', id), language);
+  }
+
+  /** Nobody of those named, or above them, stays: the last working day could not pass the clients on. */
+  async needsInterimOwner(departure: Departure): Promise<boolean> {
+    if (departure.status !== 'announced') return false;
+    const { read } = this.engine;
+    const fallbacks = await fallbacksNow(read, departure, await personOf(read, departure.representativeId));
+    const people = await peopleOf(read, fallbacks);
+    return !people.some(({ id, state }) => id !== departure.representativeId && canBecomeOwner(state));
   }
 
   /** The commands of persons that fit the departure's state now. */
@@ -177,7 +189,7 @@ export async function decideOnDeparture(
 ): Promise<Decision> {
   const departure = await read<DepartureState>(streamOf('departure', id));
   if (!departure.exists) return refuse('unknown-departure');
-  return decideDeparture(await departureWorld(lists, read, id, departure, command.name, ids), command, context);
+  return decideDeparture(await departureWorld(lists, read, id, departure, command, ids), command, context);
 }
 
 function announcementIn({ lastWorkingDay, kind, reason }: AnnounceRequest): Announcement {

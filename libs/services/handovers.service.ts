@@ -1,9 +1,10 @@
 // The commands and the views of one handover.
 import { Injectable } from '@nestjs/common';
-import { localDate } from '#libs/calendar';
+import { dueInstant } from '#libs/calendar';
 import {
   allowedCommands,
   decideHandover,
+  outgoingIsGone,
   refuse,
   representativesFor,
   stageOf,
@@ -102,14 +103,14 @@ export class HandoversService {
 
   /** What waits for whom, as things stand. */
   tasks(handover: Handover): Task[] {
-    return tasksOf(handover, this.engine.context('system').today(handover.calendar));
+    return tasksOf(handover, outgoingIsGone(handover, this.engine.context('system')));
   }
 
   /** Whose move it is, or was at the view's moment; undefined when it is closed. */
   waitsFor({ handover, at = this.engine.deps.now() }: HandoverView): Recipient | undefined {
     const stage = stageOf(handover);
     if (stage === 'completed' || stage === 'cancelled') return undefined;
-    return whoActs(handover, stage, localDate(handover.calendar, at));
+    return whoActs(handover, stage, outgoingIsGone(handover, { now: at, due: dueInstant }));
   }
 }
 

@@ -1,6 +1,7 @@
 // The mails that a handover owes, with the persons whom they go to and tell of, as they are known now.
 import {
   candidateOf,
+  outgoingIsGone,
   streamOf,
   whoActs,
   type ClientState,
@@ -37,7 +38,7 @@ export async function owedMails(engine: Engine, id: string, look: 'anew' | 'reca
     : engine.recall<HandoverState>(stream));
   if (!handover.exists || handover.effects.length === 0) return [];
   const candidate = candidateOf(handover);
-  const today = engine.context('system').today(handover.calendar);
+  const gone = outgoingIsGone(handover, engine.context('system'));
   // Asked for together, so that one look into the log finds them all; each person is asked for once.
   const asked = new Map<string, Promise<RepresentativeDetails>>();
   const person = (representativeId: string) => {
@@ -63,7 +64,7 @@ export async function owedMails(engine: Engine, id: string, look: 'anew' | 'reca
       ...known,
       effect,
       to: await named(effect.to),
-      responsible: await named(whoActs(handover, effect.step, today)),
+      responsible: await named(whoActs(handover, effect.step, gone)),
     })),
   );
 }

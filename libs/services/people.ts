@@ -1,5 +1,12 @@
 // Representatives as the rules about departures see them.
-import { streamOf, type Person, type RepresentativeState } from '#libs/domain';
+import {
+  streamOf,
+  type DepartureState,
+  type Handover,
+  type HandoverState,
+  type Person,
+  type RepresentativeState,
+} from '#libs/domain';
 import type { ReadState } from '#libs/event-store';
 
 const UPWARDS_AT_MOST = 10;
@@ -24,4 +31,19 @@ export async function superiorsOf(read: ReadState, representative: Representativ
     above = person.state.traits.managerId;
   }
   return superiors;
+}
+
+/** Those that exist. */
+export async function handoversOf(read: ReadState, ids: string[]): Promise<Handover[]> {
+  const states = await Promise.all(ids.map((id) => read<HandoverState>(streamOf('handover', id))));
+  return states.filter((state): state is Handover => state.exists);
+}
+
+/** Who could lead a handover: the possible interim owners of its departure, and whoever is above who leaves in it. */
+export async function leadsOf(read: ReadState, { departureId, outgoingId }: Handover): Promise<Person[]> {
+  const departure = await read<DepartureState>(streamOf('departure', departureId));
+  const named = await peopleOf(read, departure.exists ? departure.fallbackIds : []);
+  const outgoing = await personOf(read, outgoingId);
+  const above = await superiorsOf(read, outgoing.state);
+  return [...new Map([...named, ...above].map((person) => [person.id, person])).values()];
 }

@@ -15,11 +15,12 @@ import type { ReadState } from '#libs/event-store';
 import { addingKey, knownAlready } from './adding';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 import { Engine } from './engine';
+import { involvedOf } from './departure-worlds';
 import { superiorsOf } from './people';
 import { Refusal } from './refusal';
 
 /** What may be sent about a representative who exists; deactivating has a method of its own. */
-type RepresentativeOrder = Extract<RepresentativeCommand, { name: 'record' | 'correct' }>;
+export type RepresentativeOrder = Exclude<RepresentativeCommand, { name: 'add' | 'close' | 'deactivate' }>;
 
 interface RepresentativeView {
   id: string;
@@ -56,16 +57,17 @@ export class RepresentativesService {
     const request = caller.request ?? { reason };
     await this.send(id, { name: 'close', data: { reason } }, { ...rest, request, ...keyed(key, 'close') });
     await this.engine.catchUp();
-    const owned = await this.engine.deps.readModels.clientsOwnedBy(id);
+    const { clientsOwnedBy, handoversInvolving } = this.engine.deps.readModels;
+    const owned = await clientsOwnedBy(id);
     const data = { reason, ownedClients: owned.length };
     const again = { actor: caller.actor, request, ...keyed(key, 'deactivate') };
-    const answer = await this.send(id, { name: 'deactivate', data }, again);
+    const answer = await this.send(id, { name: 'deactivate', data }, again, handoversInvolving);
     // A repeat is answered from what came of it the first time, not from what is owned today.
     const { state } = await this.engine.load<RepresentativeState>(streamOf('representative', id), {
       version: answer.version,
     });
     if (state.presence.status === 'left') return answer;
-    throw new Refusal('representative-owns-clients', undefined);
+    throw new Refusal(owned.length > 0 ? 'representative-owns-clients' : 'no-lead', undefined);
   }
 
   async get(id: string, at?: Moment): Promise<RepresentativeView | undefined> {
@@ -77,26 +79,37 @@ export class RepresentativesService {
     return this.engine.history(streamOf('representative', id), language);
   }
 
-  private send(id: string, command: RepresentativeCommand, caller: Caller): Promise<CommandAnswer> {
+  private send(
+    id: string,
+    command: RepresentativeCommand,
+    caller: Caller,
+    relying?: (id: string) => Promise<string[]>,
+  ): Promise<CommandAnswer> {
     return this.engine.executeOn('representative', id, command, caller, (read, context) =>
-      decideOnRepresentative(read, id, command, context),
+      decideOnRepresentative(read, id, command, context, relying),
     );
   }
 }
 
 const keyed = (key: string | undefined, part: string) => (key === undefined ? {} : { key: `${key}/${part}` });
 
-/** Loads the representative and, where a manager is named, everybody above, and decides. */
+/**
+ * Loads the representative and, where a manager is named, everybody above, and decides.
+ * @param relying for deactivating: the open handovers in which a representative is nominee, successor or lead
+ */
 export async function decideOnRepresentative(
   read: ReadState,
   id: string,
   command: RepresentativeCommand,
   context: Context,
+  relying?: (id: string) => Promise<string[]>,
 ): Promise<Decision> {
   const representative = await read<RepresentativeState>(streamOf('representative', id));
   const managerChain = await managersNamed(read, 'traits' in command.data ? command.data.traits.managerId : undefined);
   if (!managerChain) return refuse('unknown-representative', 'It is the one named as manager.');
-  return decideRepresentative({ id, representative, managerChain }, command, context);
+  const superiors = relying ? await superiorsOf(read, representative) : [];
+  const involved = relying ? await involvedOf(read, id, await relying(id), superiors) : [];
+  return decideRepresentative({ id, representative, managerChain, superiors, involved }, command, context);
 }
 
 /** The named manager and everybody above; undefined when there is no such person. */

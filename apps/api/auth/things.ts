@@ -1,8 +1,7 @@
 // Finds the thing that a request is about, as libs/access wants to see it.
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type Actor, type HandoverResource, type Noun, type Resources } from '#libs/access';
-import { dueInstant } from '#libs/calendar';
-import { candidateOf, streamOf, successorOf, type RepresentativeState } from '#libs/domain';
+import { candidateOf, outgoingIsGone, streamOf, successorOf, type RepresentativeState } from '#libs/domain';
 import type { Seen } from '#libs/read-models';
 import { superiorHere, type Knows } from '#libs/services';
 import { Backend } from '../backend';
@@ -79,14 +78,14 @@ export class Things {
   private async handover(id: string, team: Team): Promise<HandoverResource | undefined> {
     const view = await this.backend.services.handovers.get(id);
     if (!view) return undefined;
-    const { outgoingId, leadId, calendar, lastWorkingDay, closedAt } = view.handover;
+    const { outgoingId, leadId, closedAt } = view.handover;
     return {
       outgoingId,
       leadId,
       candidateId: candidateOf(view.handover),
       successorId: successorOf(view.handover),
       ownerId: view.client.ownerId,
-      outgoingGone: dueInstant(calendar, { date: lastWorkingDay }, 'P0D') <= this.backend.now(),
+      outgoingGone: outgoingIsGone(view.handover, this.backend.services.engine.context('system')),
       outgoingHasManager: (await this.superiorOf(outgoingId)) !== undefined,
       ...(closedAt === undefined ? {} : { closedAt }),
       team,

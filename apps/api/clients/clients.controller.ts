@@ -154,7 +154,7 @@ function fitting(
   if (erased) return [];
   const second = erasure && erasure.requestedBy !== actor ? (['approve-erasure'] as const) : [];
   const erasing = erasure ? (['refuse-erasure', ...second] as const) : (['erase-client'] as const);
-  if (!active) return [...erasing];
+  if (!active) return openHandoverId === undefined ? ['assign-owner', ...erasing] : [...erasing];
   const free: ClientDetail['allowed'] = openHandoverId === undefined ? ['assign-owner', 'deactivate'] : [];
   const open = promises.some((each) => each.outcome === undefined);
   return ['correct', 'record-promise', ...(open ? (['settle-promise'] as const) : []), ...free, ...erasing];

@@ -7,9 +7,8 @@ import { AddClient, CLIENT_BODIES } from '../clients/client-bodies';
 import { AnnounceBody, DEPARTURE_BODIES } from '../departures/departure-bodies';
 import { HANDOVER_BODIES } from '../handovers/handover-bodies';
 import type { BodyClass } from '../http/commands';
-import { Reason } from '../http/plain-bodies';
 import { PublishBody } from '../policies/policy-shapes';
-import { AddRepresentative, CorrectRepresentative } from '../representatives/representative-bodies';
+import { AddRepresentative, REPRESENTATIVE_BODIES } from '../representatives/representative-bodies';
 
 const NOUNS = ['handover', 'departure', 'client', 'representative', 'policy'] as const;
 
@@ -35,7 +34,7 @@ const BODIES: Record<(typeof NOUNS)[number], Record<string, BodyClass>> = {
   handover: HANDOVER_BODIES,
   departure: { announce: AnnounceBody, ...DEPARTURE_BODIES },
   client: { add: AddClient, ...CLIENT_BODIES },
-  representative: { add: AddRepresentative, correct: CorrectRepresentative, deactivate: Reason },
+  representative: { add: AddRepresentative, ...REPRESENTATIVE_BODIES },
   policy: { publish: PublishBody },
 };
 

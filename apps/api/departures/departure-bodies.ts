@@ -1,5 +1,5 @@
 // What is sent about a departure.
-import { limitOf, type DepartureCommand } from '#libs/domain';
+import { limitOf, type DepartureCommand, type PersonDepartureCommandName } from '#libs/domain';
 import type { AnnounceRequest } from '#libs/services';
 import type { BodyClass } from '../http/commands';
 import { Day, Id, Prose, Word } from '../http/fields';
@@ -20,9 +20,14 @@ export class WithdrawDeparture {
   @Prose({ optional: true, max: limitOf('departure.reason') }) reason?: string;
 }
 
+class NameInterimOwner {
+  @Id({ about: 'Who looks after clients for whom nobody is found by the last working day.' }) representativeId!: string;
+}
+
 type DataOf<Name> = Extract<DepartureCommand, { name: Name }>['data'];
 
-export const DEPARTURE_BODIES: { [Name in 'reschedule' | 'withdraw']: BodyClass<DataOf<Name>> } = {
+export const DEPARTURE_BODIES: { [Name in PersonDepartureCommandName]: BodyClass<DataOf<Name>> } = {
   reschedule: RescheduleDeparture,
   withdraw: WithdrawDeparture,
+  'name-interim-owner': NameInterimOwner,
 };

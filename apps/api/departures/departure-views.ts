@@ -1,6 +1,6 @@
 // What a departure looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
-import { STEPS, TIERS } from '#libs/domain';
+import { STEPS, TIERS, type PersonDepartureCommandName } from '#libs/domain';
 import { Receipted } from '../http/receipted';
 
 const STATUSES = ['announced', 'last-day-passed', 'withdrawn', 'completed'] as const;
@@ -12,6 +12,7 @@ const CONFLICTS = [
   'handover-superseded',
   'successor-lost',
 ] as const;
+const COMMANDS = ['reschedule', 'withdraw', 'name-interim-owner'] as const satisfies PersonDepartureCommandName[];
 const TRACKS = ['vip', 'ordinary'] as const;
 
 class Opened {
@@ -49,7 +50,11 @@ export class DepartureDetail extends DepartureInBrief {
   @ApiProperty({ required: false }) reason?: string;
   @ApiProperty({ type: [String], description: 'Who may become interim owner, in this order.' }) fallbackIds!: string[];
   @ApiProperty({ type: Opened, isArray: true }) handovers!: Opened[];
-  @ApiProperty({ enum: ['reschedule', 'withdraw'], isArray: true }) allowed!: ('reschedule' | 'withdraw')[];
+  @ApiProperty({
+    description: 'Nobody who stays could look after the clients on the last working day: name an interim owner.',
+  })
+  needsInterimOwner!: boolean;
+  @ApiProperty({ enum: COMMANDS, isArray: true }) allowed!: PersonDepartureCommandName[];
 }
 
 class PlannedStep {

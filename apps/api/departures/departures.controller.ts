@@ -88,13 +88,14 @@ export class DeparturesController {
   ): Promise<DepartureDetail> {
     const view = await this.backend.services.departures.get(id, momentOf(query));
     if (!view) throw notThen('departure');
-    const { exists: _, handovers, ...departure } = view.departure;
+    const { exists: _, released: __, handovers, ...departure } = view.departure;
     const allowed = allowedDepartureCommands(view.departure).filter(
       (name) => query.at === undefined && may(actor, `departure:${name}` as Action<'departure'>, about) === 'yes',
     );
     response.set('ETag', `"${view.version}"`);
     const opened = handovers.map(({ handoverId, ...rest }) => ({ id: handoverId, ...rest }));
-    return { id, version: view.version, ...departure, handovers: opened, allowed };
+    const needsInterimOwner = await this.backend.services.departures.needsInterimOwner(view.departure);
+    return { id, version: view.version, ...departure, handovers: opened, needsInterimOwner, allowed };
   }
 
   @Get(':id/history')

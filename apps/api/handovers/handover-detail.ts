@@ -1,5 +1,16 @@
 // One handover as it is told: the fold, with the client of the same moment and the names of today.
-import { candidateOf, gapsIn, isOpen, stageOf, successorOf, type Handover, type Recipient } from '#libs/domain';
+import {
+  candidateOf,
+  gapsIn,
+  isEscalated,
+  isOpen,
+  stageOf,
+  STEPS,
+  successorOf,
+  unrepaired,
+  type Handover,
+  type Recipient,
+} from '#libs/domain';
 import type { HandoverView } from '#libs/services';
 import type { HandoverDetail } from './handover-views';
 
@@ -69,11 +80,16 @@ export function handoverDetail(view: HandoverView, { allowed, names, waitsFor, n
     steps: handover.steps,
     dossier: handover.dossier,
     gaps: gapsIn(handover),
-    escalatedAt: handover.escalated,
+    escalatedAt: escalationsIn(handover),
     stays: handover.stays,
     waitsFor: waitsFor ?? null,
     rules: handover.rules,
     timeZone: handover.calendar.timeZone,
     refused: handover.refused,
+    failedMails: unrepaired(handover).map(({ kind, step, to, number, at }) => ({ kind, step, to, number, at })),
   };
 }
+
+/** Of deadlines that still stand, or that were met late. */
+const escalationsIn = (handover: Handover): Handover['escalated'] =>
+  Object.fromEntries(STEPS.flatMap((step) => (isEscalated(handover, step) ? [[step, handover.escalated[step]]] : [])));

@@ -20,6 +20,7 @@ import { StepsView } from './step-views';
 
 const STATUSES = ['open', 'paused', 'completed', 'cancelled'] as const;
 const TRACKS = ['vip', 'ordinary'] as const;
+const MAILS = ['notice', 'reminder', 'escalation', 'survey', 'appointment'] as const;
 const STAGES = [...STEPS, 'completed', 'cancelled'] as const;
 
 const who = (about: string) => ApiProperty({ type: String, format: 'uuid', nullable: true, description: about });
@@ -62,6 +63,8 @@ export class HandoverItem extends HandoverInBrief {
   @instant('When it was closed.') closedAt!: string | null;
   @instant('Since when it stands at its stage.') since!: string | null;
   @ApiProperty({ description: 'A step that is not done was escalated to the lead.' }) escalated!: boolean;
+  @ApiProperty({ description: 'A mail could not be delivered, and nothing has made up for it yet.' })
+  mailFailed!: boolean;
 }
 
 class ClientInBrief {
@@ -80,6 +83,14 @@ class InstantByStep {}
 class WaitsFor {
   @ApiProperty({ enum: ['client', 'representative'] }) kind!: 'client' | 'representative';
   @ApiProperty({ format: 'uuid' }) id!: string;
+}
+
+class FailedMail {
+  @ApiProperty({ enum: MAILS }) kind!: (typeof MAILS)[number];
+  @ApiProperty({ enum: STEPS }) step!: (typeof STEPS)[number];
+  @ApiProperty({ type: WaitsFor, description: 'Whom it was for.' }) to!: WaitsFor;
+  @ApiProperty({ type: 'integer', required: false, description: 'Of the survey, where it was one.' }) number?: number;
+  @ApiProperty({ format: 'date-time' }) at!: string;
 }
 
 export class HandoverDetail extends HandoverInBrief {
@@ -111,4 +122,10 @@ export class HandoverDetail extends HandoverInBrief {
   rules!: Handover['rules'];
   @ApiProperty({ description: "The zone of the policy's calendar, in which its days are reckoned." }) timeZone!: string;
   @ApiProperty({ type: [String], description: 'Who declined, or whom the client refused.' }) refused!: string[];
+  @ApiProperty({
+    type: FailedMail,
+    isArray: true,
+    description: 'Mails that could not be delivered and that nothing has made up for yet: tell or ask in another way.',
+  })
+  failedMails!: FailedMail[];
 }

@@ -26,6 +26,10 @@ export class SurveyAnsweredView extends SurveyBase {
   @ApiProperty({ format: 'date-time' }) at!: string;
 }
 export class SurveyUnansweredView extends SurveyBase {
-  @ApiProperty({ enum: ['unanswered'] }) status!: 'unanswered';
+  @ApiProperty({
+    enum: ['unanswered', 'undelivered'],
+    description: 'undelivered: the mail failed, and the client was not asked in another way. It may still answer.',
+  })
+  status!: 'unanswered' | 'undelivered';
   @ApiProperty({ format: 'date-time' }) at!: string;
 }

@@ -1,6 +1,6 @@
 // What waits for a caller in one handover: never more than `allowed` has for that person.
 import { may, type Action, type Actor, type HandoverResource } from '#libs/access';
-import type { Handover, PersonHandoverCommandName, Task } from '#libs/domain';
+import { isEscalated, type Handover, type PersonHandoverCommandName, type Task } from '#libs/domain';
 import type { Needs } from '#libs/read-models';
 import type { TaskView } from './me-views';
 
@@ -41,5 +41,5 @@ function kindOf(task: Task, needs: Needs, { handover, superiorId }: Seen): Own['
     };
     if (decides[needs.superior]) return 'decision';
   } else if (me !== undefined && task.who.id === me) return 'move';
-  return handover.escalated[task.step] && (leads || needs.superior === 'any') ? 'escalation' : undefined;
+  return isEscalated(handover, task.step) && (leads || needs.superior === 'any') ? 'escalation' : undefined;
 }

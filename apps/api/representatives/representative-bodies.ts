@@ -1,5 +1,11 @@
 // What is sent about a representative.
-import { limitOf, type RepresentativeDetails, type RepresentativeTraits } from '#libs/domain';
+import {
+  limitOf,
+  type PersonRepresentativeCommandName,
+  type RepresentativeDetails,
+  type RepresentativeTraits,
+} from '#libs/domain';
+import type { BodyClass } from '../http/commands';
 import { Email, Id, Languages, Line, Part, Prose, Whole } from '../http/fields';
 
 class RepresentativeDetailsBody implements RepresentativeDetails {
@@ -38,3 +44,15 @@ export class CorrectRepresentative {
   traits?: CorrectedRepresentativeTraits;
   @Prose({ optional: true, max: limitOf('representative.reason') }) reason?: string;
 }
+
+class RepresentativeReason {
+  @Prose({ max: limitOf('representative.reason') }) reason!: string;
+}
+
+export const REPRESENTATIVE_BODIES: Record<PersonRepresentativeCommandName, BodyClass> = {
+  correct: CorrectRepresentative,
+  'close-to-new-clients': RepresentativeReason,
+  'reopen-to-new-clients': RepresentativeReason,
+  deactivate: RepresentativeReason,
+  reinstate: RepresentativeReason,
+};

@@ -1,10 +1,15 @@
 // What a representative looks like from outside.
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
-import { TIERS, type RepresentativeDetails, type RepresentativeTraits } from '#libs/domain';
+import {
+  REPRESENTATIVE_COMMANDS,
+  TIERS,
+  type PersonRepresentativeCommandName,
+  type RepresentativeDetails,
+  type RepresentativeTraits,
+} from '#libs/domain';
 import { EachOf, oneOf } from '../http/shapes';
 
 const STATUSES = ['active', 'leaving', 'closing', 'left'] as const;
-const COMMANDS = ['correct', 'deactivate'] as const;
 
 @EachOf(TIERS, { type: 'integer', required: false })
 class LoadByTier {}
@@ -57,7 +62,7 @@ class Leaving {
   @ApiProperty({ format: 'date' }) lastWorkingDay!: string;
 }
 class Closing {
-  @ApiProperty({ enum: ['closing'], description: 'About to be deactivated.' }) status!: 'closing';
+  @ApiProperty({ enum: ['closing'], description: 'Takes no new clients.' }) status!: 'closing';
 }
 class Left {
   @ApiProperty({ enum: ['left'] }) status!: 'left';
@@ -77,6 +82,8 @@ export class RepresentativeDetail {
   @ApiProperty({ type: TraitsView }) traits!: TraitsView;
   @ApiProperty({ ...oneOf(Active, Leaving, Closing, Left), required: false, description: 'Whether they stay.' })
   presence?: Active | Leaving | Closing | Left;
-  @ApiProperty({ enum: COMMANDS, isArray: true, description: 'The commands that you may send now.' })
-  allowed!: (typeof COMMANDS)[number][];
+  @ApiProperty({ enum: REPRESENTATIVE_COMMANDS, isArray: true, description: 'The commands that you may send now.' })
+  allowed!: PersonRepresentativeCommandName[];
+  @ApiProperty({ required: false, format: 'date-time', description: 'When this person last came back.' })
+  returnedAt?: string;
 }

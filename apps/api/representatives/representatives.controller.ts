@@ -3,9 +3,15 @@ import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
-import type { RepresentativeState } from '#libs/domain';
+import { allowedRepresentativeCommands, type RepresentativeState } from '#libs/domain';
 import type { Page } from '#libs/read-models';
-import { maskedPresence, type Caller, type CommandAnswer, type HistoryItem } from '#libs/services';
+import {
+  maskedPresence,
+  type Caller,
+  type CommandAnswer,
+  type HistoryItem,
+  type RepresentativeOrder,
+} from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
 import { About, Sender, SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
@@ -16,10 +22,10 @@ import { HistoryItems } from '../http/history-items';
 import { languageOf, LanguageQuery } from '../http/language';
 import { PageQuery, pageOf, pageSchema } from '../http/lists';
 import { AtQuery, momentOf } from '../http/moment';
-import { Reason } from '../http/plain-bodies';
+import type { Reason } from '../http/plain-bodies';
 import { notThen, Problem } from '../http/problem';
 import { Receipted } from '../http/receipted';
-import { AddRepresentative, CorrectRepresentative } from './representative-bodies';
+import { AddRepresentative, REPRESENTATIVE_BODIES, type CorrectRepresentative } from './representative-bodies';
 import { RepresentativeDetail, RepresentativeItem } from './representative-views';
 
 class RepresentativeQuery extends PageQuery {
@@ -34,7 +40,7 @@ class RepresentativeQuery extends PageQuery {
 @ApiTags('representatives')
 @ApiBearerAuth()
 @Controller('v1/representatives')
-@Commands('representative', { correct: CorrectRepresentative, deactivate: Reason })
+@Commands('representative', REPRESENTATIVE_BODIES)
 export class RepresentativesController {
   constructor(
     private readonly backend: Backend,
@@ -95,9 +101,7 @@ export class RepresentativesController {
     if (!view) throw notThen('representative');
     const { presence, externalId, details, traits } = view.representative;
     const representative = { id, ...(externalId === undefined ? {} : { externalId }), details, traits };
-    const stays = ['active', 'closing'].includes(presence.status);
-    const fitting: RepresentativeDetail['allowed'] = stays ? ['correct', 'deactivate'] : ['correct'];
-    const allowed = fitting.filter(
+    const allowed = allowedRepresentativeCommands(view.representative).filter(
       (name) =>
         moment === undefined && may(actor, `representative:${name}` as Action<'representative'>, about) === 'yes',
     );
@@ -125,9 +129,10 @@ export class RepresentativesController {
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {
     const { representatives } = this.backend.services;
     if (name === 'deactivate') return representatives.deactivate(id, (data as Reason).reason, sender);
+    if (name !== 'correct') return representatives.execute(id, { name, data } as RepresentativeOrder, sender);
     const { details = {}, traits = {}, reason } = data as CorrectRepresentative;
     const correction = { details, traits, ...(reason === undefined ? {} : { reason }) };
-    return representatives.execute(id, { name: 'correct', data: correction }, sender);
+    return representatives.execute(id, { name, data: correction }, sender);
   }
 }
 

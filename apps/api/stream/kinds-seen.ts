@@ -27,7 +27,9 @@ export function kindsSeen(actor: Actor, seen: Seen | undefined, changes: Changes
     departure: changes.departures.some(({ representativeId }) => known(representativeId)),
     handover: handovers.length > 0,
     policy: changes.policies,
-    representative: changes.representatives.some(({ id, isPublic }) => isPublic || known(id)),
+    representative: changes.representatives.some(
+      ({ id, for: told }) => told === 'all' || (told === 'above' ? known(id) : seen === undefined || id === seen.me),
+    ),
   };
   return KINDS.filter((kind) => has[kind]);
 }

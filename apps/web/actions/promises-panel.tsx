@@ -9,13 +9,15 @@ import { useOpenedAction } from './use-opened-action';
 
 interface PromisesPanelProps {
   promises: Schemas['PromiseView'][];
+  /** The client's own. */
+  zone: string | null | undefined;
   /** Undefined where the client itself cannot be seen, or is shown as it once was. */
   client: Things['clients'] | undefined;
   /** The moment of the past that is shown. */
   at?: string | undefined;
 }
 
-export function PromisesPanel({ promises, client, at }: PromisesPanelProps) {
+export function PromisesPanel({ promises, zone, client, at }: PromisesPanelProps) {
   const { t } = useTranslation();
   const { open, dialog } = useOpenedAction('clients');
   const onSettle = client?.allowed.includes('settle-promise')
@@ -32,7 +34,7 @@ export function PromisesPanel({ promises, client, at }: PromisesPanelProps) {
         )
       }
     >
-      <Promises promises={promises} onSettle={onSettle} at={at} />
+      <Promises promises={promises} zone={zone} onSettle={onSettle} at={at} />
       {dialog}
     </Panel>
   );

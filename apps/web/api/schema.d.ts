@@ -644,6 +644,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/departures/{id}/name-interim-owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** departure: name-interim-owner */
+        post: operations["departure-name-interim-owner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/departures/{id}/preview-reschedule": {
         parameters: {
             query?: never;
@@ -986,6 +1003,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/representatives/{id}/close-to-new-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** representative: close-to-new-clients */
+        post: operations["representative-close-to-new-clients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/representatives/{id}/reopen-to-new-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** representative: reopen-to-new-clients */
+        post: operations["representative-reopen-to-new-clients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/representatives/{id}/deactivate": {
         parameters: {
             query?: never;
@@ -997,6 +1048,23 @@ export interface paths {
         put?: never;
         /** representative: deactivate */
         post: operations["representative-deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/representatives/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** representative: reinstate */
+        post: operations["representative-reinstate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1521,6 +1589,8 @@ export interface components {
             since: string | null;
             /** @description A step that is not done was escalated to the lead. */
             escalated: boolean;
+            /** @description A mail could not be delivered, and nothing has made up for it yet. */
+            mailFailed: boolean;
         };
         PageOfHandoverItem: {
             items: components["schemas"]["HandoverItem"][];
@@ -1819,8 +1889,11 @@ export interface components {
              * @description When it is sent.
              */
             dueAt: string;
-            /** @enum {string} */
-            status: "unanswered";
+            /**
+             * @description undelivered: the mail failed, and the client was not asked in another way. It may still answer.
+             * @enum {string}
+             */
+            status: "unanswered" | "undelivered";
             /** Format: date-time */
             at: string;
         };
@@ -1989,6 +2062,18 @@ export interface components {
             /** @enum {string} */
             ownershipPassesAfter: "notify-client" | "joint-visit" | "interview";
         };
+        FailedMail: {
+            /** @enum {string} */
+            kind: "notice" | "reminder" | "escalation" | "survey" | "appointment";
+            /** @enum {string} */
+            step: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys";
+            /** @description Whom it was for. */
+            to: components["schemas"]["WaitsFor"];
+            /** @description Of the survey, where it was one. */
+            number?: number;
+            /** Format: date-time */
+            at: string;
+        };
         HandoverDetail: {
             /** Format: uuid */
             id: string;
@@ -2093,6 +2178,8 @@ export interface components {
             timeZone: string;
             /** @description Who declined, or whom the client refused. */
             refused: string[];
+            /** @description Mails that could not be delivered and that nothing has made up for yet: tell or ask in another way. */
+            failedMails: components["schemas"]["FailedMail"][];
         };
         ChangedMember: {
             /** @description The names that lead to it, from the outermost. */
@@ -2527,7 +2614,9 @@ export interface components {
             /** @description Who may become interim owner, in this order. */
             fallbackIds: string[];
             handovers: components["schemas"]["Opened"][];
-            allowed: ("reschedule" | "withdraw")[];
+            /** @description Nobody who stays could look after the clients on the last working day: name an interim owner. */
+            needsInterimOwner: boolean;
+            allowed: ("reschedule" | "withdraw" | "name-interim-owner")[];
         };
         RescheduleDeparture: {
             /** Format: date */
@@ -2536,6 +2625,13 @@ export interface components {
         };
         WithdrawDeparture: {
             reason?: string;
+        };
+        NameInterimOwner: {
+            /**
+             * Format: uuid
+             * @description Who looks after clients for whom nobody is found by the last working day.
+             */
+            representativeId: string;
         };
         LastDay: {
             /** Format: date */
@@ -2980,7 +3076,7 @@ export interface components {
         };
         Closing: {
             /**
-             * @description About to be deactivated.
+             * @description Takes no new clients.
              * @enum {string}
              */
             status: "closing";
@@ -3016,7 +3112,12 @@ export interface components {
             /** @description Whether they stay. */
             presence?: components["schemas"]["Active"] | components["schemas"]["Leaving"] | components["schemas"]["Closing"] | components["schemas"]["Left"];
             /** @description The commands that you may send now. */
-            allowed: ("correct" | "deactivate")[];
+            allowed: ("correct" | "close-to-new-clients" | "reopen-to-new-clients" | "deactivate" | "reinstate")[];
+            /**
+             * Format: date-time
+             * @description When this person last came back.
+             */
+            returnedAt?: string;
         };
         CorrectedRepresentativeDetails: {
             name?: string;
@@ -3037,6 +3138,9 @@ export interface components {
             /** @description null takes a value away. */
             traits?: components["schemas"]["CorrectedRepresentativeTraits"];
             reason?: string;
+        };
+        RepresentativeReason: {
+            reason: string;
         };
         PolicyItem: {
             /** Format: uuid */
@@ -4995,6 +5099,45 @@ export interface operations {
             };
         };
     };
+    "departure-name-interim-owner": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameInterimOwner"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "previews-reschedule": {
         parameters: {
             query?: never;
@@ -5806,6 +5949,84 @@ export interface operations {
             };
         };
     };
+    "representative-close-to-new-clients": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepresentativeReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "representative-reopen-to-new-clients": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepresentativeReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "representative-deactivate": {
         parameters: {
             query?: never;
@@ -5822,7 +6043,46 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["RepresentativeReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "representative-reinstate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepresentativeReason"];
             };
         };
         responses: {

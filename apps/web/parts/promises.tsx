@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useActorName } from './actor-name';
+import { dayIn } from './day-in';
 import { DateText } from './date-text';
 import { EmptyState } from './empty-state';
 
@@ -11,6 +12,8 @@ type ClientPromise = Schemas['PromiseView'];
 
 interface PromisesProps {
   promises: ClientPromise[];
+  /** The client's own, such as Europe/Vienna: a promise is late once the client's day is over. */
+  zone?: string | null | undefined;
   /** Left out where they cannot be settled here. */
   onSettle?: ((promise: ClientPromise) => void) | undefined;
   /** The moment of the past that is shown: what was late then. */
@@ -19,26 +22,32 @@ interface PromisesProps {
 
 const order = ({ outcome, dueOn }: ClientPromise): string => `${outcome ? 1 : 0} ${dueOn ?? '9'}`;
 
-export function Promises({ promises, onSettle, at }: PromisesProps) {
+export function Promises({ promises, zone, onSettle, at }: PromisesProps) {
   const { t } = useTranslation();
+  const today = dayIn(zone, at === undefined ? new Date() : new Date(at));
   if (promises.length === 0) return <EmptyState text={t('promise.none')} />;
   const sorted = promises.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
   return (
     <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
       {sorted.map((promise) => (
         <li key={promise.promiseId}>
-          <One promise={promise} onSettle={onSettle} at={at} />
+          <One promise={promise} today={today} onSettle={onSettle} />
         </li>
       ))}
     </Stack>
   );
 }
 
-function One({ promise, onSettle, at }: { promise: ClientPromise } & Pick<PromisesProps, 'onSettle' | 'at'>) {
+interface OneProps extends Pick<PromisesProps, 'onSettle'> {
+  promise: ClientPromise;
+  today: string;
+}
+
+function One({ promise, today, onSettle }: OneProps) {
   const { t } = useTranslation();
   const actorName = useActorName();
   const { what, dueOn, recordedAt, recordedBy, outcome } = promise;
-  const isLate = !outcome && dueOn !== undefined && dueOn < (at ?? new Date().toISOString()).slice(0, 10);
+  const isLate = !outcome && dueOn !== undefined && dueOn < today;
   return (
     <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
       <div style={{ minWidth: 0 }}>

@@ -5,7 +5,7 @@ export interface ChangeWords {
   aspects: Record<Aspect, string>;
   handoverStatus: Record<'open' | 'paused' | 'completed' | 'cancelled', string>;
   stepStatus: Record<'pending' | 'under-way' | 'settled' | 'skipped', string>;
-  surveyStatus: Record<'planned' | 'requested' | 'answered' | 'unanswered', string>;
+  surveyStatus: Record<'planned' | 'requested' | 'answered' | 'unanswered' | 'undelivered', string>;
   outcome: Record<'open' | 'kept' | 'released', string>;
   truth: Record<'true' | 'false', string>;
   client: string;

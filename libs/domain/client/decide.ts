@@ -4,8 +4,7 @@ import type { Dossier, Section } from '../handover/process';
 import { units } from '../policy/money';
 import { refuse, type Refused } from '../refused';
 import { looksLikeMail } from '../privacy/external-id';
-import { canBecomeOwner } from '../representative/state';
-import type { RepresentativeState } from '../representative/state';
+import { canBecomeOwner, unavailable, type RepresentativeState } from '../representative/state';
 import type { ClientCommand, ClientRecord, ErasureCommand } from './commands';
 import { decideErasure, type ErasureWorld } from './erasure';
 import type { ClientDetails, ClientEvent } from './events';
@@ -35,14 +34,15 @@ type ActiveCommand = Exclude<ClientCommand, { name: 'add' } | ErasureCommand>;
 
 function decideOnActive(world: ClientWorld, command: ActiveCommand, context: Context): Decision {
   if (world.client.erased) return refuse('client-erased');
-  if (!world.client.active) return refuse('client-inactive');
+  // Also an inactive client has an owner, who may have to give it to somebody else before leaving.
+  if (!world.client.active && command.name !== 'assign-owner') return refuse('client-inactive');
   switch (command.name) {
     case 'record':
       return record(world, command.data, context);
     case 'correct':
       return correct(world, command.data);
     case 'assign-owner':
-      return assignOwner(world);
+      return assignOwner(world, command.data);
     case 'record-promise':
       return event(world, { type: 'PromiseRecorded', data: command.data });
     case 'settle-promise': {
@@ -89,7 +89,7 @@ function differences(world: ClientWorld, data: ClientRecord, context: Context): 
   if (Object.keys(dossier).length > 0)
     events.push({ type: 'ClientDossierRecorded', data: { dossier, source: data.source } });
   if (owner && owner.id !== client.ownerId && importMayMove(client)) {
-    if (!canBecomeOwner(owner.state)) return refuse('representative-not-active');
+    if (!canBecomeOwner(owner.state)) return unavailable(owner.state);
     events.push({ type: 'OwnerChanged', data: { from: client.ownerId ?? null, to: owner.id, basis: 'import' } });
   }
   return events;
@@ -124,14 +124,15 @@ function correct(world: ClientWorld, data: Extract<ClientCommand, { name: 'corre
 
 const sorted = (details: object) => Object.entries(details).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
-function assignOwner(world: ClientWorld): Decision {
+function assignOwner(world: ClientWorld, { reason }: { reason?: string }): Decision {
   const { client, owner } = world;
   if (!owner || !owner.state.exists) return refuse('unknown-representative');
   if (client.openHandoverId) return refuse('client-has-open-handover');
-  if (!canBecomeOwner(owner.state)) return refuse('representative-not-active');
   if (owner.id === client.ownerId) return { events: [] };
+  if (!canBecomeOwner(owner.state)) return unavailable(owner.state);
+  const said = reason === undefined ? {} : { reason };
   return event(world, {
     type: 'OwnerChanged',
-    data: { from: client.ownerId ?? null, to: owner.id, basis: 'assigned' },
+    data: { from: client.ownerId ?? null, to: owner.id, basis: 'assigned', ...said },
   });
 }

@@ -41,9 +41,16 @@ export type ClientEvent =
   | { type: 'ClientCorrected'; data: { details: Partial<Record<keyof ClientDetails, string | null>>; reason?: string } }
   | { type: 'ClientSpendRecorded'; data: { lifetimeSpend: string; source: string } }
   | { type: 'ClientDossierRecorded'; data: { dossier: Dossier; source: string } }
-  | { type: 'OwnerChanged'; data: { from: string | null; to: string; basis: OwnershipBasis; handoverId?: string } }
+  | {
+      type: 'OwnerChanged';
+      data: { from: string | null; to: string; basis: OwnershipBasis; handoverId?: string; reason?: string };
+    }
+  /** Who looked after it for the time being is the successor. */
+  | { type: 'OwnerConfirmed'; data: { ownerId: string; basis: OwnershipBasis; handoverId: string } }
   | { type: 'ClientHandoverStarted'; data: { handoverId: string; departureId: string } }
   | { type: 'ClientHandoverEnded'; data: { handoverId: string } }
+  /** The departure that superseded it was withdrawn. */
+  | { type: 'ClientHandoverReopened'; data: { handoverId: string } }
   | { type: 'PromiseRecorded'; data: PromiseMade }
   | { type: 'PromiseSettled'; data: { promiseId: string; outcome: 'kept' | 'released'; note?: string } }
   | { type: 'ClientDeactivated'; data: { reason: string } }

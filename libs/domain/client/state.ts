@@ -50,6 +50,10 @@ export function evolveClient(state: ClientState, event: ClientEvent & { at: stri
       return { ...state, dossier: mergedDossier(state.dossier, event.data.dossier) };
     case 'OwnerChanged':
       return { ...state, ownerId: event.data.to, ownerBasis: event.data.basis };
+    case 'OwnerConfirmed':
+      return { ...state, ownerBasis: event.data.basis };
+    case 'ClientHandoverReopened':
+      return { ...state, openHandoverId: event.data.handoverId };
     case 'ClientHandoverStarted':
       return {
         ...state,

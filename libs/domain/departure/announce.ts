@@ -7,25 +7,22 @@ import { mergedDossier } from '../client/state';
 import { evolveHandover } from '../handover/evolve';
 import { planSteps } from '../handover/plan';
 import type { TrackName } from '../handover/process';
-import { candidateOf, isOpen, type Handover } from '../handover/state';
-import { lost } from '../handover/steps/appoint-successor';
+import { isOpen, type Handover } from '../handover/state';
 import { dossierConsequences } from '../handover/steps/compile-dossier';
+import { engaged } from '../handover/world';
 import type { PolicyDocument } from '../policy/document';
 import { tierOf } from '../policy/state';
 import { refuse } from '../refused';
 import type { RepresentativeEvent } from '../representative/events';
-import { canBecomeOwner, type RepresentativeState } from '../representative/state';
+import { canBecomeOwner, type Person } from '../representative/state';
 import type { DepartureEvent, DepartureHandover } from './events';
 import { dayEnds, unfitLastDay } from './last-day';
+import { engagedOnce, releaseAll, type Involved } from './release';
 
 export interface PinnedPolicy {
   id: string;
   version: number;
   document: PolicyDocument;
-}
-export interface Person {
-  id: string;
-  state: RepresentativeState;
 }
 export interface OwnedClient {
   id: string;
@@ -44,8 +41,7 @@ export interface AnnounceWorld {
   defaultOwner?: Person;
   policy: PinnedPolicy;
   clients: OwnedClient[];
-  /** Open handovers in which the one who leaves is nominee, successor or lead. */
-  involved: Handover[];
+  involved: Involved[];
 }
 export interface Announcement {
   lastWorkingDay: string;
@@ -60,7 +56,7 @@ export function announce(world: AnnounceWorld, data: Announcement, context: Cont
   if (!representative.state.exists) return refuse('unknown-representative');
   if (representative.state.presence.status === 'leaving') return refuse('representative-leaving');
   if (representative.state.presence.status === 'left') return refuse('representative-has-left');
-  const unfit = unfitLastDay(policy.document.calendar, data.lastWorkingDay, context);
+  const unfit = unfitLastDay(policy.document.calendar, data.lastWorkingDay, data.kind, context);
   if (unfit) return unfit;
   const fallbackIds = fallbacksOf(world);
   const owned = world.clients.filter((client) => client.state.ownerId === representative.id);
@@ -69,6 +65,9 @@ export function announce(world: AnnounceWorld, data: Announcement, context: Cont
     .filter((client) => client.state.active)
     .map((client) => open(world, client, data.lastWorkingDay, context));
   const superseded = new Set(owned.map((client) => client.open?.id));
+  const involved = world.involved.filter(({ handover }) => !superseded.has(handover.id));
+  const releases = releaseAll(involved, representative.id, fallbackIds, context);
+  if ('refused' in releases) return releases;
   const announced: DepartureEvent = {
     type: 'DepartureAnnounced',
     data: {
@@ -79,20 +78,19 @@ export function announce(world: AnnounceWorld, data: Announcement, context: Cont
       policyVersion: policy.version,
       fallbackIds,
       handovers: opened.map((each) => each.handover),
+      released: releases.map((each) => each.released),
     },
   };
   const leaving: RepresentativeEvent = {
     type: 'RepresentativeLeaving',
     data: { departureId: world.departureId, lastWorkingDay: data.lastWorkingDay },
   };
-  const events = [
+  const events = engagedOnce([
     ...on('departure', world.departureId, announced),
     ...on('representative', representative.id, leaving),
     ...opened.flatMap((each) => each.events),
-    ...world.involved
-      .filter((each) => !superseded.has(each.id))
-      .flatMap((each) => released(world, each, fallbackIds, context)),
-  ];
+    ...releases.flatMap((each) => each.events),
+  ]);
   return new Set(events.map((event) => event.stream)).size > STREAMS_AT_MOST ? refuse('too-many-clients') : { events };
 }
 
@@ -118,6 +116,7 @@ export function open(
   context: Context,
 ): { handover: DepartureHandover; events: StreamEvent[] } {
   const { document } = world.policy;
+  const superseded = client.open && isOpen(client.open) ? client.open : undefined;
   const { tier, track } = tierOf(document, client.state.lifetimeSpend);
   const rules = document.tracks[track];
   const anchors = { announcement: context.now, 'last-working-day': { date: lastWorkingDay } };
@@ -135,6 +134,9 @@ export function open(
     lastWorkingDay,
     plan: planSteps(rules, document.calendar, anchors, context),
     dossier: client.open ? mergedDossier(client.state.dossier, client.open.dossier) : client.state.dossier,
+    // Whom the client rejected is rejected here, too.
+    refused: superseded?.refused ?? [],
+    supersedes: superseded?.id ?? null,
   };
   const first: HandoverEvent = { type: 'HandoverOpened', data: opening };
   const handover = evolveHandover(
@@ -144,29 +146,19 @@ export function open(
   ) as Handover;
   const events: StreamEvent[] = [];
   const told: ClientEvent[] = [];
-  if (client.open && isOpen(client.open)) {
+  if (superseded) {
     const cancelled: HandoverEvent = {
       type: 'HandoverCancelled',
       data: { clientId: client.id, cause: 'superseded', successor: client.handoverId },
     };
-    events.push(...on('handover', client.open.id, cancelled));
-    told.push({ type: 'ClientHandoverEnded', data: { handoverId: client.open.id } });
+    events.push(...on('handover', superseded.id, cancelled));
+    told.push({ type: 'ClientHandoverEnded', data: { handoverId: superseded.id } });
   }
   told.push({ type: 'ClientHandoverStarted', data: { handoverId: client.handoverId, departureId: world.departureId } });
   events.push(
     ...on<HandoverEvent>('handover', client.handoverId, first, ...dossierConsequences(handover)),
     ...on('client', client.id, ...told),
+    ...(opening.leadId === '' ? [] : engaged(opening.leadId, 'lead', opening)),
   );
   return { handover: { handoverId: client.handoverId, clientId: client.id, tier, track }, events };
-}
-
-/** A handover of another departure loses a successor or a lead who leaves too. */
-function released(world: AnnounceWorld, handover: Handover, fallbackIds: string[], context: Context): StreamEvent[] {
-  if (!isOpen(handover)) return [];
-  const { id } = world.representative;
-  const events: HandoverEvent[] = [];
-  if (candidateOf(handover) === id) events.push(lost(handover, id, 'departure', context));
-  const next = fallbackIds.find((each) => each !== id);
-  if (handover.leadId === id && next) events.push({ type: 'LeadChanged', data: { leadId: next } });
-  return on('handover', handover.id, ...events);
 }

@@ -1,23 +1,24 @@
 // The rules about a departure after its announcement: moved, withdrawn, its last day, its end.
-import type { ClientEvent } from '../client/events';
-import { on, type Context, type Decision, type StreamEvent } from '../decision';
-import { passOwnership } from '../handover/decide';
+import { on, type Context, type Decision } from '../decision';
 import type { HandoverEvent } from '../handover/events';
-import { evolveHandover } from '../handover/evolve';
 import { planSteps } from '../handover/plan';
 import { STEPS } from '../handover/process';
-import { isDone, isOpen, successorOf, type Handover } from '../handover/state';
+import { isDone, isOpen, type Handover } from '../handover/state';
 import { refuse } from '../refused';
 import type { RepresentativeEvent } from '../representative/events';
-import { canBecomeOwner } from '../representative/state';
-import { open, type OwnedClient, type Person, type PinnedPolicy } from './announce';
-import type { DepartureEvent, DepartureHandover } from './events';
+import { canBecomeOwner, unavailable, type Person } from '../representative/state';
+import type { OwnedClient, PinnedPolicy } from './announce';
+import { closeLastWorkingDay } from './close-last-day';
+import type { DepartureEvent } from './events';
 import { dayEnds, unfitLastDay } from './last-day';
+import type { Involved } from './release';
 import type { Departure } from './state';
+import { withdraw, type WithdrawWorld } from './withdraw';
 
 export type DepartureCommand =
   | { name: 'reschedule'; data: { lastWorkingDay: string; reason?: string } }
   | { name: 'withdraw'; data: { reason?: string } }
+  | { name: 'name-interim-owner'; data: { representativeId: string } }
   | { name: 'close-last-working-day'; data: object }
   | { name: 'complete'; data: object };
 export type DepartureCommandName = DepartureCommand['name'];
@@ -29,9 +30,13 @@ export interface DepartureWorld {
   policy: PinnedPolicy;
   /** The handovers of this departure. */
   handovers: Handover[];
-  /** Loaded for the last working day: whom the one who leaves still owns, the possible interim owners, all persons concerned. */
-  clients: OwnedClient[];
+  /** Loaded for the last working day: whom the one who leaves still owns, and what relies on that person otherwise. */
+  owned: OwnedClient[];
+  involved: Involved[];
+  /** All persons concerned. */
   people: Person[];
+  /** Loaded for withdrawing. */
+  undone?: Pick<WithdrawWorld, 'clients' | 'superseded' | 'released'>;
 }
 
 export function decideDeparture(world: DepartureWorld, command: DepartureCommand, context: Context): Decision {
@@ -42,7 +47,10 @@ export function decideDeparture(world: DepartureWorld, command: DepartureCommand
     case 'reschedule':
       return reschedule(world, command.data, context);
     case 'withdraw':
-      return withdraw(world, command.data);
+      if (!world.undone) throw new Error('What withdrawing gives back was not loaded.');
+      return withdraw({ ...world, ...world.undone }, command.data, context);
+    case 'name-interim-owner':
+      return nameInterimOwner(world, command.data.representativeId);
     case 'close-last-working-day':
       return closeLastWorkingDay(world, context);
     case 'complete':
@@ -59,9 +67,11 @@ export function decideDeparture(world: DepartureWorld, command: DepartureCommand
   }
 }
 
+export type PersonDepartureCommandName = 'reschedule' | 'withdraw' | 'name-interim-owner';
+
 /** The commands that persons may send to a departure now. */
-export const allowedDepartureCommands = (departure: Departure): ('reschedule' | 'withdraw')[] =>
-  departure.status === 'announced' ? ['reschedule', 'withdraw'] : [];
+export const allowedDepartureCommands = (departure: Departure): PersonDepartureCommandName[] =>
+  departure.status === 'announced' ? ['reschedule', 'withdraw', 'name-interim-owner'] : [];
 
 function reschedule(
   world: DepartureWorld,
@@ -69,7 +79,7 @@ function reschedule(
   context: Context,
 ): Decision {
   const { calendar } = world.policy.document;
-  const unfit = unfitLastDay(calendar, data.lastWorkingDay, context);
+  const unfit = unfitLastDay(calendar, data.lastWorkingDay, world.departure.kind, context);
   if (unfit) return unfit;
   if (data.lastWorkingDay === world.departure.lastWorkingDay) return refuse('nothing-to-correct');
   const representativeId = world.representative.id;
@@ -93,83 +103,13 @@ function reschedule(
   return { events: [...on('departure', world.id, moved), ...on('representative', representativeId, leaving), ...told] };
 }
 
-/** Clients who have their new owner already go on with that person; the others stay where they were. */
-function withdraw(world: DepartureWorld, data: { reason?: string }): Decision {
-  const representativeId = world.representative.id;
-  const withdrawn: DepartureEvent = { type: 'DepartureWithdrawn', data: { representativeId, ...data } };
-  const stays: RepresentativeEvent = { type: 'RepresentativeStays', data: { departureId: world.id } };
-  const cancelled = world.handovers
-    .filter((handover) => isOpen(handover) && !handover.passedTo)
-    .flatMap((handover) => [
-      ...on<HandoverEvent>('handover', handover.id, {
-        type: 'HandoverCancelled',
-        data: { clientId: handover.clientId, cause: 'withdrawn' },
-      }),
-      ...on<ClientEvent>('client', handover.clientId, {
-        type: 'ClientHandoverEnded',
-        data: { handoverId: handover.id },
-      }),
-    ]);
+/** Because those named at the announcement may all leave, too. */
+function nameInterimOwner(world: DepartureWorld, interimOwnerId: string): Decision {
+  const named = world.people.find(({ id }) => id === interimOwnerId);
+  if (!named?.state.exists) return refuse('unknown-representative');
+  if (!canBecomeOwner(named.state)) return unavailable(named.state);
+  if (world.departure.fallbackIds.includes(interimOwnerId)) return refuse('nothing-to-correct');
   return {
-    events: [...on('departure', world.id, withdrawn), ...on('representative', representativeId, stays), ...cancelled],
+    events: on<DepartureEvent>('departure', world.id, { type: 'InterimOwnerNamed', data: { interimOwnerId } }),
   };
-}
-
-/** At the end of the last working day every client of the one who leaves belongs to somebody who stays. */
-function closeLastWorkingDay(world: DepartureWorld, context: Context): Decision {
-  const { departure, representative } = world;
-  if (context.now < departure.endsAt) return refuse('last-day-to-come');
-  const events: StreamEvent[] = [];
-  const passed: { clientId: string; to: string; basis: 'successor' | 'interim' }[] = [];
-  const added: DepartureHandover[] = [];
-  const superiors = departure.fallbackIds.flatMap((id) => world.people.filter((each) => each.id === id));
-  for (const client of world.clients.filter((each) => each.state.ownerId === representative.id)) {
-    let handover = client.open && isOpen(client.open) ? client.open : undefined;
-    if (!handover && client.state.active) {
-      const opened = open({ ...world, departureId: world.id, superiors }, client, departure.lastWorkingDay, context);
-      events.push(...opened.events);
-      added.push(opened.handover);
-      handover = refold(opened.events, client.handoverId, context);
-    }
-    const next = nextOwner(world, handover);
-    if (!next) return refuse('no-interim-owner');
-    passed.push({ clientId: client.id, ...next });
-    if (handover) {
-      const passing = passOwnership(handover, representative.id, next.to, next.basis, context);
-      events.push(...on('handover', handover.id, passing.event), ...on('client', client.id, ...passing.client));
-    } else {
-      const data = { from: representative.id, to: next.to, basis: next.basis };
-      events.push(...on<ClientEvent>('client', client.id, { type: 'OwnerChanged', data }));
-    }
-  }
-  const closed: DepartureEvent = { type: 'LastWorkingDayPassed', data: { passed, added } };
-  const left: RepresentativeEvent = { type: 'RepresentativeLeft', data: { departureId: world.id } };
-  return {
-    events: [...on('departure', world.id, closed), ...on('representative', representative.id, left), ...events],
-  };
-}
-
-function refold(events: StreamEvent[], id: string, { now: at, actor }: Context): Handover {
-  const own = events.filter((each) => each.stream === `handover/${id}`) as unknown as HandoverEvent[];
-  return own.reduce<Handover | { exists: false }>(
-    (state, event) => evolveHandover(state, { ...event, at, actor }, id),
-    {
-      exists: false,
-    },
-  ) as Handover;
-}
-
-/** The appointed successor; else, for the time being, the lead, a manager upwards, or HR's named default. */
-function nextOwner(
-  world: DepartureWorld,
-  handover: Handover | undefined,
-): { to: string; basis: 'successor' | 'interim' } | undefined {
-  const stays = (id: string | undefined) => {
-    const person = world.people.find((each) => each.id === id);
-    return person && person.id !== world.representative.id && canBecomeOwner(person.state) ? person.id : undefined;
-  };
-  const successor = handover && stays(successorOf(handover));
-  if (successor) return { to: successor, basis: 'successor' };
-  const interim = [handover?.leadId, ...world.departure.fallbackIds].map(stays).find((id) => id !== undefined);
-  return interim ? { to: interim, basis: 'interim' } : undefined;
 }

@@ -8,6 +8,13 @@ export interface DepartureHandover {
   track: TrackName;
 }
 
+/** What the one who leaves was in a handover of somebody else: successor or nominee, or lead (and who leads now). */
+export interface ReleasedHandover {
+  handoverId: string;
+  successor?: true;
+  leadId?: string;
+}
+
 export interface DepartureAnnouncement {
   representativeId: string;
   lastWorkingDay: string;
@@ -20,6 +27,8 @@ export interface DepartureAnnouncement {
   /** Who may become interim owner, in this order: the managers upwards, then HR's named default. */
   fallbackIds: string[];
   handovers: DepartureHandover[];
+  /** Older logs do not have it: nothing is given back when such a departure is withdrawn. */
+  released?: ReleasedHandover[];
 }
 
 export type DepartureEvent =
@@ -34,4 +43,8 @@ export type DepartureEvent =
       type: 'LastWorkingDayPassed';
       data: { passed: { clientId: string; to: string; basis: 'successor' | 'interim' }[]; added: DepartureHandover[] };
     }
-  | { type: 'DepartureCompleted'; data: { handovers: number } };
+  /** Because those named at the announcement may all leave, too. */
+  | { type: 'InterimOwnerNamed'; data: { interimOwnerId: string } }
+  | { type: 'DepartureCompleted'; data: { handovers: number } }
+  /** One of its handovers is open again, because the departure that superseded it was withdrawn. */
+  | { type: 'DepartureReopened'; data: { handoverId: string } };

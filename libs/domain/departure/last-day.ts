@@ -2,12 +2,26 @@
 import type { Context } from '../decision';
 import type { BusinessCalendar } from '../policy/document';
 import { refuse, type Refused } from '../refused';
+import type { DepartureAnnouncement } from './events';
 
-export function unfitLastDay(calendar: BusinessCalendar, day: string, context: Context): Refused | undefined {
-  if (day < context.today(calendar)) return refuse('last-day-in-past');
+const YEARS_AHEAD = 3;
+
+/** A sudden departure takes the day as it comes, be it free. */
+export function unfitLastDay(
+  calendar: BusinessCalendar,
+  day: string,
+  kind: DepartureAnnouncement['kind'],
+  context: Context,
+): Refused | undefined {
+  const today = context.today(calendar);
+  if (day < today) return refuse('last-day-in-past');
+  const furthest = `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4)}`;
+  if (day > furthest) return refuse('last-day-too-far', `The furthest is ${furthest}.`);
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
   const free = calendar.weekend.includes(weekday) || calendar.holidays.includes(day);
-  return free ? refuse('last-day-not-a-business-day', `${day} is free in this policy.`) : undefined;
+  return free && kind === 'planned'
+    ? refuse('last-day-not-a-business-day', `${day} is free in this policy.`)
+    : undefined;
 }
 
 /** The instant at which that day's work ends. */

@@ -24,7 +24,11 @@ export function evolveDeparture(state: DepartureState, event: DepartureEvent & {
       return { ...state, status: 'withdrawn' };
     case 'LastWorkingDayPassed':
       return { ...state, status: 'last-day-passed', handovers: [...state.handovers, ...event.data.added] };
+    case 'InterimOwnerNamed':
+      return { ...state, fallbackIds: [...state.fallbackIds, event.data.interimOwnerId] };
     case 'DepartureCompleted':
       return { ...state, status: 'completed' };
+    case 'DepartureReopened':
+      return { ...state, status: 'last-day-passed' };
   }
 }

@@ -8,6 +8,8 @@ export function blanked(handover: Handover): Handover {
     ...handover,
     dossier: {},
     effects: [],
+    before: undefined,
+    lost: undefined,
     steps: {
       'compile-dossier': withoutReason(steps['compile-dossier']),
       'appoint-successor': withoutReason(steps['appoint-successor']),

@@ -38,7 +38,7 @@ describe('the course of a handover', () => {
 
   it('is cancelled only into the hands of somebody who stays', () => {
     const story = given('vip');
-    expect(story.when('cancel', { reason: 'x', ownerId: 'out' })).toBe('representative-not-active');
+    expect(story.when('cancel', { reason: 'x', ownerId: 'out' })).toBe('representative-takes-no-clients');
     const cancelled = story.when('cancel', { reason: 'The client wants Uma', ownerId: 'uma' });
     expect(cancelled).toEqual(['HandoverCancelled', 'OwnerChanged', 'ClientHandoverEnded']);
     expect(story.client).toMatchObject({ ownerId: 'uma', openHandoverId: undefined });

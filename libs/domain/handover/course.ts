@@ -5,6 +5,7 @@ import { refuse } from '../refused';
 import type { CourseCommand } from './commands';
 import type { CourseEvent, Recipient } from './events';
 import { STEPS, type StepName } from './process';
+import { windowsAfter } from './standstill';
 import { candidateOf, isDone, type Handover } from './state';
 import { silenceEnds } from './steps/notify-client';
 import { effectOf, record, staying, type Guard, type HandoverWorld } from './world';
@@ -17,7 +18,17 @@ export const dueReminders = (handover: Handover, step: StepName, now: string): s
     : (handover.plan[step]?.remindAt ?? []).filter((at) => at <= now && !handover.reminded[step]?.includes(at));
 
 export const escalationDue = (handover: Handover, step: StepName, now: string): boolean =>
-  !isDone(handover.steps[step]) && !handover.escalated[step] && (handover.plan[step]?.escalateAt ?? '9') <= now;
+  !isDone(handover.steps[step]) && !isEscalated(handover, step) && (handover.plan[step]?.escalateAt ?? '9') <= now;
+
+/** For its present deadline: an escalation before it was for an earlier one. */
+export const isEscalated = (handover: Handover, step: StepName): boolean => {
+  const [at, deadline] = [handover.escalated[step], handover.plan[step]];
+  return at !== undefined && deadline !== undefined && at >= deadline.escalateAt;
+};
+
+/** The last working day has ended, so that another one acts for whoever left. */
+export const outgoingIsGone = ({ calendar, lastWorkingDay }: Handover, { now, due }: Pick<Context, 'now' | 'due'>) =>
+  due(calendar, { date: lastWorkingDay }, 'P0D') <= now;
 
 const always: Guard = () => undefined;
 const owed: Guard = (handover) => (handover.effects.length > 0 ? undefined : refuse('unknown-effect'));
@@ -43,7 +54,7 @@ export function decideCourse(world: HandoverWorld, command: CourseCommand, conte
     case 'pause':
       return record(world, { type: 'HandoverPaused', data: { clientId, reason: command.data.reason } });
     case 'resume':
-      return record(world, { type: 'HandoverResumed', data: {} });
+      return record(world, { type: 'HandoverResumed', data: resumed(handover, context) });
     case 'cancel':
       return cancel(world, command.data);
     case 'skip-step':
@@ -60,6 +71,9 @@ export function decideCourse(world: HandoverWorld, command: CourseCommand, conte
       return command satisfies never;
   }
 }
+
+const resumed = ({ steps, pausedAt }: Handover, { now }: Context) =>
+  pausedAt ? { windows: windowsAfter(steps, pausedAt, now) } : {};
 
 /** The client goes on with somebody who stays; this handover ends without its steps. */
 function cancel(world: HandoverWorld, data: Extract<CourseCommand, { name: 'cancel' }>['data']): Decision {
@@ -98,15 +112,14 @@ function nudge(
     data: {
       step,
       at,
-      effect: effectOf(handover, 'reminder', step, whoActs(handover, step, context.today(handover.calendar))),
+      effect: effectOf(handover, 'reminder', step, whoActs(handover, step, outgoingIsGone(handover, context))),
     },
   });
 }
 
 /** Whom a reminder of a step goes to: the one whose move it is; once the outgoing one has left, whoever owns the client. */
-export function whoActs(handover: Handover, step: StepName, today: string): Recipient {
-  const hasLeft = today > handover.lastWorkingDay;
-  const here = hasLeft ? (handover.passedTo ?? handover.leadId) : handover.outgoingId;
+export function whoActs(handover: Handover, step: StepName, gone: boolean): Recipient {
+  const here = gone ? (handover.passedTo ?? handover.leadId) : handover.outgoingId;
   const outgoing = { kind: 'representative', id: here } as const;
   const candidate = { kind: 'representative', id: candidateOf(handover) ?? handover.leadId } as const;
   const lead = { kind: 'representative', id: handover.leadId } as const;

@@ -1,6 +1,7 @@
 // The contents page of a handover's rules: one switch that finds each command's home, and what follows of itself.
 import type { ClientEvent } from '../client/events';
-import { on, type Context, type Decision } from '../decision';
+import type { ClientState } from '../client/state';
+import { on, streamOf, type Context, type Decision, type StreamEvent } from '../decision';
 import { refuse, type Refused } from '../refused';
 import { canBecomeOwner } from '../representative/state';
 import {
@@ -12,15 +13,16 @@ import {
 import { courseGuards, decideCourse } from './course';
 import { evolveHandover } from './evolve';
 import type { HandoverEvent } from './events';
-import { planSteps } from './plan';
+import { lost } from './lost-successor';
 import { STEPS } from './process';
 import { isDone, isOpen, successorOf, type Handover } from './state';
-import { appointmentGuards, decideAppointment, lost } from './steps/appoint-successor';
+import { appointmentGuards, decideAppointment } from './steps/appoint-successor';
 import { decideDossier, dossierConsequences, dossierGuards } from './steps/compile-dossier';
-import { decideSurvey, surveyGuards } from './steps/follow-up-surveys';
+import { decideSurvey, plannedSurveys, surveyConsequences, surveyGuards } from './steps/follow-up-surveys';
 import { decideInterview, interviewGuards } from './steps/interview';
 import { decideVisit, visitGuards } from './steps/joint-visit';
-import { decideNotice, noticeGuards } from './steps/notify-client';
+import { decideNotice, isNotified, noticeGuards } from './steps/notify-client';
+import { withdrawals } from './wanted';
 import type { Guard, HandoverWorld } from './world';
 
 const GUARDS: Record<HandoverCommandName, Guard> = {
@@ -33,11 +35,27 @@ const GUARDS: Record<HandoverCommandName, Guard> = {
   ...courseGuards,
 };
 
-/** These may come while a handover is paused. */
-const WHILE_PAUSED: readonly HandoverCommandName[] = ['resume', 'cancel', 'record-mail-sent', 'record-mail-failed'];
+/** These may come while a handover is paused: what has happened, and above all what the client says, is always taken. */
+const WHILE_PAUSED: readonly HandoverCommandName[] = [
+  'resume',
+  'cancel',
+  'record-acknowledgement',
+  'record-objection',
+  'record-visit',
+  'correct-visit',
+  'record-interview',
+  'correct-interview',
+  'record-survey-answer',
+  'correct-survey-answer',
+  'record-mail-sent',
+  'record-mail-failed',
+];
+/** And these when it is completed: a client may answer late. */
+const WHEN_COMPLETED: readonly HandoverCommandName[] = ['record-survey-answer', 'correct-survey-answer'];
 
 function guard(handover: Handover, name: HandoverCommandName, context: Context): Refused | undefined {
-  if (!isOpen(handover)) return refuse('handover-closed');
+  const late = handover.status === 'completed' && WHEN_COMPLETED.includes(name);
+  if (!isOpen(handover) && !late) return refuse('handover-closed');
   if (handover.status === 'paused' && !WHILE_PAUSED.includes(name)) return refuse('handover-paused');
   return GUARDS[name](handover, context);
 }
@@ -98,28 +116,31 @@ function route(world: HandoverWorld, command: HandoverCommand, context: Context)
   }
 }
 
-/** What follows of itself from the events: a dossier settled by the policy, the ownership, the completion. */
-function consequences(
-  world: HandoverWorld,
-  events: { stream: string; type: string; data: object }[],
-  context: Context,
-) {
-  const { id } = world.handover;
-  let handover = folded(
-    world.handover,
-    events.filter((each) => each.stream === `handover/${id}`) as unknown as HandoverEvent[],
-    context,
-  );
-  if (!isOpen(handover)) return [];
-  const own: HandoverEvent[] = dossierConsequences(handover);
+/** What follows of itself from the events: a dossier settled by the policy, the ownership, the surveys, the completion. */
+function consequences(world: HandoverWorld, events: StreamEvent[], context: Context): StreamEvent[] {
+  const own = events.filter(({ stream }) => stream === streamOf('handover', world.handover.id));
+  return whatFollows({ ...world, handover: folded(world.handover, own as HandoverEvent[], context) }, context);
+}
+
+/** Also for whoever decides about a handover from outside: a departure that takes a successor away, or gives one back. */
+export function whatFollows(world: HandoverWorld, context: Context): StreamEvent[] {
+  let { handover } = world;
+  const { id } = handover;
+  const own: HandoverEvent[] = [];
   const client: ClientEvent[] = [];
-  handover = folded(handover, own, context);
-  const passing = ownershipPassing(world, handover, context);
+  const record = (...events: HandoverEvent[]) => {
+    own.push(...events);
+    handover = folded(handover, events, context);
+  };
+  if (!isOpen(handover)) return [];
+  record(...dossierConsequences(handover));
+  const passing = ownershipPassing({ ...world, handover }, context);
   if (passing) {
-    own.push(passing.event);
+    record(passing.event);
     client.push(...passing.client);
-    handover = folded(handover, [passing.event], context);
   }
+  record(...surveyConsequences(handover, context));
+  record(...withdrawals(handover, context));
   const successor = successorOf(handover);
   if (successor && handover.passedTo === successor && STEPS.every((step) => isDone(handover.steps[step]))) {
     own.push({ type: 'HandoverCompleted', data: { successorId: successor } });
@@ -128,40 +149,37 @@ function consequences(
   return [...on('handover', id, ...own), ...on('client', handover.clientId, ...client)];
 }
 
-const folded = (handover: Handover, events: HandoverEvent[], { now: at, actor }: Context): Handover =>
+export const folded = (handover: Handover, events: HandoverEvent[], { now: at, actor }: Context): Handover =>
   events.reduce((state, event) => evolveHandover(state, { ...event, at, actor }, handover.id) as Handover, handover);
 
 /** The ownership passes once the policy's step is done and the client knows, to a successor who still stays. */
-function ownershipPassing(world: HandoverWorld, handover: Handover, context: Context) {
+function ownershipPassing(world: HandoverWorld, context: Context) {
+  const { handover } = world;
   const successor = successorOf(handover);
   const ready = isDone(handover.steps['notify-client']) && isDone(handover.steps[handover.rules.ownershipPassesAfter]);
   if (!successor || !ready || (handover.passedTo === successor && handover.passedBasis === 'successor'))
     return undefined;
   const state = world.representatives[successor];
-  if (!state || !canBecomeOwner(state)) return { event: lost(handover, successor, 'departure', context), client: [] };
-  return passOwnership(handover, world.client.ownerId, successor, 'successor', context);
+  if (!state || !canBecomeOwner(state)) return { event: lost(handover, successor, 'unavailable', context), client: [] };
+  return passOwnership(handover, world.client, { to: successor, basis: 'successor' }, context);
 }
 
-/** The pair of facts by which a client gets its next owner through a handover. */
+/** The pair of facts by which a client gets its next owner through a handover, or keeps the interim one for good. */
 export function passOwnership(
   handover: Handover,
-  from: string | undefined,
-  to: string,
-  basis: 'successor' | 'interim',
+  { ownerId, ownerBasis }: Pick<ClientState, 'ownerId' | 'ownerBasis'>,
+  { to, basis }: { to: string; basis: 'successor' | 'interim' },
   context: Context,
 ) {
-  const rules = handover.rules['follow-up-surveys'];
-  const surveys =
-    basis === 'successor' ? rules.surveys.map((after) => context.due(handover.calendar, context.now, after)) : [];
-  const anchors = { announcement: handover.openedAt, 'last-working-day': { date: handover.lastWorkingDay } };
-  const plan =
-    basis === 'successor'
-      ? planSteps(handover.rules, handover.calendar, { ...anchors, ownership: context.now }, context, [
-          'follow-up-surveys',
-        ])
-      : {};
-  const event: HandoverEvent = { type: 'OwnershipPassed', data: { from: from ?? null, to, basis, surveys, plan } };
+  const from = ownerId ?? null;
+  // A client that was never told is asked nothing yet.
+  const asked = basis === 'successor' && isNotified(handover);
+  const following = asked ? plannedSurveys(handover, context) : { surveys: [], plan: {} };
+  const event: HandoverEvent = { type: 'OwnershipPassed', data: { from, to, basis, ...following } };
+  const handoverId = handover.id;
+  const confirmed: ClientEvent[] =
+    ownerBasis === basis ? [] : [{ type: 'OwnerConfirmed', data: { ownerId: to, basis, handoverId } }];
   const client: ClientEvent[] =
-    from === to ? [] : [{ type: 'OwnerChanged', data: { from: from ?? null, to, basis, handoverId: handover.id } }];
+    from === to ? confirmed : [{ type: 'OwnerChanged', data: { from, to, basis, handoverId } }];
   return { event, client };
 }

@@ -1,6 +1,6 @@
 // What the system itself owes a handover: what it can do now, and when it has to look again.
 import type { HandoverCommand } from './commands';
-import { dueReminders, escalationDue } from './course';
+import { dueReminders, escalationDue, isEscalated } from './course';
 import { STEPS, type StepName } from './process';
 import { isDone, type Handover } from './state';
 import { dueSurveys, expiredSurveys, surveysOf } from './steps/follow-up-surveys';
@@ -38,7 +38,7 @@ export function upcomingDuties(handover: Handover): Upcoming[] {
     const reminders = deadline.remindAt.filter((at) => !handover.reminded[step]?.includes(at));
     return [
       ...reminders.map((at) => ({ at, step, what: 'reminder' }) as const),
-      ...(handover.escalated[step] ? [] : [{ at: deadline.escalateAt, step, what: 'escalation' } as const]),
+      ...(isEscalated(handover, step) ? [] : [{ at: deadline.escalateAt, step, what: 'escalation' } as const]),
     ];
   });
   const ends = windowEnds(handover);

@@ -1,10 +1,11 @@
 // The fold of a handover: which fact changes what.
 import type { CourseEvent, Effect, HandoverEvent, HandoverOpening } from './events';
 import { blanked } from './blanked';
+import { reopenedAfter, withWindows } from './standstill';
 import { stageOf, withPlan, type Handover, type HandoverState, type Steps } from './state';
 import { evolveAppointment } from './steps/appoint-successor';
 import { evolveDossier } from './steps/compile-dossier';
-import { evolveSurvey } from './steps/follow-up-surveys';
+import { evolveSurvey, withSurveys } from './steps/follow-up-surveys';
 import { evolveInterview } from './steps/interview';
 import { evolveVisit } from './steps/joint-visit';
 import { evolveNotice } from './steps/notify-client';
@@ -42,6 +43,7 @@ function evolveStep(state: Handover, event: Recorded<HandoverEvent>): Handover {
     case 'AppointmentDeclined':
     case 'SuccessorAppointed':
     case 'SuccessorLost':
+    case 'SuccessorRestored':
       return evolveAppointment(state, event);
     case 'NoticeRequested':
     case 'NoticeGiven':
@@ -61,6 +63,8 @@ function evolveStep(state: Handover, event: Recorded<HandoverEvent>): Handover {
     case 'SurveyAnswered':
     case 'SurveyAnswerCorrected':
     case 'SurveyClosedUnanswered':
+    case 'SurveyUndelivered':
+    case 'SurveysPlanned':
       return evolveSurvey(state, event);
     default:
       return evolveCourse(state, event);
@@ -77,7 +81,7 @@ function opened(id: string, opening: HandoverOpening, at: string): Handover {
     interview: opening.rules.interview ? { status: 'pending' } : absent,
     'follow-up-surveys': { status: 'pending' },
   };
-  const fresh = { refused: [], reminded: {}, escalated: {}, effects: [], intents: 0 };
+  const fresh = { refused: opening.refused ?? [], reminded: {}, escalated: {}, effects: [], failed: [], intents: 0 };
   const stays = [{ step: 'compile-dossier' as const, from: at }];
   return { ...opening, exists: true, id, openedAt: at, status: 'open', steps, stays, ...fresh };
 }
@@ -89,9 +93,9 @@ function evolveCourse(state: Handover, event: Recorded<CourseEvent>): Handover {
     case 'HandoverRescheduled':
       return withPlan({ ...state, lastWorkingDay: event.data.lastWorkingDay }, event.data.plan);
     case 'HandoverPaused':
-      return { ...state, status: 'paused' };
+      return { ...state, status: 'paused', pausedAt: event.at };
     case 'HandoverResumed':
-      return { ...state, status: 'open' };
+      return withWindows({ ...state, status: 'open', pausedAt: undefined }, event.data.windows);
     case 'StepSkipped': {
       const skipped = { status: 'skipped', at: event.at, by: event.actor, reason: event.data.reason } as const;
       return { ...state, steps: { ...state.steps, [event.data.step]: skipped } };
@@ -104,24 +108,46 @@ function evolveCourse(state: Handover, event: Recorded<CourseEvent>): Handover {
     case 'StepEscalated':
       return { ...state, escalated: { ...state.escalated, [event.data.step]: event.data.at } };
     case 'LeadChanged':
-      return { ...state, leadId: event.data.leadId };
+      return ledBy(state, event.data);
     case 'MailSent':
     case 'MailFailed':
       return paid(state, event);
+    case 'MailWithdrawn':
+      return { ...state, effects: state.effects.filter(({ effectId }) => effectId !== event.data.effectId) };
     case 'OwnershipPassed':
       return ownershipPassed(state, event.data);
     case 'HandoverCompleted':
       return { ...state, status: 'completed', closedAt: event.at, effects: [] };
-    case 'HandoverCancelled':
-      return { ...state, status: 'cancelled', closedAt: event.at, closedBecause: event.data.cause, effects: [] };
+    case 'HandoverCancelled': {
+      const { cause, successor } = event.data;
+      const before = { status: state.status, effects: state.effects, supersededBy: successor };
+      return { ...state, status: 'cancelled', closedAt: event.at, closedBecause: cause, effects: [], before };
+    }
+    case 'HandoverReopened':
+      return reopenedAfter(state, event.data);
     case 'HandoverErased':
       return blanked(state);
   }
 }
 
+/** What was owed to the former lead is owed to the new one. */
+function ledBy(state: Handover, { leadId, from }: { leadId: string; from?: string }): Handover {
+  const to = { kind: 'representative', id: leadId } as const;
+  const effects = state.effects.map((effect) =>
+    from !== undefined && effect.to.id === from && ['reminder', 'escalation'].includes(effect.kind)
+      ? { ...effect, to }
+      : effect,
+  );
+  return { ...state, leadId, effects };
+}
+
 function paid(state: Handover, event: Recorded<Extract<CourseEvent, { type: 'MailSent' | 'MailFailed' }>>): Handover {
-  const effects = state.effects.filter((effect: Effect) => effect.effectId !== event.data.effectId);
-  const next = { ...state, effects };
+  const owed = state.effects.find((effect: Effect) => effect.effectId === event.data.effectId);
+  const next = {
+    ...state,
+    effects: state.effects.filter((effect) => effect !== owed),
+    failed: owed && event.type === 'MailFailed' ? [...state.failed, { ...owed, at: event.at }] : state.failed,
+  };
   const step = state.steps['notify-client'];
   if (event.data.kind !== 'notice' || step.status !== 'under-way') return next;
   if (event.type === 'MailFailed')
@@ -132,7 +158,7 @@ function paid(state: Handover, event: Recorded<Extract<CourseEvent, { type: 'Mai
 
 function ownershipPassed(state: Handover, data: Extract<CourseEvent, { type: 'OwnershipPassed' }>['data']): Handover {
   const next = { ...state, passedTo: data.to, passedBasis: data.basis, plan: { ...state.plan, ...data.plan } };
-  if (data.basis === 'interim' || state.steps['follow-up-surveys'].status === 'skipped') return next;
-  const surveys = data.surveys.map((dueAt, index) => ({ number: index + 1, dueAt, status: 'planned' as const }));
-  return { ...next, steps: { ...state.steps, 'follow-up-surveys': { status: 'under-way', surveys } } };
+  // Without surveys the client has not been told yet: they are planned once it has.
+  if (data.basis === 'interim' || data.surveys.length === 0) return next;
+  return state.steps['follow-up-surveys'].status === 'skipped' ? next : withSurveys(next, data.surveys);
 }

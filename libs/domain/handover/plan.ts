@@ -12,6 +12,8 @@ interface Deadline {
   compressed?: true;
 }
 export type Plan = Partial<Record<StepName, Deadline>>;
+/** New deadlines by step; null where one falls away. */
+export type PlanChange = Partial<Record<StepName, Deadline | null>>;
 
 interface Anchors {
   announcement: string;

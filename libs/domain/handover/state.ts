@@ -1,6 +1,6 @@
 // The folded handover. A step is a union: what exists in it depends on how far it is.
 import type { Effect, HandoverOpening, InterviewHeld, NoticeChannel, SurveyAnswer, VisitHeld } from './events';
-import type { Plan } from './plan';
+import type { Plan, PlanChange } from './plan';
 import { STEPS, type Dossier, type StepName } from './process';
 
 type Step<UnderWay extends object, Settled extends object = object> =
@@ -32,6 +32,8 @@ export type Survey = { number: number; dueAt: string } & (
   | { status: 'requested'; closesAt: string }
   | { status: 'answered'; answer: SurveyAnswer; at: string }
   | { status: 'unanswered'; at: string }
+  /** The mail failed for good, and nobody asked in another way. */
+  | { status: 'undelivered'; at: string }
 );
 
 /** How long a handover stood at a step. */
@@ -50,13 +52,19 @@ export interface Steps {
   'follow-up-surveys': Step<{ surveys: Survey[] }, { surveys: Survey[] }>;
 }
 
-export interface Handover extends Omit<HandoverOpening, 'dossier' | 'plan'> {
+export interface Handover extends Omit<HandoverOpening, 'dossier' | 'plan' | 'refused'> {
   exists: true;
   id: string;
   openedAt: string;
   status: 'open' | 'paused' | 'completed' | 'cancelled';
   closedAt?: string;
   closedBecause?: string;
+  /** Since when it is paused. */
+  pausedAt?: string;
+  /** What it was when it was superseded, in case the departure that did so is withdrawn. */
+  before?: Pick<Handover, 'status' | 'effects'> & { supersededBy?: string };
+  /** The successor who was lost last for not being available. */
+  lost?: { representativeId: string; at: string; was: Handover };
   plan: Plan;
   dossier: Dossier;
   steps: Steps;
@@ -70,6 +78,8 @@ export interface Handover extends Omit<HandoverOpening, 'dossier' | 'plan'> {
   escalated: Partial<Record<StepName, string>>;
   /** Mails that are owed: intents without a record. */
   effects: Effect[];
+  /** Mails that could not be sent, ever; a person has to do something else. */
+  failed: (Effect & { at: string })[];
   /** Where it stood and from when to when, in their order; a step whose successor was lost comes again. */
   stays: Stay[];
   /** How many intents there were: it numbers the effect ids. */
@@ -102,12 +112,13 @@ export const candidateOf = (handover: Handover): string | undefined => {
 };
 
 /** The steps of a new plan begin anew: what was reminded of and escalated under their old dates is forgotten. */
-export function withPlan(handover: Handover, plan: Plan): Handover {
+export function withPlan(handover: Handover, plan: PlanChange): Handover {
   const kept = <V>(marks: Partial<Record<StepName, V>>) =>
     Object.fromEntries(Object.entries(marks).filter(([step]) => !(step in plan)));
+  const deadlines = Object.entries({ ...handover.plan, ...plan }).filter(([, deadline]) => deadline !== null);
   return {
     ...handover,
-    plan: { ...handover.plan, ...plan },
+    plan: Object.fromEntries(deadlines) as Plan,
     reminded: kept(handover.reminded),
     escalated: kept(handover.escalated),
   };

@@ -24,8 +24,8 @@ export interface Task {
 
 type Todo = Pick<Task, 'superior' | 'scheduledAt' | 'notBy'> & { ways: readonly PersonHandoverCommandName[] };
 
-/** `today` is the local day of the policy's calendar: after the last working day another one acts for whoever left. */
-export function tasksOf(handover: Handover, today: string): Task[] {
+/** @param gone the last working day has ended, so that another one acts for whoever left */
+export function tasksOf(handover: Handover, gone: boolean): Task[] {
   if (handover.status !== 'open') return [];
   const allowed = allowedCommands(handover, TIMELESS);
   return STEPS.flatMap((step) => {
@@ -35,7 +35,7 @@ export function tasksOf(handover: Handover, today: string): Task[] {
     const commands = ways.filter((name) => allowed.includes(name));
     if (commands.length === 0) return [];
     const dueAt = handover.plan[step]?.dueAt;
-    return [{ step, who: whoActs(handover, step, today), commands, ...rest, ...(dueAt ? { dueAt } : {}) }];
+    return [{ step, who: whoActs(handover, step, gone), commands, ...rest, ...(dueAt ? { dueAt } : {}) }];
   });
 }
 

@@ -2,7 +2,8 @@
 import type { ClientState } from '../client/state';
 import { on, type Context, type Decision } from '../decision';
 import { refuse, type Refused } from '../refused';
-import { canBecomeOwner, type RepresentativeState } from '../representative/state';
+import type { RepresentativeEvent } from '../representative/events';
+import { canBecomeOwner, unavailable, type RepresentativeState } from '../representative/state';
 import type { HandoverCommand } from './commands';
 import type { Effect, EffectKind, HandoverEvent, Recipient } from './events';
 import { candidateOf, type Handover } from './state';
@@ -48,8 +49,12 @@ export const effectOf = (
   ...(number === undefined ? {} : { number }),
 });
 
+/** Told to the one who is relied on, so that an announcement beside it that this person leaves is decided again. */
+export const engaged = (id: string, as: 'candidate' | 'lead', { departureId }: Pick<Handover, 'departureId'>) =>
+  on<RepresentativeEvent>('representative', id, { type: 'RepresentativeEngaged', data: { as, departureId } });
+
 export function staying(world: HandoverWorld, representativeId: string): Refused | undefined {
   const state = world.representatives[representativeId];
   if (!state?.exists) return refuse('unknown-representative');
-  return canBecomeOwner(state) ? undefined : refuse('representative-not-active');
+  return canBecomeOwner(state) ? undefined : unavailable(state);
 }

@@ -22,6 +22,7 @@ export const RULES_BEHIND: Partial<Record<DomainEventType, Behind>> = {
   ClientAdded: { details: clientDetails },
   ClientCorrected: { details: clientDetails, reason: ['client.reason'] },
   ClientDossierRecorded: { dossier },
+  OwnerChanged: { reason: ['client.reason'] },
   PromiseRecorded: { what: ['promise.what'] },
   PromiseSettled: { note: ['promise.note'] },
   ClientDeactivated: { reason: ['client.reason'] },
@@ -30,6 +31,8 @@ export const RULES_BEHIND: Partial<Record<DomainEventType, Behind>> = {
   RepresentativeAdded: { details: staffDetails },
   RepresentativeCorrected: { details: staffDetails, reason: ['representative.reason'] },
   RepresentativeClosing: { reason: ['representative.reason'] },
+  RepresentativeOpened: { reason: ['representative.reason'] },
+  RepresentativeReturned: { reason: ['representative.reason'] },
   RepresentativeDeactivated: { reason: ['representative.reason'] },
   DepartureAnnounced: { reason: ['departure.reason'] },
   DepartureRescheduled: { reason: ['departure.reason'] },
@@ -54,4 +57,5 @@ export const RULES_BEHIND: Partial<Record<DomainEventType, Behind>> = {
   HandoverPaused: reason,
   StepSkipped: reason,
   HandoverCancelled: reason,
+  HandoverReopened: { dossier },
 };

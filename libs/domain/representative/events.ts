@@ -30,6 +30,14 @@ export type RepresentativeEvent =
   | { type: 'RepresentativeLeaving'; data: { departureId: string; lastWorkingDay: string } }
   | { type: 'RepresentativeStays'; data: { departureId: string } }
   | { type: 'RepresentativeLeft'; data: { departureId: string } }
-  | { type: 'RepresentativeClosing'; data: { reason: string } }
-  | { type: 'RepresentativeReopened'; data: { reason: string } }
-  | { type: 'RepresentativeDeactivated'; data: { reason: string } };
+  /** Takes no new clients: for as long as human resources wants (`lasting`), or on the way to being deactivated. */
+  | { type: 'RepresentativeClosing'; data: { reason: string; lasting?: true } }
+  /** Could not be deactivated. `because` is not in older logs: clients were still owned. */
+  | { type: 'RepresentativeReopened'; data: { reason: string; because?: 'owns-clients' | 'leads-handovers' } }
+  /** Human resources opened it to new clients again. */
+  | { type: 'RepresentativeOpened'; data: { reason: string } }
+  | { type: 'RepresentativeDeactivated'; data: { reason: string } }
+  /** Came back after having left, or was deactivated wrongly. */
+  | { type: 'RepresentativeReturned'; data: { reason: string } }
+  /** Is relied on in handovers of this departure. It changes nothing, but an announcement beside it is decided again. */
+  | { type: 'RepresentativeEngaged'; data: { as: 'candidate' | 'lead'; departureId: string } };

@@ -53,6 +53,7 @@ export const words: Words = {
   },
   losses: {
     departure: 'leaving too',
+    unavailable: 'not available',
     declined: 'the appointment was declined',
     objection: 'the client objected',
   },

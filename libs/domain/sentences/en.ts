@@ -11,8 +11,11 @@ export const sentences: Sentences = {
   ClientDossierRecorded: ({ dossier }, { list, words }) =>
     `Facts were added to the client’s dossier: ${list(sectionsOf(dossier).map((each) => words.sections[each]))}.`,
   OwnerChanged: ({ to, basis }, { name, words }) => `${name(to)} became the client’s owner (${words.bases[basis]}).`,
+  OwnerConfirmed: ({ ownerId, basis }, { name, words }) =>
+    `${name(ownerId)} stays the client’s owner (${words.bases[basis]}).`,
   ClientHandoverStarted: ({ handoverId }) => `The handover ${handoverId} of this client began.`,
   ClientHandoverEnded: ({ handoverId }) => `The handover ${handoverId} of this client ended.`,
+  ClientHandoverReopened: ({ handoverId }) => `The handover ${handoverId} of this client goes on.`,
   PromiseRecorded: ({ dueOn }, { day }) =>
     `A promise to the client was recorded${dueOn ? `, due on ${day(dueOn)}` : ''}.`,
   PromiseSettled: ({ outcome }) =>
@@ -29,10 +32,18 @@ export const sentences: Sentences = {
     `The representative leaves; the last working day is ${day(lastWorkingDay)}.`,
   RepresentativeStays: () => 'The departure was withdrawn: the representative stays.',
   RepresentativeLeft: () => 'The representative has left.',
-  RepresentativeClosing: () => 'The representative takes no more clients.',
-  RepresentativeReopened: ({ reason }) =>
-    `The representative takes clients again: ${stillOwned(reason)} clients are still owned.`,
+  RepresentativeClosing: () => 'The representative takes no new clients.',
+  RepresentativeOpened: () => 'The representative takes new clients again.',
+  RepresentativeReopened: ({ reason, because = 'owns-clients' }) =>
+    because === 'leads-handovers'
+      ? 'The representative takes clients again: nobody else could lead the handovers.'
+      : `The representative takes clients again: ${stillOwned(reason)} clients are still owned.`,
   RepresentativeDeactivated: () => 'The representative was deactivated.',
+  RepresentativeReturned: () => 'The representative is here again.',
+  RepresentativeEngaged: ({ as }) =>
+    as === 'lead'
+      ? 'The representative leads handovers of a departure.'
+      : 'The representative was proposed as a successor.',
   DepartureAnnounced: ({ lastWorkingDay, handovers, kind }, { day }) =>
     `${kind === 'sudden' ? 'A sudden' : 'The'} departure was announced, with ${day(lastWorkingDay)} as the last working day; ${handovers.length} handovers were opened.`,
   DepartureRescheduled: ({ lastWorkingDay }, { day }) => `The last working day was moved to ${day(lastWorkingDay)}.`,
@@ -40,6 +51,9 @@ export const sentences: Sentences = {
   LastWorkingDayPassed: ({ passed }) =>
     `The last working day ended; ${passed.length} clients that were still with the representative got another owner.`,
   DepartureCompleted: ({ handovers }) => `The departure was completed: all ${handovers} handovers are closed.`,
+  InterimOwnerNamed: ({ interimOwnerId }, { name }) =>
+    `${name(interimOwnerId)} was named to look after clients for whom nobody is found in time.`,
+  DepartureReopened: () => 'The departure is open again: one of its handovers goes on.',
   HandoverOpened: ({ tier, track }, { words }) =>
     `The handover was opened: tier ${words.tiers[tier]}, track ${words.tracks[track]}.`,
   HandoverRescheduled: ({ lastWorkingDay }, { day }) =>
@@ -55,6 +69,7 @@ export const sentences: Sentences = {
   MailSent: ({ kind }, { words }) => `The ${words.mails[kind]} mail was sent.`,
   MailFailed: ({ kind, reason }, { verbatim, words }) =>
     `The ${words.mails[kind]} mail could not be sent (“${verbatim(reason)}”).`,
+  MailWithdrawn: ({ kind }, { words }) => `The ${words.mails[kind]} mail is no longer needed and was withdrawn.`,
   OwnershipPassed: ({ to, basis }, { name }) =>
     basis === 'successor'
       ? `The client passed to its successor ${name(to)}.`
@@ -62,6 +77,7 @@ export const sentences: Sentences = {
   HandoverCompleted: ({ successorId }, { name }) =>
     `The handover was completed; ${name(successorId)} serves the client.`,
   HandoverCancelled: ({ cause }, { words }) => `The handover was cancelled: ${words.causes[cause]}.`,
+  HandoverReopened: () => 'The handover goes on: the departure that took its place was withdrawn.',
   HandoverErased: () => 'What the handover held of the client was erased.',
   DossierSectionFilled: ({ section, fields }, { words }) =>
     `The section “${words.sections[section]}” of the dossier was filled (${fields.length} ${fields.length === 1 ? 'field' : 'fields'}).`,
@@ -78,6 +94,8 @@ export const sentences: Sentences = {
   SuccessorAppointed: ({ representativeId }, { name }) => `${name(representativeId)} was appointed as successor.`,
   SuccessorLost: ({ representativeId, reason }, { name, words }) =>
     `${name(representativeId)} is no longer the successor (${words.losses[reason]}); another one is needed.`,
+  SuccessorRestored: ({ representativeId }, { name }) =>
+    `${name(representativeId)} is available again and follows as planned before.`,
   NoticeRequested: ({ channel }, { words }) => `A notice to the client by ${words.channels[channel]} was ordered.`,
   NoticeGiven: ({ channel }, { words }) => `The client was told (${words.channels[channel]}).`,
   NoticeAcknowledged: () => 'The client acknowledged the notice.',
@@ -98,5 +116,8 @@ export const sentences: Sentences = {
   SurveyAnswerCorrected: ({ survey }) => `The answer to survey ${survey} was corrected.`,
   ReadsRecorded: ({ reads }, { actor, words }) =>
     `Read: ${reads.map(({ reader, what, times }) => `${words.readings[what]} by ${actor(reader)}${times > 1 ? `, ${times} times` : ''}`).join('; ')}.`,
+  SurveyUndelivered: ({ survey }) =>
+    `Survey ${survey} was closed: its mail could not be delivered, so the client was not asked.`,
+  SurveysPlanned: ({ surveys }) => `The client knows its new owner now; ${surveys.length} surveys were planned.`,
   SurveyClosedUnanswered: ({ survey }) => `Survey ${survey} was closed without an answer.`,
 };

@@ -22,7 +22,7 @@ export interface Words {
   causes: Record<CancellationCause, string>;
   /** On what ground a client is erased. */
   grounds: Record<ErasureGround, string>;
-  losses: Record<'departure' | 'declined' | 'objection', string>;
+  losses: Record<'departure' | 'unavailable' | 'declined' | 'objection', string>;
   /** What somebody read. */
   readings: Record<ReadThing, string>;
   /** Who acts, where it is a role without a person. */

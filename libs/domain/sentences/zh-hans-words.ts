@@ -39,7 +39,7 @@ export const words: Words = {
     'consent-withdrawn': '同意已撤回',
     other: '其他理由',
   },
-  losses: { departure: '本人也将离职', declined: '本人婉拒任命', objection: '客户提出异议' },
+  losses: { departure: '本人也将离职', unavailable: '无法接任', declined: '本人婉拒任命', objection: '客户提出异议' },
   readings: {
     client: '客户资料',
     handover: '交接内容',

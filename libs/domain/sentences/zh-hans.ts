@@ -11,8 +11,11 @@ export const sentences: Sentences = {
   ClientDossierRecorded: ({ dossier }, { list, words }) =>
     `客户档案已补充信息：${list(sectionsOf(dossier).map((each) => words.sections[each]))}。`,
   OwnerChanged: ({ to, basis }, { name, words }) => `${name(to)} 成为客户的负责人（${words.bases[basis]}）。`,
+  OwnerConfirmed: ({ ownerId, basis }, { name, words }) =>
+    `${name(ownerId)} 继续担任客户的负责人（${words.bases[basis]}）。`,
   ClientHandoverStarted: ({ handoverId }) => `该客户的交接 ${handoverId} 已开始。`,
   ClientHandoverEnded: ({ handoverId }) => `该客户的交接 ${handoverId} 已结束。`,
+  ClientHandoverReopened: ({ handoverId }) => `该客户的交接 ${handoverId} 继续进行。`,
   PromiseRecorded: ({ dueOn }, { day }) => `已记录一项对客户的承诺${dueOn ? `，期限为 ${day(dueOn)}` : ''}。`,
   PromiseSettled: ({ outcome }) => (outcome === 'kept' ? '一项承诺已兑现。' : '客户免除了一项承诺。'),
   ClientDeactivated: () => '客户已停用。',
@@ -26,14 +29,22 @@ export const sentences: Sentences = {
   RepresentativeStays: () => '离职已撤回，服务人员留任。',
   RepresentativeLeft: () => '服务人员已离职。',
   RepresentativeClosing: () => '服务人员不再接收客户。',
-  RepresentativeReopened: ({ reason }) => `服务人员恢复接收客户：仍负责 ${stillOwned(reason)} 位客户。`,
+  RepresentativeOpened: () => '服务人员恢复接收新客户。',
+  RepresentativeReopened: ({ reason, because = 'owns-clients' }) =>
+    because === 'leads-handovers'
+      ? '服务人员恢复接收客户：没有其他人可以主持交接。'
+      : `服务人员恢复接收客户：仍负责 ${stillOwned(reason)} 位客户。`,
   RepresentativeDeactivated: () => '服务人员已停用。',
+  RepresentativeReturned: () => '服务人员已复职。',
+  RepresentativeEngaged: ({ as }) => (as === 'lead' ? '服务人员主持某次离职的交接。' : '服务人员获提名接任客户。'),
   DepartureAnnounced: ({ lastWorkingDay, handovers, kind }, { day }) =>
     `已公布${kind === 'sudden' ? '突然' : ''}离职，最后工作日为 ${day(lastWorkingDay)}；启动了 ${handovers.length} 项交接。`,
   DepartureRescheduled: ({ lastWorkingDay }, { day }) => `最后工作日改为 ${day(lastWorkingDay)}。`,
   DepartureWithdrawn: () => '离职已撤回。',
   LastWorkingDayPassed: ({ passed }) => `最后工作日已结束；${passed.length} 位仍由原服务人员负责的客户改由他人负责。`,
   DepartureCompleted: ({ handovers }) => `离职流程已完成：全部 ${handovers} 项交接均已关闭。`,
+  InterimOwnerNamed: ({ interimOwnerId }, { name }) => `已指定 ${name(interimOwnerId)} 代理负责届时仍无人接任的客户。`,
+  DepartureReopened: () => '离职流程重新开启：其中一项交接继续进行。',
   HandoverOpened: ({ tier, track }, { words }) =>
     `交接已启动：等级为${words.tiers[tier]}，流程为 ${words.tracks[track]}。`,
   HandoverRescheduled: ({ lastWorkingDay }, { day }) => `日期已调整：最后工作日改为 ${day(lastWorkingDay)}。`,
@@ -47,10 +58,12 @@ export const sentences: Sentences = {
   LeadChanged: ({ leadId }, { name }) => `${name(leadId)} 成为该交接的主持人。`,
   MailSent: ({ kind }, { words }) => `${words.mails[kind]}邮件已发送。`,
   MailFailed: ({ kind, reason }, { verbatim, words }) => `${words.mails[kind]}邮件无法发送（“${verbatim(reason)}”）。`,
+  MailWithdrawn: ({ kind }, { words }) => `${words.mails[kind]}邮件已无须发送，予以撤回。`,
   OwnershipPassed: ({ to, basis }, { name }) =>
     basis === 'successor' ? `客户已移交给接任人员 ${name(to)}。` : `在有人接任之前，由 ${name(to)} 代理负责该客户。`,
   HandoverCompleted: ({ successorId }, { name }) => `交接已完成，由 ${name(successorId)} 服务该客户。`,
   HandoverCancelled: ({ cause }, { words }) => `交接已取消：${words.causes[cause]}。`,
+  HandoverReopened: () => '交接继续进行：取代它的离职已撤回。',
   HandoverErased: () => '此项交接中的客户数据已删除。',
   DossierSectionFilled: ({ section, fields }, { words }) =>
     `客户档案的“${words.sections[section]}”栏目已填写（${fields.length} 个字段）。`,
@@ -65,6 +78,7 @@ export const sentences: Sentences = {
   SuccessorAppointed: ({ representativeId }, { name }) => `${name(representativeId)} 已获任命为接任人员。`,
   SuccessorLost: ({ representativeId, reason }, { name, words }) =>
     `${name(representativeId)} 不再是接任人员（${words.losses[reason]}），需要另选一位。`,
+  SuccessorRestored: ({ representativeId }, { name }) => `${name(representativeId)} 恢复可接任，按原先安排继续。`,
   NoticeRequested: ({ channel }, { words }) => `已安排以${words.channels[channel]}通知客户。`,
   NoticeGiven: ({ channel }, { words }) => `已告知客户（${words.channels[channel]}）。`,
   NoticeAcknowledged: () => '客户已确认收到通知。',
@@ -84,5 +98,7 @@ export const sentences: Sentences = {
   SurveyAnswerCorrected: ({ survey }) => `第 ${survey} 次调查的答复已更正。`,
   ReadsRecorded: ({ reads }, { actor, words }) =>
     `${reads.map(({ reader, what, times }) => `${actor(reader)} 查阅了${words.readings[what]}${times > 1 ? `（${times} 次）` : ''}`).join('；')}。`,
+  SurveyUndelivered: ({ survey }) => `第 ${survey} 次调查已结束：邮件无法送达，客户并未收到。`,
+  SurveysPlanned: ({ surveys }) => `客户已知悉新的负责人；已排定 ${surveys.length} 次调查。`,
   SurveyClosedUnanswered: ({ survey }) => `第 ${survey} 次调查未获答复，已关闭。`,
 };

@@ -39,7 +39,7 @@ export const words: Words = {
     'consent-withdrawn': '同意已撤回',
     other: '其他理由',
   },
-  losses: { departure: '本人也將離職', declined: '本人婉拒任命', objection: '客戶提出異議' },
+  losses: { departure: '本人也將離職', unavailable: '無法接任', declined: '本人婉拒任命', objection: '客戶提出異議' },
   readings: {
     client: '客戶資料',
     handover: '交接內容',

@@ -11,8 +11,11 @@ export const sentences: Sentences = {
   ClientDossierRecorded: ({ dossier }, { list, words }) =>
     `客戶檔案已補充資料：${list(sectionsOf(dossier).map((each) => words.sections[each]))}。`,
   OwnerChanged: ({ to, basis }, { name, words }) => `${name(to)} 成為客戶的負責人（${words.bases[basis]}）。`,
+  OwnerConfirmed: ({ ownerId, basis }, { name, words }) =>
+    `${name(ownerId)} 繼續擔任客戶的負責人（${words.bases[basis]}）。`,
   ClientHandoverStarted: ({ handoverId }) => `此客戶的交接 ${handoverId} 已開始。`,
   ClientHandoverEnded: ({ handoverId }) => `此客戶的交接 ${handoverId} 已結束。`,
+  ClientHandoverReopened: ({ handoverId }) => `此客戶的交接 ${handoverId} 繼續進行。`,
   PromiseRecorded: ({ dueOn }, { day }) => `已記錄一項對客戶的承諾${dueOn ? `，期限為 ${day(dueOn)}` : ''}。`,
   PromiseSettled: ({ outcome }) => (outcome === 'kept' ? '一項承諾已履行。' : '客戶免除了一項承諾。'),
   ClientDeactivated: () => '客戶已停用。',
@@ -26,14 +29,22 @@ export const sentences: Sentences = {
   RepresentativeStays: () => '離職已撤回，服務人員留任。',
   RepresentativeLeft: () => '服務人員已離職。',
   RepresentativeClosing: () => '服務人員不再接收客戶。',
-  RepresentativeReopened: ({ reason }) => `服務人員恢復接收客戶：仍負責 ${stillOwned(reason)} 位客戶。`,
+  RepresentativeOpened: () => '服務人員恢復接收新客戶。',
+  RepresentativeReopened: ({ reason, because = 'owns-clients' }) =>
+    because === 'leads-handovers'
+      ? '服務人員恢復接收客戶：沒有其他人可以主持交接。'
+      : `服務人員恢復接收客戶：仍負責 ${stillOwned(reason)} 位客戶。`,
   RepresentativeDeactivated: () => '服務人員已停用。',
+  RepresentativeReturned: () => '服務人員已復職。',
+  RepresentativeEngaged: ({ as }) => (as === 'lead' ? '服務人員主持某次離職的交接。' : '服務人員獲提名接任客戶。'),
   DepartureAnnounced: ({ lastWorkingDay, handovers, kind }, { day }) =>
     `已公布${kind === 'sudden' ? '突然' : ''}離職，最後工作日為 ${day(lastWorkingDay)}；開啟了 ${handovers.length} 件交接。`,
   DepartureRescheduled: ({ lastWorkingDay }, { day }) => `最後工作日改為 ${day(lastWorkingDay)}。`,
   DepartureWithdrawn: () => '離職已撤回。',
   LastWorkingDayPassed: ({ passed }) => `最後工作日已結束；${passed.length} 位仍由原服務人員負責的客戶改由他人負責。`,
   DepartureCompleted: ({ handovers }) => `離職程序已完成：全部 ${handovers} 件交接均已結案。`,
+  InterimOwnerNamed: ({ interimOwnerId }, { name }) => `已指定 ${name(interimOwnerId)} 代理負責屆時仍無人接任的客戶。`,
+  DepartureReopened: () => '離職程序重新開啟：其中一件交接繼續進行。',
   HandoverOpened: ({ tier, track }, { words }) =>
     `交接已開啟：等級為${words.tiers[tier]}，流程為 ${words.tracks[track]}。`,
   HandoverRescheduled: ({ lastWorkingDay }, { day }) => `日期已調整：最後工作日改為 ${day(lastWorkingDay)}。`,
@@ -48,10 +59,12 @@ export const sentences: Sentences = {
   MailSent: ({ kind }, { words }) => `${words.mails[kind]}郵件已寄出。`,
   MailFailed: ({ kind, reason }, { verbatim, words }) =>
     `${words.mails[kind]}郵件無法寄出（「${verbatim(reason)}」）。`,
+  MailWithdrawn: ({ kind }, { words }) => `${words.mails[kind]}郵件已無須寄出，予以撤回。`,
   OwnershipPassed: ({ to, basis }, { name }) =>
     basis === 'successor' ? `客戶已移交給接任人員 ${name(to)}。` : `在有人接任之前，由 ${name(to)} 代理負責此客戶。`,
   HandoverCompleted: ({ successorId }, { name }) => `交接已完成，由 ${name(successorId)} 服務此客戶。`,
   HandoverCancelled: ({ cause }, { words }) => `交接已取消：${words.causes[cause]}。`,
+  HandoverReopened: () => '交接繼續進行：取代它的離職已撤回。',
   HandoverErased: () => '此件交接中的客戶資料已刪除。',
   DossierSectionFilled: ({ section, fields }, { words }) =>
     `客戶檔案的「${words.sections[section]}」項目已填寫（${fields.length} 個欄位）。`,
@@ -66,6 +79,7 @@ export const sentences: Sentences = {
   SuccessorAppointed: ({ representativeId }, { name }) => `${name(representativeId)} 已獲任命為接任人員。`,
   SuccessorLost: ({ representativeId, reason }, { name, words }) =>
     `${name(representativeId)} 不再是接任人員（${words.losses[reason]}），需要另選一位。`,
+  SuccessorRestored: ({ representativeId }, { name }) => `${name(representativeId)} 恢復可接任，依原先安排繼續。`,
   NoticeRequested: ({ channel }, { words }) => `已安排以${words.channels[channel]}通知客戶。`,
   NoticeGiven: ({ channel }, { words }) => `已告知客戶（${words.channels[channel]}）。`,
   NoticeAcknowledged: () => '客戶已確認收到通知。',
@@ -85,5 +99,7 @@ export const sentences: Sentences = {
   SurveyAnswerCorrected: ({ survey }) => `第 ${survey} 次調查的回覆已更正。`,
   ReadsRecorded: ({ reads }, { actor, words }) =>
     `${reads.map(({ reader, what, times }) => `${actor(reader)} 查閱了${words.readings[what]}${times > 1 ? `（${times} 次）` : ''}`).join('；')}。`,
+  SurveyUndelivered: ({ survey }) => `第 ${survey} 次調查已結束：郵件無法送達，客戶並未收到。`,
+  SurveysPlanned: ({ surveys }) => `客戶已知悉新的負責人；已排定 ${surveys.length} 次調查。`,
   SurveyClosedUnanswered: ({ survey }) => `第 ${survey} 次調查未獲回覆，已結束。`,
 };

@@ -58,7 +58,7 @@ export function ClientView() {
           ]}
         />
       </Panel>
-      <PromisesPanel promises={data.promises} client={data} />
+      <PromisesPanel promises={data.promises} zone={data.details.timeZone} client={data} />
       <ReadsPanel clientId={id} />
     </Page>
   );

@@ -13,7 +13,13 @@ interface ClientPromisesProps {
 export function ClientPromises({ handover, isPast }: ClientPromisesProps) {
   const isOpen = handover.status === 'open' || handover.status === 'paused';
   const client = useQuery({ ...thingQuery('clients', handover.clientId), enabled: isOpen && !isPast });
+  const { promises, details } = handover.client;
   return (
-    <PromisesPanel promises={handover.client.promises} client={isPast ? undefined : client.data} at={handover.at} />
+    <PromisesPanel
+      promises={promises}
+      zone={details.timeZone}
+      client={isPast ? undefined : client.data}
+      at={handover.at}
+    />
   );
 }

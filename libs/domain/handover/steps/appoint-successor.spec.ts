@@ -16,7 +16,7 @@ describe('appointing the successor', () => {
 
   it('is done by the nomination alone in the ordinary track', () => {
     const nominated = given('ordinary').when('nominate-successor', { representativeId: 'tom' });
-    expect(nominated).toEqual(['SuccessorNominated', 'SuccessorAppointed']);
+    expect(nominated).toEqual(['SuccessorNominated', 'SuccessorAppointed', 'RepresentativeEngaged']);
   });
 
   it('takes nobody who leaves, is unknown, or is the one whose clients are handed over', () => {
@@ -34,7 +34,10 @@ describe('appointing the successor', () => {
     expect(declined).toEqual(['AppointmentDeclined', 'SuccessorLost']);
     expect(story.handover.steps['appoint-successor']).toEqual({ status: 'pending' });
     expect(story.when('nominate-successor', { representativeId: 'tom' })).toBe('successor-refused-before');
-    expect(story.when('nominate-successor', { representativeId: 'uma' })).toEqual(['SuccessorNominated']);
+    expect(story.when('nominate-successor', { representativeId: 'uma' })).toEqual([
+      'SuccessorNominated',
+      'RepresentativeEngaged',
+    ]);
   });
 
   it('is refused at the last moment when the nominee has left meanwhile', () => {

@@ -1,12 +1,12 @@
 // Step 2: somebody who stays is nominated, approved by another person, and accepts.
-import type { Context, Decision } from '../../decision';
+import { on, type Context, type Decision } from '../../decision';
 import { refuse } from '../../refused';
 import type { AppointmentCommand } from '../commands';
 import type { AppointmentEvent } from '../events';
-import { planSteps } from '../plan';
-import type { StepName } from '../process';
-import { isDone, withPlan, type Handover, type Nomination } from '../state';
-import { effectOf, record, staying, type Guard, type HandoverWorld } from '../world';
+import { lost, withFormerSuccessor, withoutSuccessor } from '../lost-successor';
+import { withWindows } from '../standstill';
+import { isDone, type Handover, type Nomination } from '../state';
+import { effectOf, engaged, record, staying, type Guard, type HandoverWorld } from '../world';
 
 const nomination = (handover: Handover): Nomination | undefined => {
   const step = handover.steps['appoint-successor'];
@@ -23,6 +23,7 @@ export const appointmentGuards: Record<AppointmentCommand['name'], Guard> = {
   'nominate-successor': (handover) =>
     isDone(handover.steps['appoint-successor']) ? refuse('step-settled') : undefined,
   'approve-successor': (handover, context) => {
+    if (!rules(handover).approval) return refuse('approval-not-asked');
     const missing = nominated(handover, context);
     if (missing) return missing;
     if (nomination(handover)?.approvedBy) return refuse('nomination-approved');
@@ -77,23 +78,19 @@ function nominate(
   data: Extract<AppointmentCommand, { name: 'nominate-successor' }>['data'],
 ): Decision {
   const { handover } = world;
-  if (data.representativeId === handover.outgoingId) return refuse('successor-is-outgoing');
   if (handover.refused.includes(data.representativeId)) return refuse('successor-refused-before');
   const gone = staying(world, data.representativeId);
+  // Whoever has come back may follow on their own clients.
+  if (gone && data.representativeId === handover.outgoingId) return refuse('successor-is-outgoing');
   if (gone) return gone;
   const { approval, acceptance } = rules(handover);
-  return record(
-    world,
-    {
-      type: 'SuccessorNominated',
-      data: {
-        clientId: handover.clientId,
-        ...data,
-        ...asked(handover, data.representativeId, acceptance && !approval),
-      },
-    },
+  const { clientId } = handover;
+  const effect = asked(handover, data.representativeId, acceptance && !approval);
+  const own: AppointmentEvent[] = [
+    { type: 'SuccessorNominated', data: { clientId, ...data, ...effect } },
     ...(approval || acceptance ? [] : [appointed(handover, data.representativeId)]),
-  );
+  ];
+  return { events: [...on('handover', handover.id, ...own), ...engaged(data.representativeId, 'candidate', handover)] };
 }
 
 /** The representative, and where it is that person's move now, the mail that asks for the acceptance. */
@@ -108,20 +105,6 @@ const appointed = (handover: Handover, representativeId: string): AppointmentEve
 
 const mailTo = (handover: Handover, id: string) =>
   effectOf(handover, 'appointment', 'appoint-successor', { kind: 'representative', id });
-
-const REOPENED: StepName[] = ['appoint-successor', 'notify-client', 'joint-visit', 'interview'];
-
-/** The successor is gone: the steps that depended on the person start again, with new dates. */
-export function lost(
-  handover: Handover,
-  representativeId: string,
-  reason: 'departure' | 'declined' | 'objection',
-  context: Context,
-): AppointmentEvent {
-  const anchors = { announcement: handover.openedAt, 'last-working-day': { date: handover.lastWorkingDay } };
-  const plan = planSteps(handover.rules, handover.calendar, anchors, context, REOPENED);
-  return { type: 'SuccessorLost', data: { representativeId, reason, plan } };
-}
 
 export function evolveAppointment(
   handover: Handover,
@@ -144,18 +127,8 @@ export function evolveAppointment(
     case 'SuccessorAppointed':
       return step({ status: 'settled', at: event.at, by: event.actor, successorId: event.data.representativeId });
     case 'SuccessorLost':
-      return reopened(handover, event.data);
+      return withoutSuccessor(handover, event.data, event.at);
+    case 'SuccessorRestored':
+      return withWindows(withFormerSuccessor(handover), event.data.windows);
   }
-}
-
-function reopened(handover: Handover, data: Extract<AppointmentEvent, { type: 'SuccessorLost' }>['data']): Handover {
-  const steps = { ...handover.steps, 'appoint-successor': { status: 'pending' } as const };
-  for (const step of ['notify-client', 'joint-visit', 'interview', 'follow-up-surveys'] as const)
-    if (steps[step].status !== 'skipped') steps[step] = { status: 'pending' };
-  return {
-    ...withPlan(handover, data.plan),
-    steps,
-    refused: data.reason === 'departure' ? handover.refused : [...handover.refused, data.representativeId],
-    effects: handover.effects.filter((effect) => !['notice', 'survey', 'appointment'].includes(effect.kind)),
-  };
 }

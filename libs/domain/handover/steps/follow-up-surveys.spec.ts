@@ -49,6 +49,7 @@ describe('the follow-up surveys', () => {
     const story = owned();
     story.now = dueAt(story, 1);
     story.when('request-survey', { survey: 1 }, 'system');
+    mailed(story);
     expect(story.when('close-survey', { survey: 1 }, 'system')).toBe('not-due');
     story.now = '2026-11-30T18:00:00.000Z';
     expect(story.duties()).toContain('close-survey');

@@ -5,7 +5,7 @@ import type { NoticeCommand } from '../commands';
 import type { NoticeEvent } from '../events';
 import { successorOf, type Handover, type Notice } from '../state';
 import { effectOf, record, type Guard, type HandoverWorld } from '../world';
-import { lost } from './appoint-successor';
+import { lost } from '../lost-successor';
 
 const notice = (handover: Handover): Notice | undefined => {
   const step = handover.steps['notify-client'];

@@ -1,0 +1,110 @@
+// At the end of the last working day every client of the one who leaves belongs to somebody who stays.
+import type { ClientEvent } from '../client/events';
+import { on, streamOf, type Context, type Decision, type StreamEvent } from '../decision';
+import { folded, passOwnership } from '../handover/decide';
+import { evolveHandover } from '../handover/evolve';
+import type { HandoverEvent } from '../handover/events';
+import { isOpen, successorOf, type Handover } from '../handover/state';
+import { withdrawals } from '../handover/wanted';
+import { refuse } from '../refused';
+import type { RepresentativeEvent } from '../representative/events';
+import { canBecomeOwner, type Person } from '../representative/state';
+import { open, type OwnedClient, type PinnedPolicy } from './announce';
+import type { DepartureEvent, DepartureHandover } from './events';
+import { engagedOnce, releaseAll, type Involved } from './release';
+import type { Departure } from './state';
+
+interface LastDay {
+  id: string;
+  departure: Departure;
+  representative: Person;
+  policy: PinnedPolicy;
+  owned: OwnedClient[];
+  involved: Involved[];
+  people: Person[];
+}
+
+type Passed = { clientId: string; to: string; basis: 'successor' | 'interim' };
+
+/** It looks again at everything: what was added in the instant of the announcement is found here at the latest. */
+export function closeLastWorkingDay(world: LastDay, context: Context): Decision {
+  const { departure, representative } = world;
+  if (context.now < departure.endsAt) return refuse('last-day-to-come');
+  const above = departure.fallbackIds.flatMap((id) => stayingAmong(world, id) ?? []);
+  const releases = releaseAll(world.involved, representative.id, above, context);
+  if ('refused' in releases) return releases;
+  const released = new Map(releases.map(({ handover }) => [handover.id, handover]));
+  const events: StreamEvent[] = releases.flatMap((each) => each.events);
+  const passed: Passed[] = [];
+  const added: DepartureHandover[] = [];
+  for (const client of world.owned.filter((each) => each.state.ownerId === representative.id)) {
+    const given = passOn(world, client, released, context);
+    if (!given) return refuse('no-interim-owner');
+    events.push(...given.events);
+    passed.push(given.passed);
+    if (given.added) added.push(given.added);
+  }
+  const closed: DepartureEvent = { type: 'LastWorkingDayPassed', data: { passed, added } };
+  const left: RepresentativeEvent = { type: 'RepresentativeLeft', data: { departureId: world.id } };
+  return {
+    events: engagedOnce([
+      ...on('departure', world.id, closed),
+      ...on('representative', representative.id, left),
+      ...events,
+    ]),
+  };
+}
+
+/** One client, with its open handover or a new one; an inactive client gets none. */
+function passOn(world: LastDay, client: OwnedClient, released: Map<string, Handover>, context: Context) {
+  const { departure, representative } = world;
+  const events: StreamEvent[] = [];
+  let added: DepartureHandover | undefined;
+  let handover = client.open && isOpen(client.open) ? (released.get(client.open.id) ?? client.open) : undefined;
+  if (!handover && client.state.active) {
+    const superiors = departure.fallbackIds.flatMap((id) => world.people.filter((each) => each.id === id));
+    const opened = open({ ...world, departureId: world.id, superiors }, client, departure.lastWorkingDay, context);
+    events.push(...opened.events);
+    added = opened.handover;
+    handover = refold(opened.events, client.handoverId, context);
+  }
+  const next = nextOwner(world, handover);
+  if (!next) return undefined;
+  const passed: Passed = { clientId: client.id, ...next };
+  if (handover) {
+    const passing = passOwnership(handover, client.state, next, context);
+    const withdrawn = withdrawals(folded(handover, [passing.event], context), context);
+    events.push(...on('handover', handover.id, passing.event, ...withdrawn));
+    events.push(...on('client', client.id, ...passing.client));
+  } else {
+    const data = { from: representative.id, to: next.to, basis: next.basis };
+    events.push(...on<ClientEvent>('client', client.id, { type: 'OwnerChanged', data }));
+  }
+  return { events, passed, added };
+}
+
+function refold(events: StreamEvent[], id: string, { now: at, actor }: Context): Handover {
+  const own = events.filter((each) => each.stream === streamOf('handover', id)) as unknown as HandoverEvent[];
+  return own.reduce<Handover | { exists: false }>(
+    (state, event) => evolveHandover(state, { ...event, at, actor }, id),
+    { exists: false },
+  ) as Handover;
+}
+
+const stayingAmong = ({ people, representative }: LastDay, id: string | undefined): string | undefined => {
+  const person = people.find((each) => each.id === id);
+  return person && person.id !== representative.id && canBecomeOwner(person.state) ? person.id : undefined;
+};
+
+/** The appointed successor; else, for the time being, the lead, a manager upwards, or HR's named default. */
+function nextOwner(
+  world: LastDay,
+  handover: Handover | undefined,
+): { to: string; basis: 'successor' | 'interim' } | undefined {
+  const successor = handover && stayingAmong(world, successorOf(handover));
+  if (successor) return { to: successor, basis: 'successor' };
+  const interim = [handover?.leadId, ...world.departure.fallbackIds].flatMap((id) => stayingAmong(world, id) ?? []);
+  // Whom the client refused looks after it only where there is nobody else.
+  const to = interim.find((id) => !handover?.refused.includes(id)) ?? interim[0];
+  return to === undefined ? undefined : { to, basis: 'interim' };
+}

@@ -1,0 +1,82 @@
+// Somebody who leaves is released from the handovers of others: another lead takes over, another successor is needed.
+import { type Context, on, type StreamEvent } from '../decision';
+import { folded } from '../handover/decide';
+import type { HandoverEvent } from '../handover/events';
+import { lost } from '../handover/lost-successor';
+import { candidateOf, isOpen, type Handover } from '../handover/state';
+import { withdrawals } from '../handover/wanted';
+import { engaged } from '../handover/world';
+import { refuse, type Refused } from '../refused';
+import { canBecomeOwner, type Person } from '../representative/state';
+import type { ReleasedHandover } from './events';
+
+/** An open handover in which the one who leaves is nominee, successor or lead. */
+export interface Involved {
+  handover: Handover;
+  /** Who could lead it, best first, where nobody above the one who leaves stays. */
+  leads: Person[];
+}
+
+interface Release {
+  released: ReleasedHandover;
+  events: StreamEvent[];
+  /** As it is after the events. */
+  handover: Handover;
+}
+
+/** @param above who stays of those above the one who leaves, best first */
+function release(
+  { handover, leads }: Involved,
+  leaverId: string,
+  above: string[],
+  context: Context,
+): Release | Refused {
+  const own: HandoverEvent[] = [];
+  const released: ReleasedHandover = { handoverId: handover.id };
+  const told: StreamEvent[] = [];
+  if (candidateOf(handover) === leaverId) {
+    own.push(lost(handover, leaverId, 'unavailable', context));
+    released.successor = true;
+  }
+  if (handover.leadId === leaverId) {
+    const leadId = [...above, ...staying(leads)].find((id) => id !== leaverId);
+    if (leadId === undefined) return refuse('no-lead', `It is the handover ${handover.id}.`);
+    own.push({ type: 'LeadChanged', data: { leadId, from: leaverId } });
+    released.leadId = leadId;
+    told.push(...engaged(leadId, 'lead', handover));
+  }
+  const after = folded(handover, own, context);
+  const withdrawn = withdrawals(after, context);
+  const events = [...on('handover', handover.id, ...own, ...withdrawn), ...told];
+  return { released, events, handover: folded(after, withdrawn, context) };
+}
+
+export function releaseAll(
+  involved: Involved[],
+  leaverId: string,
+  above: string[],
+  context: Context,
+): Release[] | Refused {
+  const all: Release[] = [];
+  for (const each of involved.filter(({ handover }) => isOpen(handover))) {
+    const done = release(each, leaverId, above, context);
+    if ('refused' in done) return done;
+    if (done.events.length > 0) all.push(done);
+  }
+  return all;
+}
+
+export const staying = (people: Person[]): string[] =>
+  people.filter(({ state }) => canBecomeOwner(state)).map(({ id }) => id);
+
+/** Somebody who is relied on in many handovers of one departure is told once. */
+export function engagedOnce(events: StreamEvent[]): StreamEvent[] {
+  const told = new Set<string>();
+  return events.filter((event) => {
+    if (event.type !== 'RepresentativeEngaged') return true;
+    const what = `${event.stream} ${JSON.stringify(event.data)}`;
+    if (told.has(what)) return false;
+    told.add(what);
+    return true;
+  });
+}

@@ -1,0 +1,175 @@
+// Withdrawing a departure leaves every client where it would have been: what was superseded or taken away comes back.
+import type { ClientEvent } from '../client/events';
+import { mergedDossier, type ClientState } from '../client/state';
+import { on, type Context, type Decision, type StreamEvent } from '../decision';
+import { folded, passOwnership, whatFollows } from '../handover/decide';
+import type { HandoverEvent } from '../handover/events';
+import { lost } from '../handover/lost-successor';
+import { SECTIONS, type Dossier } from '../handover/process';
+import { windowsAfter } from '../handover/standstill';
+import { candidateOf, isOpen, successorOf, type Handover } from '../handover/state';
+import { engaged } from '../handover/world';
+import { outgoingIsGone } from '../handover/course';
+import type { RepresentativeEvent } from '../representative/events';
+import { canBecomeOwner, type Person, type RepresentativeState } from '../representative/state';
+import type { DepartureEvent, ReleasedHandover } from './events';
+import { engagedOnce, staying } from './release';
+import type { DepartureState } from './state';
+
+/** The handover that one of this departure took the place of. */
+export interface Superseded {
+  handover: Handover;
+  /** Who could lead it, best first, where its lead is here no more. */
+  leads: Person[];
+  departure: DepartureState;
+}
+
+export interface WithdrawWorld {
+  id: string;
+  representative: Person;
+  /** The handovers of this departure, each with its client. */
+  handovers: Handover[];
+  clients: Record<string, ClientState>;
+  /** By the id of the handover that took its place. */
+  superseded: Record<string, Superseded>;
+  /** Handovers of others that lost their successor or lead, with what they lost. */
+  released: { handover: Handover; lost: ReleasedHandover }[];
+  /** Successors and leads of those handovers; whoever was not loaded counts as gone. */
+  people: Person[];
+}
+
+/** Clients who have their new owner already go on with that person; the others stay where they were. */
+export function withdraw(world: WithdrawWorld, data: { reason?: string }, context: Context): Decision {
+  const representativeId = world.representative.id;
+  const withdrawn: DepartureEvent = { type: 'DepartureWithdrawn', data: { representativeId, ...data } };
+  const stays: RepresentativeEvent = { type: 'RepresentativeStays', data: { departureId: world.id } };
+  const undone = world.handovers
+    .filter((handover) => isOpen(handover) && !handover.passedTo)
+    .flatMap((handover) => [
+      ...on<HandoverEvent>('handover', handover.id, {
+        type: 'HandoverCancelled',
+        data: { clientId: handover.clientId, cause: 'withdrawn' },
+      }),
+      ...on<ClientEvent>('client', handover.clientId, {
+        type: 'ClientHandoverEnded',
+        data: { handoverId: handover.id },
+      }),
+      ...reopen(world, handover, context),
+    ]);
+  return {
+    events: engagedOnce([
+      ...on('departure', world.id, withdrawn),
+      ...on('representative', representativeId, stays),
+      ...undone,
+      ...world.released.flatMap((each) => giveBack(world, each, context)),
+    ]),
+  };
+}
+
+/** What the handover took the place of goes on, with what was learnt of the client meanwhile. */
+function reopen(world: WithdrawWorld, overtaking: Handover, context: Context): StreamEvent[] {
+  const found = world.superseded[overtaking.id];
+  const client = world.clients[overtaking.clientId];
+  if (!found || !client) return [];
+  const { handover, departure } = found;
+  const { clientId, closedAt = context.now } = handover;
+  const wasOpen = handover.before?.status !== 'paused';
+  const reopened: HandoverEvent = {
+    type: 'HandoverReopened',
+    data: {
+      clientId,
+      dossier: fieldsBeyond(overtaking.dossier, mergedDossier(client.dossier, handover.dossier)),
+      refused: overtaking.refused,
+      // A pause goes on, and puts its windows off when it ends.
+      windows: wasOpen ? windowsAfter(handover.steps, closedAt, context.now) : { surveys: [] },
+    },
+  };
+  const fit = fitting(world, found, folded(handover, [reopened], context), context);
+  const after = folded(handover, [reopened, ...fit.own], context);
+  const completed = departure.exists && departure.status === 'completed';
+  return [
+    ...on('handover', handover.id, reopened, ...fit.own),
+    ...fit.told,
+    ...on<ClientEvent>('client', clientId, { type: 'ClientHandoverReopened', data: { handoverId: handover.id } }),
+    ...(completed
+      ? on<DepartureEvent>('departure', handover.departureId, {
+          type: 'DepartureReopened',
+          data: { handoverId: handover.id },
+        })
+      : []),
+    ...following(world, after, client, context),
+  ];
+}
+
+/** Whoever is here no more, or whom the client has refused meanwhile, keeps no duty in it. */
+function fitting(world: WithdrawWorld, { leads }: Superseded, handover: Handover, context: Context) {
+  const here = peopleHere(world);
+  const own: HandoverEvent[] = [];
+  const candidate = candidateOf(handover);
+  if (candidate && handover.refused.includes(candidate)) own.push(lost(handover, candidate, 'objection', context));
+  else if (candidate && !here.has(candidate)) own.push(lost(handover, candidate, 'unavailable', context));
+  if (here.has(handover.leadId)) return { own, told: [] };
+  const leadId = staying(leads)[0] ?? world.representative.id;
+  own.push({ type: 'LeadChanged', data: { leadId, from: handover.leadId } });
+  return { own, told: engaged(leadId, 'lead', handover) };
+}
+
+/** A successor or lead who stays after all is so again, unless somebody else was chosen meanwhile. */
+function giveBack(
+  world: WithdrawWorld,
+  { handover, lost: { successor, leadId } }: WithdrawWorld['released'][number],
+  context: Context,
+): StreamEvent[] {
+  const { id } = world.representative;
+  const client = world.clients[handover.clientId];
+  if (!isOpen(handover) || !client) return [];
+  const own: HandoverEvent[] = [];
+  const aside = handover.lost;
+  const vacant = handover.steps['appoint-successor'].status === 'pending' && !handover.refused.includes(id);
+  if (successor && aside?.representativeId === id && vacant) {
+    const windows = windowsAfter(aside.was.steps, aside.at, context.now);
+    own.push({ type: 'SuccessorRestored', data: { representativeId: id, windows } });
+  }
+  if (leadId !== undefined && handover.leadId === leadId)
+    own.push({ type: 'LeadChanged', data: { leadId: id, from: leadId } });
+  if (own.length === 0) return [];
+  const after = folded(handover, own, context);
+  const late = lastDayPassing(after, client, context);
+  const events = [...own, ...late.own];
+  return [
+    ...on('handover', handover.id, ...events),
+    ...on('client', handover.clientId, ...late.client),
+    ...following(world, folded(handover, events, context), client, context),
+  ];
+}
+
+/** The last working day passed while the successor was missing: without that the client would be theirs since then. */
+function lastDayPassing(handover: Handover, client: ClientState, context: Context) {
+  const to = successorOf(handover);
+  const theirs = handover.passedTo === to && handover.passedBasis === 'successor';
+  if (!to || theirs || !outgoingIsGone(handover, context)) return { own: [], client: [] };
+  const passing = passOwnership(handover, client, { to, basis: 'successor' }, context);
+  return { own: [passing.event], client: passing.client };
+}
+
+function following(world: WithdrawWorld, handover: Handover, client: ClientState, context: Context): StreamEvent[] {
+  return whatFollows({ handover, client, representatives: Object.fromEntries(peopleHere(world)) }, context);
+}
+
+/** Those who stay, the one whose departure is withdrawn among them. */
+function peopleHere({ people, representative }: WithdrawWorld): Map<string, RepresentativeState> {
+  const stays: RepresentativeState = { ...representative.state, presence: { status: 'active' } };
+  const others = people.filter(({ state }) => canBecomeOwner(state)).map(({ id, state }) => [id, state] as const);
+  return new Map([...others, [representative.id, stays]]);
+}
+
+/** The fields that are not in the other dossier just so. */
+function fieldsBeyond(dossier: Dossier, known: Dossier): Dossier {
+  const beyond: Dossier = {};
+  for (const section of SECTIONS) {
+    const old = (known[section] ?? []).map((field) => JSON.stringify(field));
+    const fields = (dossier[section] ?? []).filter((field) => !old.includes(JSON.stringify(field)));
+    if (fields.length > 0) beyond[section] = fields;
+  }
+  return beyond;
+}

@@ -1,0 +1,61 @@
+// A successor who is lost: the steps that depended on the person start again, and are as they were if the person stays.
+import type { Context } from '../decision';
+import type { AppointmentEvent, Effect } from './events';
+import { planSteps, type PlanChange } from './plan';
+import type { StepName } from './process';
+import { withPlan, type Handover, type Steps } from './state';
+
+const AGAIN: readonly StepName[] = ['appoint-successor', 'notify-client', 'joint-visit', 'interview'];
+const DEPENDENT: readonly StepName[] = [...AGAIN, 'follow-up-surveys'];
+const dependsOnThem = ({ kind }: Effect) => kind === 'notice' || kind === 'survey' || kind === 'appointment';
+
+/** The steps get new dates; the surveys, which are reckoned from the ownership, have none until somebody follows. */
+export function lost(
+  handover: Handover,
+  representativeId: string,
+  reason: 'unavailable' | 'declined' | 'objection',
+  context: Context,
+): AppointmentEvent {
+  const anchors = { announcement: handover.openedAt, 'last-working-day': { date: handover.lastWorkingDay } };
+  const plan: PlanChange = planSteps(handover.rules, handover.calendar, anchors, context, AGAIN);
+  if (handover.plan['follow-up-surveys'] && handover.rules['follow-up-surveys'].anchor === 'ownership')
+    plan['follow-up-surveys'] = null;
+  return { type: 'SuccessorLost', data: { representativeId, reason, plan } };
+}
+
+export function withoutSuccessor(
+  handover: Handover,
+  { representativeId, reason, plan }: Extract<AppointmentEvent, { type: 'SuccessorLost' }>['data'],
+  at: string,
+): Handover {
+  const steps = { ...handover.steps, 'appoint-successor': { status: 'pending' } as const };
+  for (const step of ['notify-client', 'joint-visit', 'interview', 'follow-up-surveys'] as const)
+    if (steps[step].status !== 'skipped') steps[step] = { status: 'pending' };
+  const next = { ...withPlan(handover, plan), steps, effects: handover.effects.filter((each) => !dependsOnThem(each)) };
+  return reason === 'declined' || reason === 'objection'
+    ? { ...next, refused: [...handover.refused, representativeId] }
+    : { ...next, lost: { representativeId, at, was: { ...handover, lost: undefined } } };
+}
+
+/** What was skipped meanwhile stays skipped; where the last working day was moved, the dates reckoned from it stay. */
+export function withFormerSuccessor({ lost: aside, ...handover }: Handover): Handover {
+  if (!aside) return handover;
+  const { was } = aside;
+  const moved = was.lastWorkingDay !== handover.lastWorkingDay;
+  const dated = DEPENDENT.filter((step) => !moved || handover.rules[step]?.anchor === 'ownership');
+  const open = DEPENDENT.filter((step) => handover.steps[step].status !== 'skipped');
+  return {
+    ...handover,
+    steps: { ...handover.steps, ...only(was.steps, open) } as Steps,
+    plan: { ...without(handover.plan, dated), ...only(was.plan, dated) },
+    reminded: { ...without(handover.reminded, dated), ...only(was.reminded, dated) },
+    escalated: { ...without(handover.escalated, dated), ...only(was.escalated, dated) },
+    effects: [...handover.effects, ...was.effects.filter(dependsOnThem)],
+  };
+}
+
+type ByStep = Partial<Record<StepName, unknown>>;
+const only = <T extends ByStep>(from: T, steps: readonly StepName[]): Partial<T> =>
+  Object.fromEntries(Object.entries(from).filter(([step]) => steps.includes(step as StepName))) as Partial<T>;
+const without = <T extends ByStep>(from: T, steps: readonly StepName[]): T =>
+  Object.fromEntries(Object.entries(from).filter(([step]) => !steps.includes(step as StepName))) as T;

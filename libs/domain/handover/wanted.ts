@@ -1,0 +1,52 @@
+// Whether a mail that is owed is still wanted. What it would have said may be no longer so: then it is withdrawn.
+import type { Context } from '../decision';
+import { outgoingIsGone } from './course';
+import type { Effect, HandoverEvent } from './events';
+import { candidateOf, isDone, type Handover } from './state';
+import { surveysOf } from './steps/follow-up-surveys';
+
+type Due = Pick<Context, 'now' | 'due'>;
+
+export function isWanted(handover: Handover, { kind, step, to, number }: Effect, context: Due): boolean {
+  switch (kind) {
+    case 'notice': {
+      const notice = handover.steps['notify-client'];
+      return notice.status === 'under-way' && notice.sentAt === undefined;
+    }
+    case 'survey':
+      return surveysOf(handover).some((survey) => survey.number === number && survey.status === 'requested');
+    case 'appointment':
+      return to.id === candidateOf(handover);
+    case 'reminder':
+    case 'escalation': {
+      const { leadId, passedTo } = handover;
+      const outgoing = outgoingIsGone(handover, context) ? [] : [handover.outgoingId];
+      return !isDone(handover.steps[step]) && [...outgoing, leadId, passedTo, candidateOf(handover)].includes(to.id);
+    }
+  }
+}
+
+/** Mails that nobody got and that nothing else has made up for: somebody has to tell or ask in another way. */
+export function unrepaired(handover: Handover): Handover['failed'] {
+  const { steps } = handover;
+  return handover.failed.filter(({ kind, step, to, number }) => {
+    switch (kind) {
+      case 'notice':
+        return steps['notify-client'].status === 'pending';
+      case 'survey':
+        return surveysOf(handover).some(
+          (each) => each.number === number && (each.status === 'requested' || each.status === 'undelivered'),
+        );
+      case 'appointment':
+        return to.id === candidateOf(handover) && !isDone(steps['joint-visit']);
+      case 'reminder':
+      case 'escalation':
+        return !isDone(steps[step]);
+    }
+  });
+}
+
+export const withdrawals = (handover: Handover, context: Due): HandoverEvent[] =>
+  handover.effects
+    .filter((effect) => !isWanted(handover, effect, context))
+    .map(({ effectId, kind }) => ({ type: 'MailWithdrawn', data: { effectId, kind } }));
