@@ -11,7 +11,7 @@ function ask(api: ApiUnderTest, path: string, headers: Record<string, string>, b
   const { hostname: host, port } = new URL(api.url);
   const method = body === undefined ? 'GET' : 'POST';
   return new Promise((resolve, reject) => {
-    const request = http.request({ host, port, path, method, headers: { ...headers } }, async (answer) => {
+    const request = http.request({ host, port, path, method, headers }, async (answer) => {
       let text = '';
       for await (const chunk of answer) text += String(chunk);
       const isProblem = /problem\+json/.test(answer.headers['content-type'] ?? '');
@@ -95,7 +95,7 @@ describe('outside the local mode', () => {
     ],
   ])(
     '%s',
-    async (_, hosts, expected) => {
+    async (_law, hosts, expected) => {
       const api = await startApi({ ...settings, ...(hosts ? { BATON_HOSTS: hosts } : {}) });
       const statusOf = async (host: string) => (await ask(api, '/health/ready', { host })).status;
       const told = { proxied: await statusOf('other.test'), probe: await statusOf(`127.0.0.1:${portOf(api)}`) };

@@ -75,7 +75,8 @@ async function withOpenOnes(query: SelectQueryBuilder<DepartureEntity>): Promise
     .addSelect(OPEN, 'open_ones')
     .addSelect(`(SELECT r.name FROM read.representatives r WHERE r.id = d.representative_id)`, 'who')
     .getRawAndEntities<{ open_ones: number; who: string | null }>();
-  return entities.map(({ fallbackIds: _, ...each }, index) => {
+  return entities.map((entity, index) => {
+    const { fallbackIds: _, ...each } = entity;
     const { open_ones: openHandovers = 0, who: representativeName = null } = raw[index] ?? {};
     return { ...each, openHandovers, representativeName };
   });

@@ -28,12 +28,23 @@ export async function namesIn(run: (nameOf: NameOf) => void, findNames: FindName
   return (id) => names.get(id) ?? id;
 }
 
-const LETS_GO = ['announce', 'close', 'deactivate'];
-const LET_GO = ['SuccessorLost', 'LeadChanged', 'HandoverCancelled'];
+/** Commands about somebody else, what they do to the handovers of others, and what that is called there. */
+const BY_OTHERS = [
+  {
+    commands: ['announce', 'close', 'deactivate'],
+    types: ['SuccessorLost', 'LeadChanged', 'HandoverCancelled', 'MailWithdrawn'],
+    told: 'release',
+  },
+  {
+    commands: ['withdraw'],
+    types: ['SuccessorRestored', 'LeadChanged', 'HandoverReopened', 'MailWithdrawn'],
+    told: 'restore',
+  },
+];
 
 /** Whose handover loses somebody learns that this one is not available, and not whether a departure was announced. */
 export const toldCommand = ({ type, command }: Pick<DecodedEvent, 'type' | 'command'>): string =>
-  LETS_GO.includes(command) && LET_GO.includes(type) ? 'release' : command;
+  BY_OTHERS.find(({ commands, types }) => commands.includes(command) && types.includes(type))?.told ?? command;
 
 const tell = (event: DecodedEvent, language: Language, nameOf: NameOf): HistoryItem => ({
   version: event.version,

@@ -27,7 +27,7 @@ interface Known {
 }
 
 export function handoverDetail(view: HandoverView, { allowed, names, waitsFor, now }: Known): HandoverDetail {
-  const { id, version, handover, client, at = now } = view;
+  const { id, version, handover, client } = view;
   const named = (person: string | null) => (person === null ? null : (names.get(person) ?? null));
   const stage = stageOf(handover);
   const dueAt = (isOpen(handover) && handover.plan[stage as keyof Handover['plan']]?.dueAt) || null;
@@ -42,7 +42,7 @@ export function handoverDetail(view: HandoverView, { allowed, names, waitsFor, n
     stage,
     tier,
     track,
-    ...(view.at === undefined ? {} : { at }),
+    ...(view.at === undefined ? {} : { at: view.at }),
     allowed,
     clientId,
     departureId,
@@ -71,7 +71,7 @@ export function handoverDetail(view: HandoverView, { allowed, names, waitsFor, n
       details: client.details,
       promises: client.promises,
     },
-    overdue: status === 'open' && dueAt !== null && dueAt < at,
+    overdue: status === 'open' && dueAt !== null && dueAt < (view.at ?? now),
     closedAt: handover.closedAt,
     closedBecause: handover.closedBecause,
     policyId: handover.policyId,
