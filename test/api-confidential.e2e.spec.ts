@@ -232,7 +232,9 @@ describe('what is refused', () => {
     expect(lost.length).toBeGreaterThan(0);
     // Announced, withdrawn and announced again: none of these words comes to them.
     const commands = (body['items'] as Record<string, string>[]).map(({ command }) => command);
-    expect(new Set(commands.slice(2))).toEqual(new Set(['release', 'restore']));
+    expect(
+      commands.slice(1).filter((each) => !['nominate-successor', 'release', 'restore'].includes(each ?? '')),
+    ).toEqual([]);
     for (const { command, sentence } of lost) {
       expect(command).toBe('release');
       expect(sentence).not.toMatch(/leav|left|depart/i);
