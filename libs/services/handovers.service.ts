@@ -97,7 +97,9 @@ export class HandoversService {
    */
   allowed(handover: Handover, actor: string): PersonHandoverCommandName[] {
     const allowed = allowedCommands(handover, this.engine.context(actor));
-    const onward = this.tasks(handover).flatMap(({ commands }) => commands);
+    // What stands still goes on by being resumed, though what the client says is taken meanwhile.
+    const onward =
+      handover.status === 'paused' ? (['resume'] as const) : this.tasks(handover).flatMap(({ commands }) => commands);
     return [...new Set([...onward.filter((name) => allowed.includes(name)), ...allowed])];
   }
 

@@ -25,6 +25,7 @@ export const changeWords: ChangeWords = {
     dueAt: 'due',
     remindedAt: 'last reminder',
     escalatedAt: 'escalated',
+    mailFailedAt: 'mail failed',
     signedBy: 'signed by',
     nominatedBy: 'nominated by',
     approvedBy: 'approved by',

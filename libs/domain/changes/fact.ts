@@ -25,6 +25,7 @@ export const KINDS = {
   dueAt: 'instant',
   remindedAt: 'instant',
   escalatedAt: 'instant',
+  mailFailedAt: 'instant',
   signedBy: 'actor',
   nominatedBy: 'actor',
   approvedBy: 'actor',

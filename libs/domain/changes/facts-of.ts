@@ -52,6 +52,7 @@ function stepFacts(handover: Handover, name: StepName): Fact[] {
       dueAt: handover.plan[name]?.dueAt,
       remindedAt: handover.reminded[name]?.at(-1),
       escalatedAt: handover.escalated[name],
+      mailFailedAt: handover.failed.findLast((each) => each.step === name)?.at,
       ...detailsOf(handover.steps, name),
     },
   );

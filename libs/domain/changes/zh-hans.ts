@@ -25,6 +25,7 @@ export const changeWords: ChangeWords = {
     dueAt: '期限',
     remindedAt: '最近一次提醒',
     escalatedAt: '升级处理时间',
+    mailFailedAt: '邮件发送失败时间',
     signedBy: '签认人',
     nominatedBy: '提名人',
     approvedBy: '批准人',

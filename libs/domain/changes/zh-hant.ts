@@ -25,6 +25,7 @@ export const changeWords: ChangeWords = {
     dueAt: '期限',
     remindedAt: '最近一次提醒',
     escalatedAt: '升級處理時間',
+    mailFailedAt: '郵件寄送失敗時間',
     signedBy: '簽認者',
     nominatedBy: '提名者',
     approvedBy: '核准者',

@@ -9,6 +9,7 @@ import { Panel } from '../../parts/panel';
 import { StageTrack } from '../../parts/stage-track';
 import { ClientPromises } from '../handovers/client-promises';
 import { Dossier } from '../handovers/dossier';
+import { FailedMails } from '../handovers/failed-mails';
 import { HandoverFacts } from '../handovers/handover-facts';
 import { Recorded } from '../handovers/recorded';
 import { stationsIn } from '../handovers/stations';
@@ -42,6 +43,7 @@ export const PastState = memo(function PastState({ handover, isBehind }: PastSta
       aria-busy={isBehind}
       data-shows={handover.version}
     >
+      <FailedMails handover={handover} />
       <Panel
         title={t('handover.steps')}
         actions={
