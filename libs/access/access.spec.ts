@@ -21,6 +21,7 @@ function handover(actor: Actor, more: Partial<HandoverResource> = {}): HandoverR
     successorId: 'follow',
     ownerId: 'keeper',
     leadId: 'lead',
+    outgoingGone: false,
     outgoingHasManager: true,
     team: (each) => (TEAM[id] ?? []).includes(each),
     ...more,

@@ -19,6 +19,7 @@ import {
 } from '#libs/domain';
 import type { ReadState } from '#libs/event-store';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
+import { everybody, maskedRead, type Knows } from './confidential';
 import { changeOf, type DepartureChange } from './departure-changes';
 import { ganttOf, type GanttHandover } from './departure-gantt';
 import { previewOf, type DeparturePreview } from './departure-preview';
@@ -57,14 +58,18 @@ interface DepartureProgress {
 export class DeparturesService {
   constructor(private readonly engine: Engine) {}
 
-  /** Says what announcing would do, and writes nothing. Throws the refusal that announcing would be answered with. */
-  async preview(request: AnnounceRequest, actor: string): Promise<DeparturePreview> {
+  /**
+   * Says what announcing would do, and writes nothing. Throws the refusal that announcing would be answered with. Those whose
+   * leaving the reader does not know of are taken to stay.
+   */
+  async preview(request: AnnounceRequest, actor: string, knows: Knows = everybody): Promise<DeparturePreview> {
     const id = this.engine.deps.newId();
-    const world = await announceWorld(this.lists(), this.engine.read, id, request, this.freshIds());
+    const read = maskedRead(this.engine.read, knows);
+    const world = await announceWorld(this.lists(), read, id, request, this.freshIds());
     if ('refused' in world) throw new Refusal(world.refused, world.detail);
     const decision = announce(world, announcementIn(request), this.engine.context(actor));
     if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
-    return previewOf(world, this.engine.read, request.lastWorkingDay, decision.events);
+    return previewOf(world, read, request.lastWorkingDay, decision.events);
   }
 
   /** Opens a handover for every client of the one who leaves, all in one append. */
@@ -95,8 +100,13 @@ export class DeparturesService {
   }
 
   /** Says what moving or withdrawing it would do, and writes nothing. Throws the refusal of the command itself. */
-  async previewChange(id: string, command: DepartureCommand, actor: string): Promise<DepartureChange> {
-    const { read } = this.engine;
+  async previewChange(
+    id: string,
+    command: DepartureCommand,
+    actor: string,
+    knows: Knows = everybody,
+  ): Promise<DepartureChange> {
+    const read = maskedRead(this.engine.read, knows);
     const departure = await read<DepartureState>(streamOf('departure', id));
     if (!departure.exists) throw new Refusal('unknown-departure');
     const world = await departureWorld(this.lists(), read, id, departure, command, this.freshIds());

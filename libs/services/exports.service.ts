@@ -24,7 +24,7 @@ import {
 } from '#libs/event-store';
 import { bpmnOf, conformanceOf, idIn, ocelOf, reportOf, xesOf, type Conformance, type Trace } from '#libs/exports';
 import { Engine } from './engine';
-import { namesIn } from './history';
+import { namesIn, toldCommand } from './history';
 import { BUILT_IN_POLICY_ID } from './policies.service';
 import type { ReadsService } from './reads.service';
 import type { Reading } from './reads/windows';
@@ -138,7 +138,7 @@ export class ExportsService {
   private async *traces(scope: ExportScope): AsyncGenerator<Trace> {
     for await (const ids of this.handoverIds(scope))
       for (const [stream, events] of await this.streams(ids.map((id) => streamOf('handover', id))))
-        yield { id: idIn(stream), events };
+        yield { id: idIn(stream), events: told(scope, events) };
   }
 
   private async *handoverIds({ handoverId, departureId }: ExportScope): AsyncGenerator<string[]> {
@@ -162,7 +162,7 @@ export class ExportsService {
     const streams = await this.streamsOf(scope);
     if (streams === undefined) return yield* this.log();
     const events = [...(await this.streams(streams)).values()].flat();
-    yield* events.toSorted((one, other) => one.position - other.position);
+    yield* told(scope, events).toSorted((one, other) => one.position - other.position);
   }
 
   /** Undefined for the whole log. */
@@ -196,6 +196,10 @@ export class ExportsService {
     return state as Extract<State, { exists: true }>;
   }
 }
+
+/** One handover leaves with whoever may read it, who may not know of the departures of others. */
+const told = ({ handoverId }: ExportScope, events: DecodedEvent[]): DecodedEvent[] =>
+  handoverId === undefined ? events : events.map((event) => ({ ...event, command: toldCommand(event) }));
 
 /** A document that is made at once is one piece. */
 async function* whole(text: string): AsyncGenerator<string> {

@@ -1,5 +1,6 @@
 // The commands and the views of one handover.
 import { Injectable } from '@nestjs/common';
+import { dueInstant } from '#libs/calendar';
 import {
   NOUNS,
   outgoingIsGone,
@@ -23,6 +24,7 @@ import {
 } from '#libs/domain';
 import type { ReadState } from '#libs/event-store';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
+import { instantOf } from './codec';
 import { Engine } from './engine';
 import { changesBetween, type HandoverChanges } from './handover-changes';
 import { handoverPast, reachedAt, statesIn, viewsBetween, type HandoverView, type VersionRange } from './handover-past';
@@ -69,7 +71,9 @@ export class HandoversService {
     const reached = past && reachedAt(past, at);
     if (!reached) return undefined;
     const { handover, client } = statesIn(past, reached);
-    return handover.exists ? { id, version: reached.version, handover, clientId: past.clientId, client } : undefined;
+    if (!handover.exists) return undefined;
+    const { version } = reached;
+    return { id, version, handover, clientId: past.clientId, client, at: instantOf(reached.at) };
   }
 
   /** What its workflow waits for, without personal data; undefined when there is no such handover. */
@@ -103,11 +107,11 @@ export class HandoversService {
     return tasksOf(handover, outgoingIsGone(handover, this.engine.context('system')));
   }
 
-  /** Whose move it is, as things stand; undefined when it is closed. */
-  waitsFor(handover: Handover): Recipient | undefined {
+  /** Whose move it is, or was at the view's moment; undefined when it is closed. */
+  waitsFor({ handover, at = this.engine.deps.now() }: HandoverView): Recipient | undefined {
     const stage = stageOf(handover);
     if (stage === 'completed' || stage === 'cancelled') return undefined;
-    return whoActs(handover, stage, outgoingIsGone(handover, this.engine.context('system')));
+    return whoActs(handover, stage, outgoingIsGone(handover, { now: at, due: dueInstant }));
   }
 }
 

@@ -42,8 +42,9 @@ export class DeparturesController {
   @Access('departure:preview', 'body')
   @ApiOperation({ summary: 'Says what a departure would do, and writes nothing.' })
   @ApiOkResponse({ type: Preview })
-  preview(@Body() body: AnnounceBody, @SignedIn() actor: Actor): Promise<Preview> {
-    return this.backend.services.departures.preview(plain(body), actorText(actor));
+  async preview(@Body() body: AnnounceBody, @SignedIn() actor: Actor): Promise<Preview> {
+    const knows = await this.things.knowledgeOf(actor);
+    return this.backend.services.departures.preview(plain(body), actorText(actor), knows);
   }
 
   @Post()
@@ -69,7 +70,7 @@ export class DeparturesController {
     const filter = {
       status: query.status,
       representativeId: query.representative,
-      representativeIds: await this.things.seenBy(actor),
+      seenBy: await this.things.seenBy(actor),
     };
     return this.backend.readModels.departures(filter, pageOf(query));
   }

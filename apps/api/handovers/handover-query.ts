@@ -31,7 +31,7 @@ export class HandoverQuery extends PageQuery {
 /** What lists need to know besides: whose things the caller may see, and who is in a team. */
 interface Known {
   actor: Actor;
-  visibleTo: string[] | undefined;
+  seenBy: HandoverFilter['seenBy'];
   teamOf(managerId: string): Promise<string[]>;
 }
 
@@ -53,6 +53,6 @@ export async function handoverFilter(query: HandoverQuery, known: Known): Promis
     representativeId: query.representative,
     team: query.team === undefined ? undefined : await known.teamOf(query.team),
     needs: query.needsMe ? needsOf(known.actor) : undefined,
-    visibleTo: known.visibleTo,
+    seenBy: known.seenBy,
   };
 }

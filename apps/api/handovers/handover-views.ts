@@ -95,6 +95,12 @@ class FailedMail {
 export class HandoverDetail extends HandoverInBrief {
   @ApiProperty({ enum: NOUNS.handover.commandNames, isArray: true, description: 'The commands that you may send now.' })
   allowed!: HandoverCommandName[];
+  @ApiProperty({
+    required: false,
+    format: 'date-time',
+    description: 'The moment of the past that is shown, and by whose clock lateness and moves are judged.',
+  })
+  at?: string;
   @ApiProperty({ type: ClientInBrief }) client!: ClientInBrief;
   @ApiProperty({ required: false, format: 'date-time' }) closedAt?: string;
   @ApiProperty({ required: false }) closedBecause?: string;

@@ -10,8 +10,8 @@ interface Seen {
   /** The commands that fit the handover now, for this actor. */
   fitting: HandoverCommandName[];
   about: HandoverResource;
-  /** To whom the one who leaves reports. */
-  managerId: string | undefined;
+  /** The nearest of those above the one who leaves who is here. */
+  superiorId: string | undefined;
 }
 type Own = Pick<TaskView, 'step' | 'kind' | 'commands' | 'dueAt' | 'scheduledAt'>;
 
@@ -28,16 +28,16 @@ export function ownTasks(actor: Actor, needs: Needs, seen: Seen): Own[] {
   });
 }
 
-function kindOf(task: Task, needs: Needs, { handover, managerId }: Seen): Own['kind'] | undefined {
+function kindOf(task: Task, needs: Needs, { handover, superiorId }: Seen): Own['kind'] | undefined {
   const me = needs.representativeId;
   const leads = me !== undefined && handover.leadId === me;
   if (task.superior) {
-    const direct = me !== undefined && managerId === me;
+    const direct = me !== undefined && superiorId === me;
     const decides = {
       no: leads,
       direct: leads || direct,
       any: true,
-      'where-no-manager': leads || managerId === undefined,
+      'where-no-manager': leads || superiorId === undefined,
     };
     if (decides[needs.superior]) return 'decision';
   } else if (me !== undefined && task.who.id === me) return 'move';

@@ -15,7 +15,8 @@ class LoadByTier {}
 
 export class RepresentativeItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty({ type: 'integer', required: false, description: 'For those above and the person alone.' })
+  version?: number;
   @ApiProperty({ type: String, nullable: true, description: "The source's own id." }) externalId!: string | null;
   @ApiProperty() name!: string;
   @ApiProperty({ type: String, nullable: true }) email!: string | null;
@@ -23,7 +24,12 @@ export class RepresentativeItem {
   @ApiProperty({ type: String, nullable: true }) managerId!: string | null;
   @ApiProperty({ type: [String] }) languages!: string[];
   @ApiProperty({ type: 'integer', nullable: true }) capacity!: number | null;
-  @ApiProperty({ enum: PRESENCES, required: false, description: 'Colleagues without a say in it are not told.' })
+  @ApiProperty({
+    enum: PRESENCES,
+    required: false,
+    description:
+      'Not for reps. Whoever has no part in it is told of somebody who leaves, or takes no new clients, as active.',
+  })
   status?: (typeof PRESENCES)[number];
   @ApiProperty({ type: String, nullable: true, required: false }) departureId?: string | null;
   @ApiProperty({ type: String, nullable: true, required: false }) lastWorkingDay?: string | null;
@@ -64,7 +70,12 @@ class Left {
 @ApiExtraModels(Active, Leaving, Closing, Left)
 export class RepresentativeDetail {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ type: 'integer', description: 'For If-Match.' }) version!: number;
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description: 'For If-Match; for those above and the person alone.',
+  })
+  version?: number;
   @ApiProperty({ required: false }) externalId?: string;
   @ApiProperty({ type: DetailsView }) details!: DetailsView;
   @ApiProperty({ type: TraitsView }) traits!: TraitsView;

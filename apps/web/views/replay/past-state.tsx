@@ -23,14 +23,11 @@ interface PastStateProps {
 }
 
 /** Most events change one part of a handover; the others, which stay the same objects, need not be drawn anew. */
-const unlessOnlyDossier = (before: { handover: Handover }, after: { handover: Handover }) => {
-  const { version: _v, dossier: _d, ...old } = before.handover;
-  const { version: __v, dossier: __d, ...fresh } = after.handover;
-  return shallowEqual(old, fresh);
-};
+const unlessOnlyDossier = (before: { handover: Handover }, after: { handover: Handover }) =>
+  shallowEqual(drawn(before.handover), drawn(after.handover));
+const drawn = ({ version: _v, dossier: _d, at: _a, ...rest }: Handover) => rest;
 const Facts = memo(HandoverFacts, unlessOnlyDossier);
 const Written = memo(Recorded, unlessOnlyDossier);
-const Promises = memo(ClientPromises, unlessOnlyDossier);
 const Steps = memo(
   ({ handover }: { handover: Handover }) => <StageTrack stations={stationsIn(handover)} />,
   unlessOnlyDossier,
@@ -72,7 +69,7 @@ export const PastState = memo(function PastState({ handover, isBehind }: PastSta
             <Panel title={t('handover.facts')}>
               <Facts handover={handover} />
             </Panel>
-            <Promises handover={handover} isPast />
+            <ClientPromises handover={handover} isPast />
           </Stack>
         </Grid.Col>
       </Grid>
