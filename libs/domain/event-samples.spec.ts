@@ -24,6 +24,7 @@ describe('every event ever written', () => {
     expect([...states.keys()].toSorted()).toEqual([
       'client/c',
       'departure/d',
+      'engagement/r1',
       'handover/h',
       'policy/p',
       'reads/c',

@@ -3,6 +3,7 @@ import { client, type ClientNoun } from './client/noun';
 import type { StreamType } from './decision';
 import { departure, type DepartureNoun } from './departure/noun';
 import { handover, type HandoverNoun } from './handover/noun';
+import { engagement, type EngagementNoun } from './engagement/noun';
 import type { EventOf, Lift, Noun, Seal, Subject, Ways } from './noun';
 import { policy, type PolicyNoun } from './policy/noun';
 import { reads, type ReadsNoun } from './reads/noun';
@@ -11,6 +12,7 @@ import { representative, type RepresentativeNoun } from './representative/noun';
 interface NounTypes {
   client: ClientNoun;
   representative: RepresentativeNoun;
+  engagement: EngagementNoun;
   departure: DepartureNoun;
   handover: HandoverNoun;
   policy: PolicyNoun;
@@ -26,6 +28,7 @@ export type DomainEventType = DomainEvent['type'];
 export const NOUNS: { readonly [N in StreamType]: Noun<NounTypes[N]> } = {
   client,
   representative,
+  engagement,
   departure,
   handover,
   policy,

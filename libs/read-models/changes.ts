@@ -4,8 +4,6 @@ import { idOf, kindOf } from './projection';
 
 /** Whoever these events name was a part of the thing before them, and may not be any more. */
 const LOST = ['SuccessorLost', 'AppointmentDeclined', 'SuccessorObjected', 'OwnershipPassed', 'OwnerChanged'];
-/** That somebody is relied on in a departure is for that one, and not for those above, who may not know who leaves. */
-const OWN = ['RepresentativeEngaged'];
 /** Everybody may see what these events about a representative changed; of all others only those above know. */
 const PUBLIC = [
   'RepresentativeAdded',
@@ -28,7 +26,7 @@ export interface ChangedHandover {
 export interface Changes {
   position: number;
   policies: boolean;
-  representatives: { id: string; for: 'all' | 'above' | 'own' }[];
+  representatives: { id: string; for: 'all' | 'above' }[];
   departures: { representativeId: string }[];
   /** `lost`: who was a part of it before. */
   handovers: (ChangedHandover & { lost: string[] })[];
@@ -39,12 +37,11 @@ interface Stream {
   position: string;
   stream: string | null;
   isPublic: boolean;
-  isOwn: boolean;
   lost: string[];
 }
 
 const STREAMS = `
-  SELECT c."position", e.stream, bool_or(e.type = ANY($2)) AS "isPublic", bool_and(e.type = ANY($4)) AS "isOwn",
+  SELECT c."position", e.stream, bool_or(e.type = ANY($2)) AS "isPublic",
     array_remove(array_agg(DISTINCT CASE WHEN e.type = ANY($3)
       THEN coalesce(e.body::jsonb ->> 'representativeId', e.body::jsonb ->> 'from') END), NULL) AS lost
   FROM read.cursors c LEFT JOIN es.events e ON e."position" > $1 AND e."position" <= c."position"
@@ -60,7 +57,7 @@ const DEPARTURES = `SELECT d.representative_id AS "representativeId" FROM read.d
 
 /** Undefined where nothing has come. Reads are recorded too, and change no list. */
 export async function changesSince(source: DataSource, after: number): Promise<Changes | undefined> {
-  const rows: Stream[] = await source.query(STREAMS, [after, PUBLIC, LOST, OWN]);
+  const rows: Stream[] = await source.query(STREAMS, [after, PUBLIC, LOST]);
   if (!rows[0]) return undefined;
   const streams = rows.flatMap(({ stream, ...rest }) => (stream === null ? [] : [{ ...rest, stream }]));
   const of = (kind: string) => streams.filter(({ stream }) => kindOf(stream) === kind);
@@ -77,9 +74,9 @@ export async function changesSince(source: DataSource, after: number): Promise<C
   return {
     position: Number(rows[0].position),
     policies: of('policy').length > 0,
-    representatives: of('representative').map(({ stream, isPublic, isOwn }) => ({
+    representatives: of('representative').map(({ stream, isPublic }) => ({
       id: idOf(stream),
-      for: isPublic ? 'all' : isOwn ? 'own' : 'above',
+      for: isPublic ? 'all' : 'above',
     })),
     departures,
     handovers: handovers.map((each) => ({ ...each, lost: lost.get(each.id) ?? [] })),

@@ -69,6 +69,8 @@ export async function announceWorld(
   const defaultOwner = request.defaultOwnerId ? await personOf(read, request.defaultOwnerId) : undefined;
   if (defaultOwner && !defaultOwner.state.exists)
     return refuse('unknown-representative', 'It is the one named as defaultOwnerId.');
+  // Relied on: a nomination of this person that the lists do not have yet is in conflict with the announcement.
+  await read(streamOf('engagement', representative.id));
   await lists.catchUp();
   const owned = await lists.clientsOwnedBy(representative.id);
   const involved = await lists.handoversInvolving(representative.id);

@@ -22,6 +22,7 @@ import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 import { createCodec, folder, type EventCodec } from './codec';
 import { tellEvents } from './history';
 import { Refusal, type SendingCode } from './refusal';
+import { readRelied } from './relied-on';
 
 export interface ServiceDeps {
   /** Connections as the application's role. */
@@ -103,6 +104,7 @@ export class Engine {
       async (read) => {
         const decision = await order.decide(read, context);
         if ('refused' in decision) return decision;
+        await readRelied(read, decision.events);
         // A key can be kept only beside events, so a command that changes nothing is simply done, every time.
         return decision.events.length === 0
           ? { refused: NOTHING_TO_RECORD }

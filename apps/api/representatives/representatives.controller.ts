@@ -121,14 +121,9 @@ export class RepresentativesController {
   async history(
     @Param('id') id: string,
     @Query() query: LanguageQuery,
-    @SignedIn() actor: Actor,
     @Headers('accept-language') accepted?: string,
   ): Promise<{ items: HistoryItem[] }> {
-    const items = await this.backend.services.representatives.history(id, languageOf(query, accepted));
-    const seenBy = await this.things.seenBy(actor);
-    // In whose departures somebody is relied on is not for those above, who may not know who leaves.
-    const toldAll = seenBy === undefined || seenBy.me === id;
-    return { items: toldAll ? items : items.filter(({ type }) => type !== 'RepresentativeEngaged') };
+    return { items: await this.backend.services.representatives.history(id, languageOf(query, accepted)) };
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {

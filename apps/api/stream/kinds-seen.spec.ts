@@ -61,9 +61,6 @@ describe('a listener', () => {
     ]);
     expect(heardBy(rep('lead'), { departures, representatives: above })).toEqual([]);
     expect(heardBy(rep('stranger'), { representatives: [{ id: 'out', for: 'all' }] })).toEqual(['representative']);
-    const own = [{ id: 'lead', for: 'own' as const }];
-    expect(heardBy(rep('boss', ['lead']), { representatives: own })).toEqual([]);
-    expect(heardBy(rep('lead'), { representatives: own })).toEqual(['representative']);
   });
 
   it('hears of policies always, and of everything as HR', () => {
@@ -72,7 +69,7 @@ describe('a listener', () => {
       handovers,
       clients,
       departures: [{ representativeId: 'x' }],
-      representatives: [{ id: 'x', for: 'own' as const }],
+      representatives: [{ id: 'x', for: 'above' as const }],
     };
     expect(heardBy([{ kind: 'person', role: 'hr' }, undefined], { ...all, policies: true })).toEqual([
       'client',

@@ -27,9 +27,7 @@ export function kindsSeen(actor: Actor, seen: Seen | undefined, changes: Changes
     departure: changes.departures.some(({ representativeId }) => known(representativeId)),
     handover: handovers.length > 0,
     policy: changes.policies,
-    representative: changes.representatives.some(
-      ({ id, for: told }) => told === 'all' || (told === 'above' ? known(id) : seen === undefined || id === seen.me),
-    ),
+    representative: changes.representatives.some(({ id, for: told }) => told === 'all' || known(id)),
   };
   return KINDS.filter((kind) => has[kind]);
 }

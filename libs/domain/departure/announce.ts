@@ -8,7 +8,7 @@ import { planSteps } from '../handover/plan';
 import type { TrackName } from '../words/process';
 import { isOpen, type Handover, type HandoverOpening } from '../handover/state';
 import { dossierConsequences } from '../handover/steps/compile-dossier';
-import { engaged } from '../handover/world';
+import { engaged, engagedOnce } from '../engagement/noun';
 import type { PolicyDocument } from '../policy/document';
 import { tierOf } from '../policy/state';
 import { refuse } from '../refused';
@@ -17,7 +17,7 @@ import { canBecomeOwner, type Person } from '../representative/state';
 import type { DepartureEvent } from './events';
 import type { DepartureHandover } from './state';
 import { dayEnds, unfitLastDay } from './last-day';
-import { engagedOnce, releaseAll, type Involved } from './release';
+import { releaseAll, type Involved } from './release';
 
 export interface PinnedPolicy {
   id: string;

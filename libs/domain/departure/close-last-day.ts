@@ -11,8 +11,9 @@ import { canBecomeOwner, type Person } from '../representative/state';
 import { open, type OwnedClient, type PinnedPolicy } from './announce';
 import type { DepartureEvent } from './events';
 import type { DepartureHandover } from './state';
-import { engagedOnce, releaseAll, type Involved } from './release';
+import { releaseAll, type Involved } from './release';
 import type { Departure } from './state';
+import { engagedOnce } from '../engagement/noun';
 
 interface LastDay {
   id: string;

@@ -8,12 +8,12 @@ import { passOwnership, whatFollows } from '../handover/follows';
 import { lost } from '../handover/lost-successor';
 import { windowsAfter } from '../handover/standstill';
 import { candidateOf, isOpen, successorOf, type Handover } from '../handover/state';
-import { engaged } from '../handover/world';
+import { engaged, engagedOnce } from '../engagement/noun';
 import { outgoingIsGone, whoActs } from '../handover/deadlines';
 import { staysAgain, type RepresentativeEvent } from '../representative/events';
 import { keepsDuties, type Person, type RepresentativeState } from '../representative/state';
 import type { DepartureEvent } from './events';
-import { engagedOnce, staying } from './release';
+import { staying } from './release';
 import type { DepartureState, ReleasedHandover } from './state';
 
 /** The handover that one of this departure took the place of. */

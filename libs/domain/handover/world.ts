@@ -1,9 +1,8 @@
 // What a rule about a handover sees: the handover, its client, and the representatives whom it concerns.
 import type { ClientState } from '../client/state';
-import { on, type Decision, type StreamEvent } from '../decision';
+import { on, type Decision } from '../decision';
 import type { EventOf, Guard as NounGuard } from '../noun';
 import { refuse, type Refused } from '../refused';
-import type { RepresentativeEvents } from '../representative/events';
 import { canBecomeOwner, unavailable, type RepresentativeState } from '../representative/state';
 import type { MailKind, StepName } from '../words/process';
 import type { Effect, Handover, Recipient } from './state';
@@ -41,14 +40,6 @@ export const effectOf = (
   to,
   ...(number === undefined ? {} : { number }),
 });
-
-/** Told to the one who is relied on, so that an announcement beside it that this person leaves is decided again. */
-export const engaged = (
-  id: string,
-  as: 'candidate' | 'lead',
-  { departureId }: Pick<Handover, 'departureId'>,
-): StreamEvent[] =>
-  on<EventOf<RepresentativeEvents>>('representative', id, { type: 'RepresentativeEngaged', data: { as, departureId } });
 
 export function staying(world: HandoverWorld, representativeId: string): Refused | undefined {
   const state = world.representatives[representativeId];

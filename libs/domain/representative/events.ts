@@ -31,8 +31,6 @@ export interface RepresentativeEvents {
   RepresentativeDeactivated: Because;
   /** Came back after having left, or was deactivated wrongly. */
   RepresentativeReturned: Because;
-  /** Is relied on in handovers of this departure. It changes nothing, but an announcement beside it is decided again. */
-  RepresentativeEngaged: { as: 'candidate' | 'lead'; departureId: Id };
 }
 
 export type RepresentativeEvent = EventOf<RepresentativeEvents>;
@@ -86,7 +84,6 @@ export const events: EventTable<RepresentativeState, RepresentativeEvents> = {
   RepresentativeOpened: { ...because, evolve: active },
   RepresentativeDeactivated: { ...because, evolve: left },
   RepresentativeReturned: { ...because, evolve: (state, { at }) => ({ ...active(state), returnedAt: at }) },
-  RepresentativeEngaged: { evolve: (state) => state },
 };
 
 export function correctedTraits(traits: RepresentativeTraits, change: CorrectedTraits): RepresentativeTraits {

@@ -1,13 +1,14 @@
 // The representative: whom human resources adds, corrects, closes to new clients, deactivates and takes back.
 import { corrected } from '../corrected';
 import { on, type Context, type Decision } from '../decision';
-import { engagedOnce, releaseAll, staying, type Involved } from '../departure/release';
+import { releaseAll, staying, type Involved } from '../departure/release';
 import { Noun, type CommandOf, type CommandTable, type DutyTable, type EventOf } from '../noun';
 import { looksLikeMail } from '../privacy/external-id';
 import { refuse, type Refused } from '../refused';
 import type { Id, Personal } from '../words/texts';
 import { correctedTraits, events, type RepresentativeCorrection, type RepresentativeEvents } from './events';
 import { initialRepresentative, type Person, type RepresentativeRecord, type RepresentativeState } from './state';
+import { engagedOnce } from '../engagement/noun';
 
 interface Because {
   reason: Personal<string>;

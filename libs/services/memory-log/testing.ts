@@ -19,6 +19,7 @@ import {
 import type { ReadState } from '#libs/event-store';
 import type { Lists } from '../departure-worlds';
 import { BUILT_IN_POLICY_ID } from '../policies.service';
+import { readRelied } from '../relied-on';
 
 export type Decide = (read: ReadState, lists: Lists, context: Context) => Promise<Decision>;
 /** What others do at the moments that matter: after each of the lists was asked, and before the append. */
@@ -99,6 +100,7 @@ export class MemoryLog {
       };
       const decision = await decide(read, this.lists(others), this.context(actor));
       if ('refused' in decision) return { status: 'refused', refused: decision.refused };
+      await readRelied(read, decision.events);
       await once(others, 'beforeAppend');
       for (const { stream } of decision.events)
         if (!expected.has(stream)) throw new Error(`${stream} is written but was not read`);

@@ -1,12 +1,13 @@
 // Step 2: somebody who stays is nominated, approved by another person, and accepts.
 import { on, type Context, type Decision } from '../../decision';
+import { engaged } from '../../engagement/noun';
 import { text, type CommandTable, type EventOf, type EventTable } from '../../noun';
 import { refuse } from '../../refused';
 import { SUPERIORS } from '../../words/relations';
 import type { Id, Personal } from '../../words/texts';
 import { lost, type LossEvents } from '../lost-successor';
 import { isDone, type Because, type Effect, type Handover, type Nomination, type OfClient, withStep } from '../state';
-import { effectOf, engaged, record, staying, type Guard, type HandoverWorld } from '../world';
+import { effectOf, record, staying, type Guard, type HandoverWorld } from '../world';
 
 export interface AppointmentCommands {
   'nominate-successor': { representativeId: Id; reason?: Personal<string> };
