@@ -33,7 +33,7 @@ const dependsOnThem = ({ kind }: Effect) => kind === 'notice' || kind === 'surve
 
 /** Reminders of the candidate alone, who is nothing else in this handover. */
 const isTheirs = (handover: Handover, { to }: Effect): boolean =>
-  to.id === candidateOf(handover) && ![handover.leadId, handover.passedTo, handover.outgoingId].includes(to.id);
+  to.id === candidateOf(handover) && ![handover.leadId, handover.passedTo].includes(to.id);
 
 /** The steps get new dates; the surveys, which are reckoned from the ownership, have none until somebody follows. */
 export function lost(

@@ -15,6 +15,7 @@ export type Action =
   | { do: 'deactivate'; who: number }
   | { do: 'presence'; who: number; command: PresenceOrder }
   | { do: 'report-to'; who: number; manager: number }
+  | { do: 'interrupt'; which: number; command: HandoverCommandName; who: number; days: number }
   | { do: 'mails'; which: number; fail: boolean }
   | { do: 'sleep'; days: number }
   | { do: 'wait'; hops: number; mails: Mails };
@@ -111,6 +112,16 @@ const everyday: fc.WeightedArbitrary<Action>[] = [
 
 /** Time does not go by in the middle of a command. */
 const passing: fc.WeightedArbitrary<Action>[] = [
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: one('interrupt'),
+      which: index,
+      command: fc.constantFrom('record-objection', 'record-acknowledgement', 'record-survey-answer'),
+      who: index,
+      days: fc.integer({ min: 0, max: 30 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: one('sleep'), days: fc.integer({ min: 1, max: 40 }) }) },
   {
     weight: 5,

@@ -7,7 +7,7 @@ import { MemoryLog, type Decide, type Meanwhile, type Outcome } from '../../memo
 import { decideOnRepresentative } from '../../representatives.service';
 import { pick, rep, REPRESENTATIVES, type Action, type Doing, type Scene } from '../actions/testing';
 import { Invariants } from '../invariants/testing';
-import { drive, order } from '../orders/testing';
+import { drive, interrupt, order } from '../orders/testing';
 import { openDepartures, openHandovers, Worker } from '../worker/testing';
 
 export class Firm {
@@ -57,6 +57,8 @@ export class Firm {
         return order(this.log, action, meanwhile);
       case 'drive':
         return drive(this.log, action);
+      case 'interrupt':
+        return interrupt(this.log, action);
       case 'wait':
         return this.worker.wait(action.hops, action.mails);
       case 'sleep':
@@ -159,7 +161,7 @@ export class Firm {
       (read, lists, context) => decideAnnouncement(lists, read, id, request, context, ids),
       meanwhile,
     );
-    if (action.sudden && refused?.startsWith('last-day'))
+    if (action.sudden && refused === 'last-day-not-a-business-day')
       throw new Error(`a sudden departure is turned away: ${refused}`);
     return status === 'done' ? id : undefined;
   }

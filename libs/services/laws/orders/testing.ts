@@ -19,11 +19,24 @@ const REQUIRED: Section[] = ['background', 'history'];
 /** Where there are handovers that the command fits, it goes to one of those. */
 export async function order(log: MemoryLog, { which, command, who }: Doing<'handover'>, meanwhile?: Meanwhile) {
   const open = openHandovers(log);
-  const fitting = open.filter(([, handover]) =>
-    NOUNS.handover.fitting(handover, log.context('manager')).some((name) => name === command),
+  const fitting = open.filter(
+    ([, handover]) =>
+      maySay(handover, command) ||
+      NOUNS.handover.fitting(handover, log.context('manager')).some((name) => name === command),
   );
   const [id] = pick(fitting.length > 0 ? fitting : open, which) ?? [];
   if (id) await send(log, id, command, someone(log, who), meanwhile);
+}
+
+/** In the middle of a pause the client says something; the windows are put off by that time. */
+export async function interrupt(log: MemoryLog, { which, command, who, days }: Doing<'interrupt'>): Promise<void> {
+  const told = openHandovers(log).filter(([, handover]) => maySay(handover, command));
+  const [id] = pick(told, which) ?? [];
+  if (!id) return;
+  await send(log, id, 'pause', rep(who));
+  log.now += days * 86_400_000;
+  if (who % 2) await send(log, id, command, rep(who));
+  await send(log, id, 'resume', rep(who));
 }
 
 /** As far as the steps go, and the dossier skipped where all of them are gone. */
@@ -51,29 +64,23 @@ async function send(log: MemoryLog, id: string, name: HandoverCommand['name'], w
     },
     meanwhile,
   );
-  if (refused && seen.exists && isOpen(seen)) mustBeTaken(seen, command, refused);
+  if (refused && seen.exists && isOpen(seen) && maySay(seen, name))
+    throw new Error(`what the client says was refused: ${name} in handover ${id}: ${refused}`);
 }
 
 /** What a client who was told says of the successor, or answers to what it was asked, is never refused. */
-function mustBeTaken({ id, steps, effects }: Handover, command: HandoverCommand, refused: string): void {
-  const { name } = command;
-  const [notice, appointed, followUp] = [
-    steps['notify-client'],
-    steps['appoint-successor'],
-    steps['follow-up-surveys'],
-  ];
-  const objects = name === 'record-objection' && 'sentAt' in notice && !!notice.sentAt && 'successorId' in appointed;
-  const acknowledges = name === 'record-acknowledgement' && notice.status === 'under-way' && !!notice.sentAt;
-  const asked =
-    'surveys' in followUp && followUp.surveys.filter(({ status }) => status !== 'planned' && status !== 'answered');
-  const answers =
-    name === 'record-survey-answer' &&
-    asked &&
-    asked.some(({ number }) => number === command.data.survey) &&
-    !effects.some(({ kind, number }) => kind === 'survey' && number === command.data.survey);
-  if (objects || acknowledges || answers)
-    throw new Error(`what the client says was refused: ${name} in handover ${id}: ${refused}`);
+function maySay({ steps, effects }: Handover, name: HandoverCommand['name']): boolean {
+  const notice = steps['notify-client'];
+  if (name === 'record-objection')
+    return 'sentAt' in notice && !!notice.sentAt && 'successorId' in steps['appoint-successor'];
+  if (name === 'record-acknowledgement') return notice.status === 'under-way' && !!notice.sentAt;
+  const followUp = steps['follow-up-surveys'];
+  const asked = 'surveys' in followUp ? followUp.surveys.findLast(isAsked) : undefined;
+  const onItsWay = effects.some(({ kind, number }) => kind === 'survey' && number === asked?.number);
+  return name === 'record-survey-answer' && asked !== undefined && !onItsWay;
 }
+
+const isAsked = ({ status }: { status: string }): boolean => status !== 'planned' && status !== 'answered';
 
 /** @param who a representative's id; it also chooses among the ways that there are */
 function orderOn(handover: Handover, name: HandoverCommand['name'], who: string, now: string): HandoverCommand {
@@ -127,5 +134,5 @@ const answer = (survey: number, choice: number) => ({ survey, csat: 1 + (choice 
 function answerable(handover: Handover): number {
   const step = handover.steps['follow-up-surveys'];
   const surveys = 'surveys' in step ? step.surveys : [];
-  return surveys.findLast(({ status }) => status !== 'planned' && status !== 'answered')?.number ?? 1;
+  return surveys.findLast(isAsked)?.number ?? 1;
 }
