@@ -23,7 +23,6 @@ export type OrderOf<N extends StreamType> = keyof NounTypes[N]['commands'] | key
 /** The state of each kind of stream. */
 export type States = { [N in StreamType]: NounTypes[N]['stream'] };
 export type DomainEvent = { [N in StreamType]: EventOf<NounTypes[N]['events']> }[StreamType];
-export type DomainEventType = DomainEvent['type'];
 
 export const NOUNS: { readonly [N in StreamType]: Noun<NounTypes[N]> } = {
   client,

@@ -79,7 +79,8 @@ class Story {
       const [noun, id = ''] = stream.split('/');
       if (noun === 'handover') this.handover = evolve(stream, this.handover, event) as Handover;
       else if (noun === 'client') this.client = evolve(stream, this.client, event) as ClientState;
-      else this.representatives[id] = evolve(stream, this.representatives[id], event) as RepresentativeState;
+      else if (noun === 'representative')
+        this.representatives[id] = evolve(stream, this.representatives[id], event) as RepresentativeState;
     }
     return decision.events.map(({ type }) => type);
   }

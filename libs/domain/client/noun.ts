@@ -26,7 +26,6 @@ interface ClientDuties extends ErasureDuties {
 }
 
 export type ClientCommand = CommandOf<ClientCommands & ClientDuties>;
-export type ClientCommandName = keyof ClientCommands;
 
 const superiors = ['hr', 'manager'] as const;
 const always = () => undefined;

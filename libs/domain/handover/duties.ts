@@ -8,7 +8,7 @@ import { dueSurveys, expiredSurveys, type SurveyDuties } from './steps/follow-up
 import { windowEnds, type NoticeDuties } from './steps/notify-client';
 
 export interface HandoverDuties extends NoticeDuties, SurveyDuties, CourseDuties {}
-export type HandoverDuty = CommandOf<HandoverDuties>;
+type HandoverDuty = CommandOf<HandoverDuties>;
 
 /** The commands that the system sends now; none while the handover is paused or closed. */
 export function dutiesAt(handover: Handover, now: string): HandoverDuty[] {

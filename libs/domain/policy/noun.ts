@@ -1,6 +1,6 @@
 // A policy: checked whole when it is published, then kept for ever as a version of its own.
 import { on } from '../decision';
-import { Noun, type CommandOf, type CommandTable, type EventOf, type EventTable } from '../noun';
+import { Noun, type CommandTable, type EventOf, type EventTable } from '../noun';
 import { refuse } from '../refused';
 import type { Id } from '../words/texts';
 import { mistakesIn } from './check';
@@ -17,8 +17,6 @@ interface PolicyCommands {
 interface PolicyEvents {
   PolicyPublished: { version: number; document: PolicyDocument };
 }
-
-export type PolicyCommand = CommandOf<PolicyCommands>;
 
 const commands: CommandTable<PolicyState, PolicyWorld, PolicyCommands> = {
   publish: {
