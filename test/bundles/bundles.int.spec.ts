@@ -7,7 +7,7 @@ import { FOLDER_EDITS } from './folder-edits';
 import { startSecond } from './second';
 
 const SEED = Number(process.env['BATON_SEED'] ?? randomInt(2 ** 31));
-const WORLDS = Number(process.env['BATON_WORLDS'] ?? 5);
+const WORLDS = Number(process.env['BATON_WORLDS'] ?? 4);
 
 describe(`the campaign over ${WORLDS} generated logs from seed ${SEED}`, () => {
   const tally: Tally = { counts: new Map(), wrong: [] };

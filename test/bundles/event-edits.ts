@@ -57,38 +57,38 @@ function comparable({ world, kind, held }: Setting): number[] {
 }
 
 /** What JSON has and a body of the log has not. */
-const UNKEPT = [
-  '{"a":9007199254740992}',
-  '{"a":-9007199254740992}',
-  '{"a":1e+21}',
-  '{"a":1.0}',
-  '{"a":-0}',
-  '{"a":"\\u0000"}',
-  '{"\\u0000":1}',
-  '{"a":"\\ud800"}',
-  '{"b":1,"a":1}',
-  '{"a":1,"a":1}',
-  '{"a": 1}',
-  '"\\u00e9"',
-  `${'['.repeat(65)}${']'.repeat(65)}`,
-  `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`,
-];
-
-const unkept: Edit = (setting) => {
-  const { world, kind, chance } = setting;
-  const events = shownIn(setting);
-  if (events.length === 0) return undefined;
-  const { position } = pick(events, chance).event;
-  const body = pick(UNKEPT, chance);
-  setting.draft = draftOf(
-    forked(
-      world,
-      world.events.map((event) => (event.position === position ? { ...event, body } : event)),
-    ),
-    kind,
-  );
-  return 'found';
+const UNKEPT: Record<string, string[]> = {
+  'a number beyond the limits of the record': ['9007199254740992', '-9007199254740992', '1e+21'].map(
+    (number) => `{"a":${number}}`,
+  ),
+  'a body nested beyond the limits of the record': [
+    `${'['.repeat(65)}${']'.repeat(65)}`,
+    `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`,
+  ],
+  'NUL or half a surrogate pair in a body': ['{"a":"\\u0000"}', '{"\\u0000":1}', '{"a":"\\ud800"}'],
+  'a body in another form': [
+    '{"a":1.0}',
+    '{"a":-0}',
+    '{"b":1,"a":1}',
+    '{"a":1,"a":1}',
+    '{"a": 1}',
+    '"\\u00e9"',
+    'nothing',
+  ],
 };
+
+const unkept =
+  (bodies: string[]): Edit =>
+  (setting) => {
+    const { world, kind, chance } = setting;
+    const events = shownIn(setting);
+    if (events.length === 0) return undefined;
+    const { position } = pick(events, chance).event;
+    const body = pick(bodies, chance);
+    const changes = world.events.map((event) => (event.position === position ? { ...event, body } : event));
+    setting.draft = draftOf(forked(world, changes), kind);
+    return 'found';
+  };
 
 const cutOff: Edit = (setting) => {
   const { world, kind, held, chance } = setting;
@@ -155,7 +155,7 @@ export const EVENT_EDITS: Record<string, Edit> = {
   'an event added': added,
   'one event rewritten, all signed anew': rewritten((position, first) => position === first),
   'all events rewritten from one on, all signed anew': rewritten((position, first) => position >= first),
-  'a body beyond the limits of the record, all signed anew': unkept,
+  ...Object.fromEntries(Object.entries(UNKEPT).map(([what, bodies]) => [`${what}, all signed anew`, unkept(bodies)])),
   'the log cut off, all signed anew': cutOff,
   'another size in the head': (setting) => {
     const { draft, world, kind, chance } = setting;

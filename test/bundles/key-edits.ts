@@ -88,6 +88,20 @@ const swapped: Edit = (setting) => {
   return held.checkpoints.length > 0 || held.keys.length > 0 ? 'found' : 'open';
 };
 
+/** The operator forges and signs anew, and somebody outside holds a stranger's checkpoint of just that. */
+const vouchedByStranger: Edit = (setting) => {
+  const { world, kind, held, chance } = setting;
+  const events = world.events.map((event) => ({ ...event, body: '{"forged":true}' }));
+  const forgery = forked(world, events);
+  const sizes = [...world.notes.keys()];
+  if (sizes.length === 0) return undefined;
+  const size = pick(sizes.slice(-64), chance);
+  const stranger = createSigner(world.origin, seedOf(chance));
+  setting.draft = draftOf(forgery, kind);
+  held.checkpoints = [signCheckpoint({ origin: world.origin, size, root: forgery.tree.root(size) }, [stranger])];
+  return 'found';
+};
+
 /** Nothing is signed: forged by whoever has no key at all. */
 const unsigned =
   (isNameless: boolean): Edit =>
@@ -141,9 +155,16 @@ export const KEY_EDITS: Record<string, Edit> = {
   'the keys swapped, all forged and signed anew': swapped,
   'all forged, with keys and without a checkpoint': unsigned(false),
   'all forged, without a key': unsigned(true),
+  'all forged and signed anew, and vouched for by a stranger': vouchedByStranger,
   'a log of another name': renamed,
   'a name without keys': ({ draft }) => {
     draft.keys = [];
+    return 'found';
+  },
+  'a name without keys and checkpoints, and nothing held': ({ draft, held }) => {
+    draft.keys = [];
+    [held.checkpoints, held.keys] = [[], []];
+    draft.items = draft.items.filter(isEvent);
     return 'found';
   },
   'keys without a name': ({ draft }) => {
