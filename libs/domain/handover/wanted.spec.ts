@@ -81,6 +81,22 @@ describe('A mail', () => {
     expect(story.when('close-survey', { survey: 1 }, 'system')).toEqual(['SurveyUndelivered']);
   });
 
+  it('that failed about an earlier successor says nothing of the silence about the next one', () => {
+    const story = asked();
+    const { effectId = '' } = story.handover.effects[0] ?? {};
+    story.when('record-mail-failed', { effectId, reason: 'No such mailbox' }, 'system');
+    story.when('record-objection', { reason: 'No' });
+    story.withSuccessor('uma');
+    story.mailed();
+    story.withNotice().withVisit();
+    story.now = surveysOf(story.handover)[0]?.dueAt ?? '';
+    story.when('request-survey', { survey: 1 }, 'system');
+    story.mailed();
+    expect(unrepaired(story.handover)).toEqual([]);
+    story.now = '2027-01-29T18:00:00.000Z';
+    expect(story.when('close-survey', { survey: 1 }, 'system')).toEqual(['SurveyClosedUnanswered']);
+  });
+
   it('that failed for good is seen until a person has made up for it', () => {
     const story = asked();
     const { effectId = '' } = story.handover.effects[0] ?? {};

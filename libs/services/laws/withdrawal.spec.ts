@@ -89,6 +89,35 @@ describe('Withdrawing a departure', () => {
     expect(story.client('ordinary')).toMatchObject({ ownerId: 'tom', ownerBasis: 'successor' });
   });
 
+  it('of a second successor leaves the first one the way back', async () => {
+    await story.announce('vera', '2026-12-18');
+    const { id } = story.open('ordinary');
+    const nominate = (representativeId: string) =>
+      story.order(id, { name: 'nominate-successor', data: { representativeId } });
+    await nominate('tom');
+    const first = await story.announce('tom', '2026-12-11');
+    await nominate('uma');
+    const second = await story.announce('uma', '2026-12-11');
+    await withdraw(second.id);
+    await story.order(id, { name: 'send-notice', data: { channel: 'call' } });
+    await story.order(id, { name: 'record-objection', data: { reason: 'Not her' } });
+    await withdraw(first.id);
+    expect(story.handover(id).steps['appoint-successor']).toMatchObject({ status: 'settled', successorId: 'tom' });
+  });
+
+  it('tells those who are relied on again, so that an announcement beside it that they leave is decided again', async () => {
+    const first = await story.announce('vera', '2026-11-13');
+    await story.closeDay(first.id);
+    const { id } = story.open('ordinary');
+    await story.order(id, { name: 'nominate-successor', data: { representativeId: 'tom' } });
+    const second = await story.announce('mona', '2026-12-18');
+    const versions = () => ['sven', 'tom'].map((each) => story.log.version(`representative/${each}`));
+    const before = versions();
+    await withdraw(second.id);
+    expect(story.open('ordinary')).toMatchObject({ id, leadId: 'mona' });
+    expect(versions()).toEqual([before[0], (before[1] ?? 0) + 1]);
+  });
+
   it('keeps closed to new clients whom human resources had closed before', async () => {
     await story.person('tom', { name: 'close-to-new-clients', data: { reason: 'x' } });
     const { id } = await story.announce('tom', '2026-12-18');

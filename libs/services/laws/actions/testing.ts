@@ -195,7 +195,7 @@ const crossing: fc.Arbitrary<Scene> = fc
     return { first: one_, [when]: two };
   });
 
-export const scene: fc.Arbitrary<Scene> = fc.oneof(
+const scene: fc.Arbitrary<Scene> = fc.oneof(
   {
     weight: 12,
     arbitrary: fc
@@ -208,3 +208,24 @@ export const scene: fc.Arbitrary<Scene> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ first: fc.oneof(...passing) }) },
   { weight: 1, arbitrary: crossing },
 );
+
+/** A handover takes the place of another one, something happens in it, and then the departure is withdrawn. */
+const detour: fc.Arbitrary<Scene[]> = fc
+  .record({
+    who: fc.integer({ min: REPRESENTATIVES, max: 11 }),
+    which: fc.nat(2),
+    said: fc.constantFrom('record-objection', 'pause', 'fill-dossier-section', 'decline-appointment'),
+    steps: fc.integer({ min: 1, max: 4 }),
+  })
+  .map(({ who, which, said, steps }) => [
+    { first: { do: 'announce', who, fallback: which, inDays: 20, sudden: false } },
+    { first: { do: 'drive', which, who, steps } },
+    { first: { do: 'handover', which, command: said, who } },
+    { first: { do: 'departure', which: 0, command: 'withdraw', who, inDays: 0 } },
+  ]);
+
+/** What happens in a firm, one after the other. */
+export const scenes = (sizes: { minLength: number; maxLength: number }): fc.Arbitrary<Scene[]> =>
+  fc
+    .array(fc.oneof({ weight: 20, arbitrary: scene.map((each) => [each]) }, { weight: 1, arbitrary: detour }), sizes)
+    .map((parts) => parts.flat());

@@ -151,7 +151,7 @@ export class Firm {
   async announce(action: Omit<Doing<'announce'>, 'do'>, meanwhile?: Meanwhile): Promise<string | undefined> {
     const [id, ids] = [this.newId(), handoverIds(this.newId)];
     const request = {
-      representativeId: rep(action.who),
+      representativeId: this.leaver(action.who),
       kind: action.sudden ? ('sudden' as const) : ('planned' as const),
       lastWorkingDay: action.sudden ? this.day(action.inDays) : this.workingDay(action.inDays),
       ...(action.fallback < REPRESENTATIVES ? { defaultOwnerId: rep(action.fallback) } : {}),
@@ -164,6 +164,12 @@ export class Firm {
     if (action.sudden && refused === 'last-day-not-a-business-day')
       throw new Error(`a sudden departure is turned away: ${refused}`);
     return status === 'done' ? id : undefined;
+  }
+
+  /** Half of the numbers stand for somebody whose client has a handover already, if there is one. */
+  private leaver(who: number): string {
+    const passed = openHandovers(this.log).flatMap(([, { passedTo }]) => passedTo ?? []);
+    return (who < REPRESENTATIVES ? undefined : pick(passed, who)) ?? rep(who);
   }
 
   private async departure(action: Doing<'departure'>, meanwhile?: Meanwhile): Promise<void> {
@@ -210,9 +216,9 @@ export class Firm {
 
   /** Announced and, at once, at the end of the last working day. */
   private async leave({ who, fallback }: Doing<'leave'>, meanwhile?: Meanwhile): Promise<void> {
+    const representativeId = this.leaver(who);
     await this.announce({ who, fallback, inDays: 0, sudden: false }, meanwhile);
-    const [id, state] =
-      openDepartures(this.log).find(([, { representativeId }]) => representativeId === rep(who)) ?? [];
+    const [id, state] = openDepartures(this.log).find(([, each]) => each.representativeId === representativeId) ?? [];
     if (!id || !state) return;
     this.log.now = Math.max(this.log.now, Date.parse(state.endsAt));
     await this.departureCommand(id, { name: 'close-last-working-day', data: {} });
