@@ -76,10 +76,10 @@ class Story {
     if ('refused' in decision) return decision.refused;
     for (const { stream, type, data: fact } of decision.events) {
       const event = { type, data: fact, at: this.now, actor };
-      const [noun, id = ''] = stream.split('/');
-      if (noun === 'handover') this.handover = evolve(stream, this.handover, event) as Handover;
-      else if (noun === 'client') this.client = evolve(stream, this.client, event) as ClientState;
-      else if (noun === 'representative')
+      const [kind, id = ''] = stream.split('/');
+      if (kind === 'handover') this.handover = evolve(stream, this.handover, event) as Handover;
+      else if (kind === 'client') this.client = evolve(stream, this.client, event) as ClientState;
+      else if (kind === 'representative')
         this.representatives[id] = evolve(stream, this.representatives[id], event) as RepresentativeState;
     }
     return decision.events.map(({ type }) => type);

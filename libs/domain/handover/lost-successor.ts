@@ -49,11 +49,13 @@ export function lost(
   return { type: 'SuccessorLost', data: { representativeId, reason, plan } };
 }
 
-const step = 'appoint-successor';
 export const events: EventTable<Handover, LossEvents> = {
-  SuccessorLost: { step, evolve: (handover, { data, at }) => withoutSuccessor(handover, data, at) },
+  SuccessorLost: {
+    step: 'appoint-successor',
+    evolve: (handover, { data, at }) => withoutSuccessor(handover, data, at),
+  },
   SuccessorRestored: {
-    step,
+    step: 'appoint-successor',
     evolve: (handover, { data }) => withWindows(withFormerSuccessor(handover), data.windows),
   },
 };

@@ -23,6 +23,12 @@ export interface Because {
   reason: Personal<string>;
 }
 
+/** What is told of the client's handover, without whose it is. */
+export function ofItself<Data extends OfClient>(data: Data): Omit<Data, 'clientId'> {
+  const { clientId: _, ...own } = data;
+  return own;
+}
+
 export interface HandoverOpening extends OfClient {
   departureId: Id;
   outgoingId: Id;
@@ -203,7 +209,7 @@ export const candidateOf = (handover: Handover): string | undefined => {
   return step.status === 'under-way' ? step.nomineeId : successorOf(handover);
 };
 
-export const withStep = <Step extends StepName>(handover: Handover, step: Step, value: Steps[Step]): Handover => ({
+export const withStep = <Name extends StepName>(handover: Handover, step: Name, value: Steps[Name]): Handover => ({
   ...handover,
   steps: { ...handover.steps, [step]: value },
 });

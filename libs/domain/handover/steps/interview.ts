@@ -4,6 +4,7 @@ import { refuse } from '../../refused';
 import { INTERVIEWERS } from '../../words/relations';
 import {
   isDone,
+  ofItself,
   successorOf,
   type Because,
   type Handover,
@@ -73,14 +74,15 @@ export const events: EventTable<Handover, InterviewEvents> = {
     step,
     personal: seals,
     sealedFor: 'clientId',
-    evolve: (handover, { data: { clientId: _, ...interview }, at, actor }) =>
-      withStep(handover, step, { status: 'settled', at, by: actor, interview }),
+    evolve: (handover, { data, at, actor }) =>
+      withStep(handover, step, { status: 'settled', at, by: actor, interview: ofItself(data) }),
   },
   InterviewCorrected: {
     step,
     personal: { ...seals, reason: text('handover.reason') },
     sealedFor: 'clientId',
-    evolve(handover, { data: { clientId: _, reason: __, ...change } }) {
+    evolve(handover, { data }) {
+      const { reason: _, ...change } = ofItself(data);
       const before = handover.steps[step];
       return before.status === 'settled'
         ? withStep(handover, step, { ...before, interview: { ...before.interview, ...change } })

@@ -3,7 +3,16 @@ import { list, text, type CommandTable, type EventTable } from '../../noun';
 import { refuse } from '../../refused';
 import { VISITORS } from '../../words/relations';
 import type { Instant } from '../../words/texts';
-import { isDone, type Because, type Handover, type OfClient, type VisitHeld, type VisitPlan, withStep } from '../state';
+import {
+  isDone,
+  ofItself,
+  type Because,
+  type Handover,
+  type OfClient,
+  type VisitHeld,
+  type VisitPlan,
+  withStep,
+} from '../state';
 import { record, WHILE_PAUSED, type Guard, type HandoverWorld } from '../world';
 import { isNotified } from './notify-client';
 
@@ -107,7 +116,8 @@ export const events: EventTable<Handover, VisitEvents> = {
     step,
     personal: { place: text('visit.place') },
     sealedFor,
-    evolve(handover, { data: { clientId: _, at, ...plan } }) {
+    evolve(handover, { data }) {
+      const { at, ...plan } = ofItself(data);
       return withStep(handover, step, { status: 'under-way', scheduledAt: at, ...plan });
     },
   },
@@ -121,14 +131,15 @@ export const events: EventTable<Handover, VisitEvents> = {
     step,
     personal: seals,
     sealedFor,
-    evolve: (handover, { data: { clientId: _, ...visit }, at, actor }) =>
-      withStep(handover, step, { status: 'settled', at, by: actor, visit }),
+    evolve: (handover, { data, at, actor }) =>
+      withStep(handover, step, { status: 'settled', at, by: actor, visit: ofItself(data) }),
   },
   VisitCorrected: {
     step,
     personal: { ...seals, reason },
     sealedFor,
-    evolve(handover, { data: { clientId: _, reason: __, ...change } }) {
+    evolve(handover, { data }) {
+      const { reason: _, ...change } = ofItself(data);
       const before = handover.steps[step];
       return before.status === 'settled'
         ? withStep(handover, step, { ...before, visit: { ...before.visit, ...change } })
