@@ -64,7 +64,7 @@ export const sentences: Sentences = {
     basis === 'successor' ? `客戶已移交給接任人員 ${name(to)}。` : `在有人接任之前，由 ${name(to)} 代理負責此客戶。`,
   HandoverCompleted: ({ successorId }, { name }) => `交接已完成，由 ${name(successorId)} 服務此客戶。`,
   HandoverCancelled: ({ cause }, { words }) => `交接已取消：${words.causes[cause]}。`,
-  HandoverReopened: () => '交接繼續進行：取代它的離職已撤回。',
+  HandoverReopened: () => '交接繼續進行；取代它的交接已結束。',
   HandoverErased: () => '此件交接中的客戶資料已刪除。',
   DossierSectionFilled: ({ section, fields }, { words }) =>
     `客戶檔案的「${words.sections[section]}」項目已填寫（${fields.length} 個欄位）。`,
