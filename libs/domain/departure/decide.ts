@@ -1,18 +1,13 @@
 // The rules about a departure after its announcement: moved, withdrawn, its last day, its end.
 import { on, type Context, type Decision } from '../decision';
-import { folded } from '../handover/decide';
-import type { HandoverEvent } from '../handover/events';
-import { planSteps } from '../handover/plan';
-import { STEPS } from '../handover/process';
-import { isDone, isOpen, type Handover } from '../handover/state';
-import { withdrawals } from '../handover/wanted';
+import { isOpen, type Handover } from '../handover/state';
 import { refuse } from '../refused';
 import type { RepresentativeEvent } from '../representative/events';
 import { canBecomeOwner, unavailable, type Person } from '../representative/state';
 import type { OwnedClient, PinnedPolicy } from './announce';
 import { closeLastWorkingDay } from './close-last-day';
 import type { DepartureEvent } from './events';
-import { dayEnds, unfitLastDay } from './last-day';
+import { dayEnds, movedTo, unfitLastDay } from './last-day';
 import type { Involved } from './release';
 import type { Departure } from './state';
 import { withdraw, type WithdrawWorld } from './withdraw';
@@ -91,19 +86,9 @@ function reschedule(
     type: 'RepresentativeLeaving',
     data: { departureId: world.id, lastWorkingDay: data.lastWorkingDay },
   };
-  const told = world.handovers.filter(isOpen).flatMap((handover) => {
-    const steps = STEPS.filter(
-      (step) => !isDone(handover.steps[step]) && handover.rules[step]?.anchor === 'last-working-day',
-    );
-    const anchors = { announcement: handover.openedAt, 'last-working-day': { date: data.lastWorkingDay } };
-    const plan = planSteps(handover.rules, handover.calendar, anchors, context, steps);
-    const rescheduled: HandoverEvent = {
-      type: 'HandoverRescheduled',
-      data: { lastWorkingDay: data.lastWorkingDay, plan },
-    };
-    const withdrawn = withdrawals(folded(handover, [rescheduled], context), context);
-    return on<HandoverEvent>('handover', handover.id, rescheduled, ...withdrawn);
-  });
+  const told = world.handovers
+    .filter(isOpen)
+    .flatMap((handover) => on('handover', handover.id, ...movedTo(handover, data.lastWorkingDay, context)));
   return { events: [...on('departure', world.id, moved), ...on('representative', representativeId, leaving), ...told] };
 }
 

@@ -13,6 +13,7 @@ import { engaged } from '../handover/world';
 import type { RepresentativeEvent } from '../representative/events';
 import { evolveRepresentative, keepsDuties, type Person, type RepresentativeState } from '../representative/state';
 import type { DepartureEvent, ReleasedHandover } from './events';
+import { movedTo } from './last-day';
 import { engagedOnce, staying } from './release';
 import type { DepartureState } from './state';
 
@@ -84,11 +85,12 @@ function reopen(world: WithdrawWorld, overtaking: Handover, context: Context): S
       windows: wasOpen ? windowsAfter(handover.steps, closedAt, context.now) : { surveys: [] },
     },
   };
-  const fit = fitting(world, found, folded(handover, [reopened], context), context);
-  const after = folded(handover, [reopened, ...fit.own], context);
+  const again = [reopened, ...sinceMoved(folded(handover, [reopened], context), departure, context)];
+  const fit = fitting(world, found, folded(handover, again, context), context);
+  const after = folded(handover, [...again, ...fit.own], context);
   const completed = departure.exists && departure.status === 'completed';
   return [
-    ...on('handover', handover.id, reopened, ...fit.own),
+    ...on('handover', handover.id, ...again, ...fit.own),
     ...fit.told,
     ...on<ClientEvent>('client', clientId, { type: 'ClientHandoverReopened', data: { handoverId: handover.id } }),
     ...(completed
@@ -100,6 +102,12 @@ function reopen(world: WithdrawWorld, overtaking: Handover, context: Context): S
     ...following(world, after, client, context),
   ];
 }
+
+/** Its departure may have been moved while it was superseded. */
+const sinceMoved = (handover: Handover, departure: DepartureState, context: Context): HandoverEvent[] =>
+  departure.exists && departure.lastWorkingDay !== handover.lastWorkingDay
+    ? movedTo(handover, departure.lastWorkingDay, context)
+    : [];
 
 /** Whoever is here no more, or whom the client has refused meanwhile, keeps no duty in it. */
 function fitting(world: WithdrawWorld, { leads }: Superseded, handover: Handover, context: Context) {
