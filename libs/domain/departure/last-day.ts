@@ -1,5 +1,10 @@
-// What makes a day fit to be somebody's last working day.
+// What makes a day fit to be somebody's last working day, and what it means for a handover when it is moved.
 import type { Context } from '../decision';
+import { folded, type HandoverEvent } from '../handover/facts';
+import { planSteps } from '../handover/plan';
+import { STEPS } from '../words/process';
+import { isDone, type Handover } from '../handover/state';
+import { withdrawals } from '../handover/wanted';
 import type { BusinessCalendar } from '../policy/document';
 import { refuse, type Refused } from '../refused';
 import type { DepartureAnnouncement } from './state';
@@ -27,3 +32,14 @@ export function unfitLastDay(
 /** The instant at which that day's work ends. */
 export const dayEnds = (calendar: BusinessCalendar, day: string, context: Context): string =>
   context.due(calendar, { date: day }, 'P0D');
+
+/** The steps that are reckoned from it and not done get new dates; what is owed for the old ones and not wanted is withdrawn. */
+export function movedTo(handover: Handover, lastWorkingDay: string, context: Context): HandoverEvent[] {
+  const steps = STEPS.filter(
+    (step) => !isDone(handover.steps[step]) && handover.rules[step]?.anchor === 'last-working-day',
+  );
+  const anchors = { announcement: handover.openedAt, 'last-working-day': { date: lastWorkingDay } };
+  const plan = planSteps(handover.rules, handover.calendar, anchors, context, steps);
+  const moved: HandoverEvent = { type: 'HandoverRescheduled', data: { lastWorkingDay, plan } };
+  return [moved, ...withdrawals(folded(handover, [moved], context), context)];
+}

@@ -1,18 +1,14 @@
 // The departure after its announcement: moved, withdrawn, its last day, its end.
 import { on, type Context, type Decision } from '../decision';
-import { folded, type HandoverEvent } from '../handover/facts';
-import { planSteps } from '../handover/plan';
-import { isDone, isOpen } from '../handover/state';
-import { withdrawals } from '../handover/wanted';
+import { isOpen } from '../handover/state';
 import { Noun, type CommandOf, type CommandTable, type DutyTable } from '../noun';
 import { refuse } from '../refused';
 import type { RepresentativeEvent } from '../representative/events';
 import { canBecomeOwner, unavailable } from '../representative/state';
-import { STEPS } from '../words/process';
 import type { Day, Id, Personal } from '../words/texts';
 import { closeLastWorkingDay } from './close-last-day';
 import { events, type DepartureEvent, type DepartureEvents } from './events';
-import { dayEnds, unfitLastDay } from './last-day';
+import { dayEnds, movedTo, unfitLastDay } from './last-day';
 import { initialDeparture, type Departure, type DepartureState } from './state';
 import { withdraw } from './withdraw';
 import type { DepartureWorld } from './world';
@@ -85,19 +81,9 @@ function reschedule(
     type: 'RepresentativeLeaving',
     data: { departureId: world.id, lastWorkingDay: data.lastWorkingDay },
   };
-  const told = world.handovers.filter(isOpen).flatMap((handover) => {
-    const steps = STEPS.filter(
-      (step) => !isDone(handover.steps[step]) && handover.rules[step]?.anchor === 'last-working-day',
-    );
-    const anchors = { announcement: handover.openedAt, 'last-working-day': { date: data.lastWorkingDay } };
-    const plan = planSteps(handover.rules, handover.calendar, anchors, context, steps);
-    const rescheduled: HandoverEvent = {
-      type: 'HandoverRescheduled',
-      data: { lastWorkingDay: data.lastWorkingDay, plan },
-    };
-    const withdrawn = withdrawals(folded(handover, [rescheduled], context), context);
-    return on<HandoverEvent>('handover', handover.id, rescheduled, ...withdrawn);
-  });
+  const told = world.handovers
+    .filter(isOpen)
+    .flatMap((handover) => on('handover', handover.id, ...movedTo(handover, data.lastWorkingDay, context)));
   return { events: [...on('departure', world.id, moved), ...on('representative', representativeId, leaving), ...told] };
 }
 

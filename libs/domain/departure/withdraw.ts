@@ -13,6 +13,7 @@ import { outgoingIsGone, whoActs } from '../handover/deadlines';
 import { staysAgain, type RepresentativeEvent } from '../representative/events';
 import { keepsDuties, type Person, type RepresentativeState } from '../representative/state';
 import type { DepartureEvent } from './events';
+import { movedTo } from './last-day';
 import { staying } from './release';
 import type { DepartureState, ReleasedHandover } from './state';
 
@@ -88,11 +89,12 @@ function reopen(world: WithdrawWorld, overtaking: Handover, context: Context): S
       windows: wasOpen ? windowsAfter(handover.steps, closedAt, context.now) : { surveys: [] },
     },
   };
-  const fit = fitting(world, found, folded(handover, [reopened], context), context);
-  const after = folded(handover, [reopened, ...fit.own], context);
+  const again = [reopened, ...sinceMoved(folded(handover, [reopened], context), departure, context)];
+  const fit = fitting(world, found, folded(handover, again, context), context);
+  const after = folded(handover, [...again, ...fit.own], context);
   const completed = departure.exists && departure.status === 'completed';
   return [
-    ...on('handover', handover.id, reopened, ...fit.own),
+    ...on('handover', handover.id, ...again, ...fit.own),
     ...fit.told,
     ...on<ClientEvent>('client', clientId, { type: 'ClientHandoverReopened', data: { handoverId: handover.id } }),
     ...(completed
@@ -104,6 +106,12 @@ function reopen(world: WithdrawWorld, overtaking: Handover, context: Context): S
     ...following(world, after, client, context),
   ];
 }
+
+/** Its departure may have been moved while it was superseded. */
+const sinceMoved = (handover: Handover, departure: DepartureState, context: Context): HandoverEvent[] =>
+  departure.exists && departure.lastWorkingDay !== handover.lastWorkingDay
+    ? movedTo(handover, departure.lastWorkingDay, context)
+    : [];
 
 /** Whoever is here no more, or whom the client has refused meanwhile, keeps no duty in it. */
 function fitting(world: WithdrawWorld, { leads }: Superseded, handover: Handover, context: Context) {
@@ -152,13 +160,13 @@ function giveBack(
 }
 
 /** Reminders that whoever led meanwhile has as something else than the lead. */
-function theirOwn(handover: Handover, meanwhile: string, context: Context): { keeps?: string[] } {
+function theirOwn(handover: Handover, meanwhile: string, context: Context): { keeps: string[] } {
   const gone = outgoingIsGone(handover, context);
   const own = handover.effects.filter(
     ({ kind, step, to }) =>
       kind === 'reminder' && to.id === meanwhile && whoActs(handover, step, gone).id === meanwhile,
   );
-  return own.length > 0 ? { keeps: own.map(({ effectId }) => effectId) } : {};
+  return { keeps: own.map(({ effectId }) => effectId) };
 }
 
 /** The last working day passed while the successor was missing: without that the client would be theirs since then. */

@@ -42,7 +42,7 @@ export interface CourseEvents {
   LeadChanged: {
     leadId: Id;
     from?: Id;
-    /** Mails that the former lead is owed as something else, such as the nominee. */
+    /** Where a lead comes back: mails that whoever led meanwhile is owed as something else, such as the nominee. */
     keeps?: Id[];
   };
   MailSent: OfMail & { messageId: House; silenceEndsAt?: Instant };
@@ -109,15 +109,23 @@ export const events: EventTable<Handover, CourseEvents> = {
   HandoverErased: { evolve: blanked },
 };
 
+/** What was another's before goes back to that person; what comes to somebody new is marked, in case that one stays. */
+function given(effect: Effect, { leadId, from, keeps }: CourseEvents['LeadChanged']): Effect {
+  const to = { kind: 'representative', id: leadId } as const;
+  const { insteadOf = [], ...own } = effect;
+  if (keeps === undefined) return { ...own, to, insteadOf: from === undefined ? insteadOf : [...insteadOf, from] };
+  const earlier = insteadOf.slice(0, -1);
+  if (insteadOf.at(-1) === leadId) return { ...own, to, ...(earlier.length > 0 && { insteadOf: earlier }) };
+  return keeps.includes(effect.effectId) ? effect : { ...effect, to };
+}
+
 const isNudge = ({ kind }: Effect) => kind === 'reminder' || kind === 'escalation';
 
 /** What was owed to the former lead is owed to the new one. */
-function ledBy(handover: Handover, { leadId, from, keeps = [] }: CourseEvents['LeadChanged']): Handover {
-  const to = { kind: 'representative', id: leadId } as const;
+function ledBy(handover: Handover, change: CourseEvents['LeadChanged']): Handover {
+  const { leadId, from } = change;
   const effects = handover.effects.map((effect) =>
-    from !== undefined && effect.to.id === from && isNudge(effect) && !keeps.includes(effect.effectId)
-      ? { ...effect, to }
-      : effect,
+    from !== undefined && effect.to.id === from && isNudge(effect) ? given(effect, change) : effect,
   );
   return { ...handover, leadId, effects };
 }

@@ -65,6 +65,8 @@ export interface Effect {
   to: Recipient;
   /** Survey number, where the mail is a survey. */
   number?: number;
+  /** Whose it was before others took over the lead, the last one last; kept in case they stay. */
+  insteadOf?: Id[];
 }
 
 export interface VisitPlan {

@@ -47,6 +47,16 @@ describe('Withdrawing a departure', () => {
     expect(story.open('ordinary').id).toBe(id);
   });
 
+  it('gives the reopened handover the last working day that its departure has by now', async () => {
+    const first = await story.announce('vera', '2026-12-18');
+    const { id } = story.open('ordinary');
+    await story.handOver(id, 'tom');
+    const second = await story.announce('tom', '2026-12-18');
+    await story.onDeparture(first.id, { name: 'reschedule', data: { lastWorkingDay: '2026-11-13' } });
+    await withdraw(second.id);
+    expect(story.open('ordinary')).toMatchObject({ id, lastWorkingDay: '2026-11-13' });
+  });
+
   it('gives a successor back with everything that was done', async () => {
     await story.announce('vera', '2026-12-18');
     const { id } = story.open('ordinary');
@@ -111,7 +121,7 @@ describe('Withdrawing a departure', () => {
     const { id } = story.open('ordinary');
     await story.order(id, { name: 'nominate-successor', data: { representativeId: 'tom' } });
     const second = await story.announce('mona', '2026-12-18');
-    const versions = () => ['sven', 'tom'].map((each) => story.log.version(`representative/${each}`));
+    const versions = () => ['sven', 'tom'].map((each) => story.log.version(`engagement/${each}`));
     const before = versions();
     await withdraw(second.id);
     expect(story.open('ordinary')).toMatchObject({ id, leadId: 'mona' });

@@ -216,13 +216,19 @@ const detour: fc.Arbitrary<Scene[]> = fc
     which: fc.nat(2),
     said: fc.constantFrom('record-objection', 'pause', 'fill-dossier-section', 'decline-appointment'),
     steps: fc.integer({ min: 1, max: 4 }),
+    // Somebody else's departure is announced in the middle of the withdrawal.
+    other: fc.option(index, { nil: undefined }),
   })
-  .map(({ who, which, said, steps }) => [
-    { first: { do: 'announce', who, fallback: which, inDays: 20, sudden: false } },
-    { first: { do: 'drive', which, who, steps } },
-    { first: { do: 'handover', which, command: said, who } },
-    { first: { do: 'departure', which: 0, command: 'withdraw', who, inDays: 0 } },
-  ]);
+  .map(({ who, which, said, steps, other }): Scene[] => {
+    const leaves = (id: number) => ({ do: 'announce' as const, who: id, fallback: which, inDays: 20, sudden: false });
+    const withdraw = { do: 'departure' as const, which: 0, command: 'withdraw' as const, who, inDays: 0 };
+    return [
+      { first: leaves(who) },
+      { first: { do: 'drive', which, who, steps } },
+      { first: { do: 'handover', which, command: said, who } },
+      other === undefined ? { first: withdraw } : { first: leaves(other), afterInvolved: withdraw },
+    ];
+  });
 
 /** What happens in a firm, one after the other. */
 export const scenes = (sizes: { minLength: number; maxLength: number }): fc.Arbitrary<Scene[]> =>
