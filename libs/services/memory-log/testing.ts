@@ -98,14 +98,15 @@ export class MemoryLog {
         if (!expected.has(stream)) expected.set(stream, this.version(stream));
         return Promise.resolve(this.state<State>(stream));
       };
-      const decision = await decide(read, this.lists(others), this.context(actor));
+      const context = this.context(actor);
+      const decision = await decide(read, this.lists(others), context);
       if ('refused' in decision) return { status: 'refused', refused: decision.refused };
       await readRelied(read, decision.events);
       await once(others, 'beforeAppend');
       for (const { stream } of decision.events)
         if (!expected.has(stream)) throw new Error(`${stream} is written but was not read`);
       if ([...expected].some(([stream, version]) => version !== this.version(stream))) continue;
-      this.record(decision.events, actor);
+      this.record(decision.events, actor, context.now);
       return { status: 'done' };
     }
     return { status: 'conflict' };
@@ -139,8 +140,7 @@ export class MemoryLog {
     );
   }
 
-  private record(events: StreamEvent[], actor: string): void {
-    const at = this.instant;
+  private record(events: StreamEvent[], actor: string, at = this.instant): void {
     this.now += this.pace;
     const folded = events.map(({ stream, type, data }): Folded => {
       // As text and back, like in the real log.
