@@ -91,7 +91,7 @@ export {
   type Recipient,
 } from './handover/state';
 export { gapsIn } from './handover/steps/compile-dossier';
-export { isWanted, unrepaired } from './handover/wanted';
+export { isWanted, unrepaired, wantedMails } from './handover/wanted';
 export { type Fact } from './changes/fact';
 export { clientFacts, handoverFacts } from './changes/facts-of';
 export { labelOf, valueOf } from './changes/tell-fact';

@@ -6,6 +6,7 @@ import {
   STEPS,
   streamOf,
   upcomingDuties,
+  wantedMails,
   type Handover,
   type HandoverCommand,
   type HandoverState,
@@ -44,6 +45,7 @@ export async function handoverProgress(
     openSteps: STEPS.filter((step) => !isDone(state.steps[step])),
     duties: dutiesAt(state, engine.deps.now()),
     upcoming: upcomingDuties(state),
-    owed: state.effects.length,
+    // Those that would be sent: the workflow goes on trying for as long as there are any.
+    owed: wantedMails(state, engine.context('system')).length,
   };
 }

@@ -1,9 +1,9 @@
 // The mails that a handover owes, with the persons whom they go to and tell of, as they are known now.
 import {
   candidateOf,
-  isWanted,
   outgoingIsGone,
   streamOf,
+  wantedMails,
   whoActs,
   type ClientState,
   type ClientDetails,
@@ -41,8 +41,7 @@ export async function owedMails(engine: Engine, id: string, look: 'anew' | 'reca
   const candidate = candidateOf(handover);
   const context = engine.context('system');
   const gone = outgoingIsGone(handover, context);
-  // What has gone by since it was ordered, such as the last day of whom it is for, asks nobody any more.
-  const wanted = handover.effects.filter((effect) => isWanted(handover, effect, context));
+  const wanted = wantedMails(handover, context);
   // Asked for together, so that one look into the log finds them all; each person is asked for once.
   const asked = new Map<string, Promise<RepresentativeDetails>>();
   const person = (representativeId: string) => {

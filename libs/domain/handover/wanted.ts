@@ -46,6 +46,10 @@ export function unrepaired(handover: Handover): Handover['failed'] {
   });
 }
 
+/** What is sent: what has gone by since it was ordered, such as the last day of whom it is for, asks nobody any more. */
+export const wantedMails = (handover: Handover, context: Due): Effect[] =>
+  handover.effects.filter((effect) => isWanted(handover, effect, context));
+
 export const withdrawals = (handover: Handover, context: Due): EventOf<Pick<CourseEvents, 'MailWithdrawn'>>[] =>
   handover.effects
     .filter((effect) => !isWanted(handover, effect, context))
