@@ -1,6 +1,6 @@
 // Who leaves is confidential until the last day has ended: to whom it is not told, that person stays as before.
 import type { RepresentativeState } from '#libs/domain';
-import type { ReadState } from '#libs/event-store';
+import type { Read } from './read';
 
 /** Whether a reader may know that this representative leaves, or takes no new clients. */
 export type Knows = (representativeId: string) => boolean;
@@ -14,11 +14,10 @@ export const maskedPresence = ({ status }: RepresentativeState['presence']): Rep
 
 /** Reads as if those stayed whose leaving the reader may not know of, for a preview that must not tell it. */
 export const maskedRead =
-  (read: ReadState, knows: Knows): ReadState =>
-  async <State>(stream: string) => {
-    const state = await read<State>(stream);
-    const [kind, id = ''] = stream.split('/');
-    if (kind !== 'representative' || knows(id)) return state;
-    const { presence, ...rest } = state as RepresentativeState;
-    return { ...rest, presence: maskedPresence(presence) } as State;
+  (read: Read, knows: Knows): Read =>
+  async (noun, id) => {
+    const state = await read(noun, id);
+    if (noun !== 'representative' || knows(id)) return state;
+    const { presence } = state as RepresentativeState;
+    return { ...state, presence: maskedPresence(presence) };
   };

@@ -13,11 +13,10 @@ import {
   type DepartureCommand,
   type DepartureCommandName,
   type DepartureHandover,
-  type DepartureState,
   type StreamEvent,
   type Language,
 } from '#libs/domain';
-import type { ReadState } from '#libs/event-store';
+import type { Read } from './read';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 import { everybody, maskedRead, type Knows } from './confidential';
 import { changeOf, type DepartureChange } from './departure-changes';
@@ -107,7 +106,7 @@ export class DeparturesService {
     knows: Knows = everybody,
   ): Promise<DepartureChange> {
     const read = maskedRead(this.engine.read, knows);
-    const departure = await read<DepartureState>(streamOf('departure', id));
+    const departure = await read('departure', id);
     if (!departure.exists) throw new Refusal('unknown-departure');
     const world = await departureWorld(this.lists(), read, id, departure, command, this.freshIds());
     const decision = NOUNS.departure.decide(world, command, this.engine.context(actor));
@@ -133,7 +132,7 @@ export class DeparturesService {
   }
 
   async get(id: string, at?: Moment): Promise<DepartureView | undefined> {
-    const { state, version } = await this.engine.load<DepartureState>(streamOf('departure', id), at);
+    const { state, version } = await this.engine.load('departure', id, at);
     return state.exists ? { id, version, departure: state } : undefined;
   }
 
@@ -168,26 +167,26 @@ export class DeparturesService {
 /** Loads the one who leaves, the clients and whatever relied on that person, and decides. */
 export async function decideAnnouncement(
   lists: Lists,
-  read: ReadState,
+  read: Read,
   id: string,
   request: AnnounceRequest,
   context: Context,
   ids: HandoverIds,
 ): Promise<Decision> {
-  await read<DepartureState>(streamOf('departure', id));
+  await read('departure', id);
   const world = await announceWorld(lists, read, id, request, ids);
   return 'refused' in world ? world : announce(world, announcementIn(request), context);
 }
 
 export async function decideOnDeparture(
   lists: Lists,
-  read: ReadState,
+  read: Read,
   id: string,
   command: DepartureCommand,
   context: Context,
   ids: HandoverIds,
 ): Promise<Decision> {
-  const departure = await read<DepartureState>(streamOf('departure', id));
+  const departure = await read('departure', id);
   if (!departure.exists) return refuse('unknown-departure');
   return NOUNS.departure.decide(await departureWorld(lists, read, id, departure, command, ids), command, context);
 }

@@ -5,13 +5,9 @@ import {
   builtInPolicy,
   REFUSALS,
   streamOf,
-  type ClientState,
-  type DepartureState,
-  type HandoverState,
   type Language,
   type NameOf,
-  type PolicyState,
-  type ReadsState,
+  type States,
   type TrackName,
 } from '#libs/domain';
 import {
@@ -62,8 +58,8 @@ export class ExportsService {
 
   /** Text piece by piece. Throws a {@link Refusal} when there is no such handover or departure, before any text. */
   async open(format: ExportFormat, scope: ExportScope): Promise<Export> {
-    if (scope.handoverId !== undefined) await this.found<HandoverState>('handover', scope.handoverId);
-    if (scope.departureId !== undefined) await this.found<DepartureState>('departure', scope.departureId);
+    if (scope.handoverId !== undefined) await this.found('handover', scope.handoverId);
+    if (scope.departureId !== undefined) await this.found('departure', scope.departureId);
     switch (format) {
       case 'jsonl': {
         const counts = { events: 0 };
@@ -87,10 +83,10 @@ export class ExportsService {
   /** The process that a handover goes through by the rules that it was opened with, or a track of the built-in policy. */
   async process({ handoverId, track = 'vip' }: ExportScope, policyId = BUILT_IN_POLICY_ID): Promise<string> {
     if (handoverId !== undefined) {
-      const handover = await this.found<HandoverState>('handover', handoverId);
+      const handover = await this.found('handover', handoverId);
       return bpmnOf(handover.track, handover.rules);
     }
-    const policy = await this.engine.read<PolicyState>(streamOf('policy', policyId));
+    const policy = await this.engine.read('policy', policyId);
     // A log that nobody has served yet has not even the built-in one.
     const unserved = policyId === BUILT_IN_POLICY_ID ? builtInPolicy(dueInstant) : undefined;
     const document = policy.versions.at(-1) ?? unserved;
@@ -103,12 +99,12 @@ export class ExportsService {
     if (handoverId === undefined) throw new Refusal('report-of-one-handover');
     if (!reader) throw new Error('A report is made for a reader, and none was named.');
     const { pool, now, readModels } = this.engine.deps;
-    const handover = await this.found<HandoverState>('handover', handoverId);
+    const handover = await this.found('handover', handoverId);
     const { clientId } = handover;
     await this.reads.record({ ...reader, clientId, what: 'report', handoverId });
-    const client = await this.engine.read<ClientState>(streamOf('client', clientId));
+    const client = await this.engine.read('client', clientId);
     const events = await this.engine.eventsOf(streamOf('handover', handoverId));
-    const { times: reads } = await this.engine.read<ReadsState>(streamOf('reads', clientId));
+    const { times: reads } = await this.engine.read('reads', clientId);
     const checkpoint = await newestCheckpoint(pool);
     const known = { handover, client, events, reads, checkpoint, madeAt: now(), language };
     const clientAnd =
@@ -145,7 +141,7 @@ export class ExportsService {
     if (handoverId !== undefined) return yield [handoverId];
     const { pool } = this.engine.deps;
     if (departureId !== undefined) {
-      const { handovers } = await this.found<DepartureState>('departure', departureId);
+      const { handovers } = await this.found('departure', departureId);
       const ids = handovers.map((each) => each.handoverId);
       for (let at = 0; at < ids.length; at += TRACES_AT_ONCE) yield ids.slice(at, at + TRACES_AT_ONCE);
       return;
@@ -190,10 +186,10 @@ export class ExportsService {
     return opened;
   }
 
-  private async found<State extends { exists: boolean }>(noun: 'handover' | 'departure', id: string) {
-    const state = await this.engine.read<State>(streamOf(noun, id));
+  private async found<N extends 'handover' | 'departure'>(noun: N, id: string) {
+    const state = await this.engine.read(noun, id);
     if (!state.exists) throw new Refusal(`unknown-${noun}`, REFUSALS[`unknown-${noun}`]);
-    return state as Extract<State, { exists: true }>;
+    return state as Extract<States[N], { exists: true }>;
   }
 }
 

@@ -10,19 +10,17 @@ import {
   streamOf,
   tasksOf,
   whoActs,
-  type ClientState,
   type Context,
   type Decision,
   type Handover,
   type HandoverCommand,
-  type HandoverState,
   type HandoverCommandName,
   type Recipient,
   type RepresentativeState,
   type Language,
   type Task,
 } from '#libs/domain';
-import type { ReadState } from '#libs/event-store';
+import type { Read } from './read';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 import { instantOf } from './codec';
 import { Engine } from './engine';
@@ -44,9 +42,9 @@ export class HandoversService {
   /** Folded from the streams, so always current; or as it was at a moment. Undefined when there is none (then). */
   async get(id: string, at?: Moment): Promise<HandoverView | undefined> {
     if (at !== undefined) return this.getPast(id, at);
-    const { state, version } = await this.engine.load<HandoverState>(streamOf('handover', id));
+    const { state, version } = await this.engine.load('handover', id);
     if (!state.exists) return undefined;
-    const client = await this.engine.load<ClientState>(streamOf('client', state.clientId));
+    const client = await this.engine.load('client', state.clientId);
     return { id, version, handover: state, clientId: state.clientId, client: client.state };
   }
 
@@ -117,21 +115,19 @@ export class HandoversService {
 
 /** Loads the handover, its client and the representatives concerned, and decides. */
 export async function decideOnHandover(
-  read: ReadState,
+  read: Read,
   id: string,
   command: HandoverCommand,
   context: Context,
 ): Promise<Decision> {
-  const handover = await read<HandoverState>(streamOf('handover', id));
+  const handover = await read('handover', id);
   if (!handover.exists) return refuse('unknown-handover');
-  const client = await read<ClientState>(streamOf('client', handover.clientId));
+  const client = await read('client', handover.clientId);
   const representatives = await representativesOf(read, representativesFor(handover, command));
   return NOUNS.handover.decide({ handover, client, representatives }, command, context);
 }
 
-async function representativesOf(read: ReadState, ids: string[]): Promise<Record<string, RepresentativeState>> {
-  const states = await Promise.all(
-    ids.map(async (id) => [id, await read<RepresentativeState>(streamOf('representative', id))] as const),
-  );
+async function representativesOf(read: Read, ids: string[]): Promise<Record<string, RepresentativeState>> {
+  const states = await Promise.all(ids.map(async (id) => [id, await read('representative', id)] as const));
   return Object.fromEntries(states);
 }

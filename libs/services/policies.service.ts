@@ -29,7 +29,7 @@ export class PoliciesService {
   publish(id: string, document: PolicyDocument, caller: Caller): Promise<CommandAnswer> {
     const command = { name: 'publish', data: { document } } as const;
     return this.engine.executeOn('policy', id, command, caller, async (read, context) =>
-      NOUNS.policy.decide({ id, policy: await read<PolicyState>(streamOf('policy', id)) }, command, context),
+      NOUNS.policy.decide({ id, policy: await read('policy', id) }, command, context),
     );
   }
 
@@ -48,7 +48,7 @@ export class PoliciesService {
   }
 
   async get(id: string, at?: Moment): Promise<PolicyView | undefined> {
-    const { state, version } = await this.engine.load<PolicyState>(streamOf('policy', id), at);
+    const { state, version } = await this.engine.load('policy', id, at);
     const document = state.versions.at(-1);
     return document ? { id, version, document, policy: state } : undefined;
   }

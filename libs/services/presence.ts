@@ -1,17 +1,17 @@
 // Whether somebody is here: rights and duties end with the last working day, also where the close of that day comes late.
-import { streamOf, type DepartureState, type RepresentativeState } from '#libs/domain';
-import type { ReadState } from '#libs/event-store';
+import { type RepresentativeState } from '#libs/domain';
+import type { Read } from './read';
 import { superiorsOf } from './people';
 
-export async function isHere(read: ReadState, { presence }: RepresentativeState, now: string): Promise<boolean> {
+export async function isHere(read: Read, { presence }: RepresentativeState, now: string): Promise<boolean> {
   if (presence.status !== 'leaving') return presence.status !== 'left';
-  const departure = await read<DepartureState>(streamOf('departure', presence.departureId));
+  const departure = await read('departure', presence.departureId);
   return !departure.exists || now < departure.endsAt;
 }
 
 /** The nearest of those above who is here; undefined where nobody is. */
 export async function superiorHere(
-  read: ReadState,
+  read: Read,
   representative: RepresentativeState,
   now: string,
 ): Promise<string | undefined> {

@@ -2,7 +2,7 @@
 // returned signs in anew.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { streamOf, type RepresentativeState } from '#libs/domain';
+import { type RepresentativeState } from '#libs/domain';
 import { isHere } from '#libs/services';
 import { Backend } from '../backend';
 import { Problem } from '../http/problem';
@@ -40,7 +40,7 @@ export class Presence {
   private async stateOf(actor: Actor): Promise<RepresentativeState | undefined> {
     const id = actor.kind === 'person' ? actor.representativeId : undefined;
     if (id === undefined) return undefined;
-    const state = await this.backend.services.engine.read<RepresentativeState>(streamOf('representative', id));
+    const state = await this.backend.services.engine.read('representative', id);
     return state.exists ? state : undefined;
   }
 }

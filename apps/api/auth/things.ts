@@ -1,7 +1,7 @@
 // Finds the thing that a request is about, as libs/access wants to see it.
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type Actor, type HandoverResource, type Noun, type Resources } from '#libs/access';
-import { candidateOf, outgoingIsGone, streamOf, successorOf, type RepresentativeState } from '#libs/domain';
+import { candidateOf, outgoingIsGone, successorOf } from '#libs/domain';
 import type { Seen } from '#libs/read-models';
 import { superiorHere, type Knows } from '#libs/services';
 import { Backend } from '../backend';
@@ -95,7 +95,7 @@ export class Things {
   /** The nearest of those above this representative who is here. */
   async superiorOf(representativeId: string): Promise<string | undefined> {
     const { read } = this.backend.services.engine;
-    const representative = await read<RepresentativeState>(streamOf('representative', representativeId));
+    const representative = await read('representative', representativeId);
     return superiorHere(read, representative, this.backend.now());
   }
 

@@ -59,7 +59,7 @@ async function send(log: MemoryLog, id: string, name: HandoverCommand['name'], w
   const { refused } = await log.run(
     actor,
     async (read, _, context) => {
-      seen = await read<HandoverState>(`handover/${id}`);
+      seen = await read('handover', id);
       return decideOnHandover(read, id, command, context);
     },
     meanwhile,
