@@ -12,6 +12,7 @@ export const changeWords: ChangeWords = {
     candidateId: 'nominated or appointed',
     successorId: 'successor',
     passedTo: 'client passed to',
+    outgoingStays: 'outgoing representative stays',
     refused: 'declined or refused',
     lastWorkingDay: 'last working day',
     openedAt: 'opened',

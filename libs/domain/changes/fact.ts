@@ -12,6 +12,7 @@ export const KINDS = {
   candidateId: 'person',
   successorId: 'person',
   passedTo: 'person',
+  outgoingStays: 'truth',
   refused: 'people',
   lastWorkingDay: 'day',
   openedAt: 'instant',

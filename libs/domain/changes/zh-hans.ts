@@ -12,6 +12,7 @@ export const changeWords: ChangeWords = {
     candidateId: '提名或任命的人员',
     successorId: '接任人员',
     passedTo: '客户移交给',
+    outgoingStays: '原服务人员留任',
     refused: '已婉拒或被拒的人员',
     lastWorkingDay: '最后工作日',
     openedAt: '启动时间',

@@ -12,6 +12,7 @@ export const changeWords: ChangeWords = {
     candidateId: '提名或任命的人員',
     successorId: '接任人員',
     passedTo: '客戶移交給',
+    outgoingStays: '原服務人員留任',
     refused: '已婉拒或被拒的人員',
     lastWorkingDay: '最後工作日',
     openedAt: '開啟時間',

@@ -7,6 +7,7 @@ import { folded, type HandoverEvent } from '../handover/facts';
 import { passOwnership, whatFollows } from '../handover/follows';
 import { lost } from '../handover/lost-successor';
 import { windowsAfter } from '../handover/standstill';
+import { withdrawals } from '../handover/wanted';
 import { candidateOf, isOpen, successorOf, type Handover } from '../handover/state';
 import { engaged, engagedOnce } from '../engagement/noun';
 import { outgoingIsGone, whoActs } from '../handover/deadlines';
@@ -48,6 +49,13 @@ export function withdraw(world: WithdrawWorld, data: { reason?: string }, contex
   const representativeId = world.representative.id;
   const withdrawn: DepartureEvent = { type: 'DepartureWithdrawn', data: { representativeId, ...data } };
   const stays: RepresentativeEvent = { type: 'RepresentativeStays', data: { departureId: world.id } };
+  const goingOn = world.handovers
+    .filter((handover) => isOpen(handover) && handover.passedTo)
+    .flatMap((handover) => {
+      const nothingLeft: HandoverEvent = { type: 'OutgoingStays', data: { outgoingId: representativeId } };
+      const unwanted = withdrawals(folded(handover, [nothingLeft], context), context);
+      return on<HandoverEvent>('handover', handover.id, nothingLeft, ...unwanted);
+    });
   const undone = world.handovers
     .filter((handover) => isOpen(handover) && !handover.passedTo)
     .flatMap((handover) => [
@@ -65,6 +73,7 @@ export function withdraw(world: WithdrawWorld, data: { reason?: string }, contex
     events: engagedOnce([
       ...on('departure', world.id, withdrawn),
       ...on('representative', representativeId, stays),
+      ...goingOn,
       ...undone,
       ...world.released.flatMap((each) => giveBack(world, each, context)),
     ]),

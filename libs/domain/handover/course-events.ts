@@ -32,6 +32,8 @@ interface OfStep {
 export interface CourseEvents {
   HandoverOpened: HandoverOpening;
   HandoverRescheduled: { lastWorkingDay: Day; plan: Plan };
+  /** The departure was withdrawn after the client had passed on: here is nothing left to do for who stays. */
+  OutgoingStays: { outgoingId: Id };
   HandoverPaused: OfClient & Because;
   /** Older logs have no windows: those that fell into the pause were not put off. */
   HandoverResumed: { windows?: Windows };
@@ -67,6 +69,7 @@ export const events: EventTable<Handover, CourseEvents> = {
   HandoverRescheduled: {
     evolve: (handover, { data: { lastWorkingDay, plan } }) => withPlan({ ...handover, lastWorkingDay }, plan),
   },
+  OutgoingStays: { evolve: (handover) => ({ ...handover, outgoingStays: true }) },
   HandoverPaused: { ...because, evolve: (handover, { at }) => ({ ...handover, status: 'paused', pausedAt: at }) },
   HandoverResumed: {
     evolve: (handover, { data }) => withWindows({ ...handover, status: 'open', pausedAt: undefined }, data.windows),

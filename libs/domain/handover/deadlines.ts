@@ -17,9 +17,11 @@ export const isEscalated = (handover: Handover, step: StepName): boolean => {
   return at !== undefined && deadline !== undefined && at >= deadline.escalateAt;
 };
 
-/** The last working day has ended, so that another one acts for whoever left. */
-export const outgoingIsGone = ({ calendar, lastWorkingDay }: Handover, { now, due }: Pick<Context, 'now' | 'due'>) =>
-  due(calendar, { date: lastWorkingDay }, 'P0D') <= now;
+/** The last working day has ended, or its departure was withdrawn late: another one acts for the outgoing one. */
+export const outgoingIsGone = (
+  { calendar, lastWorkingDay, outgoingStays }: Handover,
+  { now, due }: Pick<Context, 'now' | 'due'>,
+) => outgoingStays === true || due(calendar, { date: lastWorkingDay }, 'P0D') <= now;
 
 /** Whom a reminder of a step goes to: the one whose move it is; once the outgoing one has left, whoever owns the client. */
 export function whoActs(handover: Handover, step: StepName, gone: boolean): Recipient {

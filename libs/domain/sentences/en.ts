@@ -58,6 +58,7 @@ export const sentences: Sentences = {
     `The handover was opened: tier ${words.tiers[tier]}, track ${words.tracks[track]}.`,
   HandoverRescheduled: ({ lastWorkingDay }, { day }) =>
     `The dates were moved: the last working day is now ${day(lastWorkingDay)}.`,
+  OutgoingStays: () => 'The representative stays; the client goes on with the new one.',
   HandoverPaused: () => 'The handover was paused.',
   HandoverResumed: () => 'The handover was resumed.',
   StepSkipped: ({ step }, { words }) => `The step “${words.steps[step]}” was skipped.`,

@@ -48,6 +48,7 @@ export const sentences: Sentences = {
   HandoverOpened: ({ tier, track }, { words }) =>
     `交接已启动：等级为${words.tiers[tier]}，流程为 ${words.tracks[track]}。`,
   HandoverRescheduled: ({ lastWorkingDay }, { day }) => `日期已调整：最后工作日改为 ${day(lastWorkingDay)}。`,
+  OutgoingStays: () => '原服务人员留任；客户继续由接任者服务。',
   HandoverPaused: () => '交接已暂停。',
   HandoverResumed: () => '交接已恢复。',
   StepSkipped: ({ step }, { words }) => `步骤“${words.steps[step]}”已跳过。`,

@@ -48,6 +48,7 @@ export const sentences: Sentences = {
   HandoverOpened: ({ tier, track }, { words }) =>
     `交接已開啟：等級為${words.tiers[tier]}，流程為 ${words.tracks[track]}。`,
   HandoverRescheduled: ({ lastWorkingDay }, { day }) => `日期已調整：最後工作日改為 ${day(lastWorkingDay)}。`,
+  OutgoingStays: () => '原服務人員留任；客戶繼續由接任者服務。',
   HandoverPaused: () => '交接已暫停。',
   HandoverResumed: () => '交接已恢復。',
   StepSkipped: ({ step }, { words }) => `步驟「${words.steps[step]}」已略過。`,
