@@ -38,7 +38,7 @@ export { hasPrivacyRule, limitOf } from './privacy/rules';
 export type { Dossier } from './dossier/dossier';
 export { milestoneIn, waitsFor, type Milestone } from './handover/milestones';
 export type { PolicyDocument, Timing, Track } from './policy/document';
-export { PURPOSES, type ReadsState, type ReadTrace } from './reads/state';
+export { PURPOSES, type ReadTrace } from './reads/state';
 export type { ReadsEvent } from './reads/noun';
 export { builtInPolicy } from './policy/built-in';
 export { type PolicyState } from './policy/state';
