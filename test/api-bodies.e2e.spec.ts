@@ -84,6 +84,25 @@ describe('bodies', () => {
     await expectProblem(400, 'hostile-body', () => raw('/v1/clients', text));
   });
 
+  it.each<[string, string, RegExp]>([
+    [
+      'an integer of 2^53',
+      '9007199254740993',
+      /The number 9007199254740992 is not kept: it must be smaller than 2\^53/,
+    ],
+    ['a number far beyond it', '-1e300', /The number -1e\+300 is not kept/],
+    ['65 lists within each other', `${'['.repeat(63)}${']'.repeat(63)}`, /more than 64 lists and objects/],
+  ])('%s is more than the record keeps, and is refused before anything is written', async (_, value, sentence) => {
+    const before = await api.head();
+    const text = `{"document":{"a":${value}}}`;
+    const headers = { 'idempotency-key': `unkept ${value.slice(0, 30)}` };
+    const said = await expectProblem(400, 'unstorable', () => raw('/v1/policies', text, headers));
+    expect(said['detail']).toMatch(sentence);
+    expect((await raw('/v1/policies', text)).status).toBeGreaterThanOrEqual(400);
+    expect((await raw('/v1/policies', text)).status).toBeLessThan(500);
+    expect(await api.head()).toBe(before);
+  });
+
   it.each<[string, string | Buffer]>([
     ['a comma too many', '{"details":{"name":"x"},}'],
     ['half an object', '{"details":'],

@@ -1,6 +1,6 @@
 // The OpenAPI document is a contract: valid, with a schema for every body, and true of what the api takes.
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { HANDOVER_COMMANDS } from '#libs/domain';
+import { NOUNS } from '#libs/domain';
 import { startApi, type ApiUnderTest } from './api/api-under-test';
 
 type Schema = {
@@ -64,12 +64,15 @@ describe('the OpenAPI document', () => {
     expect(text).not.toContain('"nullable"');
   });
 
-  it.each(HANDOVER_COMMANDS.map((name) => [name]))('%s has a body that is described to the last field', (name) => {
-    const operation = document.paths[`/v1/handovers/{id}/${name}`]?.['post'];
-    const schema = resolved(operation?.requestBody?.content['application/json']?.schema);
-    expect(schema).toMatchObject({ type: 'object', additionalProperties: false, properties: expect.any(Object) });
-    for (const field of schema?.required ?? []) expect(schema?.properties).toHaveProperty([field]);
-  });
+  it.each(NOUNS.handover.commandNames.map((name) => [name]))(
+    '%s has a body that is described to the last field',
+    (name) => {
+      const operation = document.paths[`/v1/handovers/{id}/${name}`]?.['post'];
+      const schema = resolved(operation?.requestBody?.content['application/json']?.schema);
+      expect(schema).toMatchObject({ type: 'object', additionalProperties: false, properties: expect.any(Object) });
+      for (const field of schema?.required ?? []) expect(schema?.properties).toHaveProperty([field]);
+    },
+  );
 
   it('every post has a body with a schema, and every route says how problems look', () => {
     for (const [path, operations] of Object.entries(document.paths))

@@ -82,7 +82,11 @@ describe('a key', () => {
     await twice(hr, `${client}/settle-promise`, { promiseId: promise?.promiseId, outcome: 'kept' });
     await twice(hr, `${client}/assign-owner`, { representativeId: firm.follower });
     await twice(hr, `/v1/representatives/${person}/correct`, { details: { title: 'Adviser' } });
-    await twice(hr, `/v1/representatives/${person}/deactivate`, { reason: 'Never came.' });
+    const of = `/v1/representatives/${person}`;
+    await twice(hr, `${of}/close-to-new-clients`, { reason: 'Is ill.' });
+    await twice(hr, `${of}/reopen-to-new-clients`, { reason: 'Is well.' });
+    await twice(hr, `${of}/deactivate`, { reason: 'Never came.' });
+    await twice(hr, `${of}/reinstate`, { reason: 'Came after all.' });
     const manager = await api.as('manager');
     await twice(hr, `${client}/erase-client`, { ground: 'client-request' });
     await twice(manager, `${client}/refuse-erasure`, {});
@@ -95,6 +99,7 @@ describe('a key', () => {
     const leaving = { representativeId: firm.follower, lastWorkingDay: workday(60), kind: 'planned' };
     const departure = `/v1/departures/${String((await twice(hr, '/v1/departures', leaving)).body['id'])}`;
     await twice(hr, `${departure}/reschedule`, { lastWorkingDay: workday(80) });
+    await twice(hr, `${departure}/name-interim-owner`, { representativeId: person });
     await twice(hr, `${departure}/withdraw`, {});
     expect(sent).toContain('/v1/departures/{id}/withdraw');
   });

@@ -118,16 +118,11 @@ describe('GET /v1/search', () => {
 });
 
 describe('GET /v1/stream', () => {
-  it('tells that things have changed, and nothing of what', async () => {
+  it('tells that things have changed, and nothing of what or where in the log', async () => {
     const stream = await listenTo(api, 'hr');
-    expect(await stream.next()).toEqual({ position: expect.any(Number), kinds: [] });
+    expect(await stream.next()).toEqual({ kinds: [] });
     await firm.hr('POST', `/v1/clients/${firm.vip}/correct`, { details: { country: 'FR' } });
-    const change = await stream.next();
-    const [head] = await api.sql<{ position: string }>(
-      `SELECT max("position") AS "position" FROM es.events WHERE stream LIKE 'client/%'`,
-    );
-    expect(change).toEqual({ position: expect.any(Number), kinds: ['client'] });
-    expect((change as { position: number }).position).toBeGreaterThanOrEqual(Number(head?.position));
+    expect(await stream.next()).toEqual({ kinds: ['client'] });
     await stream.hangUp();
   });
 

@@ -1,5 +1,6 @@
 // The harness's own laws: what is durable outlives a kill on the same port, and time can be skipped.
 import fs from 'node:fs';
+import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
@@ -26,6 +27,23 @@ describe('Temporal servers for tests', () => {
     expect(status).toBe('RUNNING');
     await second.stop();
     fs.rmSync(folder, { recursive: true });
+  });
+
+  it('give no page on the internet their HTTP API under a name that points at this machine', async () => {
+    const { ports, stop } = await startTestTemporal();
+    const statusUnder = (host: string) =>
+      new Promise((resolve, reject) => {
+        const asking = { host: '127.0.0.1', port: ports.http, path: '/api/v1/namespaces' };
+        const asked = http.get({ ...asking, headers: { host } }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        });
+        asked.once('error', reject);
+      });
+    const own = `127.0.0.1:${ports.http}`;
+    const statuses = await Promise.all([own, `rebound.example:${ports.http}`, 'rebound.example'].map(statusUnder));
+    await stop();
+    expect(statuses).toEqual([200, 403, 403]);
   });
 
   it('skip time', async () => {

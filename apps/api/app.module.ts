@@ -6,6 +6,7 @@ import { LoggerModule, PinoLogger } from 'nestjs-pino';
 import { AuthGuard } from './auth/auth.guard';
 import { SignInWayController } from './auth/sign-in-way.controller';
 import { SignInController } from './auth/sign-in.controller';
+import { Presence } from './auth/presence';
 import { Things } from './auth/things';
 import { createTokens, TOKENS } from './auth/tokens';
 import { Backend, type ApiConfig } from './backend';
@@ -70,6 +71,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: ThrottlerGuard },
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        Presence,
         Things,
         Changes,
         Metrics,

@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import type { ApiConfig } from './backend';
 import { jsonBody } from './http/json-body';
+import { knownHosts } from './http/known-hosts';
 import { Problem, type FieldError } from './http/problem';
 import { securityHeaders } from './http/security-headers';
 import { describeApi } from './open-api';
@@ -24,6 +25,7 @@ export async function createApi(config: ApiConfig): Promise<NestExpressApplicati
   app.set('etag', false);
   app.use(app.get(Metrics).measure);
   app.use(securityHeaders());
+  app.use(knownHosts(config));
   app.use(webApp());
   app.use(...jsonBody());
   app.useGlobalPipes(

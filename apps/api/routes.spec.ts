@@ -80,8 +80,10 @@ describe('the routes', () => {
 
 describe('the gate', () => {
   const things = { find: () => Promise.reject(new Error('not asked')) };
-  const tokens = { actorOf: () => Promise.resolve({ kind: 'person', role: 'hr' } as const) };
-  const guard = new AuthGuard(new Reflector(), things as never, tokens);
+  const actor = { kind: 'person', role: 'hr' } as const;
+  const tokens = { read: () => Promise.resolve({ actor }) };
+  const presence = { admit: () => Promise.resolve(actor) };
+  const guard = new AuthGuard(new Reflector(), things as never, tokens, presence as never);
   class Unmarked {
     route() {}
   }

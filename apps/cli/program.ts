@@ -16,7 +16,8 @@ import { rebuildReadModels, tellRebuild } from './rebuild';
 import { hasFailed, replay, tellReplay } from './replay';
 import { rotate, tellRotation } from './rotate';
 import type { Environment } from './settings';
-import { tellVerdict, verifyFile } from './verify';
+import { EXIT_CODES_TOLD, exitCodeOf, tellVerdict } from './verdict';
+import { verifyFile } from './verify';
 
 interface Surroundings {
   out: (text: string) => void;
@@ -25,14 +26,14 @@ interface Surroundings {
   environment?: Environment;
 }
 
-/** Runs one command line and gives its exit code, 0 or 1. */
+/** Runs one command line and gives its exit code: 0 or 1, and of `verify` also what it has for what is not proven. */
 export async function runCommandLine(args: string[], surroundings: Surroundings): Promise<number> {
   const { out, err } = surroundings;
   const json = args.includes('--json');
   const exit = { code: 0 };
-  const program = programOf(surroundings, (result, tell, failed = false) => {
+  const program = programOf(surroundings, (result, tell, code = 0) => {
     out(json ? JSON.stringify(result, null, 2) : tell);
-    if (failed) exit.code = 1;
+    exit.code = code;
   });
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -46,7 +47,7 @@ export async function runCommandLine(args: string[], surroundings: Surroundings)
   }
 }
 
-type Answer = (result: unknown, tell: string, failed?: boolean) => void;
+type Answer = (result: unknown, tell: string, exitCode?: number) => void;
 
 function programOf({ out, err, environment }: Surroundings, answer: Answer): Command {
   const program = new Command('baton')
@@ -113,9 +114,10 @@ function proving(command: AddCommand, answer: Answer, err: Surroundings['err']):
     .option('--checkpoint <file or folder...>', 'checkpoints from outside: signed notes, or the folder that has them')
     .option('--key <vkey...>', 'keys that the record must have')
     .option('--receipt <file...>', 'receipts, or the answers of commands, that the record must hold')
+    .addHelpText('after', EXIT_CODES_TOLD)
     .action(async (file: string, options: Parameters<typeof verifyFile>[1]) => {
       const verdict = await verifyFile(file, options, err);
-      answer(verdict, tellVerdict(verdict, options), !verdict.ok);
+      answer(verdict, tellVerdict(verdict), exitCodeOf(verdict));
     });
 }
 
@@ -137,7 +139,7 @@ function operating(command: AddCommand, answer: Answer, environment: Environment
     .option('--log-only', 'leave Temporal out')
     .action(async (options: { logOnly?: boolean }) => {
       const report = await replay(options, environment);
-      answer(report, tellReplay(report), hasFailed(report));
+      answer(report, tellReplay(report), hasFailed(report) ? 1 : 0);
     });
   command('rebuild', 'make the read models anew from the log').action(async () => {
     const report = await rebuildReadModels(environment);
@@ -161,7 +163,7 @@ function operating(command: AddCommand, answer: Answer, environment: Environment
     });
   command('rotate-vault-key', "wrap every person's key with VAULT_KEY instead of VAULT_KEY_BEFORE").action(async () => {
     const rotation = await rotate(environment);
-    answer(rotation, tellRotation(rotation), rotation.foreign > 0);
+    answer(rotation, tellRotation(rotation), rotation.foreign > 0 ? 1 : 0);
   });
   command('migrate', 'bring the databases up to date').action(async () => {
     const report = await migrateAll(environment);

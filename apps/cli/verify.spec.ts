@@ -3,7 +3,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { leafHash } from '#libs/proof';
-import { bytesOf, checkpointOf, eventsOf, leafOf, linesOf, signer, signerOf } from '../../test/evidence/small-log';
+import {
+  bytesOf,
+  checkpointOf,
+  eventsOf,
+  leafOf,
+  linesOf,
+  signer,
+  signerOf,
+  streamLines,
+} from '../../test/evidence/small-log';
 import { runCommandLine } from './program';
 
 const events = eventsOf(600);
@@ -17,7 +26,10 @@ beforeAll(() => {
     .toSpliced(302, 0, lines[302] ?? '')
     .toSpliced(523, 0, lines[523] ?? '');
   write('altered.jsonl', bytesOf(altered));
-  write('300.note', checkpointOf(events, 300));
+  write('whole.jsonl', bytesOf(linesOf(events.slice(0, 300), [300])));
+  write('unsigned.jsonl', bytesOf(linesOf(events, [])));
+  write('streams.jsonl', bytesOf(streamLines(events, [events[0]?.stream ?? ''], 300, [40])));
+  for (const size of [40, 300, 520]) write(`${size}.note`, checkpointOf(events, size));
   write('stranger.note', checkpointOf(events, 300, [signerOf(9)]));
   write('receipt.json', JSON.stringify({ id: 'x', receipt: receiptOf(597, 598) }));
   for (const size of [300, 520])
@@ -29,6 +41,12 @@ beforeAll(() => {
   write('outside/tile/0/001.p/44', leaves.subarray(8192, 300 * 32));
   write('outside/tile/0/001', leaves.subarray(8192, 16384));
   write('outside/tile/0/002.p/8', leaves.subarray(16384));
+  write('outside/tile/0/002.p/999', 'is no width');
+  write('outside-empty/checkpoints/0000000000000300.txt.part', checkpointOf(events, 300));
+  write('outside-named/checkpoints/300.txt', checkpointOf(events, 300));
+  write('outside-short/300.note', checkpointOf(events, 300));
+  write('outside-short/tile/0/000', leaves.subarray(0, 8192));
+  write('outside-short/tile/0/001', leaves.subarray(8192, 16352));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -54,13 +72,45 @@ async function baton(...args: string[]) {
 }
 
 describe('baton verify', () => {
-  it('says how far a sound file is proven, and what rests on receipts', async () => {
+  it('says how far a sound file is proven, and what rests on what', async () => {
     const { code, out } = await baton('verify', 'sound.jsonl', '--checkpoint', 'outside', '--receipt', 'receipt.json');
-    expect(out).toMatch(/^600 events read: the whole log of 600 events/);
-    expect(out).toMatch(/SOUND: every event up to position 520 is proven/);
-    expect(out).toMatch(/from position 521 on, rests on receipts only/);
-    expect(out).toMatch(/All 1 of 1 receipts are kept/);
-    expect(code).toBe(0);
+    expect(out.split('\n')).toEqual([
+      `600 events read: the whole log of 600 events (${signer.name}).`,
+      'SOUND UP TO POSITION 520: every event up to position 520 is proven by checkpoints from outside, and nothing after that.',
+      'From position 521 on nothing is signed, and only receipts count.',
+      'All 1 receipts are kept.',
+    ]);
+    expect(code).toBe(3);
+  });
+
+  it('tells apart what was signed outside, by the record alone, and by nobody', async () => {
+    const { code, out } = await baton('verify', 'sound.jsonl', '--checkpoint', '300.note');
+    expect(out).toMatch(/SOUND UP TO POSITION 300: every event up to position 300 is proven/);
+    expect(out).toMatch(/From position 301 to 520 the record agrees with its own signatures, and with nothing else/);
+    expect(out).toMatch(/From position 521 on nothing is signed/);
+    expect(code).toBe(3);
+  });
+
+  it('says when all is proven, of a log and of chosen streams, and how far of streams', async () => {
+    const whole = await baton('verify', 'whole.jsonl', '--checkpoint', '300.note');
+    expect(whole.out).toMatch(/SOUND: every event up to position 300 is proven .* that is all of this bundle/);
+    const streams = await baton('verify', 'streams.jsonl', '--checkpoint', '300.note');
+    expect(streams.out).toMatch(/SOUND: the events of these streams up to position 300 are proven/);
+    expect(streams.out).toMatch(/That a stream has no later event is not shown/);
+    const older = await baton('verify', 'streams.jsonl', '--checkpoint', '40.note', '--receipt', 'receipt.json');
+    expect(older.out).toMatch(/SOUND UP TO POSITION 40: .*\nFrom position 41 to 300 the record agrees with its own/);
+    expect(older.out).toMatch(/0 of 1 receipts are kept; the others have events that are not in this bundle/);
+    const silent = await baton('verify', 'streams.jsonl', '--checkpoint', '520.note');
+    expect(silent.out).toMatch(
+      /CAUTION: nothing here is proven .*\n.*\n.*\n1 of 1 checkpoints from outside say nothing/,
+    );
+    expect([whole.code, streams.code, older.code, silent.code]).toEqual([0, 0, 3, 4]);
+  });
+
+  it('says loudly when nothing signs what is there', async () => {
+    const { code, out } = await baton('verify', 'unsigned.jsonl', '--key', signer.vkey.replaceAll('.', ''));
+    expect(out).toMatch(/NOTHING IS PROVEN: .* Anybody could have written it, without any key\./);
+    expect(code).toBe(5);
   });
 
   it('names the event that was changed, by the tiles', async () => {
@@ -73,9 +123,12 @@ describe('baton verify', () => {
 
   it('without a checkpoint from outside says loudly what that is worth', async () => {
     const { code, out } = await baton('verify', 'sound.jsonl');
-    expect(out).toMatch(/CAUTION: no checkpoint from outside was given/);
-    expect(out).not.toMatch(/SOUND:/);
-    expect(code).toBe(0);
+    expect(out).toMatch(
+      /CAUTION: nothing here is proven by a checkpoint from outside\.\nFrom position 1 to 520 the record/,
+    );
+    expect(out).toMatch(/No checkpoint from outside was given/);
+    expect(out).not.toMatch(/SOUND/);
+    expect(code).toBe(4);
   });
 
   it('answers in JSON', async () => {
@@ -90,7 +143,10 @@ describe('baton verify', () => {
     );
     expect(JSON.parse(out)).toMatchObject({
       ok: false,
+      proven: 'part',
       provenTo: 300,
+      unprovenFrom: 301,
+      outside: { given: 1, agreeing: 1, silent: 0 },
       problems: [{ kind: 'root-differs', position: 301, upTo: 520 }],
     });
     expect(code).toBe(1);
@@ -102,6 +158,17 @@ describe('baton verify', () => {
       'a checkpoint that is not there',
       ['verify', 'sound.jsonl', '--checkpoint', 'none.note'],
       /There is no checkpoint/,
+    ],
+    ['a folder without a checkpoint', ['verify', 'sound.jsonl', '--checkpoint', 'outside-empty'], /has no checkpoint/],
+    [
+      'a checkpoint of another name',
+      ['verify', 'sound.jsonl', '--checkpoint', 'outside-named'],
+      /has not the name of that/,
+    ],
+    [
+      'a tile of another length',
+      ['verify', 'sound.jsonl', '--checkpoint', 'outside-short'],
+      /001 has 8160 bytes, and not/,
     ],
     ['a receipt that is not there', ['verify', 'sound.jsonl', '--receipt', 'none.json'], /There is no receipt/],
   ])('%s gets a sentence', async (_, args, sentence) => {

@@ -40,38 +40,3 @@ function receiptOf(file: string): string {
   if (!existsSync(file)) throw new Complaint(`There is no receipt ${file}.`);
   return readFileSync(file, 'utf8');
 }
-
-export function tellVerdict(verdict: Verdict, { checkpoint = [], receipt = [] }: Options): string {
-  const { ok, events, of, size, provenTo, problems, problemCount } = verdict;
-  const what = of === 'log' ? `the whole log of ${size}` : `${of.length} streams, proven against a log of ${size}`;
-  return [
-    `${events} events read: ${what} events${verdict.origin ? ` (${verdict.origin})` : ''}.`,
-    ...(ok ? soundness(verdict, checkpoint.length > 0) : []),
-    ...(ok && receipt.length > 0 ? [`All ${verdict.receipts.kept} of ${receipt.length} receipts are kept.`] : []),
-    ...(ok
-      ? []
-      : [`NOT SOUND: ${problemCount} ${problemCount === 1 ? 'problem' : 'problems'}, the first bad position first.`]),
-    ...problems.map(({ kind, message }) => `  ${kind}: ${message}`),
-    ...(problemCount > problems.length ? [`  … and ${problemCount - problems.length} more.`] : []),
-    ...(!ok && provenTo > 0 && of === 'log'
-      ? [`Up to position ${provenTo} a checkpoint from outside proves the events.`]
-      : []),
-  ].join('\n');
-}
-
-function soundness({ of, provenTo, ownProvenTo, unprovenFrom }: Verdict, hasOutside: boolean): string[] {
-  if (!hasOutside) {
-    return [
-      'CAUTION: no checkpoint from outside was given. The record agrees with itself, and with its own checkpoints up to ' +
-        `position ${ownProvenTo}; whoever owns the database and the signing key could have made all of it anew.`,
-    ];
-  }
-  const newer =
-    of === 'log'
-      ? `What is newer, from position ${unprovenFrom} on, rests on receipts only.`
-      : 'Nothing here is proven by a checkpoint from outside.';
-  return [
-    ...(provenTo > 0 ? [`SOUND: every event up to position ${provenTo} is proven by a checkpoint from outside.`] : []),
-    ...(unprovenFrom === undefined ? [] : [newer]),
-  ];
-}

@@ -18,6 +18,7 @@ interface TemporalOptions {
 export interface TemporalPorts {
   grpc: number;
   ui: number;
+  http: number;
 }
 export interface TemporalServer {
   address: string;
@@ -31,7 +32,7 @@ const READY_WITHIN_MS = 60_000;
 export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
   const deadline = Date.now() + READY_WITHIN_MS;
   for (;;) {
-    const ports = options.ports ?? { grpc: await findFreePort(), ui: await findFreePort() };
+    const ports = options.ports ?? (await freePorts());
     const address = `127.0.0.1:${ports.grpc}`;
     const before = sizeOf(options.logFile);
     const child = await launch(options, ports);
@@ -53,6 +54,12 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   }
 }
 
+const freePorts = async (): Promise<TemporalPorts> => ({
+  grpc: await findFreePort(),
+  ui: await findFreePort(),
+  http: await findFreePort(),
+});
+
 const sizeOf = (file: string): number => (fs.existsSync(file) ? fs.statSync(file).size : 0);
 
 /** What the server said in this start, without the stacks of Go's routines, which would hide the reason. */
@@ -69,7 +76,7 @@ function saidSince(logFile: string, before: number): string {
 }
 
 async function launch({ binary, file, logFile, namespace }: TemporalOptions, ports: TemporalPorts): Promise<Child> {
-  const sockets = { port: ports.grpc, 'ui-port': ports.ui, 'http-port': await findFreePort() };
+  const sockets = { port: ports.grpc, 'ui-port': ports.ui, 'http-port': ports.http };
   const flags = Object.entries({ ...sockets, 'metrics-port': await findFreePort() }).flatMap(([name, port]) => [
     `--${name}`,
     String(port),
@@ -80,9 +87,12 @@ async function launch({ binary, file, logFile, namespace }: TemporalOptions, por
     ? ['--db-filename', file, '--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=1']
     : [];
   const names = namespace ? ['--namespace', namespace] : [];
+  // Its HTTP API, which nobody here needs, would let a page on the internet stop workflows under a name that points at us.
+  const hosts = `frontend.httpAllowedHosts=["127.0.0.1:${ports.http}"]`;
+  const guarded = ['--ip', '127.0.0.1', '--ui-ip', '127.0.0.1', '--dynamic-config-value', hosts];
   return startChild({
     command: binary,
-    args: ['server', 'start-dev', '--ip', '127.0.0.1', '--log-level', 'warn', ...flags, ...durable, ...names],
+    args: ['server', 'start-dev', ...guarded, '--log-level', 'warn', ...flags, ...durable, ...names],
     env: environmentWith({}), // its PATH is needed to find the program
     logFile,
   });

@@ -3,7 +3,9 @@
 
     verify.py BUNDLE [--checkpoint FILE_OR_FOLDER]... [--key VKEY]... [--receipt FILE]...
 
-Prints the verdict as JSON; exits with 0 when the bundle is sound, else with 1.
+Prints the verdict as JSON. Exits with 0 when the bundle is sound and checkpoints from outside prove all of it, with 1 when
+it is not sound or the evidence cannot be read, with 3 when they prove only a part, 4 when nothing but the record's own
+signatures vouches for it, 5 when nothing does.
 """
 import argparse
 import base64
@@ -17,7 +19,11 @@ import struct
 import sys
 
 LONGEST_LINE = 16 * 1024 * 1024
-HASH = re.compile(r'[A-Za-z0-9+/]{43}=')
+# The one base64 text of 32 bytes: the last letter has two bits to spare, which are zero.
+HASH = re.compile(r'[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=')
+ORIGIN = re.compile(r'baton/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}')
+LINKED = 64
+EXIT_CODES = {'all': 0, 'part': 3, 'by-itself': 4, 'nothing': 5}
 
 
 def sha256(*parts):
@@ -74,7 +80,7 @@ BASE_Y = 4 * pow(5, P - 2, P) % P
 BASE = (x_of(BASE_Y, 0), BASE_Y, 1, x_of(BASE_Y, 0) * BASE_Y % P)
 
 
-@functools.lru_cache
+@functools.cache
 def is_signed(public, message, signature):
     if len(public) != 32 or len(signature) != 64:
         return False
@@ -101,7 +107,7 @@ def unbase64(text):
 
 def parse_vkey(vkey):
     """(name, id, public key), or None."""
-    match = re.fullmatch(r'([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})', vkey)
+    match = re.fullmatch(r'([!-*,-~]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})', vkey)
     data = unbase64(match[3]) if match else None
     if data is None or len(data) != 33 or data[0] != 1:
         return None
@@ -118,7 +124,7 @@ def open_note(note):
         return None
     signatures = []
     for line in lines:
-        match = re.fullmatch(r'\u2014 ([^\s+]+) ([A-Za-z0-9+/]+={0,2})', line)
+        match = re.fullmatch(r'\u2014 ([!-*,-~]+) ([A-Za-z0-9+/]+={0,2})', line)
         data = unbase64(match[2]) if match else None
         if data is None:
             return None
@@ -127,31 +133,26 @@ def open_note(note):
 
 
 def signers(note, vkeys):
-    """The vkeys that signed it; none when a known key's signature is wrong. And whether one is."""
-    opened = open_note(note)
-    found = []
-    if opened is None:
-        return [], False
-    text, signatures = opened
+    """For each signature the vkey whose it is, or None. And whether one names a key that is here and is not that key's."""
+    text, signatures = open_note(note) or ('', [])
+    found, forged = [], False
     for name, key_id, signature in signatures:
-        for vkey in vkeys:
-            parsed = parse_vkey(vkey)
-            if parsed and parsed[:2] == (name, key_id):
-                if not is_signed(parsed[2], text.encode(), signature):
-                    return [], True
-                found.append(vkey)
-    return found, False
+        meant = [vkey for vkey in vkeys if (parse_vkey(vkey) or ())[:2] == (name, key_id)]
+        right = [vkey for vkey in meant if is_signed(parse_vkey(vkey)[2], text.encode(), signature)]
+        found.append(right[0] if right else None)
+        forged = forged or (bool(meant) and not right)
+    return found, forged
 
 
 def size_of(text):
-    return int(text) if re.fullmatch(r'0|[1-9][0-9]{0,15}', text) else None
+    return int(text) if re.fullmatch(r'[1-9][0-9]{0,15}', text) and int(text) < 2**53 else None
 
 
 def read_checkpoint(note):
     """(origin, size, root), or None. No signature is looked at."""
     opened = open_note(note)
-    lines = (opened[0] if opened else '').split('\n') + ['', '', '']
-    if lines[0] == '' or size_of(lines[1]) is None or not HASH.fullmatch(lines[2]):
+    lines = (opened[0] if opened else '').split('\n')
+    if len(lines) != 4 or lines[0] == '' or size_of(lines[1]) is None or not HASH.fullmatch(lines[2]):
         return None
     return (lines[0], size_of(lines[1]), base64.b64decode(lines[2]))
 
@@ -160,10 +161,10 @@ class Keys:
     """The keys of a record, each with the size from which on it signs."""
 
     def __init__(self, origin):
-        self.origin, self.links = origin, []
+        self.origin, self.links, self.given = origin, [], False
 
     def add(self, vkey, since, succession):
-        parsed = parse_vkey(vkey)
+        parsed, self.given = parse_vkey(vkey), True
         if parsed is None or parsed[0] != self.origin:
             return False
         if not self.links:
@@ -172,27 +173,37 @@ class Keys:
             before, earliest = self.links[-1]
             opened = open_note(succession or '')
             text = f'baton-key-succession/v1\n{self.origin}\n{since}\n{vkey}\n'
-            ok = opened is not None and opened[0] == text and since >= earliest
-            ok = ok and sorted(signers(succession, [before, vkey])[0]) == sorted([before, vkey])
+            ok = opened is not None and opened[0] == text and since >= max(earliest, 1) and vkey != before
+            ok = ok and signers(succession, [before, vkey])[0] == [before, vkey]
         if ok:
             self.links.append((vkey, since))
         return ok
 
+    def fault(self):
+        """A log has a name with its first key, and not before."""
+        if self.origin == '':
+            return None
+        return 'origin-broken' if not ORIGIN.fullmatch(self.origin) else None if self.given else 'key-missing'
+
     def check(self, note):
-        """(size, root) of a checkpoint that a key in force has signed; else a kind of problem."""
+        """(size, root) of a checkpoint that the key in force has signed; else a kind of problem."""
         read = read_checkpoint(note)
         if read is None:
             return 'checkpoint-altered'
         if read[0] != self.origin:
             return 'origin-differs'
         found, forged = signers(note, [vkey for vkey, _ in self.links])
-        if not found:
-            return 'checkpoint-altered' if forged else 'key-unknown'
-        for index, (vkey, since) in enumerate(self.links):
-            until = self.links[index + 1][1] if index + 1 < len(self.links) else read[1] + 1
-            if vkey in found and since <= read[1] < until:
-                return (read[1], read[2])
-        return 'key-superseded'
+        if forged:
+            return 'checkpoint-altered'
+        if not any(found):
+            return 'key-unknown'
+        in_force = [vkey for vkey, since in self.links if since <= read[1]][-1:]
+        return (read[1], read[2]) if in_force and in_force[0] in found else 'key-superseded'
+
+    def check_own(self, note):
+        """Baton signs once, and nothing may be added to that."""
+        checked = self.check(note)
+        return checked if isinstance(checked, str) or len(open_note(note)[1]) == 1 else 'checkpoint-altered'
 
 
 # --- Canonical JSON, RFC 8785 ---
@@ -253,7 +264,7 @@ def shortest(value):
 
 
 def canonical(value, depth=0):
-    if depth > 64:
+    if depth >= 64 and isinstance(value, (list, dict)):
         raise ValueError('too deep')
     if value is None or isinstance(value, bool):
         return {None: 'null', True: 'true', False: 'false'}[value]
@@ -373,13 +384,21 @@ def is_consistent(size, root, new_size, new_root, proof):
 
 
 def read_text(path):
-    with open(path, encoding='utf-8', newline='') as file:
+    with open(path, encoding='utf-8', errors='replace', newline='') as file:
         return file.read()
 
 
-def names_in(*path):
-    folder = os.path.join(*path)
+def files_in(folder, pattern):
+    paths = [os.path.join(folder, name) for name in names_in(folder) if re.fullmatch(pattern, name)]
+    return [path for path in paths if os.path.isfile(path) and not os.path.islink(path)]
+
+
+def names_in(folder):
     return sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+
+
+class Unreadable(Exception):
+    """The evidence from outside is not as the page has it."""
 
 
 class Outside:
@@ -387,29 +406,44 @@ class Outside:
         self.notes, self.keys, self.folder = [], list(keys), None
         self.receipts = [read_text(path) for path in receipts]
         for path in paths:
-            if not os.path.isdir(path):
+            if os.path.isdir(path):
+                self.read_folder(path)
+            else:
                 self.notes.append(read_text(path))
-                continue
-            files = [os.path.join(path, 'checkpoints', name) for name in names_in(path, 'checkpoints') if name.endswith('.txt')]
-            self.notes += [read_text(file) for file in files]
-            first = os.path.join(path, 'keys', '1.txt')
-            if os.path.exists(first):
-                self.keys.append(read_text(first).strip())
-            if os.path.isdir(os.path.join(path, 'tile', '0')):
-                self.folder = path
+
+    def read_folder(self, folder):
+        kept = files_in(os.path.join(folder, 'checkpoints'), r'.*\.txt')
+        notes = [read_text(path) for path in files_in(folder, r'checkpoint|.*\.(txt|note)') + kept]
+        if not notes:
+            raise Unreadable(f'{folder} has no checkpoint')
+        for path in kept:
+            read = read_checkpoint(read_text(path))
+            if read and os.path.basename(path) != f'{read[1]:016}.txt':
+                raise Unreadable(f'{path} has not the name of its size')
+        self.notes += notes
+        first = os.path.join(folder, 'keys', '1.txt')
+        if os.path.exists(first):
+            self.keys.append(read_text(first).removesuffix('\n'))
+        if os.path.exists(os.path.join(folder, 'tile', '0')):
+            self.folder = folder
 
     def tile(self, number):
         digits = str(number)
         digits = digits.zfill(-(-len(digits) // 3) * 3)
         groups = [digits[at : at + 3] for at in range(0, len(digits), 3)]
         path = os.path.join(self.folder, 'tile', '0', *('x' + group for group in groups[:-1]), groups[-1])
-        widths = [int(name) for name in names_in(path + '.p') if name.isdigit()]
-        if not os.path.exists(path) and widths:
-            path = os.path.join(path + '.p', str(max(widths)))
+        width = 256
         if not os.path.exists(path):
+            widths = [int(name) for name in names_in(path + '.p') if re.fullmatch('[1-9][0-9]{0,2}', name)]
+            width = max([each for each in widths if each < 256], default=0)
+            path = os.path.join(path + '.p', str(width))
+        if width == 0:
             return b''
         with open(path, 'rb') as file:
-            return file.read()
+            hashes = file.read()
+        if len(hashes) != 32 * width:
+            raise Unreadable(f'{path} has not the length of its name')
+        return hashes
 
 
 # --- The bundle ---
@@ -426,6 +460,13 @@ EVENT = {
     **{'commandId': str, 'occurredAt': str, 'recordedAt': str, 'leaf': str, 'proof': list},
 }
 UUID = re.compile(r'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}')
+
+
+def is_text(value):
+    """Neither NUL nor half a surrogate pair; numbers are looked at elsewhere."""
+    if isinstance(value, int):
+        return True
+    return isinstance(value, str) and '\0' not in value and not any(0xD800 <= ord(letter) < 0xE000 for letter in value)
 
 
 def read_line(text, members):
@@ -447,8 +488,12 @@ def read_line(text, members):
             return None
         elif isinstance(line[name], int) and not -(2**53) < line[name] < 2**53:
             return None
-        elif isinstance(line[name], list) and not all(isinstance(item, str) for item in line[name]):
+        elif not all(is_text(item) for item in (line[name] if isinstance(line[name], list) else [line[name]])):
             return None
+    if not all(HASH.fullmatch(item) for item in line.get('proof', [])):
+        return None
+    if isinstance(line.get('of'), list) and len(set(line['of'])) < len(line['of']):
+        return None
     return line if json.dumps(line, ensure_ascii=False, separators=(',', ':')) == text else None
 
 
@@ -462,7 +507,7 @@ def read_event(text):
         return None
     if not all(-(2**31) <= event[name] < 2**31 for name in ('version', 'schemaVersion')):
         return None
-    if not all(HASH.fullmatch(item) for item in [event['leaf'], *event.get('proof', [])]):
+    if not HASH.fullmatch(event['leaf']):
         return None
     try:
         for name in ('stream', 'type', 'actor', 'command'):
@@ -479,10 +524,11 @@ class Verifier:
         self.head, self.keys, self.whole, self.ended, self.begun = None, None, True, False, False
         self.versions, self.before = {}, None
         self.tree, self.lost, self.proven, self.own_proven = Tree(), False, 0, 0
-        self.agreed, self.own_differed = 0, False
-        self.checked, self.awaited, self.own, self.root = [], None, [], None
+        self.agreed, self.own_differed, self.last_own, self.disputed = 0, False, 0, False
+        self.checked, self.awaited, self.own, self.root, self.settled = [], None, [], None, False
+        self.first, self.wrong_from, self.agreeing, self.silent = 2**53, 2**53, 0, 0
         self.other, self.differing, self.tile = None, [], (None, b'')
-        self.promised = {}
+        self.promised, self.open = {}, {}
 
     def problem(self, kind, position=None, up_to=None):
         self.problems.append({'kind': kind, 'position': position, 'upTo': up_to})
@@ -502,20 +548,23 @@ class Verifier:
 
     def read_receipt(self, text, number):
         try:
-            value = json.loads(text)
+            value = json.loads(text, parse_constant=refuse)
             value = value['receipt'] if isinstance(value, dict) and isinstance(value.get('receipt'), dict) else value
-            first, leaves = value['firstPosition'], value['leaves']
-            assert UUID.fullmatch(value['commandId']) and first >= 1 and leaves
-            assert value['lastPosition'] - first + 1 == len(leaves) and all(HASH.fullmatch(leaf) for leaf in leaves)
-        except (ValueError, KeyError, TypeError, AssertionError):
+            first, last, leaves = value['firstPosition'], value['lastPosition'], value['leaves']
+            assert all(type(each) in (int, float) and each == int(each) and 1 <= each < 2**53 for each in (first, last))
+            assert UUID.fullmatch(value['commandId']) and isinstance(leaves, list) and 0 < len(leaves) <= 1_000_000
+            assert last - first + 1 == len(leaves) and all(HASH.fullmatch(leaf) for leaf in leaves)
+        except (ValueError, KeyError, TypeError, AssertionError, OverflowError, RecursionError):
             return self.problem('receipt-broken')
+        self.open[number] = len(leaves)
         for index, leaf in enumerate(leaves):
-            self.promised[first + index] = (base64.b64decode(leaf), value['commandId'])
+            promise = (base64.b64decode(leaf), value['commandId'], number)
+            self.promised.setdefault(int(first) + index, []).append(promise)
 
     # Lines.
 
     def take(self, line):
-        if len(line) > LONGEST_LINE:
+        if len(line.removesuffix(b'\n')) > LONGEST_LINE:
             self.problem('line-too-long', self.last + 1)
             self.ended = True
             return False
@@ -544,7 +593,9 @@ class Verifier:
         self.lost = True
         if not self.ended:
             self.last += 1
-        return self.problem(kind, self.last + 1 if self.ended else self.last)
+        position = self.last + 1 if self.ended else self.last
+        self.wrong_from = min(self.wrong_from, position)
+        return self.problem(kind, position)
 
     def bundle(self, line):
         if line['format'] != 1 or line['size'] < 0 or (isinstance(line['of'], str) and line['of'] != 'log'):
@@ -559,18 +610,21 @@ class Verifier:
 
     def checkpoint(self, line):
         self.begin()
-        checked = self.keys.check(line['note'])
+        if self.whole and 'proof' in line:
+            self.problem('proof-wrong')
+        checked = self.keys.check_own(line['note'])
         if isinstance(checked, str):
             self.awaited = None
             return self.problem(checked)
         size, root = checked
         if not self.whole:
-            if self.events or size > self.head['size']:
+            if self.settled or size > self.head['size'] or (self.own and size <= self.own[-1]['size']):
                 return self.problem('checkpoint-misplaced')
-            return self.own.append((size, root, line.get('proof')))
+            return self.own.append({'size': size, 'root': root, 'proof': line.get('proof'), 'linked': False})
         if size == self.awaited:
             self.awaited = None
-        if size != self.last:
+        before, self.last_own = self.last_own, max(self.last_own, size)
+        if size != self.last or size <= before:
             return self.problem('checkpoint-misplaced')
         if self.lost:
             return None
@@ -593,23 +647,33 @@ class Verifier:
         if self.begun:
             return
         self.begun = True
+        if self.keys.fault():
+            self.problem(self.keys.fault())
         known = [vkey for vkey, _ in self.keys.links]
         for vkey in self.outside.keys:
             if vkey not in known:
                 self.problem('key-swapped')
-        for note in self.outside.notes:
-            read = read_checkpoint(note)
-            if not self.whole and read and read[1] > self.head['size']:
-                continue
-            checked = self.keys.check(note)
-            if checked == 'key-unknown':
-                self.problem('key-swapped')
-                checked = read[1:]
-            if isinstance(checked, str):
-                self.problem(checked)
-            else:
-                self.checked.append(checked)
-        self.checked.sort(key=lambda one: one[0])
+        sizes = {}
+        for note in dict.fromkeys(self.outside.notes):
+            self.begin_with(note, sizes)
+        self.checked = sorted((size, *held) for size, held in sizes.items())
+
+    def begin_with(self, note, sizes):
+        """Takes (root, signed) of a size; the root is None where two of that size contradict each other."""
+        checked, read = self.keys.check(note), read_checkpoint(note)
+        if isinstance(checked, str) and checked != 'key-unknown':
+            return self.problem(checked)
+        _, size, root = read
+        if not self.whole and size > self.head['size']:
+            self.silent += 1
+            return None
+        signed = checked != 'key-unknown' or any(signers(note, self.outside.keys)[0]) and not signers(note, self.outside.keys)[1]
+        if not signed:
+            self.problem('key-swapped')
+        before, was_signed = sizes.get(size, (root, False))
+        if before is not None and before != root:
+            self.problem('checkpoint-contradicted')
+        sizes[size] = (root if before == root else None, signed or was_signed)
 
     # Events.
 
@@ -617,18 +681,26 @@ class Verifier:
         self.begin()
         position, leaf = event['position'], event['computed']
         self.events += 1
+        self.first = position if self.events == 1 else self.first
         if not is_canonical(body):
             self.problem('body-not-canonical', position)
-        if base64.b64encode(leaf).decode() != event['leaf']:
+        right = base64.b64encode(leaf).decode() == event['leaf']
+        if not right:
             self.problem('leaf-altered', position)
         self.order(event)
         if self.whole:
+            if 'proof' in event:
+                self.problem('proof-wrong', position)
             self.grow(position, leaf)
-        else:
-            self.prove(event)
-        leaf_and_id = self.promised.pop(position, None)
-        if leaf_and_id and leaf_and_id != (leaf, event['commandId']):
-            self.problem('receipt-differs', position)
+        elif not self.prove(event):
+            right = False
+        if not right:
+            self.wrong_from = min(self.wrong_from, position)
+        for promised, command_id, number in self.promised.pop(position, []):
+            if (promised, command_id) == (leaf, event['commandId']):
+                self.open[number] -= 1
+            else:
+                self.problem('receipt-differs', position)
 
     def order(self, event):
         position, expected = event['position'], self.last + 1
@@ -660,10 +732,10 @@ class Verifier:
         if self.outside.folder is not None:
             self.compare_with_tile(position, leaf)
         self.tree.append(leaf)
-        for size, root in self.checked:
+        for size, root, signed in self.checked:
             if size == position and not self.lost:
                 self.awaited = size
-                self.compare(size, root)
+                self.compare(size, root, signed)
 
     def compare_with_tile(self, position, leaf):
         number, index = divmod(position - 1, 256)
@@ -685,15 +757,18 @@ class Verifier:
             self.problem('root-differs', position)
         self.other, self.differing = None, []
 
-    def compare(self, size, root):
-        if self.tree.root() == root:
-            self.proven = size if self.agreed == self.proven else self.proven
+    def compare(self, size, root, signed):
+        if root is None:
+            self.disputed = True
+        elif self.tree.root() == root:
+            if signed and not self.disputed:
+                self.proven, self.agreeing = size, self.agreeing + 1
             self.agreed = size
             if self.other is not None:
                 self.problem('tile-altered')
                 self.other, self.differing, self.outside.folder = None, [], None
         elif self.other is not None and self.other.root() == root:
-            self.tree, self.agreed = self.other, size
+            self.tree, self.agreed, self.disputed = self.other, size, True
             self.tell_differing()
         else:
             self.problem('root-differs', self.agreed + 1, size)
@@ -707,28 +782,61 @@ class Verifier:
     # Events of chosen streams.
 
     def settle(self):
-        size = self.head['size']
-        roots = [root for at, root in self.checked if at == size] + [root for at, root, _ in self.own if at == size]
-        self.root = roots[0] if roots else None
-        if any(root != self.root for root in roots):
-            self.problem('checkpoint-altered')
-        if any(at == size for at, _ in self.checked):
-            self.proven = size
+        if self.settled:
             return
-        for at, root in self.checked:
-            for own_size, own_root, proof in self.own:
-                if own_size == at and proof is not None and self.root is not None:
-                    hashes = [base64.b64decode(item) for item in proof]
-                    if own_root == root and is_consistent(at, root, size, self.root, hashes):
-                        self.proven = size
-                    else:
-                        self.problem('root-differs', 1, at)
-        if self.checked and self.proven == 0:
+        self.settled, size = True, self.head['size']
+        newest = self.own[-1] if self.own and self.own[-1]['size'] == size else None
+        held = [(root, signed) for at, root, signed in self.checked if at == size]
+        roots = [root for root, signed in held if signed] + [own['root'] for own in self.own if own is newest]
+        roots = [root for root in roots + [root for root, _ in held] if root is not None]
+        self.root = roots[0] if roots else None
+        if newest is not None:
+            newest['linked'] = newest['root'] == self.root
+            if newest['proof'] is not None:
+                self.problem('proof-wrong')
+            if newest['linked']:
+                self.own_proven = size
+            else:
+                self.problem('checkpoint-altered')
+        elif self.own:
+            self.problem('checkpoint-missing')
+        for own in self.own:
+            if own is not newest:
+                self.link(own)
+        for at, root, signed in self.checked:
+            agrees = self.agrees(at, root)
+            self.disputed = self.disputed or agrees is False
+            if agrees and signed and not self.disputed:
+                self.proven, self.agreeing = at, self.agreeing + 1
+
+    def link(self, own):
+        """The log of the bundle's size goes on from each older checkpoint."""
+        if own['proof'] is not None and self.root is not None:
+            hashes = [base64.b64decode(item) for item in own['proof']]
+            own['linked'] = is_consistent(own['size'], own['root'], self.head['size'], self.root, hashes)
+        if not own['linked']:
             self.problem('checkpoint-unlinked')
 
+    def agrees(self, at, root):
+        """None where nothing in the bundle can say so."""
+        twins = [own for own in self.own if own['size'] == at]
+        if len(self.own) >= LINKED and at < self.own[0]['size']:
+            self.silent += 1
+        elif not twins:
+            self.problem('checkpoint-missing')
+        if root is None:
+            return False
+        if at == self.head['size']:
+            return self.root == root
+        if not twins:
+            return None
+        if twins[0]['root'] == root:
+            return twins[0]['linked']
+        self.problem('root-differs', 1, at)
+        return False
+
     def prove(self, event):
-        if self.events == 1:
-            self.settle()
+        self.settle()
         if event['stream'] not in self.head['of']:
             self.problem('stream-unasked', event['position'])
         found = None
@@ -738,6 +846,8 @@ class Verifier:
         self.root = found if self.root is None else self.root
         if found is None or found != self.root:
             self.problem('proof-wrong', event['position'])
+            return False
+        return True
 
     # The end.
 
@@ -749,7 +859,19 @@ class Verifier:
             self.conclude()
         self.problems.sort(key=place)
         first = self.problems[0] if self.problems else None
-        return {'ok': first is None, 'events': self.events, 'provenTo': self.proven, 'first': first, 'problems': len(self.problems)}
+        proven, own_proven = min(self.proven, self.wrong_from - 1), min(self.own_proven, self.wrong_from - 1)
+        reach = {
+            **{'ok': first is None, 'proven': self.reach(proven, own_proven), 'events': self.events},
+            **{'provenTo': proven, 'ownProvenTo': own_proven, 'agreeing': self.agreeing, 'silent': self.silent},
+        }
+        kept = sum(1 for left in self.open.values() if left == 0)
+        return {**reach, 'receipts': kept, 'first': first, 'problems': len(self.problems)}
+
+    def reach(self, proven, own_proven):
+        """How much of what is there is proven by whom."""
+        if self.last == 0 or max(proven, own_proven) < self.first:
+            return 'nothing'
+        return 'all' if proven >= self.last else 'part' if proven >= self.first else 'by-itself'
 
     def conclude(self):
         size = self.head['size']
@@ -760,15 +882,15 @@ class Verifier:
         elif self.whole and self.last < size:
             self.problem('position-missing', self.last + 1, size)
         if not self.whole:
-            if self.events == 0:
-                self.settle()
+            self.settle()
             return
         self.miss()
         self.tell_differing()
         if self.checked and self.checked[-1][0] > self.last:
             self.problem('shorter-than-checkpoint', self.last + 1, self.checked[-1][0])
-        if any(position > self.last for position in self.promised):
-            self.problem('shorter-than-receipt', self.last + 1)
+        for position, promises in self.promised.items():
+            for _ in promises if position > self.last else []:
+                self.problem('shorter-than-receipt', self.last + 1)
 
 
 def place(problem):
@@ -780,7 +902,7 @@ def place(problem):
 
 def lines_of(file):
     while True:
-        line = file.readline(LONGEST_LINE + 1)
+        line = file.readline(LONGEST_LINE + 2)
         if line == b'':
             return
         yield line
@@ -793,10 +915,15 @@ def main():
     parser.add_argument('--key', action='append', default=[])
     parser.add_argument('--receipt', action='append', default=[])
     options = parser.parse_args()
-    with open(options.bundle, 'rb') as file:
-        verdict = Verifier(Outside(options.checkpoint, options.key, options.receipt)).run(lines_of(file))
+    try:
+        outside = Outside(options.checkpoint, options.key, options.receipt)
+        with open(options.bundle, 'rb') as file:
+            verdict = Verifier(outside).run(lines_of(file))
+    except (OSError, Unreadable) as error:
+        print(error, file=sys.stderr)
+        return 1
     print(json.dumps(verdict))
-    return 0 if verdict['ok'] else 1
+    return EXIT_CODES[verdict['proven']] if verdict['ok'] else 1
 
 
 if __name__ == '__main__':

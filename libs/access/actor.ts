@@ -6,6 +6,8 @@ export interface Person {
   role: Role;
   /** Who the person is among the representatives; a rep always has it, a manager without it stands above everybody. */
   representativeId?: string;
+  /** When this person came back after having left. */
+  returnedAt?: string;
 }
 export type Actor = { kind: 'system' } | { kind: 'cli'; user: string } | Person;
 

@@ -1,7 +1,7 @@
 // The one question of access: may this actor do this to that? Deny by default.
 import type { Actor } from './actor';
 import { relations, type Resources } from './relations';
-import { RULES, type Action, type Noun, type Relation, type Verbs } from './rules';
+import { RULES, type Action, type Noun, type Verbs } from './rules';
 
 /** `hidden`: the actor may not even know of the thing, so the answer is that there is no such thing. */
 type Verdict = 'yes' | 'no' | 'hidden';
@@ -13,7 +13,7 @@ export function may<N extends Noun>(actor: Actor, action: Action<N>, resource?: 
   if (held.size === 0) return resource === undefined ? 'no' : 'hidden';
   if (verb === 'read') return 'yes';
   // Looked up as an own property: a verb such as "constructor" has no rule.
-  const rules: Record<string, readonly Relation[]> = RULES[noun];
+  const rules = RULES[noun];
   const entitled = Object.hasOwn(rules, verb) ? (rules[verb] ?? []) : [];
   return entitled.some((relation) => held.has(relation)) ? 'yes' : 'no';
 }

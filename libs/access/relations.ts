@@ -1,6 +1,7 @@
 // How an actor stands to a thing: worked out from ids, never from what the actor claims.
 import type { Actor, Person } from './actor';
-import type { Noun, Relation } from './rules';
+import type { Relation } from '#libs/domain';
+import type { Noun } from './rules';
 
 /** Whether that representative reports to the acting manager, directly or through others. */
 type Team = (representativeId: string) => boolean;
@@ -13,7 +14,11 @@ export interface HandoverResource {
   /** The client's owner at present. */
   ownerId?: string;
   leadId: string;
+  /** The last working day of the one who leaves has ended. */
+  outgoingGone: boolean;
+  /** Somebody above the one who leaves is here. */
   outgoingHasManager: boolean;
+  closedAt?: string;
   team: Team;
 }
 export interface ClientResource {
@@ -70,15 +75,17 @@ function ofHandover(person: Person, handover: HandoverResource): Relation[] {
   const { outgoingId, candidateId, successorId, ownerId, leadId } = handover;
   const is = (id: string | undefined) => id !== undefined && id === person.representativeId;
   const found: Relation[] = [];
-  if (is(outgoingId)) found.push('outgoing');
-  if (is(candidateId)) found.push('candidate');
-  if (is(successorId)) found.push('successor');
+  // Whoever has come back has new rights: what was closed before is none of theirs any more.
+  const lasts = !(handover.closedAt && person.returnedAt && handover.closedAt < person.returnedAt);
+  if (is(outgoingId) && !handover.outgoingGone) found.push('outgoing');
+  if (is(candidateId) && lasts) found.push('candidate');
+  if (is(successorId) && lasts) found.push('successor');
   if (is(ownerId)) found.push('owner');
-  if (is(leadId)) found.push('lead');
+  if (is(leadId) && lasts) found.push('lead');
   if (manages(person, outgoingId, handover.team)) found.push('manager');
-  // A manager follows what becomes of the own people in somebody else's handovers too.
-  if ([candidateId, successorId, ownerId, leadId].some((id) => manages(person, id, handover.team)))
-    found.push('onlooker');
+  // A manager follows what becomes of the own people in somebody else's handovers too; that one of them leads it would tell
+  // of a departure as soon as it is announced.
+  if ([candidateId, successorId, ownerId].some((id) => manages(person, id, handover.team))) found.push('onlooker');
   if (person.role === 'hr' && !handover.outgoingHasManager) found.push('hr-where-no-manager');
   return found;
 }

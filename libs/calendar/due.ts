@@ -33,11 +33,6 @@ export function localDate(calendar: BusinessCalendar, instant: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(calendar.timeZone).toPlainDate().toString();
 }
 
-/** The instant at which a local day is over: midnight, or what stands for it where the clocks change then. */
-export function dayIsOver(calendar: BusinessCalendar, date: string): string {
-  return text(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(calendar.timeZone).toInstant());
-}
-
 function endOf(calendar: BusinessCalendar, day: Temporal.PlainDate): string {
   const local = day.toPlainDateTime(Temporal.PlainTime.from(calendar.dayEnds));
   return text(local.toZonedDateTime(calendar.timeZone, { disambiguation: 'compatible' }).toInstant());

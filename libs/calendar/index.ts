@@ -1,2 +1,2 @@
 // Business days and due instants. Pure: every zone is named, no clock is read. Not for workflow code, which only sleeps.
-export { dayIsOver, dueInstant, localDate } from './due';
+export { dueInstant, localDate } from './due';

@@ -38,6 +38,15 @@ export const hostAndPort: Check<string> = (text) => {
   throw new Unfit('an address such as host:7233, without a scheme');
 };
 
+const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/;
+
+/** In lower case, as browsers send them. */
+export const hosts: Check<readonly string[]> = (text) => {
+  const names = text.split(',').map((name) => name.trim().toLowerCase());
+  if (names.every((name) => HOST.test(name))) return Object.freeze(names);
+  throw new Unfit('names with commas between them, such as baton.example.com, 10.0.0.5:3000');
+};
+
 export const key32: Check<Buffer> = (text) => {
   const bytes = Buffer.from(text, 'base64');
   // Node skips what is not base64, so the way back is compared.

@@ -29,6 +29,8 @@ describe('the configuration', () => {
     ['TEMPORAL_ADDRESS', 'http://localhost:7233', 'an address such as host:7233'],
     ['TEMPORAL_ADDRESS', 'localhost:99999', 'an address such as host:7233'],
     ['PUBLIC_URL', 'example.com', 'a URL such as http://host/'],
+    ['BATON_HOSTS', 'https://baton.example.com', 'names with commas between them'],
+    ['BATON_HOSTS', 'a.example,,b.example', 'names with commas between them'],
     ['BATON_TIME_ZONE', 'Middle/Earth', 'a time zone such as Europe/Vienna, not "Middle/Earth"'],
     ['MAIL_FROM', 'Baton <baton@x>\r\nBcc: all@x', 'a mail address'],
     ['DATABASE_URL', 'mysql://u:hunter2@h/db', 'a URL such as postgres://host/'],

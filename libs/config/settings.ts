@@ -1,5 +1,5 @@
 // Every variable that Baton reads: its name, what it must look like, what holds without it. Nothing else is read.
-import { anyText, type Check, hostAndPort, integer, key32, mailbox, oneOf, timeZone, url } from './checks';
+import { anyText, type Check, hostAndPort, hosts, integer, key32, mailbox, oneOf, timeZone, url } from './checks';
 
 interface Setting<Value> {
   name: string;
@@ -27,6 +27,7 @@ export const SETTINGS = {
   port: withDefault('PORT', integer(1, 65_535), '3000'),
   host: withDefault('HOST', anyText, '127.0.0.1'),
   publicUrl: setting('PUBLIC_URL', url('http', 'https')),
+  hosts: setting('BATON_HOSTS', hosts),
   home: withDefault('BATON_HOME', anyText, '.baton'),
   mappings: setting('BATON_MAPPINGS', anyText),
   evidence: setting('BATON_EVIDENCE', anyText),

@@ -9,6 +9,7 @@ import { CreateReadModels1780000000002 } from './migrations/1780000000002-create
 import { CreateCheckpoints1780000000003 } from './migrations/1780000000003-create-checkpoints';
 import { ReadForScreens1780000000010 } from './migrations/1780000000010-read-for-screens';
 import { FailedMails1780000000011 } from './migrations/1780000000011-failed-mails';
+import { KnowInterimOwners1780000000012 } from './migrations/1780000000012-know-interim-owners';
 
 /** The same folder from the source and from dist, where the build copies it. */
 const SQL = join(__dirname, '../event-store/sql');
@@ -53,6 +54,7 @@ async function runMigrations(url: string, log: (line: string) => void = () => {}
       CreateCheckpoints1780000000003,
       ReadForScreens1780000000010,
       FailedMails1780000000011,
+      KnowInterimOwners1780000000012,
     ],
   }).initialize();
   try {

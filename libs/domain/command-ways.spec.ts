@@ -1,13 +1,13 @@
 // What is said to undo or to correct a command can be sent after it, and brings back what was.
-import { COMMAND_WAYS } from './command-ways';
-import { HANDOVER_COMMANDS, type PersonHandoverCommandName } from './handover/commands';
+import type { HandoverCommandName } from './handover/noun';
+import { COMMAND_WAYS, NOUNS } from './nouns';
 import { given } from './testing';
 
 type Story = ReturnType<typeof given>;
 const visit = { at: '2026-12-01T09:00:00.000Z', timeZone: 'Europe/Vienna', mode: 'in-person' } as const;
 
 /** How each command that can be undone is sent and undone. */
-const undone: Partial<Record<PersonHandoverCommandName, [Story, (story: Story) => void, (story: Story) => void]>> = {
+const undone: Partial<Record<HandoverCommandName, [Story, (story: Story) => void, (story: Story) => void]>> = {
   'sign-dossier': [
     withSections(given('vip')),
     (story) => story.when('sign-dossier', {}, 'rep:out'),
@@ -56,7 +56,7 @@ function paused(story: Story): Story {
 
 describe('what a command can be followed by', () => {
   it('is said of every command of a person', () => {
-    expect(Object.keys(COMMAND_WAYS['handover'] ?? {}).toSorted()).toEqual([...HANDOVER_COMMANDS].toSorted());
+    expect(Object.keys(COMMAND_WAYS['handover'] ?? {}).toSorted()).toEqual([...NOUNS.handover.commandNames].toSorted());
     for (const commands of Object.values(COMMAND_WAYS))
       for (const { undo, correctedBy } of Object.values(commands)) {
         const named = [undo, correctedBy].filter((name) => name !== null);

@@ -2,7 +2,7 @@
 import type { BusinessCalendar } from './policy/document';
 import type { Refused } from './refused';
 
-export type StreamType = 'client' | 'representative' | 'departure' | 'handover' | 'policy' | 'reads';
+export type StreamType = 'client' | 'representative' | 'engagement' | 'departure' | 'handover' | 'policy' | 'reads';
 
 /** The instant at which something is due: a UTC instant for a schedule from an anchor (an instant, or a local day's end). */
 export type Due = (calendar: BusinessCalendar, anchor: string | { date: string }, schedule: string) => string;
@@ -23,6 +23,13 @@ export interface StreamEvent {
   stream: string;
   type: string;
   data: object;
+}
+
+/** An event as it is folded: opened, lifted to today's shape, with when it occurred and who acted. */
+export interface Recorded<Data = unknown> {
+  data: Data;
+  at: string;
+  actor: string;
 }
 
 export type Decision = { events: StreamEvent[] } | Refused;

@@ -1,48 +1,67 @@
-// The front door of the rules: states, commands, events, decide and evolve.
+// The front door of the rules: the nouns, what is derived of them, and the words that everybody uses.
 export { refuse, REFUSALS, type RefusalCode, type Refused } from './refused';
-export { COMMAND_WAYS } from './command-ways';
 export { streamOf, type Context, type Decision, type StreamEvent, type StreamType } from './decision';
-export { evolve, initialState, type States } from './fold';
-export { ERASED } from './erased';
-export { looksLikeMail } from './privacy/external-id';
-export { privacyNotice, type PrivacyNotice } from './privacy/notice';
-export { hasPrivacyRule, limitOf } from './privacy/rules';
-export { PERSONAL, type DomainEventType } from './personal';
-export { schemaVersionOf, upcast } from './upcasters';
 export {
+  COMMAND_WAYS,
+  evolve,
+  initialState,
+  NOUNS,
+  schemaVersionOf,
+  sealsOf,
+  upcast,
+  type OrderOf,
+  type States,
+} from './nouns';
+export type { Relation } from './words/relations';
+export {
+  DEPARTURE_KINDS,
+  DEPARTURE_STATUSES,
+  HANDOVER_STATUSES,
+  MAIL_KINDS,
+  NOTICE_CHANNELS,
+  PRESENCES,
   SECTIONS,
+  STAGES,
   STEPS,
   TIERS,
   TRACKS,
-  type Dossier,
+  VISIT_MODES,
   type Section,
   type StepName,
   type Tier,
   type TrackName,
-} from './handover/process';
+} from './words/process';
+export { ERASED } from './erased';
+export { looksLikeMail } from './privacy/external-id';
+export { privacyNotice, type PrivacyNotice } from './privacy/notice';
+export { hasPrivacyRule, limitOf } from './privacy/rules';
+export type { Dossier } from './dossier/dossier';
 export { milestoneIn, waitsFor, type Milestone } from './handover/milestones';
 export type { PolicyDocument, Timing, Track } from './policy/document';
-export { PURPOSES, type ReadsEvent, type ReadTrace } from './reads/events';
-export type { ReadsState } from './reads/state';
+export { PURPOSES, type ReadsState, type ReadTrace } from './reads/state';
+export type { ReadsEvent } from './reads/noun';
 export { builtInPolicy } from './policy/built-in';
-export { decidePolicy, type PolicyCommand } from './policy/decide';
 export { type PolicyState } from './policy/state';
 export { isMoney } from './policy/money';
-export { ERASURE_GROUNDS, type ClientDetails, type ErasureFact, type ErasureGround } from './client/events';
-export type { ClientCommand, ClientCommandName, ClientRecord } from './client/commands';
-export { decideClient } from './client/decide';
-export type { ClientPromise, ClientState } from './client/state';
-export type { RepresentativeDetails, RepresentativeTraits } from './representative/events';
 export {
-  allowedRepresentativeCommands,
-  decideRepresentative,
-  REPRESENTATIVE_COMMANDS,
-  type PersonRepresentativeCommandName,
-  type RepresentativeCommand,
-  type RepresentativeCommandName,
+  ERASURE_GROUNDS,
+  type ClientDetails,
+  type ClientPromise,
+  type ClientRecord,
+  type ClientState,
+  type ErasureFact,
+  type ErasureGround,
+} from './client/state';
+export type { ClientCommand } from './client/noun';
+export {
+  canBecomeOwner,
+  type Person,
+  type RepresentativeDetails,
   type RepresentativeRecord,
-} from './representative/decide';
-export { canBecomeOwner, type Person, type RepresentativeState } from './representative/state';
+  type RepresentativeState,
+  type RepresentativeTraits,
+} from './representative/state';
+export type { RepresentativeCommand, RepresentativeCommandName } from './representative/noun';
 export {
   announce,
   fallbacksOf,
@@ -51,33 +70,28 @@ export {
   type OwnedClient,
   type PinnedPolicy,
 } from './departure/announce';
-export {
-  allowedDepartureCommands,
-  decideDeparture,
-  type DepartureCommand,
-  type DepartureCommandName,
-  type DepartureWorld,
-  type PersonDepartureCommandName,
-} from './departure/decide';
+export type { DepartureCommand, DepartureCommandName } from './departure/noun';
+export type { DepartureWorld } from './departure/world';
 export type { Involved } from './departure/release';
 export type { Superseded } from './departure/withdraw';
-export type { DepartureHandover } from './departure/events';
-export type { Departure, DepartureState } from './departure/state';
-export {
-  HANDOVER_COMMANDS,
-  type HandoverCommand,
-  type HandoverCommandName,
-  type PersonHandoverCommandName,
-} from './handover/commands';
-export type { Effect, Recipient } from './handover/events';
-export { isEscalated, outgoingIsGone, whoActs } from './handover/course';
-export { allowedCommands, decideHandover } from './handover/decide';
+export type { Departure, DepartureHandover, DepartureState } from './departure/state';
+export { representativesFor, type HandoverCommand, type HandoverCommandName } from './handover/noun';
+export { isEscalated, outgoingIsGone, whoActs } from './handover/deadlines';
 export { dutiesAt, nextDuty, upcomingDuties, type Upcoming } from './handover/duties';
 export { tasksOf, type Task } from './handover/tasks';
-export { candidateOf, isDone, isOpen, stageOf, successorOf, type Handover, type HandoverState } from './handover/state';
+export {
+  candidateOf,
+  isDone,
+  isOpen,
+  stageOf,
+  successorOf,
+  type Effect,
+  type Handover,
+  type HandoverState,
+  type Recipient,
+} from './handover/state';
 export { gapsIn } from './handover/steps/compile-dossier';
-export { isWanted, unrepaired } from './handover/wanted';
-export { representativesFor } from './handover/world';
+export { isWanted, unrepaired, wantedMails } from './handover/wanted';
 export { type Fact } from './changes/fact';
 export { clientFacts, handoverFacts } from './changes/facts-of';
 export { labelOf, valueOf } from './changes/tell-fact';

@@ -1,7 +1,6 @@
 // Logs of version 0.1 fold as they did: old-logs.json holds events of that version, and the states that it folded them to.
-import { evolve, initialState } from './fold';
+import { evolve, initialState, upcast } from './nouns';
 import logs from './old-logs.json';
-import { upcast } from './upcasters';
 
 interface Told {
   stream: string;

@@ -2,19 +2,17 @@
 import { dueInstant, localDate } from '#libs/calendar';
 import { initialClient, type ClientState } from './client/state';
 import type { Context } from './decision';
-import { evolve } from './fold';
-import type { HandoverCommand, HandoverCommandName } from './handover/commands';
-import { decideHandover } from './handover/decide';
 import { dutiesAt } from './handover/duties';
-import { evolveHandover } from './handover/evolve';
+import { unfolded } from './handover/facts';
+import { handover as noun, type HandoverCommand } from './handover/noun';
 import { planSteps } from './handover/plan';
-import { SECTIONS, type TrackName } from './handover/process';
-import type { Handover } from './handover/state';
-import type { HandoverEvent, HandoverOpening } from './handover/events';
+import type { Handover, HandoverOpening } from './handover/state';
+import { evolve } from './nouns';
 import { builtInPolicy } from './policy/built-in';
+import { SECTIONS, type TrackName } from './words/process';
 import { initialRepresentative, type Presence, type RepresentativeState } from './representative/state';
 
-type DataOf<Name extends HandoverCommandName> = Extract<HandoverCommand, { name: Name }>['data'];
+type DataOf<Name extends HandoverCommand['name']> = Extract<HandoverCommand, { name: Name }>['data'];
 /** The types of the events, or the code of the refusal. */
 type Outcome = string[] | string;
 
@@ -64,25 +62,25 @@ class Story {
       plan: planSteps(rules, policy.calendar, anchors, contextAt(OPENED, 'hr')),
       dossier: {},
     };
-    const opened: HandoverEvent = { type: 'HandoverOpened', data };
-    this.handover = evolveHandover({ exists: false }, { ...opened, at: OPENED, actor: 'hr' }, 'h') as Handover;
+    this.handover = unfolded('h', [{ type: 'HandoverOpened', data }], { now: OPENED, actor: 'hr' });
     const details = { name: 'Client', email: 'client@example.org' };
     const known = { exists: true, active: true, ownerId: 'out', openHandoverId: 'h', handoverIds: ['h'] };
     this.client = { ...initialClient, ...known, details };
   }
 
   /** Sends a command; an accepted one has happened, a refused one has changed nothing. */
-  when<Name extends HandoverCommandName>(name: Name, data: DataOf<Name>, actor = 'manager'): Outcome {
+  when<Name extends HandoverCommand['name']>(name: Name, data: DataOf<Name>, actor = 'manager'): Outcome {
     const { handover, client, representatives } = this;
     const command = { name, data } as unknown as HandoverCommand;
-    const decision = decideHandover({ handover, client, representatives }, command, contextAt(this.now, actor));
+    const decision = noun.decide({ handover, client, representatives }, command, contextAt(this.now, actor));
     if ('refused' in decision) return decision.refused;
     for (const { stream, type, data: fact } of decision.events) {
       const event = { type, data: fact, at: this.now, actor };
-      const [noun, id = ''] = stream.split('/');
-      if (noun === 'handover') this.handover = evolve(stream, this.handover, event) as Handover;
-      else if (noun === 'client') this.client = evolve(stream, this.client, event) as ClientState;
-      else this.representatives[id] = evolve(stream, this.representatives[id], event) as RepresentativeState;
+      const [kind, id = ''] = stream.split('/');
+      if (kind === 'handover') this.handover = evolve(stream, this.handover, event) as Handover;
+      else if (kind === 'client') this.client = evolve(stream, this.client, event) as ClientState;
+      else if (kind === 'representative')
+        this.representatives[id] = evolve(stream, this.representatives[id], event) as RepresentativeState;
     }
     return decision.events.map(({ type }) => type);
   }

@@ -135,6 +135,11 @@ describe('a hostile command', () => {
     ['half a surrogate pair in a body', { body: '{"a":"\ud800"}' }],
     ['an escaped half of a surrogate pair', { body: '{"a":"\\ud800"}' }],
     ['NUL in a type', { type: 'a\0b' }],
+    ['an integer of 2^53 in a body', { body: '{"a":9007199254740992}' }],
+    ['65 lists within each other', { body: `${'['.repeat(65)}${']'.repeat(65)}` }],
+    ['members out of order', { body: '{"b":1,"a":1}' }],
+    ['no JSON for a body', { body: 'nothing' }],
+    ['a body that no line of evidence can hold', { body: `"${'x'.repeat(8 * 1024 * 1024)}"` }],
   ])('with %s is refused before the database, and the log is unchanged', async (_, event) => {
     const before = await headPosition(pool);
     const command = commandOn({ [newStream()]: 0 });

@@ -1,6 +1,24 @@
 // RFC 8785 as far as a log needs it: one text for a value, and nothing that cannot be kept.
 import * as fc from 'fast-check';
+import { isCanonicalJson } from '#libs/proof';
 import { canonicalJson } from './canonical';
+
+const isWritten = (value: unknown): boolean => {
+  try {
+    canonicalJson(value);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The text with its members in order, of any depth and with any numbers. */
+function sortedText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(sortedText).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([key, each]) => `${JSON.stringify(key)}:${sortedText(each)}`).join(',')}}`;
+}
 
 describe('canonical JSON', () => {
   it('is what RFC 8785 gives for its own example', () => {
@@ -38,7 +56,11 @@ describe('canonical JSON', () => {
     ['NUL', 'a\0b'],
     ['a NUL in a name', { 'a\0': 1 }],
     ['half a surrogate pair', ['\udc00']],
-    ['an integer beyond 2^53', 2 ** 53],
+    ['an integer of 2^53', 2 ** 53],
+    ['an integer of -2^53', -(2 ** 53)],
+    ['a number beyond it', 1.5e300],
+    ['65 lists within each other', JSON.parse('['.repeat(65) + ']'.repeat(65))],
+    ['65 objects within each other', JSON.parse('{"a":'.repeat(65) + '1' + '}'.repeat(65))],
     ['infinity', Infinity],
     ['not a number', NaN],
     ['a date', new Date(0)],
@@ -47,6 +69,35 @@ describe('canonical JSON', () => {
     ['endless nesting', JSON.parse('['.repeat(100_000) + ']'.repeat(100_000))],
   ])('refuses %s', (_, value) => {
     expect(() => canonicalJson(value)).toThrow(expect.objectContaining({ code: 'unstorable' }));
+  });
+
+  it.each<[string, unknown]>([
+    ['the largest integers', [2 ** 53 - 1, 1 - 2 ** 53]],
+    ['64 lists within each other', JSON.parse('['.repeat(64) + '1' + ']'.repeat(64))],
+    ['64 objects within each other', JSON.parse('{"a":'.repeat(64) + '1' + '}'.repeat(64))],
+  ])('keeps %s, as the verifier does', (_, value) => {
+    const bytes = Buffer.from(canonicalJson(value));
+    expect(isCanonicalJson(bytes, 0, bytes.length)).toBe(true);
+  });
+
+  it('keeps what the verifier keeps, and nothing else', () => {
+    const values = fc.jsonValue({ maxDepth: 3 });
+    const deep = fc.tuple(fc.integer({ min: 60, max: 68 }), values).map(([depth, value]) => {
+      let nested: unknown = value;
+      for (let n = 0; n < depth; n += 1) nested = n % 2 ? [nested] : { a: nested };
+      return nested;
+    });
+    const numbers = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.integer(),
+      fc.bigInt({ min: 2n ** 52n, max: 2n ** 54n }).map(Number),
+    );
+    fc.assert(
+      fc.property(fc.oneof(values, deep, numbers), (value) => {
+        const bytes = Buffer.from(sortedText(value));
+        expect(isWritten(value)).toBe(isCanonicalJson(bytes, 0, bytes.length));
+      }),
+    );
   });
 
   it('leaves out members that are undefined', () => {

@@ -1,16 +1,20 @@
 // Canonical JSON (RFC 8785): the one text of a value, so that it can be hashed, signed and compared.
+// Its limits are those of docs/EVIDENCE.md, which libs/proof holds every body to.
 
 /** Thrown for what must never reach the log; the edge answers it as a bad request. */
 export class Unstorable extends Error {
   readonly code = 'unstorable';
 }
 
+/** Lists and objects within each other. */
 const MAX_DEPTH = 64;
+/** From here on not every whole number has a number of its own. */
+const MOST = 2 ** 53;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
- * The canonical text of a JSON value. Refuses what cannot be kept exactly: integers beyond 2^53, NUL and lone surrogates
- * in strings, and anything that JSON does not have. Object members that are undefined are left out.
+ * The canonical text of a JSON value. Refuses what the record does not keep: numbers from 2^53 on, NUL and lone surrogates
+ * in strings, more than 64 lists and objects within each other, and anything that JSON does not have. Object members that are undefined are left out.
  * Source: RFC 8785; JavaScript's own number and string forms are the ones it prescribes, keys are in UTF-16 order.
  */
 export function canonicalJson(value: unknown): string {
@@ -24,7 +28,8 @@ export function assertText(text: string, what: string): void {
 }
 
 function write(value: unknown, depth: number): string {
-  if (depth > MAX_DEPTH) throw new Unstorable(`A value is nested more than ${MAX_DEPTH} deep`);
+  if (depth >= MAX_DEPTH && typeof value === 'object' && value !== null)
+    throw new Unstorable(`A value has more than ${MAX_DEPTH} lists and objects within each other`);
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return writeNumber(value);
   if (typeof value === 'string') {
@@ -38,7 +43,8 @@ function write(value: unknown, depth: number): string {
 
 function writeNumber(value: number): string {
   if (!Number.isFinite(value)) throw new Unstorable(`JSON has no ${value}`);
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new Unstorable(`${value} is not kept exactly`);
+  if (Math.abs(value) >= MOST)
+    throw new Unstorable(`The number ${value} is not kept: it must be smaller than 2^53, and a text where it is an id`);
   return JSON.stringify(value);
 }
 

@@ -58,7 +58,6 @@ const RETRIES = 50;
 const PATIENT_FROM = 2;
 const LONGEST_WAIT_MS = 50;
 
-
 /**
  * A command is decided first on the states that are remembered here, without reading: what it relied on goes with it, and
  * the append refuses it when that is no longer true. Only an append can say so; what the rules refuse on such states, they

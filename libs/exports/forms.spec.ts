@@ -1,6 +1,6 @@
 // XES and OCEL: every event is in them once, and nothing personal.
 import samples from '../domain/event-samples.json';
-import { PERSONAL, upcast } from '#libs/domain';
+import { sealsOf, upcast } from '#libs/domain';
 import type { LoggedEvent, Trace } from './logged';
 import { ocelOf } from './ocel';
 import { History } from './testing';
@@ -44,7 +44,7 @@ const everything = samples.map(({ stream, type, schemaVersion, data }, index): L
   const at = '2026-11-22T09:00:00.000000Z';
   const frame = { version: index + 1, actor: 'rep:r1', command: 'test', occurredAt: at, recordedAt: at };
   const plain = upcast(type, schemaVersion, data);
-  const fields = PERSONAL[type as keyof typeof PERSONAL]?.fields ?? [];
+  const fields = Object.keys(sealsOf(type)?.fields ?? {});
   const personal = Object.fromEntries(fields.map((field) => [field, canaried(plain[field])]));
   return { position: index + 1, stream, type, ...frame, data: { ...plain, ...personal } };
 });

@@ -50,7 +50,10 @@ export function foldedHandover({ id, events }: Trace): { state: HandoverState; p
     // Whoever was lost follows after all: the round goes on as if nothing had been.
     if (type === 'SuccessorRestored') {
       round -= 1;
-      passages.splice(passages.findLastIndex((passage) => passage.activity === 'successor-lost'), 1);
+      passages.splice(
+        passages.findLastIndex((passage) => passage.activity === 'successor-lost'),
+        1,
+      );
     } else if (activity) passages.push({ event, activity, round, undone: false });
     if (lost) round += 1;
     state = next;

@@ -50,7 +50,9 @@ export class OcelObjects {
   relationshipsOf(event: LoggedEvent): Relationship[] {
     const data = event.data as Data;
     if (event.type === 'ReadsRecorded') return this.readings(idIn(event.stream), listIn(data['reads']));
-    const type = event.stream.slice(0, event.stream.indexOf('/')) as ObjectType;
+    const kind = event.stream.slice(0, event.stream.indexOf('/'));
+    // Who is relied on has a stream apart, and is a representative all the same.
+    const type = (kind === 'engagement' ? 'representative' : kind) as ObjectType;
     const found = [this.link(type, idIn(event.stream), type)];
     if (event.type === 'HandoverOpened') this.open(event, data);
     if (type === 'handover') found.push(...(this.company.get(event.stream) ?? []));

@@ -23,7 +23,7 @@ export async function* ocelOf(events: AsyncIterable<LoggedEvent>, counts: OcelCo
   const types = new Set<string>();
   yield '{"events":[';
   for await (const event of events) {
-    if (![...OBJECT_TYPES, 'reads'].some((kind) => event.stream.startsWith(`${kind}/`))) continue;
+    if (![...OBJECT_TYPES, 'reads', 'engagement'].some((kind) => event.stream.startsWith(`${kind}/`))) continue;
     types.add(event.type);
     const text = JSON.stringify(eventOf(event, objects));
     yield counts.events === 0 ? `\n${text}` : `,\n${text}`;

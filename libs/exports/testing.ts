@@ -2,7 +2,7 @@
 import { dueInstant, localDate } from '#libs/calendar';
 import {
   builtInPolicy,
-  decideHandover,
+  NOUNS,
   dutiesAt,
   evolve,
   nextDuty,
@@ -59,7 +59,7 @@ export class History {
     );
     const world = { handover: this.handover, client: this.states.get('client/c') as ClientState, representatives };
     const context: Context = { actor, now: this.now, due: dueInstant, today: (each) => localDate(each, this.now) };
-    const decision = decideHandover(world, command, context);
+    const decision = NOUNS.handover.decide(world, command, context);
     if ('refused' in decision) return decision.refused;
     for (const { stream, type, data: fact } of decision.events) this.record(stream, type, fact, actor, name);
     return 'done';

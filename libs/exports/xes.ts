@@ -22,8 +22,8 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
     <string key="lifecycle:transition" value="complete"/>
     <string key="step" value="course"/>
   </global>
-  <classifier name="Event type" keys="concept:name"/>
-  <classifier name="Event type and lifecycle" keys="concept:name lifecycle:transition"/>
+  <classifier name="EventType" keys="concept:name"/>
+  <classifier name="EventTypeAndLifecycle" keys="concept:name lifecycle:transition"/>
   <classifier name="Step" keys="step"/>
   <classifier name="Resource" keys="org:resource"/>
   <string key="lifecycle:model" value="standard"/>

@@ -1,4 +1,8 @@
 // Whether base64 letters are those of a hash, without making either of the other.
+
+/** The one base64 text of 32 bytes: the last letter has two bits to spare, which are zero. */
+export const HASH = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+
 const LETTERS = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', 'latin1');
 const EQUALS = 0x3d;
 

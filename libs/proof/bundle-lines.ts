@@ -1,4 +1,6 @@
 // The lines of a bundle that are no events, written and read; docs/EVIDENCE.md describes them.
+import { HASH } from './base64';
+import { isStorable } from './canonical-bytes';
 
 export interface BundleHead {
   /** Which log it is of: the name of its keys; empty when it has none. */
@@ -27,8 +29,11 @@ export type PlainLine =
   | ({ kind: 'checkpoint' } & CheckpointLine)
   | { kind: 'end'; events: number };
 
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isText = (value: unknown): value is string => typeof value === 'string' && isStorable(value);
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+const isProof = (value: unknown): boolean => isTexts(value) && value.every((each) => HASH.test(each));
+/** In any order, and each once. */
+const areStreams = (value: unknown): boolean => isTexts(value) && new Set(value).size === value.length;
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 const maybe = (check: (value: unknown) => boolean) => (value: unknown) => value === undefined || check(value);
 
@@ -37,11 +42,11 @@ const MEMBERS: Record<PlainLine['kind'], Record<string, (value: unknown) => bool
   bundle: {
     format: (value) => value === 1,
     origin: isText,
-    of: (value) => value === 'log' || isTexts(value),
+    of: (value) => value === 'log' || areStreams(value),
     size: isCount,
   },
   key: { vkey: isText, since: isCount, succession: maybe(isText) },
-  checkpoint: { note: isText, proof: maybe(isTexts) },
+  checkpoint: { note: isText, proof: maybe(isProof) },
   end: { events: isCount },
 };
 

@@ -1,4 +1,5 @@
-// Whether bytes are canonical JSON (RFC 8785), looked at where they lie: no value is made of them.
+// Whether bytes are canonical JSON (RFC 8785) within the limits of the record, looked at where they lie: no value is made
+// of them.
 
 const [QUOTE, BACKSLASH, COMMA, COLON, MINUS] = [0x22, 0x5c, 0x2c, 0x3a, 0x2d];
 const [OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];

@@ -1,6 +1,6 @@
 // One event of a bundle: its line taken apart byte by byte where it lies, and its leaf computed from what the line says.
 import { hash } from 'node:crypto';
-import { isBase64Of } from './base64';
+import { HASH, isBase64Of } from './base64';
 import { isStorable } from './canonical-bytes';
 import { INSTANT_BYTES, InstantWriter, putInt32 } from './instants';
 
@@ -50,7 +50,6 @@ const [QUOTE, BACKSLASH, COMMA, MINUS, ZERO, CLOSE] = [0x22, 0x5c, 0x2c, 0x2d, 0
 const UUID_LETTERS = 36;
 const HASH_LETTERS = 44;
 const MOST_DIGITS = 16;
-const HASH = /^[A-Za-z0-9+/]{43}=$/;
 
 const HEX = new Int8Array(256).fill(-1);
 for (const [value, digit] of [...'0123456789abcdef'].entries()) HEX[digit.charCodeAt(0)] = value;

@@ -47,7 +47,7 @@ describe('hostile input', () => {
     [
       '__proto__',
       [lines[0] ?? '', '{"kind":"key","__proto__":{"vkey":"x"},"vkey":"x","since":0}', ...lines.slice(2)],
-      '8 in 40, proven to 0: line-broken 1, position-twice 1, key-swapped',
+      '9 in 40, proven to 0: line-broken 1, position-twice 1, key-missing',
     ],
     [
       'the kind __proto__',

@@ -1,6 +1,6 @@
 // The keys of a record: the first, and each that follows because the one before it signed for it.
-import { readCheckpoint, signersOf, successorKey } from './checkpoint';
-import { openNote, parseVerifierKey, type VerifierKey } from './note';
+import { readCheckpoint, successorKey } from './checkpoint';
+import { keyOf, openNote, type VerifierKey } from './note';
 import type { ProblemKind } from './problems';
 
 /** What is wrong, to be said of something: 'The checkpoint … `message`.' */
@@ -20,8 +20,11 @@ export interface Checked {
   root: Buffer;
 }
 
+const ORIGIN = /^baton\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export class KeyChain {
   private readonly links: Link[] = [];
+  private hasKeys = false;
 
   constructor(private readonly origin: string) {}
 
@@ -31,6 +34,7 @@ export class KeyChain {
 
   /** Takes the next key, or says why it is none. */
   add(vkey: string, since: number, succession?: string): Fault | undefined {
+    this.hasKeys = true;
     const key = keyOf(vkey);
     if (key === undefined) return { kind: 'key-broken', message: `The key ${vkey} is no Ed25519 verifier key.` };
     if (key.name !== this.origin)
@@ -48,36 +52,36 @@ export class KeyChain {
     return undefined;
   }
 
+  /** What is wrong with the keys as a whole, once all are there: a log has a name with its first key, and not before. */
+  fault(): Fault | undefined {
+    if (this.origin === '') return undefined;
+    if (!ORIGIN.test(this.origin))
+      return { kind: 'origin-broken', message: `${JSON.stringify(this.origin)} is no name that Baton gives to a log.` };
+    if (this.hasKeys) return undefined;
+    return { kind: 'key-missing', message: `The bundle is of the log ${this.origin} and has no key of it.` };
+  }
+
   /** What a checkpoint says, once its signature by the key that was in force is checked. */
   check(note: string): Checked | Fault {
     const said = readCheckpoint(note);
     if (said === undefined) return { kind: 'checkpoint-altered', message: 'has not the form of a checkpoint' };
     if (said.origin !== this.origin) return { kind: 'origin-differs', message: `is of another log, ${said.origin}` };
     const keys = this.links.map(({ key }) => key);
-    const signers = signersOf(note, keys);
-    if (signers.length === 0) return this.unsigned(note, keys);
-    const isInForce = this.links.some(
-      ({ key, since }, index) =>
-        signers.includes(key) && since <= said.size && said.size < (this.links[index + 1]?.since ?? Infinity),
-    );
-    if (!isInForce) return { kind: 'key-superseded', message: 'is signed by a key that was not in force at its size' };
+    const { signedBy, hasForged } = openNote(note, keys);
+    if (hasForged) return { kind: 'checkpoint-altered', message: FORGED };
+    if (!signedBy.some(Boolean)) return { kind: 'key-unknown', message: 'is signed by none of the keys of the record' };
+    const inForce = this.links.findLast(({ since }) => since <= said.size)?.key.vkey;
+    if (!signedBy.some((key) => key?.vkey === inForce))
+      return { kind: 'key-superseded', message: 'is signed by a key that was not in force at its size' };
     return { size: said.size, root: said.root };
   }
 
-  private unsigned(note: string, keys: VerifierKey[]): Fault {
-    return openNote(note, keys).hasForged
-      ? {
-          kind: 'checkpoint-altered',
-          message: 'does not have the signature that it says it has: one of the two was altered',
-        }
-      : { kind: 'key-unknown', message: 'is signed by none of the keys of the record' };
+  /** The same of one that the record has itself: Baton signs once, and nothing may be added to that. */
+  checkOwn(note: string): Checked | Fault {
+    const checked = this.check(note);
+    if ('kind' in checked || openNote(note, []).signedBy.length === 1) return checked;
+    return { kind: 'checkpoint-altered', message: 'has other signatures beside the one that Baton makes' };
   }
 }
 
-function keyOf(vkey: string): VerifierKey | undefined {
-  try {
-    return parseVerifierKey(vkey);
-  } catch {
-    return undefined;
-  }
-}
+const FORGED = 'does not have the signature that it says it has: one of the two was altered';

@@ -13,6 +13,7 @@ import {
 } from '../../test/evidence/small-log';
 import { writePlainLine } from './bundle-lines';
 import { signSuccession } from './checkpoint';
+import { signNote } from './note';
 
 const events = eventsOf(20);
 const [second, third, stranger] = [signerOf(8), signerOf(9), signerOf(10)];
@@ -63,12 +64,26 @@ describe('keys', () => {
     expect(await kinds(bundle(chain), { checkpoints: [checkpointOf(events, size, [by])] })).toContain('key-superseded');
   });
 
-  it('two signatures are as good as one of a key in force', async () => {
-    const after = {
-      8: own(checkpointOf(events, 8, [signer, second])),
-      7: own(checkpointOf(events, 7, [stranger, signer])),
-    };
-    expect(await kinds(bundle(chain, after))).toEqual([]);
+  it.each([
+    ['a key that was followed', 8, [signer, second]],
+    ['a stranger', 7, [stranger, signer]],
+    ['the same key again', 7, [signer, signer]],
+  ])(
+    'two signatures, the other by %s, are as good as one from outside, and one too many inside',
+    async (_, size, by) => {
+      const note = checkpointOf(events, size, by);
+      const right = own(checkpointOf(events, size, by.slice(-1)));
+      expect(await kinds(bundle(chain, { [size]: right }), { checkpoints: [note] })).toEqual([]);
+      expect(await kinds(bundle(chain, { [size]: own(note) }))).toEqual(['checkpoint-altered']);
+    },
+  );
+
+  it('may hand over to one that was there before, and at once', async () => {
+    const back = key(signer.vkey, 8, signSuccession(second, signer, 8));
+    const after = { 7: own(checkpointOf(events, 7)), 9: own(checkpointOf(events, 9)) };
+    expect(await kinds(bundle([...chain.slice(0, 2), back], after))).toEqual([]);
+    const late = own(checkpointOf(events, 9, [second]));
+    expect(await kinds(bundle([...chain.slice(0, 2), back], { 9: late }))).toEqual(['key-superseded']);
   });
 
   it.each<[string, string[], string]>([
@@ -116,6 +131,9 @@ describe("the record's own checkpoints", () => {
   it.each<[string, Record<number, string>, string]>([
     ['in another place', { 8: own(note) }, 'checkpoint-misplaced'],
     ['later', { 10: own(note) }, 'checkpoint-misplaced'],
+    ['twice', { 9: `${own(note)}\n${own(note)}` }, 'checkpoint-misplaced'],
+    ['with a proof', { 9: writePlainLine({ kind: 'checkpoint', note, proof: [] }) }, 'proof-wrong'],
+    ['with a line more', { 9: own(signNote(`${note.split('\n\n')[0]}\nmore\n`, [signer])) }, 'checkpoint-altered'],
     ['of another log', { 9: own(checkpointOf(events, 9, [elsewhere], 'baton/elsewhere')) }, 'origin-differs'],
     ['by a stranger', { 9: own(checkpointOf(events, 9, [stranger])) }, 'key-unknown'],
     ['that is none', { 9: own('x') }, 'checkpoint-altered'],
@@ -170,16 +188,16 @@ describe('checkpoints from outside', () => {
       unprovenFrom: 10,
     });
     expect(await verifyLines(lines, { checkpoints: [of(20)] })).not.toHaveProperty('unprovenFrom');
-    expect(await verifyLines(lines, { checkpoints: [checkpointOf(events, 0)] })).toMatchObject({
-      ok: true,
-      provenTo: 0,
-    });
+    expect(await kinds(lines, { checkpoints: [checkpointOf(events, 0)] })).toEqual(['checkpoint-altered']);
   });
 
   it('that say two things of one size cannot both be right', async () => {
     const checkpoints = [checkpointOf(events, 9), checkpointOf(eventsOf(20, 4), 9)];
-    expect(await kinds(lines, { checkpoints })).toEqual(['root-differs']);
-    expect(await kinds(lines, { checkpoints: checkpoints.toReversed() })).toEqual(['root-differs']);
+    for (const given of [checkpoints, checkpoints.toReversed()]) {
+      const all = [checkpointOf(events, 5), ...given, checkpointOf(events, 20)];
+      const { problems, provenTo } = await verifyLines(lines, { checkpoints: all });
+      expect([problems.map(({ kind }) => kind), provenTo]).toEqual([['checkpoint-contradicted'], 5]);
+    }
   });
 
   it.each<[string, string, string]>([

@@ -47,5 +47,11 @@ describe('whole lines', () => {
     await expect(taken([half, half, 'a'])).rejects.toThrow(LineTooLong);
     await expect(taken(['a\n', half, half, 'aa', '\n'])).rejects.toThrow(LineTooLong);
     await expect(taken(['a\naa', half, half, '\n'])).rejects.toThrow(LineTooLong);
+    // However many lines come at once.
+    const all = (more: string) => Buffer.concat([Buffer.from('b\n'), half, half, Buffer.from(more)]);
+    expect((await taken([all('\nc\n')])).map(([text]) => text.length).reduce((sum, each) => sum + each)).toBe(
+      16 * MIB + 5,
+    );
+    await expect(taken([all('a\nc\n')])).rejects.toThrow(LineTooLong);
   });
 });

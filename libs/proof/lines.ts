@@ -1,8 +1,10 @@
 // Cuts a stream of bytes into lines where they lie, without keeping more than the longest of them.
 import { isUtf8 } from 'node:buffer';
 
-/** No line of a bundle is longer; a body of the log has 256 KB at most when it comes through the API. */
+/** No line of a bundle is longer, without its newline. */
 const LONGEST = 16 * 1024 * 1024;
+/** Chunks are taken in parts of this size, so that it makes no difference how they come. */
+const PART = 1024 * 1024;
 const NEWLINE = 0x0a;
 
 /** Some bytes that hold whole lines: from the first of them to the last newline. */
@@ -23,7 +25,7 @@ export class NoLastNewline extends Error {}
 export async function* wholeLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Lines> {
   let rest: Buffer[] = [];
   let length = 0;
-  for await (const chunk of chunks) {
+  for await (const chunk of partsOf(chunks)) {
     const end = chunk.lastIndexOf(NEWLINE) + 1;
     if (end === 0) {
       rest.push(chunk);
@@ -38,4 +40,9 @@ export async function* wholeLines(chunks: AsyncIterable<Buffer>): AsyncGenerator
     length = chunk.length - end;
   }
   if (length > 0) throw new NoLastNewline();
+}
+
+async function* partsOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks)
+    for (let from = 0; from < chunk.length; from += PART) yield chunk.subarray(from, from + PART);
 }

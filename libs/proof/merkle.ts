@@ -151,7 +151,7 @@ export function isConsistent(
   to: { size: number; root: Buffer },
   proof: Buffer[],
 ): boolean {
-  if (from.size < 1 || from.size > to.size) return false;
+  if (from.size < 1 || from.size > to.size || proof.some(({ length }) => length !== HASH_BYTES)) return false;
   if (from.size === to.size) return proof.length === 0 && from.root.equals(to.root);
   const hashes = proof.map((each) => each.toString('latin1'));
   if (isPowerOfTwo(from.size)) hashes.unshift(from.root.toString('latin1'));

@@ -5,9 +5,10 @@ const ED25519 = 0x01;
 const SEED_BYTES = 32;
 const PRIVATE_DER = Buffer.from('302e020100300506032b657004220420', 'hex');
 const PUBLIC_DER = Buffer.from('302a300506032b6570032100', 'hex');
-/** A name has no space, no plus, and is not empty: they separate it from what follows. */
-const NAME = /^[^\s+]+$/u;
-const SIGNATURE = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/u;
+/** A name is printable ASCII without spaces and plus signs, which separate it from what follows. */
+const NAME = /^[!-*,-~]+$/;
+const VKEY = /^([!-*,-~]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})$/;
+const SIGNATURE = /^— ([!-*,-~]+) ([A-Za-z0-9+/]+={0,2})$/;
 
 /** What checks a signature. Its text form is the vkey, `<name>+<key id in hex>+<base64 of 0x01 and the public key>`. */
 export interface VerifierKey {
@@ -32,12 +33,21 @@ export function createSigner(name: string, seed: Buffer): Signer {
 
 /** Throws an Error with a sentence when the text is no Ed25519 vkey, or when its key id is not that of its key. */
 export function parseVerifierKey(vkey: string): VerifierKey {
-  const [, name = '', id, encoded = ''] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/u.exec(vkey) ?? [];
+  const [, name = '', id, encoded = ''] = VKEY.exec(vkey) ?? [];
   const bytes = Buffer.from(encoded, 'base64');
   if (bytes.length !== 1 + SEED_BYTES || bytes[0] !== ED25519) throw new Error(`This is no Ed25519 vkey: ${vkey}`);
   const found = verifierKey(name, bytes.subarray(1));
   if (found.id !== id) throw new Error(`The vkey ${vkey} does not have the id of its own key, ${found.id}.`);
   return found;
+}
+
+/** Undefined when the text is no Ed25519 vkey. */
+export function keyOf(vkey: string): VerifierKey | undefined {
+  try {
+    return parseVerifierKey(vkey);
+  } catch {
+    return undefined;
+  }
 }
 
 function verifierKey(name: string, publicKey: Buffer): VerifierKey {
@@ -67,8 +77,8 @@ function isSignatureLine(line: string): boolean {
 interface OpenedNote {
   /** With its last newline; undefined when the note has not the form of one. */
   text?: string;
-  /** The keys, of those given, whose signatures are right. */
-  signedBy: VerifierKey[];
+  /** For each signature line, in their order: the key, of those given, whose signature it is. */
+  signedBy: (VerifierKey | undefined)[];
   /** A signature names one of the keys given and is not that key's. */
   hasForged: boolean;
 }
@@ -84,10 +94,11 @@ export function openNote(note: string, keys: VerifierKey[]): OpenedNote {
   for (const line of lines) {
     const [, name, encoded = ''] = SIGNATURE.exec(line) ?? [];
     const bytes = Buffer.from(encoded, 'base64');
-    const key = keys.find((each) => each.name === name && each.id === bytes.subarray(0, 4).toString('hex'));
-    if (key === undefined) continue;
-    if (verify(null, Buffer.from(text, 'utf8'), key.key, bytes.subarray(4))) opened.signedBy.push(key);
-    else opened.hasForged = true;
+    // Four bytes of an id are soon the same, so several keys may be meant.
+    const meant = keys.filter((each) => each.name === name && each.id === bytes.toString('hex', 0, 4));
+    const signedBy = meant.find(({ key }) => verify(null, Buffer.from(text, 'utf8'), key, bytes.subarray(4)));
+    opened.signedBy.push(signedBy);
+    if (meant.length > 0 && signedBy === undefined) opened.hasForged = true;
   }
   return opened;
 }

@@ -32,6 +32,24 @@ describe('a receipt', () => {
     expect(verdict.receipts.kept).toBe(0);
   });
 
+  it('is held against the record also where another is of the same event', async () => {
+    const other = receiptOf(3, 4, { leaves: [leafOf(events[2] ?? ({} as never)), leafOf(events[9] ?? ({} as never))] });
+    for (const receipts of [
+      [other, receiptOf(3, 4)],
+      [receiptOf(3, 4), other],
+    ]) {
+      const verdict = await verified(...receipts);
+      expect([firstOf(verdict), verdict.receipts]).toEqual(['receipt-differs 4', { given: 2, kept: 1 }]);
+    }
+    expect(await verified(receiptOf(3, 4), receiptOf(3, 4))).toMatchObject({ ok: true, receipts: { kept: 2 } });
+  });
+
+  it('is not kept by an event that is there twice', async () => {
+    const twice = lines.toSpliced(5, 1, lines[4] ?? '');
+    const { receipts } = await verifyLines(twice, { receipts: [JSON.stringify(receiptOf(3, 4))] });
+    expect(receipts).toEqual({ given: 1, kept: 0 });
+  });
+
   it('of the last events of the record is kept', async () => {
     expect(await verified(receiptOf(19, 20))).toMatchObject({ ok: true, receipts: { given: 1, kept: 1 } });
   });

@@ -1,4 +1,5 @@
 // Receipts: what the sender of a command was given, held against the record.
+import { HASH } from './base64';
 import { COMMAND_ID, LENGTHS, type EventLine } from './event-line';
 import type { Problems } from './problems';
 
@@ -9,12 +10,12 @@ interface Promised {
   receipt: number;
 }
 
-const LEAF = /^[A-Za-z0-9+/]{43}=$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MOST_EVENTS = 1_000_000;
 
 export class Receipts {
-  private readonly promised = new Map<number, Promised>();
+  /** By position: of one event there may be several receipts, and each is held against it. */
+  private readonly promised = new Map<number, Promised[]>();
   private readonly open = new Map<number, number>();
 
   /** @param texts JSON: a receipt, or a command's answer that holds one */
@@ -35,29 +36,32 @@ export class Receipts {
   check({ position, computed, bytes }: EventLine): void {
     const promised = this.promised.get(position);
     if (promised === undefined) return;
-    const { leaf, receipt } = promised;
-    const isKept = Buffer.from(leaf, 'base64').toString('latin1') === computed;
-    const commandId = bytes.toString('hex', COMMAND_ID, LENGTHS);
-    if (isKept && promised.commandId.replaceAll('-', '') === commandId)
-      this.open.set(receipt, (this.open.get(receipt) ?? 0) - 1);
-    else {
-      this.problems.add(
-        'receipt-differs',
-        `The event at position ${position} is not the one that receipt ${receipt + 1} was given for.`,
-        { position },
-      );
+    this.promised.delete(position);
+    const id = bytes.toString('hex', COMMAND_ID, LENGTHS);
+    for (const { leaf, commandId, receipt } of promised) {
+      const isKept = Buffer.from(leaf, 'base64').toString('latin1') === computed;
+      if (isKept && commandId.replaceAll('-', '') === id) this.open.set(receipt, (this.open.get(receipt) ?? 0) - 1);
+      else {
+        this.problems.add(
+          'receipt-differs',
+          `The event at position ${position} is not the one that receipt ${receipt + 1} was given for.`,
+          { position },
+        );
+      }
     }
   }
 
   /** What was promised beyond the end of the record. */
   end(last: number): void {
-    for (const [position, { receipt }] of this.promised) {
+    for (const [position, promised] of this.promised) {
       if (position <= last) continue;
-      this.problems.add(
-        'shorter-than-receipt',
-        `The record ends at position ${last}, but receipt ${receipt + 1} was given for position ${position}.`,
-        { position: last + 1 },
-      );
+      for (const { receipt } of promised) {
+        this.problems.add(
+          'shorter-than-receipt',
+          `The record ends at position ${last}, but receipt ${receipt + 1} was given for position ${position}.`,
+          { position: last + 1 },
+        );
+      }
     }
   }
 
@@ -67,10 +71,14 @@ export class Receipts {
     if (!isPosition(firstPosition) || !isPosition(lastPosition)) return false;
     if (leaves.length === 0 || leaves.length > MOST_EVENTS || lastPosition - firstPosition + 1 !== leaves.length)
       return false;
-    if (!leaves.every((leaf): leaf is string => typeof leaf === 'string' && LEAF.test(leaf))) return false;
+    if (!leaves.every((leaf): leaf is string => typeof leaf === 'string' && HASH.test(leaf))) return false;
     this.open.set(receipt, leaves.length);
-    for (const [index, leaf] of leaves.entries())
-      this.promised.set(firstPosition + index, { leaf, commandId, receipt });
+    for (const [index, leaf] of leaves.entries()) {
+      const position = firstPosition + index;
+      const there = this.promised.get(position);
+      if (there === undefined) this.promised.set(position, [{ leaf, commandId, receipt }]);
+      else there.push({ leaf, commandId, receipt });
+    }
     return true;
   }
 }
@@ -87,4 +95,5 @@ function receiptIn(text: string): Record<string, unknown> {
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -40,6 +40,8 @@ describe('a sound bundle', () => {
       size: 40,
       provenTo: 40,
       ownProvenTo: 40,
+      proven: 'all',
+      outside: { given: 3, agreeing: 3, silent: 0 },
       receipts: { given: 0, kept: 0 },
       problems: [],
       problemCount: 0,
@@ -49,11 +51,17 @@ describe('a sound bundle', () => {
   it('says what is newer than the checkpoints from outside, and what only its own ones prove', async () => {
     expect(await verifyLines(lines, { checkpoints: [checkpointOf(events, 16)] })).toMatchObject({
       ok: true,
+      proven: 'part',
       provenTo: 16,
       ownProvenTo: 40,
       unprovenFrom: 17,
     });
-    expect(await verifyLines(lines)).toMatchObject({ ok: true, provenTo: 0, ownProvenTo: 40, unprovenFrom: 1 });
+    const alone = { ok: true, proven: 'by-itself', provenTo: 0, unprovenFrom: 1 };
+    expect(await verifyLines(lines)).toMatchObject({ ...alone, ownProvenTo: 40 });
+    const early = await verifyLines(linesOf(events, [16]));
+    expect(early).toMatchObject({ ...alone, ownProvenTo: 16, unsignedFrom: 17 });
+    const unsigned = await verifyLines(linesOf(events, []));
+    expect(unsigned).toMatchObject({ ok: true, proven: 'nothing', ownProvenTo: 0, unprovenFrom: 1, unsignedFrom: 1 });
   });
 
   it('may have texts of any kind', async () => {

@@ -6,33 +6,12 @@ import { KeyChain } from './key-chain';
 import { LineTooLong, NoLastNewline, wholeLines } from './lines';
 import { isUtf8 } from 'node:buffer';
 import { checkOutside, type OutsideEvidence } from './outside-evidence';
-import { Problems, type Problem } from './problems';
+import { Problems } from './problems';
 import { Receipts } from './receipts';
 import { Sequence } from './sequence';
 import { SomeStreams } from './some-streams';
+import { reachOf, type Verdict } from './verdict';
 import { WholeLog } from './whole-log';
-
-export interface Verdict {
-  /** No problem was found. What it is worth depends on `provenTo`. */
-  ok: boolean;
-  origin: string;
-  of: 'log' | string[];
-  /** How many events were read. */
-  events: number;
-  /** The size of the log that they are proven against. */
-  size: number;
-  /** Up to this position a checkpoint from outside proves the events; 0 when none does. */
-  provenTo: number;
-  /** The same by the record's own checkpoints, which whoever owns the record and its key could make anew. */
-  ownProvenTo: number;
-  /** The first position that no checkpoint from outside covers: from here on there are only receipts. */
-  unprovenFrom?: number;
-  receipts: { given: number; kept: number };
-  /** The first bad position first, at most 100. */
-  problems: Problem[];
-  /** How many there are. */
-  problemCount: number;
-}
 
 interface Evidence extends OutsideEvidence {
   /** Told now and then how many events were read. */
@@ -75,6 +54,12 @@ class Verification {
   private whole: WholeLog | undefined;
   private some: SomeStreams | undefined;
   private hasEnded = false;
+  /** Of those from outside, how many are over more events than the bundle is proven against. */
+  private larger = 0;
+  /** The position of the first event. */
+  private first = Infinity;
+  /** From the first event on that is not what its leaf or its proof says, nothing is proven. */
+  private wrongFrom = Infinity;
 
   constructor(private readonly evidence: Evidence) {
     this.receipts = new Receipts(evidence.receipts ?? [], this.problems);
@@ -106,8 +91,9 @@ class Verification {
   }
 
   private judge(event: EventLine, bytes: Buffer): void {
-    const { position, computed } = event;
+    const { position } = event;
     this.events += 1;
+    if (this.events === 1) this.first = position;
     if (!isCanonicalJson(bytes, event.bodyFrom, event.bodyTo)) {
       const message = `The body of the event at position ${position} is no canonical JSON.`;
       this.problems.add('body-not-canonical', message, { position });
@@ -117,8 +103,9 @@ class Verification {
       this.problems.add('leaf-altered', message, { position });
     }
     if (!this.sequence.take(event)) this.whole?.lose();
-    this.whole?.append(computed);
-    this.some?.take(event);
+    this.whole?.append(event);
+    const isShown = this.some?.take(event) ?? true;
+    if (!event.hasOwnLeaf || !isShown) this.wrongFrom = Math.min(this.wrongFrom, position);
     this.receipts.check(event);
   }
 
@@ -152,9 +139,12 @@ class Verification {
   private isBegun(): boolean {
     if (this.head === undefined) return false;
     if (this.whole || this.some) return true;
-    const outside = checkOutside(this.evidence, this.head, this.chain, this.problems);
-    if (this.head.of === 'log') this.whole = new WholeLog(this.problems, this.chain, outside, this.evidence.tiles);
-    else this.some = new SomeStreams(this.problems, this.chain, outside, this.head);
+    const fault = this.chain.fault();
+    if (fault !== undefined) this.problems.add(fault.kind, fault.message);
+    const { sizes, larger } = checkOutside(this.evidence, this.head, this.chain, this.problems);
+    this.larger = larger;
+    if (this.head.of === 'log') this.whole = new WholeLog(this.problems, this.chain, sizes, this.evidence.tiles);
+    else this.some = new SomeStreams(this.problems, this.chain, sizes, this.head);
     return true;
   }
 
@@ -176,6 +166,7 @@ class Verification {
     }
     this.whole?.lose();
     const position = this.hasEnded ? this.sequence.last + 1 : this.sequence.skip();
+    this.wrongFrom = Math.min(this.wrongFrom, position);
     this.problems.add(kind, `The line where position ${position} should be ${what}.`, { position });
   }
 
@@ -191,17 +182,25 @@ class Verification {
     const { head, sequence, problems } = this;
     if (head === undefined && problems.count === 0) problems.add('bundle-broken', 'There is nothing in this bundle.');
     if (this.isBegun()) this.conclude(sequence.last);
-    const { provenTo = 0, ownProvenTo = 0 } = this.whole ?? this.some ?? {};
-    const size = head?.size ?? 0;
+    const reached = this.whole ?? this.some;
+    const right = this.wrongFrom - 1;
     return {
       ok: problems.count === 0,
+      ...reachOf({
+        first: this.first,
+        last: sequence.last,
+        provenTo: Math.min(reached?.provenTo ?? 0, right),
+        ownProvenTo: Math.min(reached?.ownProvenTo ?? 0, right),
+      }),
       origin: head?.origin ?? '',
       of: head?.of ?? 'log',
       events: this.events,
-      size,
-      provenTo,
-      ownProvenTo,
-      ...(provenTo < sequence.last ? { unprovenFrom: provenTo + 1 } : {}),
+      size: head?.size ?? 0,
+      outside: {
+        given: new Set(this.evidence.checkpoints).size,
+        agreeing: reached?.agreeing ?? 0,
+        silent: this.larger + (this.some?.silent ?? 0),
+      },
       receipts: { given: this.evidence.receipts?.length ?? 0, kept: this.receipts.kept },
       problems: problems.inOrder(),
       problemCount: problems.count,

@@ -1,22 +1,29 @@
 // The tree of a whole log as its events come, compared with every checkpoint and with the tiles from outside.
 import type { PlainLine } from './bundle-lines';
-import type { Checked, KeyChain } from './key-chain';
+import type { EventLine } from './event-line';
+import type { KeyChain } from './key-chain';
 import { Frontier } from './merkle';
-import type { Tiles } from './outside-evidence';
+import type { Outside, Tiles } from './outside-evidence';
 import type { Problems } from './problems';
 
 const TILE = 256;
 const HASH_BYTES = 32;
 
 export class WholeLog {
-  /** The largest size at which a checkpoint from outside has the root of the events. */
+  /** The largest size at which a checkpoint from outside has the root of the events, and none before it disagrees. */
   provenTo = 0;
   /** The same for the record's own checkpoints. */
   ownProvenTo = 0;
+  /** How many sizes there are at which one from outside has the root of the events. */
+  agreeing = 0;
   private frontier = new Frontier();
   /** Once an event is not where it must be, or a root differs, there is no tree to compare with. */
   private isLost = false;
   private nextOutside = 0;
+  /** From here on nothing counts as proven: a checkpoint from outside contradicts, or the tiles have put events right. */
+  private isDisputed = false;
+  /** The size of the record's own last checkpoint. */
+  private lastOwn = 0;
   /** The last size at which the tree is that of a checkpoint from outside: by its events, or as the tiles have it. */
   private agreed = 0;
   /** The record's own checkpoints no longer are those of its events; that is told once. */
@@ -30,11 +37,9 @@ export class WholeLog {
   constructor(
     private readonly problems: Problems,
     private readonly chain: KeyChain,
-    private readonly outside: Checked[],
+    private readonly outside: Outside[],
     private tiles: Tiles | undefined,
-  ) {
-    while (this.outside[this.nextOutside]?.size === 0) this.nextOutside += 1;
-  }
+  ) {}
 
   /** The tile that the event at this position is in, when it has still to be read. */
   ready(position: number): Promise<void> | undefined {
@@ -42,9 +47,9 @@ export class WholeLog {
     return this.tiles === undefined || this.isLost || n === this.tile.n ? undefined : this.readTile(n);
   }
 
-  /** @param leaf 32 bytes as latin1, computed from the event's columns */
-  append(leaf: string): void {
+  append({ position, computed: leaf, proof }: EventLine): void {
     this.missOwn();
+    if (proof !== undefined) this.hasProof(`The event at position ${position}`, position);
     if (this.isLost) return;
     if (this.tiles !== undefined) this.compareWithTile(leaf);
     this.frontier.append(leaf);
@@ -56,8 +61,9 @@ export class WholeLog {
     this.isLost = true;
   }
 
-  checkpoint({ note }: PlainLine & { kind: 'checkpoint' }, last: number): void {
-    const checked = this.chain.check(note);
+  checkpoint({ note, proof }: PlainLine & { kind: 'checkpoint' }, last: number): void {
+    if (proof !== undefined) this.hasProof(`The record's own checkpoint after position ${last}`);
+    const checked = this.chain.checkOwn(note);
     if (!('root' in checked)) {
       this.problems.add(checked.kind, `The record's own checkpoint after position ${last} ${checked.message}.`);
       this.awaited = undefined;
@@ -65,9 +71,12 @@ export class WholeLog {
     }
     const { size, root } = checked;
     if (size === this.awaited) this.awaited = undefined;
-    if (size !== last) {
-      this.problems.add('checkpoint-misplaced', `The checkpoint over ${size} events stands after position ${last}.`);
+    if (size !== last || size <= this.lastOwn) {
+      const twice = size <= this.lastOwn ? ', after one of that size or more' : '';
+      const message = `The checkpoint over ${size} events stands after position ${last}${twice}.`;
+      this.problems.add('checkpoint-misplaced', message);
     } else if (!this.isLost) this.compareOwn(size, root);
+    this.lastOwn = Math.max(this.lastOwn, size);
   }
 
   end(last: number): void {
@@ -109,30 +118,33 @@ export class WholeLog {
 
   private compareOutside(size: number): void {
     this.awaited = size;
-    const root = this.frontier.root();
-    while (this.outside[this.nextOutside]?.size === size) {
-      const outside = this.outside[this.nextOutside]?.root;
-      this.nextOutside += 1;
-      if (outside === undefined || this.isLost) continue;
-      if (root.equals(outside)) this.confirm(size);
-      else if (this.other?.frontier.root().equals(outside)) {
-        const { frontier } = this.other;
-        this.tellDiffering(`which the checkpoint over ${size} events from outside confirms`);
-        // The tiles' tree is the true one, so whatever comes can be compared further.
-        this.frontier = frontier;
-        this.agreed = size;
-      } else {
-        this.differ(size, this.agreed, 'the checkpoint from outside');
-        // It is not the tiles' tree either, so where they differ says nothing.
-        this.other = undefined;
-        this.isLost = true;
-      }
+    const outside = this.outside[this.nextOutside];
+    this.nextOutside += 1;
+    if (outside?.root === undefined) {
+      this.isDisputed = true;
+      return;
+    }
+    if (this.frontier.root().equals(outside.root)) this.confirm(outside);
+    else if (this.other?.frontier.root().equals(outside.root)) {
+      const { frontier } = this.other;
+      this.tellDiffering(`which the checkpoint over ${size} events from outside confirms`);
+      // The tiles' tree is the true one, so whatever comes can be compared further, and is not proven as it stands here.
+      this.frontier = frontier;
+      this.agreed = size;
+      this.isDisputed = true;
+    } else {
+      this.differ(size, this.agreed, 'the checkpoint from outside');
+      // It is not the tiles' tree either, so where they differ says nothing.
+      this.other = undefined;
+      this.isLost = true;
     }
   }
 
-  private confirm(size: number): void {
-    // What comes after an event that the tiles have put right is not proven as it stands here.
-    if (this.agreed === this.provenTo) this.provenTo = size;
+  private confirm({ size, isSigned }: Outside): void {
+    if (isSigned && !this.isDisputed) {
+      this.provenTo = size;
+      this.agreeing += 1;
+    }
     this.agreed = size;
     if (this.other === undefined) return;
     const [first] = this.other.differing;
@@ -164,6 +176,11 @@ export class WholeLog {
       // Those from outside still tell whether the events or this checkpoint is wrong.
       this.hasOwnDiffered = true;
     }
+  }
+
+  private hasProof(what: string, position?: number): void {
+    const message = `${what} has a proof, and in a bundle of the whole log nothing has one.`;
+    this.problems.add('proof-wrong', message, position === undefined ? {} : { position });
   }
 
   private differ(size: number, agreed: number, checkpoint: string): void {

@@ -3,6 +3,7 @@ import { Entity, type DataSource } from 'typeorm';
 import type { ClientState, Tier } from '#libs/domain';
 import { Flag, Id, OptionalText, Text, Whole } from './columns';
 import { searchText } from './search-text';
+import { isSeen, peopleIn, type Seen } from './seen';
 import { Conditions, type OneOrMore } from './conditions';
 import { pageOfRows, type Page, type PageRequest } from './page';
 import { tierOfClient, type Tiers } from './tiers';
@@ -32,8 +33,8 @@ export interface ClientFilter {
   tier?: OneOrMore;
   /** Part of the name, of whom to speak to there, or of the external id. */
   q?: string;
-  /** Only clients that one of these owns, or whose open handover concerns one of them: what the caller may know of. */
-  visibleTo?: string[];
+  /** Only what this reader may see: clients of the own people, and those whose open handover the reader sees. */
+  seenBy?: Seen;
 }
 
 export const clientRow = (id: string, version: number, state: ClientState): ClientEntity => ({
@@ -52,9 +53,8 @@ export const clientRow = (id: string, version: number, state: ClientState): Clie
   search: searchText(state.details.name, state.details.contactName, state.externalId),
 });
 
-const concerns = (people: string) => `(c.owner_id = ANY(${people}) OR EXISTS (SELECT FROM read.handovers h
-  WHERE h.id = c.open_handover_id AND (h.outgoing_id = ANY(${people}) OR h.candidate_id = ANY(${people})
-    OR h.lead_id = ANY(${people}))))`;
+const concerns = (seen: Seen, bind: (value: unknown) => string) => `(c.owner_id = ANY(${bind(peopleIn(seen))}::text[])
+  OR EXISTS (SELECT FROM read.handovers h WHERE h.id = c.open_handover_id AND ${isSeen(seen, bind)}))`;
 
 const COLUMNS = `c.id, c.version, c.external_id AS "externalId", c.name, c.email, c.country, c.language,
   c.lifetime_spend AS "lifetimeSpend", c.owner_id AS "ownerId", c.open_handover_id AS "openHandoverId", c.active,
@@ -79,7 +79,7 @@ export async function listClients(
   if (filter.active !== undefined) found.and(`c.active = ${found.bind(filter.active)}`);
   if (filter.q !== undefined) found.and(`strpos(c.search, ${found.bind(searchText(filter.q))}) > 0`);
   if (filter.tier !== undefined) found.among(tier, filter.tier);
-  if (filter.visibleTo) found.and(concerns(`${found.bind(filter.visibleTo)}::text[]`));
+  if (filter.seenBy) found.and(concerns(filter.seenBy, (value) => found.bind(value)));
   return pageOfRows(page, found, (where, size) =>
     source.query(
       `SELECT p.*, w.name AS "ownerName" FROM (SELECT ${COLUMNS}, ${tier} AS tier FROM read.clients c ${where}

@@ -1,9 +1,10 @@
 // The departures: who leaves when, and how far the handovers are.
 import { Entity, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Departure } from '#libs/domain';
-import { Id, Text, Whole } from './columns';
+import { Id, Text, Texts, Whole } from './columns';
 import { pageOf, type Page, type PageRequest } from './page';
 import { searchText } from './search-text';
+import { peopleIn, type Seen } from './seen';
 
 @Entity({ schema: 'read', name: 'departures' })
 export class DepartureEntity {
@@ -18,8 +19,10 @@ export class DepartureEntity {
   @Whole() policyVersion!: number;
   @Text() announcedAt!: string;
   @Whole() handovers!: number;
+  /** Who may become interim owner. */
+  @Texts() fallbackIds!: string[];
 }
-interface DepartureRow extends DepartureEntity {
+interface DepartureRow extends Omit<DepartureEntity, 'fallbackIds'> {
   openHandovers: number;
   representativeName: string | null;
 }
@@ -29,8 +32,8 @@ export interface DepartureFilter {
   representativeId?: string;
   /** Part of the name or of the external id of the one who leaves. */
   q?: string;
-  /** Only departures of these representatives: what the caller may know of. */
-  representativeIds?: string[];
+  /** Only departures of this reader and of those under the reader. */
+  seenBy?: Seen;
 }
 
 export const departureRow = (id: string, version: number, state: Departure): DepartureEntity => ({
@@ -45,6 +48,7 @@ export const departureRow = (id: string, version: number, state: Departure): Dep
   policyVersion: state.policyVersion,
   announcedAt: state.announcedAt,
   handovers: state.handovers.length,
+  fallbackIds: state.fallbackIds,
 });
 
 const OPEN = `(SELECT count(*) FROM read.handovers h WHERE h.departure_id = d.id AND h.status IN ('open', 'paused'))::int`;
@@ -62,8 +66,7 @@ export function listDepartures(
       `EXISTS (SELECT FROM read.representatives r WHERE r.id = d.representative_id AND strpos(r.search, :q) > 0)`,
       { q: searchText(filter.q) },
     );
-  if (filter.representativeIds)
-    query.andWhere('d.representative_id = ANY(:representativeIds)', { representativeIds: filter.representativeIds });
+  if (filter.seenBy) query.andWhere('d.representative_id = ANY(:people)', { people: peopleIn(filter.seenBy) });
   return pageOf(query, page, withOpenOnes);
 }
 
@@ -72,7 +75,8 @@ async function withOpenOnes(query: SelectQueryBuilder<DepartureEntity>): Promise
     .addSelect(OPEN, 'open_ones')
     .addSelect(`(SELECT r.name FROM read.representatives r WHERE r.id = d.representative_id)`, 'who')
     .getRawAndEntities<{ open_ones: number; who: string | null }>();
-  return entities.map((each, index) => {
+  return entities.map((entity, index) => {
+    const { fallbackIds: _, ...each } = entity;
     const { open_ones: openHandovers = 0, who: representativeName = null } = raw[index] ?? {};
     return { ...each, openHandovers, representativeName };
   });

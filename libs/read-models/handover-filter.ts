@@ -1,6 +1,8 @@
 // Which handovers are meant: the filters of the board, which lists and sums share.
 import { Conditions, type OneOrMore } from './conditions';
+import { superiorHere } from './here';
 import { searchText } from './search-text';
+import { isSeen, type Seen } from './seen';
 
 export interface HandoverFilter {
   status?: OneOrMore;
@@ -23,8 +25,8 @@ export interface HandoverFilter {
   q?: string;
   /** Only what waits for this caller. */
   needs?: Needs;
-  /** Only those in which one of these representatives takes part: what the caller may know of. */
-  visibleTo?: string[];
+  /** Only what this reader may see. */
+  seenBy?: Seen;
 }
 
 /** For whom something may wait. */
@@ -32,7 +34,7 @@ export interface Needs {
   /** As the log has it; whoever nominated does not approve. */
   actor: string;
   representativeId?: string;
-  /** What waits for a superior waits for: nobody of this kind, the direct manager, any manager, HR where there is none. */
+  /** What waits for a superior waits for: nobody of this kind, the nearest one who is here, any manager, HR where none is. */
   superior: 'no' | 'direct' | 'any' | 'where-no-manager';
 }
 
@@ -56,7 +58,7 @@ export function conditionsOf(filter: HandoverFilter, found: Conditions, now: str
   if (filter.overdue !== undefined) found.and(filter.overdue ? overdueAt(now) : `NOT ${overdueAt(now)}`);
   if (filter.dueBefore !== undefined) found.and(`h.due_at < ${found.bind(filter.dueBefore)}`);
   if (filter.representativeId !== undefined) found.and(takesPart(`${found.bind([filter.representativeId])}::text[]`));
-  if (filter.visibleTo) found.and(takesPart(`${found.bind(filter.visibleTo)}::text[]`));
+  if (filter.seenBy) found.and(isSeen(filter.seenBy, (value) => found.bind(value)));
   if (filter.team) found.and(isConcerned(`${found.bind(filter.team)}::text[]`));
   if (filter.q !== undefined) found.and(isSought(found.bind(searchText(filter.q))));
   if (filter.needs) found.and(needs(filter.needs, found, now));
@@ -78,9 +80,9 @@ function needs({ actor, representativeId, superior }: Needs, found: Conditions, 
   const late = superior === 'any' ? 'h.escalated' : `(h.escalated AND ${leads})`;
   const decides = {
     no: leads,
-    direct: own === undefined ? 'false' : `(${leads} OR o.manager_id = ${own})`,
+    direct: own === undefined ? 'false' : `(${leads} OR ${superiorHere(now)} = ${own})`,
     any: 'true',
-    'where-no-manager': `(${leads} OR o.manager_id IS NULL)`,
+    'where-no-manager': `(${leads} OR ${superiorHere(now)} IS NULL)`,
   }[superior];
   const decision = `(h.superior AND h.not_by IS DISTINCT FROM ${found.bind(actor)}::text AND ${decides})`;
   return `(h.status = 'open' AND (${moves} OR ${late} OR ${decision}))`;

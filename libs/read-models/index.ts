@@ -6,3 +6,5 @@ export { rebuild } from './rebuild';
 export type { HandoverFilter, Needs } from './handover-filter';
 export { HANDOVER_SORTS, type HandoverSort } from './handover-list';
 export type { Page } from './page';
+export type { ChangedHandover, Changes } from './changes';
+export type { Seen } from './seen';

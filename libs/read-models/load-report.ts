@@ -2,6 +2,7 @@
 import type { DataSource } from 'typeorm';
 import type { Tier } from '#libs/domain';
 import { Conditions } from './conditions';
+import { peopleIn, type Seen } from './seen';
 import { pageOfRows, type Page, type PageRequest } from './page';
 import { tierOfClient, type Tiers } from './tiers';
 
@@ -36,17 +37,18 @@ const INCOMING = `SELECT coalesce(jsonb_object_agg(t.tier, t.n), '{}') AS incomi
   FROM (SELECT h.tier, count(*)::int AS n FROM read.handovers h JOIN read.clients c ON c.id = h.client_id
     WHERE h.candidate_id = p.id AND h.status IN ('open', 'paused') AND c.owner_id IS DISTINCT FROM p.id GROUP BY 1) t`;
 
-/** Those who are still here. @param ids only these: what the caller may know of */
+/** Those who are still here: of a team, where one is named, and only whom the reader may know of. */
 export function reportLoad(
   source: DataSource,
-  filter: { ids?: string[]; managerId?: string },
+  filter: { seenBy?: Seen; team?: string[]; managerId?: string },
   page: PageRequest,
   tiers: Tiers,
 ): Promise<Page<LoadRow>> {
   const found = new Conditions();
   const tier = tierOfClient(tiers, (value) => found.bind(value), 'h.tier');
   found.and(`r.status <> 'left'`);
-  if (filter.ids) found.among('r.id', filter.ids);
+  if (filter.seenBy) found.among('r.id', peopleIn(filter.seenBy));
+  if (filter.team) found.among('r.id', filter.team);
   found.among('r.manager_id', filter.managerId);
   const query = (where: string, size: number) =>
     source.query(

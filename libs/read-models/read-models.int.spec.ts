@@ -1,5 +1,5 @@
 // The lists against the log that they are made from, on a real PostgreSQL.
-import { evolve, initialState, stageOf, type HandoverState } from '#libs/domain';
+import { evolve, initialState, stageOf } from '#libs/domain';
 import { headPosition, readLog } from '#libs/event-store';
 import { HR, smallFirm, startTestBaton, type TestBaton } from '../../test/baton';
 import { compareWithLog } from './compare';
@@ -143,7 +143,9 @@ describe('a handover in the list', () => {
       successorId: null,
       successorName: null,
       lastWorkingDay: '2026-12-18',
-      ...{ openedAt: handover?.openedAt, closedAt: null, since: handover?.openedAt },
+      openedAt: handover?.openedAt,
+      closedAt: null,
+      since: handover?.openedAt,
       dueAt: handover?.plan['compile-dossier']?.dueAt,
       overdue: false,
       escalated: false,
@@ -167,10 +169,6 @@ describe('a handover in the list', () => {
     expect(await list({ ownerId: firm.vera, departureId, tier: 'platinum', status: 'open' })).toHaveLength(1);
     expect(await list({ stage: 'interview' })).toEqual([]);
     expect((await list({ representativeId: firm.tom })).map(({ clientId }) => clientId)).toEqual([firm.vip]);
-    // Uma is appointed at once in the ordinary track, and neither nominee nor anything else elsewhere.
-    expect(await list({ visibleTo: [firm.uma] })).toMatchObject([{ clientId: firm.ordinary, successorId: firm.uma }]);
-    expect(await list({ visibleTo: [firm.uma], representativeId: firm.tom })).toEqual([]);
-    expect(await list({ visibleTo: [] })).toEqual([]);
   });
 
   it('is on one page only, and the pages together are the whole list', async () => {
@@ -227,7 +225,7 @@ describe('the other lists', () => {
     const open = await baton.readModels.openHandovers();
     expect(open.map(({ id }) => id)).toEqual(handovers.map(({ id }) => id).toSorted());
     const one = open.find(({ id }) => id === handoverOf(firm.ordinary));
-    const { state, version } = await baton.services.engine.load<HandoverState>(`handover/${one?.id}`);
+    const { state, version } = await baton.services.engine.load('handover', one?.id ?? '');
     expect(one).toMatchObject({ version, owed: state.exists ? state.effects.length : -1 });
     expect(one?.owed).toBe(1);
   });

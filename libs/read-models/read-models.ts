@@ -21,6 +21,8 @@ import {
   type RepresentativeFilter,
 } from './representatives';
 import { representativeNames } from './representative-names';
+import { leaversKnownTo } from './departures-known';
+import type { Seen } from './seen';
 import { teamOf } from './team';
 import type { Tiers } from './tiers';
 import { reportWaits } from './waits-report';
@@ -62,11 +64,13 @@ export const createReadModels = (source: DataSource, onWait: () => void = () => 
   handoversInvolving: (representativeId: string) => handoversInvolving(source, representativeId),
   /** Everybody who reports to a manager, directly or not. */
   teamOf: (managerId: string) => teamOf(source, managerId),
+  /** Whose leaving a reader may know of before it is over. */
+  leaversKnownTo: (seen: Seen) => leaversKnownTo(source, seen),
   /** How many handovers of a departure are still open. */
   openHandoversOf: (departureId: string) => openHandoversOf(source, departureId),
   openHandovers: () => openHandovers(source),
   openDepartures: () => openDepartures(source),
-  /** The position that the lists have reached since another one, and the kinds of things that changed. */
+  /** What has changed since a position up to which the lists were true, for those who may see it. */
   changesSince: (after: number) => changesSince(source, after),
   /** Takes what was erased, up to a position of the log, out of the tables' files. */
   clearDeadRows: (position: number) => clearDeadRows(source, position),

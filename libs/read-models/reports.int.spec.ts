@@ -43,7 +43,7 @@ describe('the load', () => {
       before: 1,
       after: 2,
     });
-    expect(await load({ ids: [firm.tom], managerId: firm.mona })).toHaveLength(1);
+    expect(await load({ seenBy: { me: firm.tom, team: [], now: baton.now() }, managerId: firm.mona })).toHaveLength(1);
     expect(await load({ managerId: firm.sven })).toMatchObject([{ id: firm.mona, before: 0, after: 0 }]);
   });
 
@@ -94,7 +94,10 @@ describe('the waits', () => {
     const later = new Date(Date.parse(baton.now()) + 91 * 86_400_000).toISOString();
     const [dossier] = await baton.readModels.waits({}, later);
     expect(dossier?.done.count).toBe(0);
-    const [, appointment] = await baton.readModels.waits({ visibleTo: [firm.uma] }, baton.now());
+    const [, appointment] = await baton.readModels.waits(
+      { seenBy: { me: firm.uma, team: [], now: baton.now() } },
+      baton.now(),
+    );
     expect(appointment?.open.count).toBe(0);
   });
 });

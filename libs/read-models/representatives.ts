@@ -2,6 +2,8 @@
 import { Entity, type DataSource } from 'typeorm';
 import type { RepresentativeState, Tier } from '#libs/domain';
 import { Id, OptionalText, OptionalWhole, Text, Texts, Whole } from './columns';
+import { isHere } from './here';
+import { isSeen, type Seen } from './seen';
 import { searchText } from './search-text';
 import { Conditions } from './conditions';
 import { pageOfRows, type Page, type PageRequest } from './page';
@@ -31,8 +33,10 @@ export interface RepresentativeFilter {
   status?: RepresentativeState['presence']['status'];
   /** Part of the name or of the external id. */
   q?: string;
-  /** Only these: what the caller may know of. */
-  ids?: string[];
+  /** Who reads, and whose leaving that reader may know of: anybody else who leaves, or is closed to new clients, stays. */
+  reader?: { seenBy: Seen; knows: string[] };
+  /** Only those whose last working day has not ended at this instant. */
+  hereAt?: string;
 }
 
 export function representativeRow(id: string, version: number, state: RepresentativeState): RepresentativeEntity {
@@ -64,10 +68,18 @@ interface RepresentativeRow extends Omit<RepresentativeEntity, 'search'> {
 }
 
 const COLUMNS = `r.id, r.version, r.external_id AS "externalId", r.name, r.email, r.title, r.manager_id AS "managerId",
-  r.languages, r.capacity, r.status, r.departure_id AS "departureId", r.last_working_day AS "lastWorkingDay"`;
+  r.languages, r.capacity`;
 
-const OPEN = `(SELECT count(*) FROM read.handovers h WHERE h.status IN ('open', 'paused')
-  AND (h.outgoing_id = p.id OR h.candidate_id = p.id))::int`;
+/** What a reader may know of, as SQL: whether somebody stays, and which handovers count. */
+function known(reader: RepresentativeFilter['reader'], bind: (value: unknown) => string) {
+  const hidden = reader ? `(r.status <> 'left' AND r.id <> ALL(${bind(reader.knows)}::text[]))` : 'false';
+  return {
+    status: `CASE WHEN ${hidden} THEN 'active' ELSE r.status END`,
+    departure: `CASE WHEN NOT ${hidden} THEN r.departure_id END`,
+    lastDay: `CASE WHEN NOT ${hidden} THEN r.last_working_day END`,
+    seen: reader ? isSeen(reader.seenBy, bind) : 'true',
+  };
+}
 
 /** @param tiers by whose rules a client without an open handover has its tier */
 export async function listRepresentatives(
@@ -77,18 +89,23 @@ export async function listRepresentatives(
   tiers: Tiers,
 ): Promise<Page<RepresentativeRow>> {
   const found = new Conditions();
-  const tier = tierOfClient(tiers, (value) => found.bind(value));
+  const bind = (value: unknown) => found.bind(value);
+  const { status, departure, lastDay, seen } = known(filter.reader, bind);
+  const handedOver = `(SELECT h.tier FROM read.handovers h WHERE h.id = c.open_handover_id AND ${seen})`;
+  const tier = tierOfClient(tiers, bind, handedOver);
   found.among('r.external_id', filter.externalId);
   found.among('r.manager_id', filter.managerId);
-  found.among('r.status', filter.status);
-  if (filter.ids) found.among('r.id', filter.ids);
+  found.among(status, filter.status);
+  if (filter.hereAt !== undefined) found.and(isHere('r', `${found.bind(filter.hereAt)}::text`));
   if (filter.q !== undefined) found.and(`strpos(r.search, ${found.bind(searchText(filter.q))}) > 0`);
   const load = `SELECT jsonb_object_agg(t.tier, t.clients) FROM (SELECT ${tier} AS tier, count(*)::int AS clients
     FROM read.clients c WHERE c.owner_id = p.id AND c.active GROUP BY 1) t`;
+  const open = `SELECT count(*)::int FROM read.handovers h JOIN read.clients c ON c.id = h.client_id
+    WHERE h.status IN ('open', 'paused') AND (h.outgoing_id = p.id OR h.candidate_id = p.id) AND ${seen}`;
   const query = (where: string, size: number) =>
     source.query(
-      `SELECT p.*, m.name AS "managerName", ${OPEN} AS "openHandovers", coalesce((${load}), '{}') AS load
-       FROM (SELECT ${COLUMNS} FROM read.representatives r ${where} ORDER BY r.id LIMIT ${size}) p
+      `SELECT p.*, m.name AS "managerName", (${open}) AS "openHandovers", coalesce((${load}), '{}') AS load
+       FROM (SELECT ${COLUMNS}, ${status} AS status, ${departure} AS "departureId", ${lastDay} AS "lastWorkingDay" FROM read.representatives r ${where} ORDER BY r.id LIMIT ${size}) p
        LEFT JOIN read.representatives m ON m.id = p."managerId" ORDER BY p.id`,
       found.values,
     );

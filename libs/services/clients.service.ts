@@ -1,7 +1,7 @@
 // The commands and the views of one client.
 import { Injectable } from '@nestjs/common';
 import {
-  decideClient,
+  NOUNS,
   refuse,
   streamOf,
   type ClientCommand,
@@ -11,7 +11,7 @@ import {
   type Decision,
   type Language,
 } from '#libs/domain';
-import type { ReadState } from '#libs/event-store';
+import type { Read } from './read';
 import { addingKey, knownAlready } from './adding';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 import { Engine } from './engine';
@@ -56,7 +56,7 @@ export class ClientsService {
   }
 
   async get(id: string, at?: Moment): Promise<ClientView | undefined> {
-    const { state, version } = await this.engine.load<ClientState>(streamOf('client', id), at);
+    const { state, version } = await this.engine.load('client', id, at);
     return state.exists ? { id, version, client: state } : undefined;
   }
 
@@ -67,17 +67,17 @@ export class ClientsService {
 
 /** Loads the client, whoever is to be its owner and what is to forget it, and decides. */
 export async function decideOnClient(
-  read: ReadState,
+  read: Read,
   id: string,
   command: ClientCommand,
   context: Context,
 ): Promise<Decision> {
-  const client = await read<ClientState>(streamOf('client', id));
+  const client = await read('client', id);
   const ownerId = ownerWanted(command);
   const owner = ownerId === undefined ? {} : { owner: await personOf(read, ownerId) };
   const forgets = command.name === 'approve-erasure' || command.name === 'record-erasure';
   const handovers = forgets ? { handovers: await handoversOf(read, client.handoverIds) } : {};
-  return decideClient({ id, client, ...owner, ...handovers }, command, context);
+  return NOUNS.client.decide({ id, client, ...owner, ...handovers }, command, context);
 }
 
 function ownerWanted(command: ClientCommand): string | undefined {

@@ -1,5 +1,5 @@
 // Between the log and the rules: personal fields are sealed on the way in and opened on the way out, old shapes lifted.
-import { ERASED, evolve, initialState, PERSONAL, schemaVersionOf, upcast, type DomainEventType } from '#libs/domain';
+import { evolve, initialState, schemaVersionOf, sealsOf, upcast } from '#libs/domain';
 import { canonicalJson, type Codec, type DecidedEvent, type Folder, type RecordedEvent } from '#libs/event-store';
 import type { Opener, Vault } from '#libs/vault';
 
@@ -52,17 +52,15 @@ export function createCodec(vault: Vault): EventCodec {
 
 const named = ({ stream, type }: DecidedEvent) => ({ stream, type });
 
-const personalOf = (type: string) => PERSONAL[type as DomainEventType];
-
 /** Whose key seals the personal fields of this event, if it has any. */
 function subjectOf(event: { stream: string; type: string; data: unknown }): string | undefined {
-  const personal = personalOf(event.type);
-  if (!personal) return undefined;
+  const seals = sealsOf(event.type);
+  if (!seals) return undefined;
   const data = event.data as Data;
-  if (!personal.fields.some((field) => data[field] !== undefined)) return undefined;
-  return personal.subject === 'stream'
+  if (!Object.keys(seals.fields).some((field) => data[field] !== undefined)) return undefined;
+  return seals.sealedFor === 'stream'
     ? event.stream.slice(event.stream.indexOf('/') + 1)
-    : (data[personal.subject] as string);
+    : (data[seals.sealedFor] as string);
 }
 
 function mapPersonal(
@@ -70,11 +68,11 @@ function mapPersonal(
   data: Data,
   map: (value: unknown, subject: string, aad: string, field: string) => unknown,
 ): Data {
-  const personal = personalOf(event.type);
-  const subject = personal && subjectOf({ ...event, data });
-  if (!personal || subject === undefined) return data;
+  const seals = sealsOf(event.type);
+  const subject = subjectOf({ ...event, data });
+  if (!seals || subject === undefined) return data;
   const mapped = { ...data };
-  for (const field of personal.fields) {
+  for (const field of Object.keys(seals.fields)) {
     if (data[field] !== undefined)
       mapped[field] = map(data[field], subject, `${event.stream} ${event.type} ${field}`, field);
   }
@@ -92,12 +90,6 @@ function openField(
   field: string,
 ): unknown {
   const plain = opener?.open(sealed, aad);
-  return plain === undefined ? erased(event.type, field) : (JSON.parse(plain) as unknown);
-}
-
-/** What the rules see in place of what was forgotten: of the right shape, and empty. */
-function erased(type: string, field: string): unknown {
-  if (field === 'details') return type.endsWith('Added') ? { name: ERASED } : {};
-  if (field === 'dossier') return {};
-  return ['fields', 'present', 'answers'].includes(field) ? [] : ERASED;
+  // In place of what was forgotten the rules see something of the right shape, and empty.
+  return plain === undefined ? sealsOf(event.type)?.fields[field]?.blank : (JSON.parse(plain) as unknown);
 }

@@ -9,7 +9,7 @@ import {
   type StepName,
   type StreamEvent,
 } from '#libs/domain';
-import type { ReadState } from '#libs/event-store';
+import type { Read } from './read';
 
 interface ChangedHandover {
   id: string;
@@ -33,17 +33,13 @@ export interface DepartureChange {
   conflicts: { handoverId: string; clientId: string; step: StepName; code: 'date-cannot-be-kept'; dueAt: string }[];
 }
 
-export async function changeOf(
-  world: DepartureWorld,
-  read: ReadState,
-  events: StreamEvent[],
-): Promise<DepartureChange> {
+export async function changeOf(world: DepartureWorld, read: Read, events: StreamEvent[]): Promise<DepartureChange> {
   const { lastWorkingDay, endsAt } = world.departure;
   const moved = events.find(({ type }) => type === 'DepartureRescheduled')?.data as
     DepartureChange['after'] | undefined;
   const handovers = await Promise.all(
     world.handovers.map(async (handover) => {
-      const client = await read<ClientState>(streamOf('client', handover.clientId));
+      const client = await read('client', handover.clientId);
       const own = events.find(({ stream }) => stream === streamOf('handover', handover.id));
       return changed(handover, client, own);
     }),

@@ -2,12 +2,10 @@
 import {
   STEPS,
   stageOf,
-  streamOf,
   successorOf,
   type ClientState,
   type Departure,
   type Handover,
-  type HandoverState,
   type StepName,
 } from '#libs/domain';
 import type { Engine } from './engine';
@@ -43,15 +41,13 @@ export interface GanttHandover {
 
 /** A departure has at most 500 handovers; they are asked for together, so a few queries read them all. */
 export async function ganttOf(engine: Engine, departure: Departure): Promise<GanttHandover[]> {
-  const states = await Promise.all(
-    departure.handovers.map(({ handoverId }) => engine.read<HandoverState>(streamOf('handover', handoverId))),
-  );
+  const states = await Promise.all(departure.handovers.map(({ handoverId }) => engine.read('handover', handoverId)));
   const now = engine.deps.now();
   return Promise.all(
     states
       .filter((state): state is Handover => state.exists)
       .map(async (handover) => {
-        const client = await engine.read<ClientState>(streamOf('client', handover.clientId));
+        const client = await engine.read('client', handover.clientId);
         return drawn(handover, client, now);
       }),
   );

@@ -1,6 +1,6 @@
 // A departure from its announcement to its end, through the services and a real PostgreSQL.
 import { Client } from 'pg';
-import { HANDOVER_COMMANDS, SECTIONS, type HandoverCommand } from '#libs/domain';
+import { NOUNS, SECTIONS, type HandoverCommand } from '#libs/domain';
 import { headPosition, readLog } from '#libs/event-store';
 import { doDuties, HR, letTimeGoBy, smallFirm, startTestBaton, type TestBaton } from '../../test/baton';
 
@@ -113,7 +113,7 @@ describe('a departure', () => {
     expect(view?.handover).toMatchObject({ passedTo: firm.tom, passedBasis: 'successor', status: 'open' });
     const allowed = view && baton.services.handovers.allowed(view.handover, 'manager');
     expect(allowed?.[0]).toBe('record-interview');
-    expect(HANDOVER_COMMANDS).toEqual(expect.arrayContaining(allowed ?? []));
+    expect(NOUNS.handover.commandNames).toEqual(expect.arrayContaining(allowed ?? []));
     await ask(vipHandover, {
       name: 'record-interview',
       data: { heldAt: baton.now(), answers: [], notes: 'Long talk' },

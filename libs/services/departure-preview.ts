@@ -4,9 +4,7 @@ import {
   fallbacksOf,
   isOpen,
   STEPS,
-  streamOf,
   type AnnounceWorld,
-  type ClientState,
   type Handover,
   type OwnedClient,
   type StepName,
@@ -14,7 +12,7 @@ import {
   type Tier,
   type TrackName,
 } from '#libs/domain';
-import type { ReadState } from '#libs/event-store';
+import type { Read } from './read';
 
 interface PreviewedClient {
   clientId: string;
@@ -56,7 +54,7 @@ type Opening = Pick<Handover, 'clientId' | 'tier' | 'track' | 'plan'>;
 
 export async function previewOf(
   world: AnnounceWorld,
-  read: ReadState,
+  read: Read,
   lastWorkingDay: string,
   events: StreamEvent[],
 ): Promise<DeparturePreview> {
@@ -126,7 +124,7 @@ function leadConflicts(world: AnnounceWorld, clients: PreviewedClient[]): Confli
   return [{ code: 'no-senior-lead', message }];
 }
 
-function lostSuccessors({ involved, representative, clients }: AnnounceWorld, read: ReadState): Promise<Conflict[]> {
+function lostSuccessors({ involved, representative, clients }: AnnounceWorld, read: Read): Promise<Conflict[]> {
   const superseded = new Set(clients.map(({ open }) => open?.id));
   const lost = involved
     .map(({ handover }) => handover)
@@ -135,7 +133,7 @@ function lostSuccessors({ involved, representative, clients }: AnnounceWorld, re
   return Promise.all(
     lost.map(async ({ clientId }) => ({
       clientId,
-      clientName: (await read<ClientState>(streamOf('client', clientId))).details.name,
+      clientName: (await read('client', clientId)).details.name,
       step: 'appoint-successor',
       code: 'successor-lost',
       message: 'This representative was to take the client over from somebody else; another successor is needed.',

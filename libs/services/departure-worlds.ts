@@ -3,23 +3,19 @@ import {
   canBecomeOwner,
   isOpen,
   refuse,
-  streamOf,
   successorOf,
   type Announcement,
   type AnnounceWorld,
-  type ClientState,
   type Departure,
   type DepartureCommand,
   type DepartureWorld,
   type Involved,
-  type HandoverState,
   type OwnedClient,
   type Person,
   type PinnedPolicy,
-  type PolicyState,
   type Refused,
 } from '#libs/domain';
-import type { ReadState } from '#libs/event-store';
+import type { Read } from './read';
 import { handoversOf, leadsOf, peopleOf, personOf, superiorsOf } from './people';
 import { BUILT_IN_POLICY_ID } from './policies.service';
 import { undoneWorld } from './withdraw-world';
@@ -57,7 +53,7 @@ const STREAMS_AT_MOST = 500;
 /** What announcing relies on; the lists come from the read models once they have seen the log. */
 export async function announceWorld(
   lists: Lists,
-  read: ReadState,
+  read: Read,
   departureId: string,
   request: AnnounceRequest,
   ids: HandoverIds,
@@ -69,6 +65,8 @@ export async function announceWorld(
   const defaultOwner = request.defaultOwnerId ? await personOf(read, request.defaultOwnerId) : undefined;
   if (defaultOwner && !defaultOwner.state.exists)
     return refuse('unknown-representative', 'It is the one named as defaultOwnerId.');
+  // Relied on: a nomination of this person that the lists do not have yet is in conflict with the announcement.
+  await read('engagement', representative.id);
   await lists.catchUp();
   const owned = await lists.clientsOwnedBy(representative.id);
   const involved = await lists.handoversInvolving(representative.id);
@@ -98,7 +96,7 @@ function streamsOf({ superiors, clients, involved }: AnnounceWorld): number {
 /** What a command on an announced departure relies on. */
 export async function departureWorld(
   lists: Lists,
-  read: ReadState,
+  read: Read,
   id: string,
   departure: Departure,
   command: DepartureCommand,
@@ -126,7 +124,7 @@ export async function departureWorld(
  */
 async function lastDayWorld(
   lists: Lists,
-  read: ReadState,
+  read: Read,
   { departure, representative }: Pick<DepartureWorld, 'departure' | 'representative'>,
   ids: HandoverIds,
 ) {
@@ -154,7 +152,7 @@ async function lastDayWorld(
  * possible interim owners of its departure, and whoever is above its outgoing representative.
  */
 export async function involvedOf(
-  read: ReadState,
+  read: Read,
   leaverId: string,
   relying: string[],
   above: Person[],
@@ -170,7 +168,7 @@ export async function involvedOf(
 }
 
 /** Those named at the announcement may have left since: then whoever is above them today looks after the clients. */
-export async function fallbacksNow(read: ReadState, departure: Departure, representative: Person): Promise<string[]> {
+export async function fallbacksNow(read: Read, departure: Departure, representative: Person): Promise<string[]> {
   const named = await peopleOf(read, departure.fallbackIds);
   const above = await Promise.all([representative, ...named].map(({ state }) => superiorsOf(read, state)));
   return [...new Set([...departure.fallbackIds, ...above.flat().map(({ id }) => id)])];
@@ -178,27 +176,27 @@ export async function fallbacksNow(read: ReadState, departure: Departure, repres
 
 /** `opens` says whether a client gets a new handover: a stream that gets its first event must be read as empty. */
 function clientsOf(
-  read: ReadState,
+  read: Read,
   clientIds: string[],
   ids: HandoverIds,
   opens: (client: OwnedClient) => boolean,
 ): Promise<OwnedClient[]> {
   return Promise.all(
     clientIds.map(async (id) => {
-      const state = await read<ClientState>(streamOf('client', id));
+      const state = await read('client', id);
       const client: OwnedClient = { id, state, handoverId: ids(id) };
       if (state.openHandoverId) {
-        const open = await read<HandoverState>(streamOf('handover', state.openHandoverId));
+        const open = await read('handover', state.openHandoverId);
         if (open.exists) client.open = open;
       }
-      if (opens(client)) await read<HandoverState>(streamOf('handover', client.handoverId));
+      if (opens(client)) await read('handover', client.handoverId);
       return client;
     }),
   );
 }
 
-async function pinnedPolicy(read: ReadState, id: string, version?: number): Promise<PinnedPolicy | undefined> {
-  const { versions } = await read<PolicyState>(streamOf('policy', id));
+async function pinnedPolicy(read: Read, id: string, version?: number): Promise<PinnedPolicy | undefined> {
+  const { versions } = await read('policy', id);
   const number = version ?? versions.length;
   const document = versions[number - 1];
   return document && { id, version: number, document };

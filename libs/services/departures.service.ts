@@ -1,10 +1,9 @@
 // Announcing departures, previewing them, and what happens to them later.
 import { Injectable } from '@nestjs/common';
 import {
-  allowedDepartureCommands,
   announce,
   canBecomeOwner,
-  decideDeparture,
+  NOUNS,
   refuse,
   streamOf,
   type Announcement,
@@ -12,13 +11,14 @@ import {
   type Decision,
   type Departure,
   type DepartureCommand,
+  type DepartureCommandName,
   type DepartureHandover,
-  type DepartureState,
   type StreamEvent,
   type Language,
 } from '#libs/domain';
-import type { ReadState } from '#libs/event-store';
+import type { Read } from './read';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
+import { everybody, maskedRead, type Knows } from './confidential';
 import { changeOf, type DepartureChange } from './departure-changes';
 import { ganttOf, type GanttHandover } from './departure-gantt';
 import { previewOf, type DeparturePreview } from './departure-preview';
@@ -57,14 +57,18 @@ interface DepartureProgress {
 export class DeparturesService {
   constructor(private readonly engine: Engine) {}
 
-  /** Says what announcing would do, and writes nothing. Throws the refusal that announcing would be answered with. */
-  async preview(request: AnnounceRequest, actor: string): Promise<DeparturePreview> {
+  /**
+   * Says what announcing would do, and writes nothing. Throws the refusal that announcing would be answered with. Those whose
+   * leaving the reader does not know of are taken to stay.
+   */
+  async preview(request: AnnounceRequest, actor: string, knows: Knows = everybody): Promise<DeparturePreview> {
     const id = this.engine.deps.newId();
-    const world = await announceWorld(this.lists(), this.engine.read, id, request, this.freshIds());
+    const read = maskedRead(this.engine.read, knows);
+    const world = await announceWorld(this.lists(), read, id, request, this.freshIds());
     if ('refused' in world) throw new Refusal(world.refused, world.detail);
     const decision = announce(world, announcementIn(request), this.engine.context(actor));
     if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
-    return previewOf(world, this.engine.read, request.lastWorkingDay, decision.events);
+    return previewOf(world, read, request.lastWorkingDay, decision.events);
   }
 
   /** Opens a handover for every client of the one who leaves, all in one append. */
@@ -95,12 +99,17 @@ export class DeparturesService {
   }
 
   /** Says what moving or withdrawing it would do, and writes nothing. Throws the refusal of the command itself. */
-  async previewChange(id: string, command: DepartureCommand, actor: string): Promise<DepartureChange> {
-    const { read } = this.engine;
-    const departure = await read<DepartureState>(streamOf('departure', id));
+  async previewChange(
+    id: string,
+    command: DepartureCommand,
+    actor: string,
+    knows: Knows = everybody,
+  ): Promise<DepartureChange> {
+    const read = maskedRead(this.engine.read, knows);
+    const departure = await read('departure', id);
     if (!departure.exists) throw new Refusal('unknown-departure');
     const world = await departureWorld(this.lists(), read, id, departure, command, this.freshIds());
-    const decision = decideDeparture(world, command, this.engine.context(actor));
+    const decision = NOUNS.departure.decide(world, command, this.engine.context(actor));
     if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
     return changeOf(world, read, decision.events);
   }
@@ -123,7 +132,7 @@ export class DeparturesService {
   }
 
   async get(id: string, at?: Moment): Promise<DepartureView | undefined> {
-    const { state, version } = await this.engine.load<DepartureState>(streamOf('departure', id), at);
+    const { state, version } = await this.engine.load('departure', id, at);
     return state.exists ? { id, version, departure: state } : undefined;
   }
 
@@ -141,8 +150,8 @@ export class DeparturesService {
   }
 
   /** The commands of persons that fit the departure's state now. */
-  allowed(departure: Departure): ReturnType<typeof allowedDepartureCommands> {
-    return allowedDepartureCommands(departure);
+  allowed(departure: Departure): DepartureCommandName[] {
+    return NOUNS.departure.fitting(departure, this.engine.context('system'));
   }
 
   private lists(): Lists {
@@ -158,28 +167,28 @@ export class DeparturesService {
 /** Loads the one who leaves, the clients and whatever relied on that person, and decides. */
 export async function decideAnnouncement(
   lists: Lists,
-  read: ReadState,
+  read: Read,
   id: string,
   request: AnnounceRequest,
   context: Context,
   ids: HandoverIds,
 ): Promise<Decision> {
-  await read<DepartureState>(streamOf('departure', id));
+  await read('departure', id);
   const world = await announceWorld(lists, read, id, request, ids);
   return 'refused' in world ? world : announce(world, announcementIn(request), context);
 }
 
 export async function decideOnDeparture(
   lists: Lists,
-  read: ReadState,
+  read: Read,
   id: string,
   command: DepartureCommand,
   context: Context,
   ids: HandoverIds,
 ): Promise<Decision> {
-  const departure = await read<DepartureState>(streamOf('departure', id));
+  const departure = await read('departure', id);
   if (!departure.exists) return refuse('unknown-departure');
-  return decideDeparture(await departureWorld(lists, read, id, departure, command, ids), command, context);
+  return NOUNS.departure.decide(await departureWorld(lists, read, id, departure, command, ids), command, context);
 }
 
 function announcementIn({ lastWorkingDay, kind, reason }: AnnounceRequest): Announcement {

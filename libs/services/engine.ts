@@ -2,7 +2,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { dueInstant, localDate } from '#libs/calendar';
-import { streamOf, type Context, type Decision, type Language, type RefusalCode, type StreamType } from '#libs/domain';
+import {
+  streamOf,
+  type Context,
+  type Decision,
+  type Language,
+  type RefusalCode,
+  type States,
+  type StreamType,
+} from '#libs/domain';
 import {
   createCommandHandler,
   createFoldedStates,
@@ -13,7 +21,6 @@ import {
   type DecodedEvent,
   type FoldedStates,
   type Log,
-  type ReadState,
   type Receipt,
 } from '#libs/event-store';
 import type { ReadModels } from '#libs/read-models';
@@ -21,7 +28,9 @@ import type { Vault } from '#libs/vault';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 import { createCodec, folder, type EventCodec } from './codec';
 import { tellEvents } from './history';
+import { typed, type Read } from './read';
 import { Refusal, type SendingCode } from './refusal';
+import { readRelied } from './relied-on';
 
 export interface ServiceDeps {
   /** Connections as the application's role. */
@@ -50,7 +59,7 @@ interface Order<Answer> {
   /** What makes two requests the same, unless the caller says. */
   request: unknown;
   /** Loads what it relies on with `read` and decides; it runs again when somebody else was faster. */
-  decide(read: ReadState, context: Context): Promise<Decision>;
+  decide(read: Read, context: Context): Promise<Decision>;
   /** Small, without personal data; kept with the key. */
   answer(): Answer;
 }
@@ -101,8 +110,9 @@ export class Engine {
         ...(caller.ifMatch === undefined ? {} : { ifMatch: { stream, version: caller.ifMatch } }),
       },
       async (read) => {
-        const decision = await order.decide(read, context);
+        const decision = await order.decide(typed(read), context);
         if ('refused' in decision) return decision;
+        await readRelied(typed(read), decision.events);
         // A key can be kept only beside events, so a command that changes nothing is simply done, every time.
         return decision.events.length === 0
           ? { refused: NOTHING_TO_RECORD }
@@ -143,7 +153,7 @@ export class Engine {
     { answer, repeated, receipt }: Executed<Answer>,
   ): Promise<Answer & CommandAnswer> {
     const stream = streamOf(type, answer.id);
-    const version = receipt?.versions[stream] ?? (await this.load(stream)).version;
+    const version = receipt?.versions[stream] ?? (await this.load(type, answer.id)).version;
     return { ...answer, version, repeated, ...(receipt ? { receipt } : {}) };
   }
 
@@ -159,22 +169,25 @@ export class Engine {
   }
 
   /** A stream as it is, or as it was at a moment, without recording that it was relied on. */
-  async load<State>(stream: string, moment?: Moment): Promise<Loaded<State>> {
-    if (moment === undefined) return (await this.states.current(stream)) as Loaded<State>;
+  async load<N extends StreamType>(noun: N, id: string, moment?: Moment): Promise<Loaded<States[N]>> {
+    const stream = streamOf(noun, id);
+    if (moment === undefined) return (await this.states.current(stream)) as Loaded<States[N]>;
     const events = await this.eventsOf(stream, moment);
     const version = events.at(-1)?.version ?? 0;
     // A version that it has not reached is no moment of the past.
-    if ('version' in moment && moment.version > version) return { state: folder.initial(stream) as State, version: 0 };
+    if ('version' in moment && moment.version > version)
+      return { state: folder.initial(stream) as States[N], version: 0 };
     const state = events.reduce((before, event) => folder.evolve(stream, before, event), folder.initial(stream));
-    return { state: state as State, version };
+    return { state: state as States[N], version };
   }
 
   /** As this process saw it last, for whoever has just looked and needs no newer state. */
-  async recall<State>(stream: string): Promise<Loaded<State>> {
-    return (this.states.remembered(stream) ?? (await this.states.current(stream))) as Loaded<State>;
+  async recall<N extends StreamType>(noun: N, id: string): Promise<Loaded<States[N]>> {
+    const stream = streamOf(noun, id);
+    return (this.states.remembered(stream) ?? (await this.states.current(stream))) as Loaded<States[N]>;
   }
 
-  readonly read: ReadState = async <State>(stream: string) => (await this.load<State>(stream)).state;
+  readonly read: Read = async (noun, id) => (await this.load(noun, id)).state;
 
   /** Every event of a stream, with one plain sentence each; empty when there is no such stream. */
   async history(stream: string, language: Language = 'en'): Promise<HistoryItem[]> {

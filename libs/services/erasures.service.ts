@@ -1,6 +1,6 @@
 // Carries erasures out beyond the log: the key, the ledger, the dead rows. All of it may be done again without harm.
 import { Injectable } from '@nestjs/common';
-import { streamOf, type ClientState, type ErasureFact, type ErasureGround } from '#libs/domain';
+import { streamOf, type ErasureFact, type ErasureGround } from '#libs/domain';
 import { readLog, readStream, type RecordedEvent } from '#libs/event-store';
 import type { Erasure } from '#libs/vault';
 import type { Caller, CommandAnswer } from './caller';
@@ -82,7 +82,7 @@ export class ErasuresService {
   /** False for a client of whom this log has never heard: the backup is older than the client. */
   private async recordAnew(erasure: Erasure): Promise<boolean> {
     const { clientId, certificateId, requestedBy, requestedAt, approvedBy, erasedAt } = erasure;
-    const { state } = await this.engine.load<ClientState>(streamOf('client', clientId));
+    const { state } = await this.engine.load('client', clientId);
     if (!state.exists) return false;
     const ground = erasure.ground as ErasureGround; // We wrote the ledger ourselves.
     const data: ErasureFact = { certificateId, requestedBy, requestedAt, approvedBy, ground, erasedAt };

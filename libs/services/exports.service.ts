@@ -5,13 +5,9 @@ import {
   builtInPolicy,
   REFUSALS,
   streamOf,
-  type ClientState,
-  type DepartureState,
-  type HandoverState,
   type Language,
   type NameOf,
-  type PolicyState,
-  type ReadsState,
+  type States,
   type TrackName,
 } from '#libs/domain';
 import {
@@ -24,7 +20,7 @@ import {
 } from '#libs/event-store';
 import { bpmnOf, conformanceOf, idIn, ocelOf, reportOf, xesOf, type Conformance, type Trace } from '#libs/exports';
 import { Engine } from './engine';
-import { namesIn } from './history';
+import { namesIn, toldCommand } from './history';
 import { BUILT_IN_POLICY_ID } from './policies.service';
 import type { ReadsService } from './reads.service';
 import type { Reading } from './reads/windows';
@@ -62,8 +58,8 @@ export class ExportsService {
 
   /** Text piece by piece. Throws a {@link Refusal} when there is no such handover or departure, before any text. */
   async open(format: ExportFormat, scope: ExportScope): Promise<Export> {
-    if (scope.handoverId !== undefined) await this.found<HandoverState>('handover', scope.handoverId);
-    if (scope.departureId !== undefined) await this.found<DepartureState>('departure', scope.departureId);
+    if (scope.handoverId !== undefined) await this.found('handover', scope.handoverId);
+    if (scope.departureId !== undefined) await this.found('departure', scope.departureId);
     switch (format) {
       case 'jsonl': {
         const counts = { events: 0 };
@@ -87,10 +83,10 @@ export class ExportsService {
   /** The process that a handover goes through by the rules that it was opened with, or a track of the built-in policy. */
   async process({ handoverId, track = 'vip' }: ExportScope, policyId = BUILT_IN_POLICY_ID): Promise<string> {
     if (handoverId !== undefined) {
-      const handover = await this.found<HandoverState>('handover', handoverId);
+      const handover = await this.found('handover', handoverId);
       return bpmnOf(handover.track, handover.rules);
     }
-    const policy = await this.engine.read<PolicyState>(streamOf('policy', policyId));
+    const policy = await this.engine.read('policy', policyId);
     // A log that nobody has served yet has not even the built-in one.
     const unserved = policyId === BUILT_IN_POLICY_ID ? builtInPolicy(dueInstant) : undefined;
     const document = policy.versions.at(-1) ?? unserved;
@@ -103,12 +99,12 @@ export class ExportsService {
     if (handoverId === undefined) throw new Refusal('report-of-one-handover');
     if (!reader) throw new Error('A report is made for a reader, and none was named.');
     const { pool, now, readModels } = this.engine.deps;
-    const handover = await this.found<HandoverState>('handover', handoverId);
+    const handover = await this.found('handover', handoverId);
     const { clientId } = handover;
     await this.reads.record({ ...reader, clientId, what: 'report', handoverId });
-    const client = await this.engine.read<ClientState>(streamOf('client', clientId));
+    const client = await this.engine.read('client', clientId);
     const events = await this.engine.eventsOf(streamOf('handover', handoverId));
-    const { times: reads } = await this.engine.read<ReadsState>(streamOf('reads', clientId));
+    const { times: reads } = await this.engine.read('reads', clientId);
     const checkpoint = await newestCheckpoint(pool);
     const known = { handover, client, events, reads, checkpoint, madeAt: now(), language };
     const clientAnd =
@@ -138,14 +134,14 @@ export class ExportsService {
   private async *traces(scope: ExportScope): AsyncGenerator<Trace> {
     for await (const ids of this.handoverIds(scope))
       for (const [stream, events] of await this.streams(ids.map((id) => streamOf('handover', id))))
-        yield { id: idIn(stream), events };
+        yield { id: idIn(stream), events: told(scope, events) };
   }
 
   private async *handoverIds({ handoverId, departureId }: ExportScope): AsyncGenerator<string[]> {
     if (handoverId !== undefined) return yield [handoverId];
     const { pool } = this.engine.deps;
     if (departureId !== undefined) {
-      const { handovers } = await this.found<DepartureState>('departure', departureId);
+      const { handovers } = await this.found('departure', departureId);
       const ids = handovers.map((each) => each.handoverId);
       for (let at = 0; at < ids.length; at += TRACES_AT_ONCE) yield ids.slice(at, at + TRACES_AT_ONCE);
       return;
@@ -162,7 +158,7 @@ export class ExportsService {
     const streams = await this.streamsOf(scope);
     if (streams === undefined) return yield* this.log();
     const events = [...(await this.streams(streams)).values()].flat();
-    yield* events.toSorted((one, other) => one.position - other.position);
+    yield* told(scope, events).toSorted((one, other) => one.position - other.position);
   }
 
   /** Undefined for the whole log. */
@@ -170,7 +166,7 @@ export class ExportsService {
     if (scope.handoverId === undefined && scope.departureId === undefined) return undefined;
     const streams = scope.departureId === undefined ? [] : [streamOf('departure', scope.departureId)];
     for await (const ids of this.handoverIds(scope)) streams.push(...ids.map((id) => streamOf('handover', id)));
-    return streams;
+    return [...new Set(streams)];
   }
 
   /** Up to where the log ends now, so that it ends. */
@@ -190,12 +186,16 @@ export class ExportsService {
     return opened;
   }
 
-  private async found<State extends { exists: boolean }>(noun: 'handover' | 'departure', id: string) {
-    const state = await this.engine.read<State>(streamOf(noun, id));
+  private async found<N extends 'handover' | 'departure'>(noun: N, id: string) {
+    const state = await this.engine.read(noun, id);
     if (!state.exists) throw new Refusal(`unknown-${noun}`, REFUSALS[`unknown-${noun}`]);
-    return state as Extract<State, { exists: true }>;
+    return state as Extract<States[N], { exists: true }>;
   }
 }
+
+/** One handover leaves with whoever may read it, who may not know of the departures of others. */
+const told = ({ handoverId }: ExportScope, events: DecodedEvent[]): DecodedEvent[] =>
+  handoverId === undefined ? events : events.map((event) => ({ ...event, command: toldCommand(event) }));
 
 /** A document that is made at once is one piece. */
 async function* whole(text: string): AsyncGenerator<string> {

@@ -14,7 +14,7 @@ import type { DecodedEvent } from '#libs/event-store';
 import type { HistoryItem, Moment } from './caller';
 import { instantOf } from './codec';
 import { evolved, reachedAt, statesIn, type BothStates, type HandoverPast, type Reached } from './handover-past';
-import { namesIn, tellEvents, type FindNames } from './history';
+import { namesIn, tellEvents, toldCommand, type FindNames } from './history';
 import { Refusal } from './refusal';
 
 type Noun = 'handover' | 'client';
@@ -133,7 +133,7 @@ function tellDifference({ before, after, because }: Difference, language: Langua
     at: instantOf(because.occurredAt),
     stream: nounOf(because.stream),
     version: because.version,
-    command: because.command,
+    command: toldCommand(because),
   };
 }
 

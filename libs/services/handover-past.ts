@@ -35,6 +35,8 @@ export interface HandoverView {
   clientId: string;
   /** The client as it was at the same moment; its owner is here and nowhere else. */
   client: ClientState;
+  /** The moment of the past by whose clock it is judged; left out for the present. */
+  at?: string;
 }
 
 /** The versions of a handover from one to another, both included. */
@@ -98,7 +100,14 @@ export function* viewsBetween(past: HandoverPast, { from, to }: VersionRange): G
     told = until;
     const { handover } = states;
     if (event.version >= from && handover.exists)
-      yield { id, version: event.version, handover, clientId, client: states.client };
+      yield {
+        id,
+        version: event.version,
+        handover,
+        clientId,
+        client: states.client,
+        at: instantOf(event.recordedAt),
+      };
   }
 }
 

@@ -4,11 +4,10 @@ import {
   dutiesAt,
   isDone,
   STEPS,
-  streamOf,
   upcomingDuties,
+  wantedMails,
   type Handover,
   type HandoverCommand,
-  type HandoverState,
   type StepName,
   type Upcoming,
 } from '#libs/domain';
@@ -33,10 +32,7 @@ export async function handoverProgress(
   id: string,
   look: 'anew' | 'recall',
 ): Promise<HandoverProgress | undefined> {
-  const stream = streamOf('handover', id);
-  const { state, version } = await (look === 'anew'
-    ? engine.load<HandoverState>(stream)
-    : engine.recall<HandoverState>(stream));
+  const { state, version } = await (look === 'anew' ? engine.load('handover', id) : engine.recall('handover', id));
   if (!state.exists) return undefined;
   return {
     version,
@@ -44,6 +40,7 @@ export async function handoverProgress(
     openSteps: STEPS.filter((step) => !isDone(state.steps[step])),
     duties: dutiesAt(state, engine.deps.now()),
     upcoming: upcomingDuties(state),
-    owed: state.effects.length,
+    // Those that would be sent: the workflow goes on trying for as long as there are any.
+    owed: wantedMails(state, engine.context('system')).length,
   };
 }

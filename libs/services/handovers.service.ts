@@ -1,8 +1,8 @@
 // The commands and the views of one handover.
 import { Injectable } from '@nestjs/common';
+import { dueInstant } from '#libs/calendar';
 import {
-  allowedCommands,
-  decideHandover,
+  NOUNS,
   outgoingIsGone,
   refuse,
   representativesFor,
@@ -10,20 +10,19 @@ import {
   streamOf,
   tasksOf,
   whoActs,
-  type ClientState,
   type Context,
   type Decision,
   type Handover,
   type HandoverCommand,
-  type HandoverState,
-  type PersonHandoverCommandName,
+  type HandoverCommandName,
   type Recipient,
   type RepresentativeState,
   type Language,
   type Task,
 } from '#libs/domain';
-import type { ReadState } from '#libs/event-store';
+import type { Read } from './read';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
+import { instantOf } from './codec';
 import { Engine } from './engine';
 import { changesBetween, type HandoverChanges } from './handover-changes';
 import { handoverPast, reachedAt, statesIn, viewsBetween, type HandoverView, type VersionRange } from './handover-past';
@@ -43,9 +42,9 @@ export class HandoversService {
   /** Folded from the streams, so always current; or as it was at a moment. Undefined when there is none (then). */
   async get(id: string, at?: Moment): Promise<HandoverView | undefined> {
     if (at !== undefined) return this.getPast(id, at);
-    const { state, version } = await this.engine.load<HandoverState>(streamOf('handover', id));
+    const { state, version } = await this.engine.load('handover', id);
     if (!state.exists) return undefined;
-    const client = await this.engine.load<ClientState>(streamOf('client', state.clientId));
+    const client = await this.engine.load('client', state.clientId);
     return { id, version, handover: state, clientId: state.clientId, client: client.state };
   }
 
@@ -70,7 +69,9 @@ export class HandoversService {
     const reached = past && reachedAt(past, at);
     if (!reached) return undefined;
     const { handover, client } = statesIn(past, reached);
-    return handover.exists ? { id, version: reached.version, handover, clientId: past.clientId, client } : undefined;
+    if (!handover.exists) return undefined;
+    const { version } = reached;
+    return { id, version, handover, clientId: past.clientId, client, at: instantOf(reached.at) };
   }
 
   /** What its workflow waits for, without personal data; undefined when there is no such handover. */
@@ -91,9 +92,11 @@ export class HandoversService {
    * The commands that fit the handover's state now, for this actor; whether the actor may, libs/access says. Those that
    * move the handover on come first, in the order in which a person would think of them.
    */
-  allowed(handover: Handover, actor: string): PersonHandoverCommandName[] {
-    const allowed = allowedCommands(handover, this.engine.context(actor));
-    const onward = this.tasks(handover).flatMap(({ commands }) => commands);
+  allowed(handover: Handover, actor: string): HandoverCommandName[] {
+    const allowed = NOUNS.handover.fitting(handover, this.engine.context(actor));
+    // What stands still goes on by being resumed, though what the client says is taken meanwhile.
+    const onward =
+      handover.status === 'paused' ? (['resume'] as const) : this.tasks(handover).flatMap(({ commands }) => commands);
     return [...new Set([...onward.filter((name) => allowed.includes(name)), ...allowed])];
   }
 
@@ -102,31 +105,29 @@ export class HandoversService {
     return tasksOf(handover, outgoingIsGone(handover, this.engine.context('system')));
   }
 
-  /** Whose move it is, as things stand; undefined when it is closed. */
-  waitsFor(handover: Handover): Recipient | undefined {
+  /** Whose move it is, or was at the view's moment; undefined when it is closed. */
+  waitsFor({ handover, at = this.engine.deps.now() }: HandoverView): Recipient | undefined {
     const stage = stageOf(handover);
     if (stage === 'completed' || stage === 'cancelled') return undefined;
-    return whoActs(handover, stage, outgoingIsGone(handover, this.engine.context('system')));
+    return whoActs(handover, stage, outgoingIsGone(handover, { now: at, due: dueInstant }));
   }
 }
 
 /** Loads the handover, its client and the representatives concerned, and decides. */
 export async function decideOnHandover(
-  read: ReadState,
+  read: Read,
   id: string,
   command: HandoverCommand,
   context: Context,
 ): Promise<Decision> {
-  const handover = await read<HandoverState>(streamOf('handover', id));
+  const handover = await read('handover', id);
   if (!handover.exists) return refuse('unknown-handover');
-  const client = await read<ClientState>(streamOf('client', handover.clientId));
+  const client = await read('client', handover.clientId);
   const representatives = await representativesOf(read, representativesFor(handover, command));
-  return decideHandover({ handover, client, representatives }, command, context);
+  return NOUNS.handover.decide({ handover, client, representatives }, command, context);
 }
 
-async function representativesOf(read: ReadState, ids: string[]): Promise<Record<string, RepresentativeState>> {
-  const states = await Promise.all(
-    ids.map(async (id) => [id, await read<RepresentativeState>(streamOf('representative', id))] as const),
-  );
+async function representativesOf(read: Read, ids: string[]): Promise<Record<string, RepresentativeState>> {
+  const states = await Promise.all(ids.map(async (id) => [id, await read('representative', id)] as const));
   return Object.fromEntries(states);
 }

@@ -28,6 +28,24 @@ export async function namesIn(run: (nameOf: NameOf) => void, findNames: FindName
   return (id) => names.get(id) ?? id;
 }
 
+/** Commands about somebody else, what they do to the handovers of others, and what that is called there. */
+const BY_OTHERS = [
+  {
+    commands: ['announce', 'close', 'deactivate'],
+    types: ['SuccessorLost', 'LeadChanged', 'HandoverCancelled', 'MailWithdrawn'],
+    told: 'release',
+  },
+  {
+    commands: ['withdraw'],
+    types: ['SuccessorRestored', 'LeadChanged', 'HandoverReopened', 'MailWithdrawn'],
+    told: 'restore',
+  },
+];
+
+/** Whose handover loses somebody learns that this one is not available, and not whether a departure was announced. */
+export const toldCommand = ({ type, command }: Pick<DecodedEvent, 'type' | 'command'>): string =>
+  BY_OTHERS.find(({ commands, types }) => commands.includes(command) && types.includes(type))?.told ?? command;
+
 const tell = (event: DecodedEvent, language: Language, nameOf: NameOf): HistoryItem => ({
   version: event.version,
   position: event.position,
@@ -35,7 +53,7 @@ const tell = (event: DecodedEvent, language: Language, nameOf: NameOf): HistoryI
   recordedAt: event.recordedAt,
   actor: event.actor,
   actorName: actorNameOf(event.actor, language, nameOf),
-  command: event.command,
+  command: toldCommand(event),
   type: event.type,
   sentence: sentenceOf(event, language, nameOf),
 });

@@ -1,6 +1,8 @@
 // The door to the rules and the log: each service loads, decides and appends, and tells what was and what is.
 export { createCodec } from './codec';
 export { createServices, type Services } from './create-services';
+export { maskedPresence, type Knows } from './confidential';
+export { isHere, superiorHere } from './presence';
 export { Refusal } from './refusal';
 export type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 export { EXPORT_FORMATS, type ExportScope } from './exports.service';

@@ -1,18 +1,14 @@
 // The mails that a handover owes, with the persons whom they go to and tell of, as they are known now.
 import {
   candidateOf,
-  isWanted,
   outgoingIsGone,
-  streamOf,
+  wantedMails,
   whoActs,
-  type ClientState,
   type ClientDetails,
   type Effect,
   type Handover,
-  type HandoverState,
   type Recipient,
   type RepresentativeDetails,
-  type RepresentativeState,
 } from '#libs/domain';
 import type { Engine } from './engine';
 
@@ -33,16 +29,12 @@ export interface OwedMail {
 
 /** Oldest first; empty for a handover that does not exist or is closed. */
 export async function owedMails(engine: Engine, id: string, look: 'anew' | 'recall'): Promise<OwedMail[]> {
-  const stream = streamOf('handover', id);
-  const { state: handover } = await (look === 'anew'
-    ? engine.load<HandoverState>(stream)
-    : engine.recall<HandoverState>(stream));
+  const { state: handover } = await (look === 'anew' ? engine.load('handover', id) : engine.recall('handover', id));
   if (!handover.exists || handover.effects.length === 0) return [];
   const candidate = candidateOf(handover);
   const context = engine.context('system');
   const gone = outgoingIsGone(handover, context);
-  // What has gone by since it was ordered, such as the last day of whom it is for, asks nobody any more.
-  const wanted = handover.effects.filter((effect) => isWanted(handover, effect, context));
+  const wanted = wantedMails(handover, context);
   // Asked for together, so that one look into the log finds them all; each person is asked for once.
   const asked = new Map<string, Promise<RepresentativeDetails>>();
   const person = (representativeId: string) => {
@@ -50,7 +42,7 @@ export async function owedMails(engine: Engine, id: string, look: 'anew' | 'reca
     asked.set(representativeId, details);
     return details;
   };
-  const clientNow = engine.read<ClientState>(streamOf('client', handover.clientId));
+  const clientNow = engine.read('client', handover.clientId);
   // Read just now, also for a pull that recalls the handover: what is erased is not written to any more.
   if ((await clientNow).erased) return [];
   const [{ details: client }, outgoing, lead, owner, successor] = await Promise.all([
@@ -74,4 +66,4 @@ export async function owedMails(engine: Engine, id: string, look: 'anew' | 'reca
 }
 
 const detailsOf = async (engine: Engine, id: string): Promise<RepresentativeDetails> =>
-  (await engine.read<RepresentativeState>(streamOf('representative', id))).details;
+  (await engine.read('representative', id)).details;

@@ -1,14 +1,7 @@
 // Publishing policies, and reading what was published.
 import { Injectable } from '@nestjs/common';
 import { dueInstant } from '#libs/calendar';
-import {
-  builtInPolicy,
-  decidePolicy,
-  streamOf,
-  type PolicyDocument,
-  type PolicyState,
-  type Language,
-} from '#libs/domain';
+import { builtInPolicy, NOUNS, streamOf, type PolicyDocument, type PolicyState, type Language } from '#libs/domain';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 import { Engine } from './engine';
 
@@ -36,7 +29,7 @@ export class PoliciesService {
   publish(id: string, document: PolicyDocument, caller: Caller): Promise<CommandAnswer> {
     const command = { name: 'publish', data: { document } } as const;
     return this.engine.executeOn('policy', id, command, caller, async (read, context) =>
-      decidePolicy(id, await read<PolicyState>(streamOf('policy', id)), command, context),
+      NOUNS.policy.decide({ id, policy: await read('policy', id) }, command, context),
     );
   }
 
@@ -55,7 +48,7 @@ export class PoliciesService {
   }
 
   async get(id: string, at?: Moment): Promise<PolicyView | undefined> {
-    const { state, version } = await this.engine.load<PolicyState>(streamOf('policy', id), at);
+    const { state, version } = await this.engine.load('policy', id, at);
     const document = state.versions.at(-1);
     return document ? { id, version, document, policy: state } : undefined;
   }

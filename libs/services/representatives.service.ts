@@ -1,17 +1,18 @@
 // The commands and the views of one representative.
 import { Injectable } from '@nestjs/common';
 import {
-  decideRepresentative,
+  NOUNS,
   refuse,
   streamOf,
   type Context,
   type Decision,
   type RepresentativeCommand,
+  type RepresentativeCommandName,
   type RepresentativeRecord,
   type RepresentativeState,
   type Language,
 } from '#libs/domain';
-import type { ReadState } from '#libs/event-store';
+import type { Read } from './read';
 import { addingKey, knownAlready } from './adding';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 import { Engine } from './engine';
@@ -63,7 +64,7 @@ export class RepresentativesService {
     const again = { actor: caller.actor, request, ...keyed(key, 'deactivate') };
     const answer = await this.send(id, { name: 'deactivate', data }, again, handoversInvolving);
     // A repeat is answered from what came of it the first time, not from what is owned today.
-    const { state } = await this.engine.load<RepresentativeState>(streamOf('representative', id), {
+    const { state } = await this.engine.load('representative', id, {
       version: answer.version,
     });
     if (state.presence.status === 'left') return answer;
@@ -71,8 +72,13 @@ export class RepresentativesService {
   }
 
   async get(id: string, at?: Moment): Promise<RepresentativeView | undefined> {
-    const { state, version } = await this.engine.load<RepresentativeState>(streamOf('representative', id), at);
+    const { state, version } = await this.engine.load('representative', id, at);
     return state.exists ? { id, version, representative: state } : undefined;
+  }
+
+  /** The commands of persons that fit whether this person is here. */
+  allowed(state: RepresentativeState): RepresentativeCommandName[] {
+    return NOUNS.representative.fitting(state, this.engine.context('system'));
   }
 
   history(id: string, language?: Language): Promise<HistoryItem[]> {
@@ -98,24 +104,24 @@ const keyed = (key: string | undefined, part: string) => (key === undefined ? {}
  * @param relying for deactivating: the open handovers in which a representative is nominee, successor or lead
  */
 export async function decideOnRepresentative(
-  read: ReadState,
+  read: Read,
   id: string,
   command: RepresentativeCommand,
   context: Context,
   relying?: (id: string) => Promise<string[]>,
 ): Promise<Decision> {
-  const representative = await read<RepresentativeState>(streamOf('representative', id));
+  const representative = await read('representative', id);
   const managerChain = await managersNamed(read, 'traits' in command.data ? command.data.traits.managerId : undefined);
   if (!managerChain) return refuse('unknown-representative', 'It is the one named as manager.');
   const superiors = relying ? await superiorsOf(read, representative) : [];
   const involved = relying ? await involvedOf(read, id, await relying(id), superiors) : [];
-  return decideRepresentative({ id, representative, managerChain, superiors, involved }, command, context);
+  return NOUNS.representative.decide({ id, representative, managerChain, superiors, involved }, command, context);
 }
 
 /** The named manager and everybody above; undefined when there is no such person. */
-async function managersNamed(read: ReadState, managerId: string | null | undefined): Promise<string[] | undefined> {
+async function managersNamed(read: Read, managerId: string | null | undefined): Promise<string[] | undefined> {
   if (managerId === undefined || managerId === null) return [];
-  const manager = await read<RepresentativeState>(streamOf('representative', managerId));
+  const manager = await read('representative', managerId);
   if (!manager.exists) return undefined;
   return [managerId, ...(await superiorsOf(read, manager)).map(({ id }) => id)];
 }

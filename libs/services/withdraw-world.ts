@@ -2,20 +2,18 @@
 import {
   candidateOf,
   isOpen,
-  streamOf,
   type ClientState,
   type Departure,
-  type DepartureState,
   type DepartureWorld,
   type Handover,
   type Superseded,
 } from '#libs/domain';
-import type { ReadState } from '#libs/event-store';
+import type { Read } from './read';
 import { handoversOf, leadsOf, peopleOf } from './people';
 
 /** @param most how many streams one command can rely on; successors and leads beyond it count as gone */
 export async function undoneWorld(
-  read: ReadState,
+  read: Read,
   departure: Departure,
   handovers: Handover[],
   most: number,
@@ -23,12 +21,12 @@ export async function undoneWorld(
   const released = await releasedBy(read, departure);
   const clientIds = [...handovers, ...released.map(({ handover }) => handover)].map(({ clientId }) => clientId);
   const clients: Record<string, ClientState> = {};
-  for (const id of new Set(clientIds)) clients[id] = await read<ClientState>(streamOf('client', id));
+  for (const id of new Set(clientIds)) clients[id] = await read('client', id);
   const superseded: Record<string, Superseded> = {};
   for (const handover of handovers.filter((each) => isOpen(each) && !each.passedTo)) {
     const before = await supersededBy(read, handover, clients[handover.clientId]?.handoverIds ?? []);
     if (!before) continue;
-    const earlier = await read<DepartureState>(streamOf('departure', before.departureId));
+    const earlier = await read('departure', before.departureId);
     superseded[handover.id] = { handover: before, departure: earlier, leads: await leadsOf(read, before) };
   }
   const again = [...Object.values(superseded), ...released].map(({ handover }) => handover);
@@ -38,7 +36,7 @@ export async function undoneWorld(
   return { undone: { clients, superseded, released }, people: await peopleOf(read, ids) };
 }
 
-async function releasedBy(read: ReadState, { released = [] }: Departure) {
+async function releasedBy(read: Read, { released = [] }: Departure) {
   const handovers = await handoversOf(
     read,
     released.map(({ handoverId }) => handoverId),
@@ -50,7 +48,7 @@ async function releasedBy(read: ReadState, { released = [] }: Departure) {
 }
 
 /** An older log does not say in the new handover which one it superseded, but in that one. */
-async function supersededBy(read: ReadState, handover: Handover, known: string[]): Promise<Handover | undefined> {
+async function supersededBy(read: Read, handover: Handover, known: string[]): Promise<Handover | undefined> {
   const { supersedes } = handover;
   const ids = supersedes === undefined ? known.filter((id) => id !== handover.id) : supersedes ? [supersedes] : [];
   const states = await handoversOf(read, ids);

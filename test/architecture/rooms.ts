@@ -25,7 +25,7 @@ const rooms: Room[] = [
   { name: 'proof', holds: /^libs\/proof\//, uses: [], packages: /^node:(crypto|buffer)$/ },
   { name: 'exports', holds: /^libs\/exports\//, uses: ['domain'], packages: /^bpmn-(moddle|auto-layout)$/ },
   { name: 'config', holds: /^libs\/config\//, uses: [] },
-  { name: 'access', holds: /^libs\/access\//, uses: [], types: ['domain'] },
+  { name: 'access', holds: /^libs\/access\//, uses: ['domain'] },
   { name: 'database', holds: /^libs\/database\//, uses: ['config'] },
   { name: 'vault', holds: /^libs\/vault\//, uses: ['config'] },
   { name: 'integrations', holds: /^libs\/integrations\//, uses: ['config'] },

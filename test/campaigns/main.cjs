@@ -24,6 +24,12 @@ const CAMPAIGNS = {
     files: 'test/tamper',
     env: {},
   },
+  bundles: {
+    about: 'generated bundles of every kind, tampered with, against both verifiers',
+    project: 'int',
+    files: 'test/bundles/',
+    env: { BATON_WORLDS: '200' },
+  },
 };
 
 const root = path.join(__dirname, '../..');

@@ -6,6 +6,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { leafHash, Tiling, tilePath, verifyBundle, type LeafInput, type Verdict } from '#libs/proof';
 import { readOutside } from '../../apps/cli/outside-folder';
+import { exitCodeOf } from '../../apps/cli/verdict';
+import { startSecond, toldBy, toldIn, type Told } from '../bundles/second';
+import { pick } from '../bundles/world';
 import { flipped } from '../tamper/bits';
 import { chanceOf } from '../tamper/chance';
 import { bytesOf, checkpointOf, eventsOf, inChunks, leafOf, linesOf, signer, streamLines } from './small-log';
@@ -17,6 +20,7 @@ const events = eventsOf(300, 6);
 const sizes = [40, 256, 300];
 const sound = linesOf(events, sizes);
 const notes = sizes.map((size) => checkpointOf(events, size));
+const second = startSecond();
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'baton-second-'));
@@ -27,7 +31,10 @@ beforeAll(() => {
   for (const tile of tiles) write(tilePath({ ...tile, width: tile.hashes.length / 32 }), tile.hashes);
   write('receipt.json', JSON.stringify(receiptOf(11, 12)));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  second.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function write(name: string, bytes: Buffer | string): string {
   const file = path.join(folder, name);
@@ -41,45 +48,39 @@ function receiptOf(firstPosition: number, lastPosition: number) {
   return { commandId: some[0]?.commandId, firstPosition, lastPosition, leaves: some.map(leafOf) };
 }
 
-interface Told {
-  ok: boolean;
-  events: number;
-  provenTo: number;
-  position: number | undefined;
+interface Said extends Told {
+  exitCode: number;
 }
-const ours = ({ ok, events: count, provenTo, problems: [first] }: Verdict): Told => ({
-  ok,
-  events: count,
-  provenTo,
-  position: first?.position,
-});
+const ours = (verdict: Verdict): Said => ({ ...toldBy(verdict), exitCode: exitCodeOf(verdict) });
 
-async function theirs(file: string, args: string[]): Promise<Told> {
-  // Exit code 1 is a verdict as well; what is on stderr then is none.
-  const { stdout, stderr } = await run('python3', [SCRIPT, file, ...args]).catch(
-    (error: unknown) => error as { stdout: string; stderr: string },
+type Ask = (bundle: Buffer, held: { folder?: string; receipt: string }) => Promise<Partial<Said> | undefined>;
+
+const asked: Ask = (bundle, { receipt, ...held }) => second.ask({ bundle, ...held, receipts: [receipt] });
+
+/** As somebody would who has nothing but the script. */
+const byCommandLine: Ask = async (bundle, held) => {
+  const args = [SCRIPT, write('bundle.jsonl', bundle), '--receipt', path.join(folder, 'receipt.json')];
+  if (held.folder !== undefined) args.push('--checkpoint', held.folder);
+  // Each exit code is a verdict; what is on stderr is none.
+  const { stdout, stderr, code } = await run('python3', args).then(
+    (ended) => ({ ...ended, code: 0 }),
+    (error: unknown) => error as { stdout: string; stderr: string; code: number },
   );
   expect(stderr).toBe('');
-  const {
-    ok,
-    events: count,
-    provenTo,
-    first,
-  } = JSON.parse(stdout) as Told & { first: { position: number | null } | null };
-  return { ok, events: count, provenTo, position: first?.position ?? undefined };
-}
+  return { ...toldIn(stdout), exitCode: code };
+};
 
-/** The verdicts of both on each of the bundles, with the evidence folder and without it. */
-async function compared(bundles: Buffer[]): Promise<Told[]> {
-  const told: Told[] = [];
+/** Our verdicts on each of the bundles, with the evidence folder and without it; the other verifier says the same. */
+async function compared(bundles: Buffer[], ask = asked): Promise<Said[]> {
+  const told: Said[] = [];
   for (const [index, bytes] of bundles.entries()) {
-    const file = write(`bundle-${index}.jsonl`, bytes);
-    const isHeld = index % 2 === 0;
-    const outside = isHeld ? readOutside([folder]) : {};
+    const held = index % 2 === 0 ? { folder } : {};
+    const outside = index % 2 === 0 ? readOutside([folder]) : {};
     const receipt = JSON.stringify(receiptOf(11, 12));
     const verdict = ours(await verifyBundle(inChunks(bytes, 1 + chance(5_000)), { ...outside, receipts: [receipt] }));
-    const args = [...(isHeld ? ['--checkpoint', folder] : []), '--receipt', path.join(folder, 'receipt.json')];
-    expect({ index, ...(await theirs(file, args)) }).toEqual({ index, ...verdict });
+    const theirs = await ask(bytes, { ...held, receipt });
+    expect({ index, ...verdict }).toMatchObject({ index, ...theirs });
+    expect(Object.keys(theirs ?? {}).length).toBeGreaterThan(7);
     told.push(verdict);
   }
   return told;
@@ -98,8 +99,14 @@ const changed = (position: number, change: Partial<LeafInput>): Buffer =>
 describe('both verifiers', () => {
   it('find sound what is sound', async () => {
     const streams = [...new Set(events.map(({ stream }) => stream))].slice(0, 2);
-    const bundles = [sound, sound, streamLines(events, streams), streamLines(events, streams, 256)].map(bytesOf);
-    expect((await compared(bundles)).map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    const bundles = [
+      sound,
+      sound,
+      streamLines(events, streams, 300, [40, 256]),
+      streamLines(events, streams, 256),
+      streamLines(events, streams, 256, [40]),
+    ].map(bytesOf);
+    expect((await compared(bundles, byCommandLine)).map(({ exitCode }) => exitCode)).toEqual([0, 4, 0, 4, 0]);
   }, 120_000);
 
   it('find the same wrong in events that were changed and hashed anew', async () => {
@@ -134,8 +141,10 @@ describe('both verifiers', () => {
   it('find the same wrong in files that were tampered with', async () => {
     const bytes = bytesOf(sound);
     const bundles = Array.from({ length: 40 }, () => flipped(bytes, chance(bytes.length * 8)));
+    const places = [...sound.keys()].filter((index) => !sound[index]?.includes('"kind":"checkpoint"'));
     for (let at = 0; at < 10; at += 1) {
-      const place = chance(sound.length);
+      // That a checkpoint was left out, only one that is held outside can show.
+      const place = pick(places, chance);
       bundles.push(bytesOf(sound.toSpliced(place, 1)), bytesOf(sound.toSpliced(place, 0, sound[place] ?? '')));
       bundles.push(bytes.subarray(0, chance(bytes.length)));
     }

@@ -74,14 +74,22 @@ export function linesOf(events: LeafInput[], sizes: number[] = [events.length]):
   return [head, keyLine, ...lines, writePlainLine({ kind: 'end', events: events.length })];
 }
 
-/** The lines of a bundle of some streams, with the newest checkpoint. */
-export function streamLines(events: LeafInput[], streams: string[], size = events.length): string[] {
+/** The lines of a bundle of some streams, with the newest checkpoint and those of these sizes. */
+export function streamLines(
+  events: LeafInput[],
+  streams: string[],
+  size = events.length,
+  older: number[] = [],
+): string[] {
   const tree = treeOf(events.slice(0, size));
   const wanted = events.filter(({ stream, position }) => streams.includes(stream) && position <= size);
+  const checkpoint = (at: number, proof?: string[]) =>
+    writePlainLine({ kind: 'checkpoint', note: checkpointOf(events, at), ...(proof && { proof }) });
   return [
     writePlainLine({ kind: 'bundle', format: 1, origin: ORIGIN, of: streams, size }),
     keyLine,
-    writePlainLine({ kind: 'checkpoint', note: checkpointOf(events, size) }),
+    ...older.map((at) => checkpoint(at, texts(tree.consistency(at)))),
+    checkpoint(size),
     ...wanted.map((event) => lineOf(event, texts(tree.inclusion(event.position - 1)))),
     writePlainLine({ kind: 'end', events: wanted.length }),
   ];

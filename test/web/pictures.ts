@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core';
 import { apiClient } from '../../apps/local/rehearsal/api-client';
 import { eventually, startStack } from '../stack';
 import { openBrowser } from './browser';
+import { seedOddCases } from './odd-cases';
 import { openViews, visit, ZONE, type Language, type PageSettings } from './open-page';
 import { everyView, type View } from './views';
 import type { WebStack } from './web-stack';
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
     await eventually('the rehearsal is over', 200_000, async () => stack.output().includes('Baton is up.'));
     const url = stack.local().api;
     const web = { url, api: apiClient(url) };
+    if (!values.guide) await seedOddCases(web);
     const views = await everyView(web);
     const isWanted = ({ file }: Picture) =>
       names.length === 0 || names.some((name) => `.${file}`.includes(`.${name}.`));

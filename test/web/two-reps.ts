@@ -1,7 +1,7 @@
 // Two representatives of a superior, and a client that one hands over to the other: each journey makes its own.
+import type { Api } from '../../apps/local/rehearsal/api-client';
 import policy from '../../apps/local/rehearsal/policy.json';
 import { workday } from '../api/firm';
-import type { WebStack } from './web-stack';
 
 /** Steps take as long as they take; only the survey comes at once. */
 const unhurried = { due: 'PT8H', reminders: [], escalate: 'PT8H' };
@@ -28,6 +28,8 @@ interface Names {
   client: string;
   contact: string;
   leaver: string;
+  /** What the client has spent; it makes the tier. */
+  spend: string;
 }
 export interface TwoReps {
   lead: string;
@@ -39,17 +41,22 @@ export interface TwoReps {
   bySuperior(command: string, body?: object): Promise<unknown>;
 }
 
-const NAMES: Names = { client: 'Konditorei Blauensteiner', contact: 'Rosa Blau', leaver: 'Valerie Abschied' };
+const NAMES: Names = {
+  client: 'Konditorei Blauensteiner',
+  contact: 'Rosa Blau',
+  leaver: 'Valerie Abschied',
+  spend: '80000',
+};
 
-export async function twoReps({ api }: WebStack, names: Partial<Names> = {}): Promise<TwoReps> {
-  const { client, contact, leaver: leaverName } = { ...NAMES, ...names };
+export async function twoReps({ api }: { api: Api }, names: Partial<Names> = {}): Promise<TwoReps> {
+  const { client, contact, leaver: leaverName, spend } = { ...NAMES, ...names };
   const post = <T = { id: string }>(path: string, body: object) => api.post<T>('hr', path, body);
   const person = async (name: string, managerId?: string) =>
     (await post('/v1/representatives', { details: { name }, ...(managerId ? { traits: { managerId } } : {}) })).id;
   const lead = await person('Lydia Lindner');
   const [leaver, follower] = [await person(leaverName, lead), await person('Fritz Folger', lead)];
   const details = { name: client, contactName: contact, email: 'rosa@blau.example', timeZone: 'Europe/Vienna' };
-  const { id: clientId } = await post('/v1/clients', { details, ownerId: leaver, lifetimeSpend: '80000' });
+  const { id: clientId } = await post('/v1/clients', { details, ownerId: leaver, lifetimeSpend: spend });
   const { id: policyId } = await post('/v1/policies', { document: RULES });
   const departure = { representativeId: leaver, lastWorkingDay: workday(30), kind: 'planned', policyId };
   const { handovers } = await post<{ handovers: { id: string }[] }>('/v1/departures', departure);

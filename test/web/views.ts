@@ -26,6 +26,9 @@ interface Ids {
   departureId: string;
   outgoingId: string;
 }
+interface List<Item = object> {
+  items: ({ id: string } & Item)[];
+}
 interface Detail {
   leadId: string;
   outgoingId: string;
@@ -79,6 +82,7 @@ export async function everyView({ api }: Pick<WebStack, 'api'>): Promise<View[]>
     { name: 'policies', account: 'hr', address: '/policies' },
     { name: 'privacy', account: 'hr', address: '/privacy' },
     { name: 'not-found', account: 'hr', address: '/nowhere' },
+    ...(await oddViews(api)),
     ...(await everyForm(api)),
   ];
 }
@@ -99,9 +103,34 @@ const IN_GUIDE: Partial<Record<ActionName, 'desktop' | 'phone'>> = {
   'record-visit': 'phone',
 };
 
-/** The form of every command that somebody may send to one of the open handovers now, each once. */
+/** What is rare, where it is there. */
+async function oddViews(api: Api): Promise<View[]> {
+  const handovers = await api.get<List<{ mailFailed: boolean }>>('hr', '/v1/handovers?limit=200');
+  const unread = handovers.items.find(({ mailFailed }) => mailFailed);
+  const departures = await api.get<List>('hr', '/v1/departures?limit=200');
+  const details = departures.items.map(({ id }) =>
+    api.get<{ id: string; needsInterimOwner: boolean }>('hr', `/v1/departures/${id}`),
+  );
+  const vacant = (await Promise.all(details)).find(({ needsInterimOwner }) => needsInterimOwner);
+  const mailFailed = 'handover-mail-failed';
+  return [
+    ...(unread ? [{ name: mailFailed, account: 'manager', address: `/handovers/${unread.id}` }] : []),
+    ...(vacant ? [{ name: 'departure-vacant', account: 'hr', address: `/departures/${vacant.id}` }] : []),
+    { name: 'people-closed', account: 'hr', address: '/people?status=closing' },
+  ];
+}
+
+/** The form of every command that somebody may send now, each once for each kind of thing. */
 async function everyForm(api: Api): Promise<View[]> {
-  const { items } = await api.get<{ items: Ids[] }>('hr', '/v1/handovers?status=open&limit=200');
+  return [
+    ...(await formsOfHandovers(api)),
+    ...(await formsForHr(api, 'departures', 'departures')),
+    ...(await formsForHr(api, 'representatives', 'people')),
+  ];
+}
+
+async function formsOfHandovers(api: Api): Promise<View[]> {
+  const { items } = await api.get<List>('hr', '/v1/handovers?status=open&limit=200');
   const forms = new Map<ActionName, View>();
   for (const { id } of items) {
     const { leadId, outgoingId, candidateId, successorId } = await api.get<Detail>('hr', `/v1/handovers/${id}`);
@@ -114,6 +143,18 @@ async function everyForm(api: Api): Promise<View[]> {
         if (!forms.has(opens)) forms.set(opens, { ...view, ...(inGuide ? { inGuide } : {}) });
       }
     }
+  }
+  return [...forms.values()];
+}
+
+async function formsForHr(api: Api, noun: string, place: string): Promise<View[]> {
+  const { items } = await api.get<List>('hr', `/v1/${noun}?limit=200`);
+  const forms = new Map<ActionName, View>();
+  for (const { id } of items) {
+    const { allowed } = await api.get<Pick<Detail, 'allowed'>>('hr', `/v1/${noun}/${id}`);
+    for (const opens of allowed)
+      if (!forms.has(opens))
+        forms.set(opens, { name: `form-${place}-${opens}`, account: 'hr', address: `/${place}/${id}`, opens });
   }
   return [...forms.values()];
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { apiClient, type Api } from '../../apps/local/rehearsal/api-client';
 import { workday } from '../api/firm';
 import { eventually, startStack, type Local } from '../stack';
+import { seedOddCases } from './odd-cases';
 
 export interface WebStack {
   url: string;
@@ -23,7 +24,7 @@ interface Note {
 const root = path.resolve(__dirname, '../..');
 const NOTE = path.join(root, 'node_modules/.cache/baton-test/web-stack.json');
 
-/** Northwind's people and clients, and one departure with its handovers open: what every view has something to show of. */
+/** Northwind's people and clients, one departure with its handovers open, and what is rare: something to show in every view. */
 export async function webStack(): Promise<WebStack> {
   const noted = readNote();
   if (noted) return stackOf(noted);
@@ -60,6 +61,7 @@ async function seed(api: Api): Promise<void> {
     const { items } = await api.get<{ items: object[] }>('hr', `/v1/handovers?limit=200&departure=${id}`);
     return items.length === handovers.length;
   });
+  await seedOddCases({ api });
 }
 
 async function personByExternalId(api: Api, externalId: string): Promise<string> {

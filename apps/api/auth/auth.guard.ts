@@ -7,6 +7,7 @@ import { REFUSALS, type RefusalCode } from '#libs/domain';
 import { Problem } from '../http/problem';
 import { ACCESS, type RouteAccess } from './access.decorator';
 import { keyOf, requestOf } from './key';
+import { Presence } from './presence';
 import { Things } from './things';
 import { TOKENS, type Tokens } from './tokens';
 
@@ -22,6 +23,7 @@ export class AuthGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly things: Things,
     @Inject(TOKENS) private readonly tokens: Tokens,
+    private readonly presence: Presence,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -41,19 +43,24 @@ export class AuthGuard implements CanActivate {
 
   private async signedIn(request: Request): Promise<Actor> {
     const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.get('authorization') ?? '') ?? [];
-    const actor = token === undefined ? undefined : await this.tokens.actorOf(token);
+    const proven = token === undefined ? undefined : await this.tokens.read(token);
+    const actor = proven && (await this.presence.admit(proven.actor, proven.issuedAt));
     if (actor) return actor;
     const detail = 'Sign in first, and send the token as Authorization: Bearer. It may have expired.';
     throw new Problem(401, 'not-signed-in', detail, { headers: { 'WWW-Authenticate': 'Bearer' } });
   }
 
-  /** A handover leaves with whoever may read it; more than one, with those who may take the record away. */
+  /**
+   * A handover leaves with whoever may read it; more than one, with those who may take the record away, and so does the
+   * evidence, which is the record as it stands: with the command behind each event, of which some are confidential.
+   */
   private async demandExport(request: SignedRequest): Promise<void> {
     const { handover } = request.query;
     if (handover === undefined) return this.judge(request, 'log:export', undefined);
     const found = typeof handover === 'string' && (await this.things.find('handover', handover, request.actor));
     if (!found) throw unknown('handover');
     this.judge(request, 'handover:read', found.resource);
+    if (request.params['format'] === 'jsonl') this.judge(request, 'log:export', undefined);
   }
 
   private async demand(request: SignedRequest, action: Action, about: 'id' | 'body' | 'new'): Promise<void> {

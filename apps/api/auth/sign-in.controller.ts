@@ -1,12 +1,14 @@
 // Signing in without an identity provider: in the local mode only, where everything is on one's own machine.
-import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import type { Role } from '#libs/access';
 import { Backend } from '../backend';
 import { Line } from '../http/fields';
 import { Problem } from '../http/problem';
 import { isUuid } from '../http/texts';
 import { OpenToAll } from './access.decorator';
+import { Presence } from './presence';
 import { TOKENS, type Tokens } from './tokens';
 
 class SignInBody {
@@ -33,15 +35,16 @@ export class SignInController {
   constructor(
     private readonly backend: Backend,
     @Inject(TOKENS) private readonly tokens: Tokens,
+    private readonly presence: Presence,
   ) {}
 
-  /** Everybody whom one can be here: the roles without a name, then the first 200 people, managers twice. */
+  /** Everybody whom one can be here: the roles without a name, then the first 200 who are here, managers twice. */
   @Get('accounts')
   @OpenToAll()
   @ApiOkResponse({ type: Accounts })
   async accounts(): Promise<Accounts> {
     const { items } = await this.backend.readModels.representatives(
-      {},
+      { hereAt: this.backend.now() },
       { limit: 200 },
       await this.backend.services.policies.tiers(),
     );
@@ -67,13 +70,23 @@ export class SignInController {
     description: 'Send it as Authorization: Bearer.',
     schema: { type: 'object', required: ['token'], properties: { token: { type: 'string' } } },
   })
-  async signIn(@Body() { account }: SignInBody): Promise<{ token: string }> {
+  async signIn(@Body() { account }: SignInBody, @Req() request: Request): Promise<{ token: string }> {
+    const { host, origin } = request.headers;
+    // A page of another origin, and one of none, which says `null`.
+    if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host))
+      throw new Problem(403, 'foreign-origin', 'Only pages of Baton itself can sign in here.');
     const [, role, id] = /^(hr|manager|auditor|rep)(?::(.+))?$/.exec(account) ?? [];
     const fits = role === 'rep' ? id !== undefined : role === 'manager' || id === undefined;
     if (!role || !fits || !this.tokens.issue)
       throw new Problem(422, 'unknown-account', 'Sign in as hr, manager, manager:<id>, auditor or rep:<id>.');
     const known = id === undefined || (isUuid(id) && (await this.backend.services.representatives.get(id)));
     if (!known) throw new Problem(422, 'unknown-account', 'There is no representative with this id.');
-    return { token: await this.tokens.issue(role as Role, id) };
+    const actor = {
+      kind: 'person',
+      role: role as Role,
+      ...(id === undefined ? {} : { representativeId: id }),
+    } as const;
+    await this.presence.admit(actor, undefined);
+    return { token: await this.tokens.issue(actor.role, id) };
   }
 }

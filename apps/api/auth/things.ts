@@ -1,7 +1,9 @@
 // Finds the thing that a request is about, as libs/access wants to see it.
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type Actor, type HandoverResource, type Noun, type Resources } from '#libs/access';
-import { candidateOf, successorOf } from '#libs/domain';
+import { candidateOf, outgoingIsGone, successorOf } from '#libs/domain';
+import type { Seen } from '#libs/read-models';
+import { superiorHere, type Knows } from '#libs/services';
 import { Backend } from '../backend';
 import { isUuid } from '../http/texts';
 
@@ -17,12 +19,27 @@ export class Things {
     return isUuid(id) ? this.finders[noun](id, actor) : undefined;
   }
 
-  /** The representatives whose things a list may show to this actor; undefined means everybody's. */
-  async seenBy(actor: Actor): Promise<string[] | undefined> {
+  /** What a list may show to this actor; undefined means everything. */
+  async seenBy(actor: Actor): Promise<Seen | undefined> {
     const scope = scopeOf(actor);
     if (scope === 'everything') return undefined;
-    const { representativeId, team } = scope;
-    return [representativeId, ...(team ? await this.backend.readModels.teamOf(representativeId) : [])];
+    const { representativeId: me, team: leads } = scope;
+    const team = leads ? await this.backend.readModels.teamOf(me) : [];
+    const returnedAt = actor.kind === 'person' ? actor.returnedAt : undefined;
+    return { me, team, now: this.backend.now(), ...(returnedAt === undefined ? {} : { returnedAt }) };
+  }
+
+  /** Whose leaving the actor may know of before the last day has ended; undefined means everybody's. */
+  async knownTo(seenBy: Seen | undefined): Promise<string[] | undefined> {
+    return seenBy && this.backend.readModels.leaversKnownTo(seenBy);
+  }
+
+  /** The same as a question. */
+  async knowledgeOf(actor: Actor): Promise<Knows> {
+    const known = await this.knownTo(await this.seenBy(actor));
+    if (!known) return () => true;
+    const ids = new Set(known);
+    return (id) => ids.has(id);
   }
 
   /** Whether this very command was recorded under its key. */
@@ -61,17 +78,25 @@ export class Things {
   private async handover(id: string, team: Team): Promise<HandoverResource | undefined> {
     const view = await this.backend.services.handovers.get(id);
     if (!view) return undefined;
-    const { outgoingId, leadId } = view.handover;
-    const outgoing = await this.backend.services.representatives.get(outgoingId);
+    const { outgoingId, leadId, closedAt } = view.handover;
     return {
       outgoingId,
       leadId,
       candidateId: candidateOf(view.handover),
       successorId: successorOf(view.handover),
       ownerId: view.client.ownerId,
-      outgoingHasManager: outgoing?.representative.traits.managerId !== undefined,
+      outgoingGone: outgoingIsGone(view.handover, this.backend.services.engine.context('system')),
+      outgoingHasManager: (await this.superiorOf(outgoingId)) !== undefined,
+      ...(closedAt === undefined ? {} : { closedAt }),
       team,
     };
+  }
+
+  /** The nearest of those above this representative who is here. */
+  async superiorOf(representativeId: string): Promise<string | undefined> {
+    const { read } = this.backend.services.engine;
+    const representative = await read('representative', representativeId);
+    return superiorHere(read, representative, this.backend.now());
   }
 
   private async teamOf(actor: Actor): Promise<Team> {

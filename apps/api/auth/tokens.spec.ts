@@ -44,9 +44,9 @@ async function token(
 
 describe('a token of the sign-in service', () => {
   it('speaks for a role and a representative', async () => {
-    expect(await tokens.actorOf(await token())).toEqual({ kind: 'person', role: 'rep', representativeId: ID });
-    const hr = await token({ claims: { baton_role: 'hr', baton_representative: undefined } });
-    expect(await tokens.actorOf(hr)).toEqual({ kind: 'person', role: 'hr' });
+    expect(await tokens.read(await token())).toEqual({ actor: { kind: 'person', role: 'rep', representativeId: ID } });
+    const hr = await token({ claims: { baton_role: 'hr', baton_representative: undefined, iat: 1_700_000_000 } });
+    expect(await tokens.read(hr)).toEqual({ actor: { kind: 'person', role: 'hr' }, issuedAt: 1_700_000_000 });
     expect(tokens.issue).toBeUndefined();
   });
 
@@ -61,20 +61,20 @@ describe('a token of the sign-in service', () => {
     ['of a rep who is nobody', { claims: { baton_representative: undefined } }],
     ['with an id that is none', { claims: { baton_representative: '4' } }],
   ])('%s proves nothing', async (_, change) => {
-    expect(await tokens.actorOf(await token(change))).toBeUndefined();
+    expect(await tokens.read(await token(change))).toBeUndefined();
   });
 
   it('signed with the public key as if it were a secret proves nothing', async () => {
     const secret = new TextEncoder().encode(await exportSPKI(keys.publicKey));
-    expect(await tokens.actorOf(await token({ header: { alg: 'HS256' } }, secret))).toBeUndefined();
-    expect(await tokens.actorOf('eyJhbGciOiJub25lIn0.e30.')).toBeUndefined();
+    expect(await tokens.read(await token({ header: { alg: 'HS256' } }, secret))).toBeUndefined();
+    expect(await tokens.read('eyJhbGciOiJub25lIn0.e30.')).toBeUndefined();
   });
 
   it('is not judged while the keys cannot be read', async () => {
     const fresh = createTokens(config({ AUTH_JWKS_URL: url() }));
     const kept = published;
     published = undefined;
-    await expect(fresh.actorOf(await token())).rejects.toMatchObject({ status: 503, code: 'sign-in-away' });
+    await expect(fresh.read(await token())).rejects.toMatchObject({ status: 503, code: 'sign-in-away' });
     published = kept;
   });
 });
@@ -90,9 +90,12 @@ describe('a configuration', () => {
   it('of the local mode knows its own tokens and no others', async () => {
     const local = createTokens(loadConfig({ BATON_LOCAL_KEY: key }));
     const issued = (await local.issue?.('manager', ID)) ?? '';
-    expect(await local.actorOf(issued)).toEqual({ kind: 'person', role: 'manager', representativeId: ID });
+    expect(await local.read(issued)).toEqual({
+      actor: { kind: 'person', role: 'manager', representativeId: ID },
+      issuedAt: expect.any(Number),
+    });
     const other = createTokens(loadConfig({ BATON_LOCAL_KEY: Buffer.alloc(32, 2).toString('base64') }));
-    expect(await other.actorOf(issued)).toBeUndefined();
-    expect(await local.actorOf(await token())).toBeUndefined();
+    expect(await other.read(issued)).toBeUndefined();
+    expect(await local.read(await token())).toBeUndefined();
   });
 });

@@ -5,9 +5,15 @@ import type { Config } from '#libs/config';
 import { Problem } from '../http/problem';
 import { isUuid } from '../http/texts';
 
+interface Proven {
+  actor: Actor;
+  /** When the token was issued, in seconds of Unix time, where it says so. */
+  issuedAt?: number;
+}
+
 export interface Tokens {
   /** Who the token speaks for, or undefined when it proves nothing. */
-  actorOf(token: string): Promise<Actor | undefined>;
+  read(token: string): Promise<Proven | undefined>;
   /** Only in the local mode. */
   issue?(role: Role, representativeId?: string): Promise<string>;
 }
@@ -28,7 +34,7 @@ export function createTokens(config: Config): Tokens {
     throw new Error('Nobody could sign in: set AUTH_ISSUER, AUTH_AUDIENCE and AUTH_JWKS_URL.');
   const keys = createRemoteJWKSet(new URL(authJwksUrl));
   const rules = { algorithms: ['RS256', 'ES256'], issuer: authIssuer, audience: authAudience };
-  return { actorOf: (token) => verified(() => jwtVerify(token, keys, { ...rules, ...REQUIRED })) };
+  return { read: (token) => verified(() => jwtVerify(token, keys, { ...rules, ...REQUIRED })) };
 }
 
 const REQUIRED = { requiredClaims: ['exp', 'sub'], clockTolerance: 5 };
@@ -36,7 +42,7 @@ const REQUIRED = { requiredClaims: ['exp', 'sub'], clockTolerance: 5 };
 function localTokens(key: Uint8Array): Tokens {
   const rules = { algorithms: ['HS256'], ...LOCAL, ...REQUIRED };
   return {
-    actorOf: (token) => verified(() => jwtVerify(token, key, rules)),
+    read: (token) => verified(() => jwtVerify(token, key, rules)),
     issue: (role, representativeId) =>
       new SignJWT({ baton_role: role, ...(representativeId ? { baton_representative: representativeId } : {}) })
         .setProtectedHeader({ alg: 'HS256' })
@@ -52,9 +58,11 @@ function localTokens(key: Uint8Array): Tokens {
 /** What jose says when the keys could not be had, rather than that the token proves nothing. */
 const NO_KEYS = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
 
-async function verified(verify: () => Promise<{ payload: JWTPayload }>): Promise<Actor | undefined> {
+async function verified(verify: () => Promise<{ payload: JWTPayload }>): Promise<Proven | undefined> {
   try {
-    return actorIn((await verify()).payload);
+    const { payload } = await verify();
+    const actor = actorIn(payload);
+    return actor && { actor, ...(payload.iat === undefined ? {} : { issuedAt: payload.iat }) };
   } catch (error) {
     if (error instanceof errors.JOSEError && !NO_KEYS.includes(error.code)) return undefined;
     const detail = 'The keys of the sign-in service cannot be read now. Try again in a moment.';

@@ -57,7 +57,7 @@ export class ClientsController {
   @ApiOkResponse({ type: pageSchema(ClientItem) })
   async list(@Query() query: ClientQuery, @SignedIn() actor: Actor): Promise<Page<ClientItem>> {
     const { externalId, active, tier, q, owner: ownerId } = query;
-    const filter = { externalId, active, tier, q, ownerId, visibleTo: await this.things.seenBy(actor) };
+    const filter = { externalId, active, tier, q, ownerId, seenBy: await this.things.seenBy(actor) };
     return this.backend.readModels.clients(filter, pageOf(query), await this.backend.services.policies.tiers());
   }
 

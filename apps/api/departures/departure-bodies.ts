@@ -1,5 +1,5 @@
 // What is sent about a departure.
-import { limitOf, type DepartureCommand, type PersonDepartureCommandName } from '#libs/domain';
+import { DEPARTURE_KINDS, limitOf, type DepartureCommand, type DepartureCommandName } from '#libs/domain';
 import type { AnnounceRequest } from '#libs/services';
 import type { BodyClass } from '../http/commands';
 import { Day, Id, Prose, Word } from '../http/fields';
@@ -7,7 +7,7 @@ import { Day, Id, Prose, Word } from '../http/fields';
 export class AnnounceBody implements AnnounceRequest {
   @Id({ about: 'Who leaves.' }) representativeId!: string;
   @Day({ about: "A business day of the policy's calendar, today or later." }) lastWorkingDay!: string;
-  @Word(['planned', 'sudden']) kind!: 'planned' | 'sudden';
+  @Word(DEPARTURE_KINDS) kind!: (typeof DEPARTURE_KINDS)[number];
   @Prose({ optional: true, max: limitOf('departure.reason') }) reason?: string;
   @Id({ optional: true, about: 'The built-in policy unless told.' }) policyId?: string;
   @Id({ optional: true, about: 'Who looks after clients when no superior stays.' }) defaultOwnerId?: string;
@@ -26,7 +26,7 @@ class NameInterimOwner {
 
 type DataOf<Name> = Extract<DepartureCommand, { name: Name }>['data'];
 
-export const DEPARTURE_BODIES: { [Name in PersonDepartureCommandName]: BodyClass<DataOf<Name>> } = {
+export const DEPARTURE_BODIES: { [Name in DepartureCommandName]: BodyClass<DataOf<Name>> } = {
   reschedule: RescheduleDeparture,
   withdraw: WithdrawDeparture,
   'name-interim-owner': NameInterimOwner,

@@ -1,10 +1,8 @@
 // What a departure looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
-import { STEPS, TIERS, type PersonDepartureCommandName } from '#libs/domain';
+import { DEPARTURE_KINDS, DEPARTURE_STATUSES, STEPS, TIERS, TRACKS, type DepartureCommandName } from '#libs/domain';
 import { Receipted } from '../http/receipted';
 
-const STATUSES = ['announced', 'last-day-passed', 'withdrawn', 'completed'] as const;
-const KINDS = ['planned', 'sudden'] as const;
 const CONFLICTS = [
   'date-cannot-be-kept',
   'client-has-no-email',
@@ -12,8 +10,7 @@ const CONFLICTS = [
   'handover-superseded',
   'successor-lost',
 ] as const;
-const COMMANDS = ['reschedule', 'withdraw', 'name-interim-owner'] as const satisfies PersonDepartureCommandName[];
-const TRACKS = ['vip', 'ordinary'] as const;
+const COMMANDS = ['reschedule', 'withdraw', 'name-interim-owner'] as const satisfies DepartureCommandName[];
 
 class Opened {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -32,8 +29,8 @@ class DepartureInBrief {
   @ApiProperty({ format: 'uuid' }) representativeId!: string;
   @ApiProperty({ format: 'date' }) lastWorkingDay!: string;
   @ApiProperty({ format: 'date-time', description: 'The instant at which that day ends.' }) endsAt!: string;
-  @ApiProperty({ enum: KINDS }) kind!: (typeof KINDS)[number];
-  @ApiProperty({ enum: STATUSES }) status!: (typeof STATUSES)[number];
+  @ApiProperty({ enum: DEPARTURE_KINDS }) kind!: (typeof DEPARTURE_KINDS)[number];
+  @ApiProperty({ enum: DEPARTURE_STATUSES }) status!: (typeof DEPARTURE_STATUSES)[number];
   @ApiProperty({ format: 'uuid' }) policyId!: string;
   @ApiProperty({ type: 'integer' }) policyVersion!: number;
   @ApiProperty({ format: 'date-time' }) announcedAt!: string;
@@ -54,7 +51,7 @@ export class DepartureDetail extends DepartureInBrief {
     description: 'Nobody who stays could look after the clients on the last working day: name an interim owner.',
   })
   needsInterimOwner!: boolean;
-  @ApiProperty({ enum: COMMANDS, isArray: true }) allowed!: PersonDepartureCommandName[];
+  @ApiProperty({ enum: COMMANDS, isArray: true }) allowed!: DepartureCommandName[];
 }
 
 class PlannedStep {

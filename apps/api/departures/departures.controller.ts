@@ -3,7 +3,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } fro
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
-import { allowedDepartureCommands, type DepartureCommand } from '#libs/domain';
+import { DEPARTURE_STATUSES, type DepartureCommand } from '#libs/domain';
 import { actorText } from '#libs/access';
 import type { Page } from '#libs/read-models';
 import type { AnnounceAnswer, Caller, CommandAnswer, HistoryItem } from '#libs/services';
@@ -22,7 +22,7 @@ import { AnnounceBody, DEPARTURE_BODIES } from './departure-bodies';
 import { Announced, DepartureDetail, DepartureItem, Preview } from './departure-views';
 
 class DepartureQuery extends PageQuery {
-  @Word(['announced', 'last-day-passed', 'withdrawn', 'completed'], { optional: true })
+  @Word(DEPARTURE_STATUSES, { optional: true })
   status?: DepartureItem['status'];
   @Id({ optional: true, about: 'Who leaves.' }) representative?: string;
 }
@@ -42,8 +42,9 @@ export class DeparturesController {
   @Access('departure:preview', 'body')
   @ApiOperation({ summary: 'Says what a departure would do, and writes nothing.' })
   @ApiOkResponse({ type: Preview })
-  preview(@Body() body: AnnounceBody, @SignedIn() actor: Actor): Promise<Preview> {
-    return this.backend.services.departures.preview(plain(body), actorText(actor));
+  async preview(@Body() body: AnnounceBody, @SignedIn() actor: Actor): Promise<Preview> {
+    const knows = await this.things.knowledgeOf(actor);
+    return this.backend.services.departures.preview(plain(body), actorText(actor), knows);
   }
 
   @Post()
@@ -69,7 +70,7 @@ export class DeparturesController {
     const filter = {
       status: query.status,
       representativeId: query.representative,
-      representativeIds: await this.things.seenBy(actor),
+      seenBy: await this.things.seenBy(actor),
     };
     return this.backend.readModels.departures(filter, pageOf(query));
   }
@@ -88,9 +89,11 @@ export class DeparturesController {
     const view = await this.backend.services.departures.get(id, momentOf(query));
     if (!view) throw notThen('departure');
     const { exists: _, released: __, handovers, ...departure } = view.departure;
-    const allowed = allowedDepartureCommands(view.departure).filter(
-      (name) => query.at === undefined && may(actor, `departure:${name}` as Action<'departure'>, about) === 'yes',
-    );
+    const allowed = this.backend.services.departures
+      .allowed(view.departure)
+      .filter(
+        (name) => query.at === undefined && may(actor, `departure:${name}` as Action<'departure'>, about) === 'yes',
+      );
     response.set('ETag', `"${view.version}"`);
     const opened = handovers.map(({ handoverId, ...rest }) => ({ id: handoverId, ...rest }));
     const needsInterimOwner = await this.backend.services.departures.needsInterimOwner(view.departure);

@@ -1,11 +1,8 @@
 // What a departure over time, and what a change of it would do, look like from outside.
 import { ApiProperty } from '@nestjs/swagger';
-import { STEPS, TIERS } from '#libs/domain';
+import { HANDOVER_STATUSES, STAGES, STEPS, TIERS, TRACKS } from '#libs/domain';
 import { StayView } from '../handovers/stay-view';
 
-const STATUSES = ['open', 'paused', 'completed', 'cancelled'] as const;
-const STAGES = [...STEPS, 'completed', 'cancelled'] as const;
-const TRACKS = ['vip', 'ordinary'] as const;
 const DONE = ['pending', 'under-way', 'settled', 'skipped'] as const;
 const OUTCOMES = ['moved', 'cancelled', 'goes-on', 'closed'] as const;
 const named = ApiProperty({ type: String, nullable: true });
@@ -29,7 +26,7 @@ class GanttStepView {
   @ApiProperty({ description: 'Done after its due date, or due and not done.' }) late!: boolean;
 }
 class GanttHandoverView extends OfClient {
-  @ApiProperty({ enum: STATUSES }) status!: (typeof STATUSES)[number];
+  @ApiProperty({ enum: HANDOVER_STATUSES }) status!: (typeof HANDOVER_STATUSES)[number];
   @ApiProperty({ enum: STAGES }) stage!: (typeof STAGES)[number];
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) ownerId!: string | null;
   @named ownerName!: string | null;

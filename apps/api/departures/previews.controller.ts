@@ -4,6 +4,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { actorText, type Actor } from '#libs/access';
 import { Access } from '../auth/access.decorator';
 import { SignedIn } from '../auth/sender.decorator';
+import { Things } from '../auth/things';
 import { Backend } from '../backend';
 import { plain } from '../http/commands';
 import { notThen } from '../http/problem';
@@ -14,20 +15,24 @@ import { ChangePreview, Gantt } from './gantt-views';
 @ApiBearerAuth()
 @Controller('v1/departures')
 export class PreviewsController {
-  constructor(private readonly backend: Backend) {}
+  constructor(
+    private readonly backend: Backend,
+    private readonly things: Things,
+  ) {}
 
   @Post(':id/preview-reschedule')
   @HttpCode(200)
   @Access('departure:preview')
   @ApiOperation({ summary: 'Says what moving the last working day would do, and writes nothing.' })
   @ApiOkResponse({ type: ChangePreview })
-  reschedule(
+  async reschedule(
     @Param('id') id: string,
     @Body() body: RescheduleDeparture,
     @SignedIn() actor: Actor,
   ): Promise<ChangePreview> {
     const command = { name: 'reschedule', data: plain(body) } as const;
-    return this.backend.services.departures.previewChange(id, command, actorText(actor));
+    const knows = await this.things.knowledgeOf(actor);
+    return this.backend.services.departures.previewChange(id, command, actorText(actor), knows);
   }
 
   @Post(':id/preview-withdraw')
@@ -35,9 +40,14 @@ export class PreviewsController {
   @Access('departure:preview')
   @ApiOperation({ summary: 'Says what withdrawing the departure would do, and writes nothing.' })
   @ApiOkResponse({ type: ChangePreview })
-  withdraw(@Param('id') id: string, @Body() body: WithdrawDeparture, @SignedIn() actor: Actor): Promise<ChangePreview> {
+  async withdraw(
+    @Param('id') id: string,
+    @Body() body: WithdrawDeparture,
+    @SignedIn() actor: Actor,
+  ): Promise<ChangePreview> {
     const command = { name: 'withdraw', data: plain(body) } as const;
-    return this.backend.services.departures.previewChange(id, command, actorText(actor));
+    const knows = await this.things.knowledgeOf(actor);
+    return this.backend.services.departures.previewChange(id, command, actorText(actor), knows);
   }
 
   @Get(':id/gantt')

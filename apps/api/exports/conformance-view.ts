@@ -1,4 +1,5 @@
 // What a check of a handover against its process looks like from outside.
+import { HANDOVER_STATUSES, TRACKS } from '#libs/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Conformance } from '#libs/exports';
 
@@ -26,8 +27,8 @@ class PlayedView {
 
 export class ConformanceView implements Conformance {
   @ApiProperty({ format: 'uuid' }) handoverId!: string;
-  @ApiProperty({ enum: ['open', 'paused', 'completed', 'cancelled'] }) status!: Conformance['status'];
-  @ApiProperty({ enum: ['vip', 'ordinary'] }) track!: string;
+  @ApiProperty({ enum: HANDOVER_STATUSES }) status!: Conformance['status'];
+  @ApiProperty({ enum: TRACKS }) track!: string;
   @ApiProperty({ description: 'Played to its end; else as far as the handover came.' }) complete!: boolean;
   @ApiProperty() fits!: boolean;
   @ApiProperty({ minimum: 0, maximum: 1 }) fitness!: number;

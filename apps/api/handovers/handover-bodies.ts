@@ -1,10 +1,16 @@
 // What each command about a handover carries. The table ties every command to its body, in names and in types.
-import { limitOf, SECTIONS, STEPS, type HandoverCommand, type PersonHandoverCommandName } from '#libs/domain';
+import {
+  NOTICE_CHANNELS,
+  SECTIONS,
+  STEPS,
+  VISIT_MODES,
+  limitOf,
+  type HandoverCommand,
+  type HandoverCommandName,
+} from '#libs/domain';
 import type { BodyClass } from '../http/commands';
 import { Id, Instant, Line, Lines, Parts, Prose, TimeZone, Whole, Word } from '../http/fields';
 import { NoData, Reason } from '../http/plain-bodies';
-
-const MODES = ['in-person', 'video'] as const;
 
 class DossierFieldBody {
   @Line({
@@ -24,10 +30,10 @@ class NominateSuccessor {
   @Prose({ optional: true, max: limitOf('handover.reason') }) reason?: string;
 }
 class SendNotice {
-  @Word(['email', 'in-person', 'video', 'call'], {
+  @Word(NOTICE_CHANNELS, {
     about: 'email is sent by Baton; the others record that it was said.',
   })
-  channel!: 'email' | 'in-person' | 'video' | 'call';
+  channel!: (typeof NOTICE_CHANNELS)[number];
   @Prose({ optional: true, max: limitOf('handover.note') }) note?: string;
 }
 class Acknowledgement {
@@ -36,18 +42,18 @@ class Acknowledgement {
 class ScheduleVisit {
   @Instant() at!: string;
   @TimeZone({ about: 'Where the visit is: its local time is told in this zone.' }) timeZone!: string;
-  @Word(MODES) mode!: (typeof MODES)[number];
+  @Word(VISIT_MODES) mode!: (typeof VISIT_MODES)[number];
   @Line({ optional: true, max: limitOf('visit.place') }) place?: string;
 }
 class VisitBody {
   @Instant() heldAt!: string;
-  @Word(MODES) mode!: (typeof MODES)[number];
+  @Word(VISIT_MODES) mode!: (typeof VISIT_MODES)[number];
   @Lines(50, { max: limitOf('visit.present'), about: 'Who was there.' }) present!: string[];
   @Prose({ optional: true, max: limitOf('visit.notes') }) notes?: string;
 }
 class CorrectVisit {
   @Instant({ optional: true }) heldAt?: string;
-  @Word(MODES, { optional: true }) mode?: (typeof MODES)[number];
+  @Word(VISIT_MODES, { optional: true }) mode?: (typeof VISIT_MODES)[number];
   @Lines(50, { optional: true, max: limitOf('visit.present') }) present?: string[];
   @Prose({ optional: true, max: limitOf('visit.notes') }) notes?: string;
   @Prose({ max: limitOf('handover.reason') }) reason!: string;
@@ -88,7 +94,7 @@ class CancelHandover {
 
 type DataOf<Name> = Extract<HandoverCommand, { name: Name }>['data'];
 
-export const HANDOVER_BODIES: { [Name in PersonHandoverCommandName]: BodyClass<DataOf<Name>> } = {
+export const HANDOVER_BODIES: { [Name in HandoverCommandName]: BodyClass<DataOf<Name>> } = {
   'fill-dossier-section': FillDossierSection,
   'sign-dossier': NoData,
   'approve-dossier': NoData,

@@ -1,16 +1,13 @@
 // How handovers are asked for: the filters and the order of the board.
 import type { Actor } from '#libs/access';
-import { STEPS, TIERS } from '#libs/domain';
+import { HANDOVER_STATUSES, STAGES, TIERS } from '#libs/domain';
 import { HANDOVER_SORTS, type HandoverFilter, type HandoverSort } from '#libs/read-models';
 import { needsOf } from '../auth/needs';
 import { Id, Instant, Line, Word } from '../http/fields';
 import { PageQuery, QueryFlag, QueryWords } from '../http/lists';
 
-const STATUSES = ['open', 'paused', 'completed', 'cancelled'] as const;
-const STAGES = [...STEPS, 'completed', 'cancelled'] as const;
-
 export class HandoverQuery extends PageQuery {
-  @QueryWords(STATUSES) status?: string[];
+  @QueryWords(HANDOVER_STATUSES) status?: string[];
   @QueryWords(STAGES) stage?: string[];
   @QueryWords(TIERS) tier?: string[];
   @QueryWords(['vip', 'ordinary']) track?: string[];
@@ -34,7 +31,7 @@ export class HandoverQuery extends PageQuery {
 /** What lists need to know besides: whose things the caller may see, and who is in a team. */
 interface Known {
   actor: Actor;
-  visibleTo: string[] | undefined;
+  seenBy: HandoverFilter['seenBy'];
   teamOf(managerId: string): Promise<string[]>;
 }
 
@@ -56,6 +53,6 @@ export async function handoverFilter(query: HandoverQuery, known: Known): Promis
     representativeId: query.representative,
     team: query.team === undefined ? undefined : await known.teamOf(query.team),
     needs: query.needsMe ? needsOf(known.actor) : undefined,
-    visibleTo: known.visibleTo,
+    seenBy: known.seenBy,
   };
 }

@@ -1,13 +1,17 @@
 // What a handover looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  HANDOVER_COMMANDS,
+  HANDOVER_STATUSES,
+  MAIL_KINDS,
+  NOUNS,
   SECTIONS,
+  STAGES,
   STEPS,
   TIERS,
+  TRACKS,
   type Dossier,
   type Handover,
-  type PersonHandoverCommandName,
+  type HandoverCommandName,
   type Section,
 } from '#libs/domain';
 import { ClientDetailsView, PromiseView } from '../clients/client-views';
@@ -17,11 +21,6 @@ import { DossierView } from './dossier-views';
 import { PlanView } from './plan-views';
 import { StayView } from './stay-view';
 import { StepsView } from './step-views';
-
-const STATUSES = ['open', 'paused', 'completed', 'cancelled'] as const;
-const TRACKS = ['vip', 'ordinary'] as const;
-const MAILS = ['notice', 'reminder', 'escalation', 'survey', 'appointment'] as const;
-const STAGES = [...STEPS, 'completed', 'cancelled'] as const;
 
 const who = (about: string) => ApiProperty({ type: String, format: 'uuid', nullable: true, description: about });
 const named = ApiProperty({ type: String, nullable: true, description: "'(erased)' where the name was erased." });
@@ -39,7 +38,7 @@ class HandoverInBrief {
   @ApiProperty({ type: String, nullable: true, description: 'What the client is worth.' }) lifetimeSpend!:
     string | null;
   @ApiProperty({ format: 'uuid' }) departureId!: string;
-  @ApiProperty({ enum: STATUSES }) status!: (typeof STATUSES)[number];
+  @ApiProperty({ enum: HANDOVER_STATUSES }) status!: (typeof HANDOVER_STATUSES)[number];
   @ApiProperty({ enum: STAGES, description: 'The first step that is not done.' }) stage!: (typeof STAGES)[number];
   @ApiProperty({ enum: TIERS }) tier!: (typeof TIERS)[number];
   @ApiProperty({ enum: TRACKS }) track!: (typeof TRACKS)[number];
@@ -86,7 +85,7 @@ class WaitsFor {
 }
 
 class FailedMail {
-  @ApiProperty({ enum: MAILS }) kind!: (typeof MAILS)[number];
+  @ApiProperty({ enum: MAIL_KINDS }) kind!: (typeof MAIL_KINDS)[number];
   @ApiProperty({ enum: STEPS }) step!: (typeof STEPS)[number];
   @ApiProperty({ type: WaitsFor, description: 'Whom it was for.' }) to!: WaitsFor;
   @ApiProperty({ type: 'integer', required: false, description: 'Of the survey, where it was one.' }) number?: number;
@@ -94,8 +93,14 @@ class FailedMail {
 }
 
 export class HandoverDetail extends HandoverInBrief {
-  @ApiProperty({ enum: HANDOVER_COMMANDS, isArray: true, description: 'The commands that you may send now.' })
-  allowed!: PersonHandoverCommandName[];
+  @ApiProperty({ enum: NOUNS.handover.commandNames, isArray: true, description: 'The commands that you may send now.' })
+  allowed!: HandoverCommandName[];
+  @ApiProperty({
+    required: false,
+    format: 'date-time',
+    description: 'The moment of the past that is shown, and by whose clock lateness and moves are judged.',
+  })
+  at?: string;
   @ApiProperty({ type: ClientInBrief }) client!: ClientInBrief;
   @ApiProperty({ required: false, format: 'date-time' }) closedAt?: string;
   @ApiProperty({ required: false }) closedBecause?: string;

@@ -75,8 +75,7 @@ export class HandoversController {
     response.set('ETag', `"${view.version}"`);
     const allowed = query.at === undefined ? this.allowed(view, actor, about) : [];
     const names = await this.backend.readModels.representativeNames(peopleIn(view));
-    const waitsFor = this.backend.services.handovers.waitsFor(view.handover);
-    return handoverDetail(view, { allowed, names, waitsFor, now: this.backend.now() });
+    return this.told(view, names, allowed);
   }
 
   @Get(':id/past')
@@ -96,13 +95,7 @@ export class HandoversController {
     const what = { what: 'handover', handoverId: id, moment: `${first.version} ${last.version}` } as const;
     await this.backend.services.reads.record({ ...reader, clientId: first.clientId, ...what });
     const names = await this.backend.readModels.representativeNames([...new Set(views.flatMap(peopleIn))]);
-    const now = this.backend.now();
-    const { handovers } = this.backend.services;
-    return pastOf(
-      views.map((view) =>
-        handoverDetail(view, { allowed: [], names, waitsFor: handovers.waitsFor(view.handover), now }),
-      ),
-    );
+    return pastOf(views.map((view) => this.told(view, names, [])));
   }
 
   @Get(':id/history')
@@ -148,12 +141,17 @@ export class HandoversController {
 
   private async filter(query: HandoverQuery, actor: Actor): Promise<HandoverFilter> {
     const { teamOf } = this.backend.readModels;
-    return handoverFilter(query, { actor, teamOf, visibleTo: await this.things.seenBy(actor) });
+    return handoverFilter(query, { actor, teamOf, seenBy: await this.things.seenBy(actor) });
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {
     // The routes are made from the table of bodies, whose type ties each name to its data.
     return this.backend.services.handovers.execute(id, { name, data } as HandoverCommand, sender);
+  }
+
+  private told(view: HandoverView, names: Map<string, string>, allowed: HandoverDetail['allowed']): HandoverDetail {
+    const waitsFor = this.backend.services.handovers.waitsFor(view);
+    return handoverDetail(view, { allowed, names, waitsFor, now: this.backend.now() });
   }
 
   /** What fits the state of the handover and the rights of this actor, both. */

@@ -1,23 +1,21 @@
 // What the client notices of the steps, as it looks from outside: the notice, the visit, the interview.
+import { NOTICE_CHANNELS, VISIT_MODES } from '#libs/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { StepSettled, StepUnderWay } from './step-status';
 
-const CHANNELS = ['email', 'in-person', 'video', 'call'] as const;
-const MODES = ['in-person', 'video'] as const;
-
 const requested = ApiProperty({ format: 'date-time' });
-const channelled = ApiProperty({ enum: CHANNELS });
+const channelled = ApiProperty({ enum: NOTICE_CHANNELS });
 const sent = ApiProperty({ required: false, format: 'date-time', description: 'Once the client has been told.' });
 const silent = ApiProperty({ required: false, format: 'date-time', description: 'Until when the client may object.' });
 
 export class NoticeUnderWay extends StepUnderWay {
-  @channelled channel!: (typeof CHANNELS)[number];
+  @channelled channel!: (typeof NOTICE_CHANNELS)[number];
   @requested requestedAt!: string;
   @sent sentAt?: string;
   @silent silenceEndsAt?: string;
 }
 export class NoticeSettled extends StepSettled {
-  @channelled channel!: (typeof CHANNELS)[number];
+  @channelled channel!: (typeof NOTICE_CHANNELS)[number];
   @requested requestedAt!: string;
   @sent sentAt?: string;
   @silent silenceEndsAt?: string;
@@ -26,12 +24,12 @@ export class NoticeSettled extends StepSettled {
 export class VisitUnderWay extends StepUnderWay {
   @ApiProperty({ format: 'date-time' }) scheduledAt!: string;
   @ApiProperty({ description: 'Where the visit is: its local time is told in this zone.' }) timeZone!: string;
-  @ApiProperty({ enum: MODES }) mode!: (typeof MODES)[number];
+  @ApiProperty({ enum: VISIT_MODES }) mode!: (typeof VISIT_MODES)[number];
   @ApiProperty({ required: false }) place?: string;
 }
 export class VisitView {
   @ApiProperty({ format: 'date-time' }) heldAt!: string;
-  @ApiProperty({ enum: MODES }) mode!: (typeof MODES)[number];
+  @ApiProperty({ enum: VISIT_MODES }) mode!: (typeof VISIT_MODES)[number];
   @ApiProperty({ type: [String], description: 'Who was there.' }) present!: string[];
   @ApiProperty({ required: false }) notes?: string;
 }

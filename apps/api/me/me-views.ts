@@ -1,6 +1,6 @@
 // What callers are told of themselves: who they are, and what waits for them.
 import { ApiProperty } from '@nestjs/swagger';
-import { HANDOVER_COMMANDS, STEPS, TIERS, type PersonHandoverCommandName } from '#libs/domain';
+import { NOUNS, STEPS, TIERS, type HandoverCommandName } from '#libs/domain';
 
 const ROLES = ['hr', 'manager', 'rep', 'auditor'] as const;
 const KINDS = ['move', 'decision', 'escalation'] as const;
@@ -24,8 +24,12 @@ export class TaskView {
     description: 'Your own move; a decision that is yours as a superior; a late step that was escalated to you.',
   })
   kind!: (typeof KINDS)[number];
-  @ApiProperty({ enum: HANDOVER_COMMANDS, isArray: true, description: 'Of `allowed`: those that move the step on.' })
-  commands!: PersonHandoverCommandName[];
+  @ApiProperty({
+    enum: NOUNS.handover.commandNames,
+    isArray: true,
+    description: 'Of `allowed`: those that move the step on.',
+  })
+  commands!: HandoverCommandName[];
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) dueAt!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When a visit is arranged for.' })
   scheduledAt!: string | null;

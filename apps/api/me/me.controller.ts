@@ -57,7 +57,7 @@ export class MeController {
   })
   @ApiOkResponse({ type: pageSchema(TaskView) })
   async tasks(@Query() query: PageQuery, @SignedIn() actor: Actor): Promise<Page<TaskView>> {
-    const filter = { needs: needsOf(actor), visibleTo: await this.things.seenBy(actor) };
+    const filter = { needs: needsOf(actor), seenBy: await this.things.seenBy(actor) };
     const page = { ...pageOf(query), sort: 'dueAt' as const };
     const { items, next } = await this.backend.readModels.handovers(filter, page, this.backend.now());
     const tasks = await Promise.all(items.map((row) => this.tasksIn(row, actor)));
@@ -66,16 +66,15 @@ export class MeController {
   }
 
   private async tasksIn(row: Row, actor: Actor): Promise<TaskView[]> {
-    const { handovers, representatives } = this.backend.services;
+    const { handovers } = this.backend.services;
     const [view, found] = await Promise.all([handovers.get(row.id), this.things.find('handover', row.id, actor)]);
     if (!view || !found) return [];
-    const outgoing = await representatives.get(view.handover.outgoingId);
     const own = ownTasks(actor, needsOf(actor), {
       handover: view.handover,
       tasks: handovers.tasks(view.handover),
       fitting: handovers.allowed(view.handover, actorText(actor)),
       about: found.resource,
-      managerId: outgoing?.representative.traits.managerId,
+      superiorId: await this.things.superiorOf(view.handover.outgoingId),
     });
     const now = this.backend.now();
     const { departureId, clientId, clientName, clientTimeZone, lifetimeSpend, tier, outgoingName, candidateName } = row;

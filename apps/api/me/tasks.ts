@@ -1,6 +1,6 @@
 // What waits for a caller in one handover: never more than `allowed` has for that person.
 import { may, type Action, type Actor, type HandoverResource } from '#libs/access';
-import { isEscalated, type Handover, type PersonHandoverCommandName, type Task } from '#libs/domain';
+import { isEscalated, type Handover, type HandoverCommandName, type Task } from '#libs/domain';
 import type { Needs } from '#libs/read-models';
 import type { TaskView } from './me-views';
 
@@ -8,15 +8,15 @@ interface Seen {
   handover: Handover;
   tasks: Task[];
   /** The commands that fit the handover now, for this actor. */
-  fitting: PersonHandoverCommandName[];
+  fitting: HandoverCommandName[];
   about: HandoverResource;
-  /** To whom the one who leaves reports. */
-  managerId: string | undefined;
+  /** The nearest of those above the one who leaves who is here. */
+  superiorId: string | undefined;
 }
 type Own = Pick<TaskView, 'step' | 'kind' | 'commands' | 'dueAt' | 'scheduledAt'>;
 
 export function ownTasks(actor: Actor, needs: Needs, seen: Seen): Own[] {
-  const mayNow = (name: PersonHandoverCommandName) =>
+  const mayNow = (name: HandoverCommandName) =>
     seen.fitting.includes(name) && may(actor, `handover:${name}` as Action<'handover'>, seen.about) === 'yes';
   return seen.tasks.flatMap((task): Own[] => {
     const kind = kindOf(task, needs, seen);
@@ -28,16 +28,16 @@ export function ownTasks(actor: Actor, needs: Needs, seen: Seen): Own[] {
   });
 }
 
-function kindOf(task: Task, needs: Needs, { handover, managerId }: Seen): Own['kind'] | undefined {
+function kindOf(task: Task, needs: Needs, { handover, superiorId }: Seen): Own['kind'] | undefined {
   const me = needs.representativeId;
   const leads = me !== undefined && handover.leadId === me;
   if (task.superior) {
-    const direct = me !== undefined && managerId === me;
+    const direct = me !== undefined && superiorId === me;
     const decides = {
       no: leads,
       direct: leads || direct,
       any: true,
-      'where-no-manager': leads || managerId === undefined,
+      'where-no-manager': leads || superiorId === undefined,
     };
     if (decides[needs.superior]) return 'decision';
   } else if (me !== undefined && task.who.id === me) return 'move';

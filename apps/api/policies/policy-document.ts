@@ -1,9 +1,8 @@
 // What a published policy says, as it looks from outside: calendar, tiers, and the two tracks with their six steps.
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
-import { SECTIONS, TIERS } from '#libs/domain';
+import { SECTIONS, TIERS, TRACKS } from '#libs/domain';
 
 const ANCHORS = ['announcement', 'last-working-day', 'ownership'] as const;
-const TRACKS = ['vip', 'ordinary'] as const;
 const PASSES = ['notify-client', 'joint-visit', 'interview'] as const;
 const SETTLED_BY = ['acknowledgement', 'silence'] as const;
 const SCHEDULE = { description: 'An ISO 8601 duration such as P30D, or business days such as -15B.' };

@@ -39,10 +39,10 @@ export class ReportsController {
   @ApiOkResponse({ type: pageSchema(LoadItem) })
   async load(@Query() query: LoadQuery, @SignedIn() actor: Actor): Promise<Page<LoadItem>> {
     const { readModels, services } = this.backend;
-    const seen = await this.things.seenBy(actor);
+    const seenBy = await this.things.seenBy(actor);
     const team = query.team === undefined ? undefined : await readModels.teamOf(query.team);
-    const ids = seen && team ? team.filter((id) => seen.includes(id)) : (team ?? seen);
-    return readModels.load({ ids, managerId: query.manager }, pageOf(query), await services.policies.tiers());
+    const filter = { seenBy, team, managerId: query.manager };
+    return readModels.load(filter, pageOf(query), await services.policies.tiers());
   }
 
   @Get('waits')
@@ -52,7 +52,7 @@ export class ReportsController {
     const { tier, track, departure: departureId } = query;
     const { readModels, now } = this.backend;
     const team = query.team === undefined ? undefined : await readModels.teamOf(query.team);
-    const filter = { tier, track, departureId, team, visibleTo: await this.things.seenBy(actor) };
+    const filter = { tier, track, departureId, team, seenBy: await this.things.seenBy(actor) };
     return { items: await readModels.waits(filter, now()) };
   }
 }

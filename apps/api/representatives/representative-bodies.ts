@@ -1,7 +1,7 @@
 // What is sent about a representative.
 import {
   limitOf,
-  type PersonRepresentativeCommandName,
+  type RepresentativeCommandName,
   type RepresentativeDetails,
   type RepresentativeTraits,
 } from '#libs/domain';
@@ -49,7 +49,7 @@ class RepresentativeReason {
   @Prose({ max: limitOf('representative.reason') }) reason!: string;
 }
 
-export const REPRESENTATIVE_BODIES: Record<PersonRepresentativeCommandName, BodyClass> = {
+export const REPRESENTATIVE_BODIES: Record<Exclude<RepresentativeCommandName, 'add'>, BodyClass> = {
   correct: CorrectRepresentative,
   'close-to-new-clients': RepresentativeReason,
   'reopen-to-new-clients': RepresentativeReason,

@@ -1,22 +1,22 @@
 // What a representative looks like from outside.
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import {
-  REPRESENTATIVE_COMMANDS,
+  NOUNS,
+  PRESENCES,
   TIERS,
-  type PersonRepresentativeCommandName,
+  type RepresentativeCommandName,
   type RepresentativeDetails,
   type RepresentativeTraits,
 } from '#libs/domain';
 import { EachOf, oneOf } from '../http/shapes';
-
-const STATUSES = ['active', 'leaving', 'closing', 'left'] as const;
 
 @EachOf(TIERS, { type: 'integer', required: false })
 class LoadByTier {}
 
 export class RepresentativeItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty({ type: 'integer', required: false, description: 'For those above and the person alone.' })
+  version?: number;
   @ApiProperty({ type: String, nullable: true, description: "The source's own id." }) externalId!: string | null;
   @ApiProperty() name!: string;
   @ApiProperty({ type: String, nullable: true }) email!: string | null;
@@ -24,8 +24,13 @@ export class RepresentativeItem {
   @ApiProperty({ type: String, nullable: true }) managerId!: string | null;
   @ApiProperty({ type: [String] }) languages!: string[];
   @ApiProperty({ type: 'integer', nullable: true }) capacity!: number | null;
-  @ApiProperty({ enum: STATUSES, required: false, description: 'Colleagues without a say in it are not told.' })
-  status?: (typeof STATUSES)[number];
+  @ApiProperty({
+    enum: PRESENCES,
+    required: false,
+    description:
+      'Not for reps. Whoever has no part in it is told of somebody who leaves, or takes no new clients, as active.',
+  })
+  status?: (typeof PRESENCES)[number];
   @ApiProperty({ type: String, nullable: true, required: false }) departureId?: string | null;
   @ApiProperty({ type: String, nullable: true, required: false }) lastWorkingDay?: string | null;
   @ApiProperty({ type: String, nullable: true }) managerName!: string | null;
@@ -65,14 +70,23 @@ class Left {
 @ApiExtraModels(Active, Leaving, Closing, Left)
 export class RepresentativeDetail {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ type: 'integer', description: 'For If-Match.' }) version!: number;
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description: 'For If-Match; for those above and the person alone.',
+  })
+  version?: number;
   @ApiProperty({ required: false }) externalId?: string;
   @ApiProperty({ type: DetailsView }) details!: DetailsView;
   @ApiProperty({ type: TraitsView }) traits!: TraitsView;
   @ApiProperty({ ...oneOf(Active, Leaving, Closing, Left), required: false, description: 'Whether they stay.' })
   presence?: Active | Leaving | Closing | Left;
-  @ApiProperty({ enum: REPRESENTATIVE_COMMANDS, isArray: true, description: 'The commands that you may send now.' })
-  allowed!: PersonRepresentativeCommandName[];
+  @ApiProperty({
+    enum: NOUNS.representative.commandNames,
+    isArray: true,
+    description: 'The commands that you may send now.',
+  })
+  allowed!: RepresentativeCommandName[];
   @ApiProperty({ required: false, format: 'date-time', description: 'When this person last came back.' })
   returnedAt?: string;
 }

@@ -3,11 +3,18 @@ import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
-import { allowedRepresentativeCommands, type RepresentativeState } from '#libs/domain';
+import { PRESENCES, type RepresentativeState } from '#libs/domain';
 import type { Page } from '#libs/read-models';
-import type { Caller, CommandAnswer, HistoryItem, RepresentativeOrder } from '#libs/services';
+import {
+  maskedPresence,
+  type Caller,
+  type CommandAnswer,
+  type HistoryItem,
+  type RepresentativeOrder,
+} from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
 import { About, Sender, SignedIn } from '../auth/sender.decorator';
+import { Things } from '../auth/things';
 import { Backend } from '../backend';
 import { CommandHeaders, Commands, plain } from '../http/commands';
 import { Id, Line, Word } from '../http/fields';
@@ -16,7 +23,7 @@ import { languageOf, LanguageQuery } from '../http/language';
 import { PageQuery, pageOf, pageSchema } from '../http/lists';
 import { AtQuery, momentOf } from '../http/moment';
 import type { Reason } from '../http/plain-bodies';
-import { notThen } from '../http/problem';
+import { notThen, Problem } from '../http/problem';
 import { Receipted } from '../http/receipted';
 import { AddRepresentative, REPRESENTATIVE_BODIES, type CorrectRepresentative } from './representative-bodies';
 import { RepresentativeDetail, RepresentativeItem } from './representative-views';
@@ -26,7 +33,7 @@ class RepresentativeQuery extends PageQuery {
   @Id({ optional: true }) manager?: string;
   @Line({ optional: true, about: 'Part of a name or of the external id, without regard to case and accents.' })
   q?: string;
-  @Word(['active', 'leaving', 'closing', 'left'], { optional: true, about: 'Not for reps.' })
+  @Word(PRESENCES, { optional: true, about: 'Not for reps.' })
   status?: RepresentativeState['presence']['status'];
 }
 
@@ -35,7 +42,10 @@ class RepresentativeQuery extends PageQuery {
 @Controller('v1/representatives')
 @Commands('representative', REPRESENTATIVE_BODIES)
 export class RepresentativesController {
-  constructor(private readonly backend: Backend) {}
+  constructor(
+    private readonly backend: Backend,
+    private readonly things: Things,
+  ) {}
 
   @Get()
   @Lists('representative')
@@ -44,12 +54,15 @@ export class RepresentativesController {
   async list(@Query() query: RepresentativeQuery, @SignedIn() actor: Actor): Promise<Page<RepresentativeItem>> {
     const { externalId, q, manager: managerId } = query;
     const status = isRep(actor) ? undefined : query.status;
+    const seenBy = await this.things.seenBy(actor);
+    const knows = await this.things.knownTo(seenBy);
     const { items, next } = await this.backend.readModels.representatives(
-      { externalId, q, managerId, status },
+      { externalId, q, managerId, status, ...(seenBy && knows ? { reader: { seenBy, knows } } : {}) },
       pageOf(query),
       await this.backend.services.policies.tiers(),
     );
-    return { items: items.map((each) => forReader(each, actor, OF_SUPERIORS)), next };
+    const isAbove = (id: string) => seenBy === undefined || id === seenBy.me || seenBy.team.includes(id);
+    return { items: items.map((each) => itemFor(each, isAbove(each.id), isRep(actor))), next };
   }
 
   @Post()
@@ -79,15 +92,26 @@ export class RepresentativesController {
     @About() about: RepresentativeResource,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RepresentativeDetail> {
-    const view = await this.backend.services.representatives.get(id, momentOf(query));
+    const moment = momentOf(query);
+    const isAbove = may(actor, 'representative:history', about) === 'yes';
+    // Which versions there are would tell of a departure that is not known yet.
+    if (!isAbove && moment && 'version' in moment)
+      throw new Problem(403, 'not-allowed', 'Only those above may ask for a version. Ask for an instant.');
+    const view = await this.backend.services.representatives.get(id, moment);
     if (!view) throw notThen('representative');
-    const { exists: _, ...representative } = view.representative;
-    const allowed = allowedRepresentativeCommands(view.representative).filter(
-      (name) =>
-        query.at === undefined && may(actor, `representative:${name}` as Action<'representative'>, about) === 'yes',
+    const { presence, externalId, details, traits } = view.representative;
+    const representative = { id, ...(externalId === undefined ? {} : { externalId }), details, traits };
+    const fitting = moment ? [] : this.backend.services.representatives.allowed(view.representative);
+    const allowed = fitting.filter(
+      (name) => may(actor, `representative:${name}` as Action<'representative'>, about) === 'yes',
     );
-    response.set('ETag', `"${view.version}"`);
-    return forReader({ id, version: view.version, ...representative, allowed }, actor, ['presence']);
+    if (isAbove) {
+      response.set('ETag', `"${view.version}"`);
+      return { ...representative, version: view.version, presence, allowed };
+    }
+    const knows = await this.things.knowledgeOf(actor);
+    const shown = { presence: knows(id) ? presence : maskedPresence(presence) };
+    return { ...representative, ...(isRep(actor) || moment ? {} : shown), allowed };
   }
 
   @Get(':id/history')
@@ -112,18 +136,14 @@ export class RepresentativesController {
   }
 }
 
-const OF_SUPERIORS = ['status', 'departureId', 'lastWorkingDay', 'openHandovers', 'load'] as const;
-
 const isRep = (actor: Actor) => actor.kind === 'person' && actor.role === 'rep';
 
-/** Colleagues are a directory for everybody; that somebody leaves is for those above, and for the one who leaves. */
-function forReader<Row extends { id: string }, Hidden extends keyof Row>(
-  row: Row,
-  actor: Actor,
-  hidden: readonly Hidden[],
-): Omit<Row, Hidden> & Partial<Pick<Row, Hidden>> {
-  if (!isRep(actor) || (actor.kind === 'person' && actor.representativeId === row.id)) return row;
-  const shown = { ...row };
-  for (const key of hidden) delete (shown as Partial<Row>)[key];
+type Row = Awaited<ReturnType<Backend['readModels']['representatives']>>['items'][number];
+
+/** Colleagues are a directory for everybody. Who leaves is for those above and for the one who leaves; so is the version. */
+function itemFor({ version, ...row }: Row, isAbove: boolean, toRep: boolean): RepresentativeItem {
+  if (isAbove) return { ...row, version };
+  if (!toRep) return row;
+  const { status: _, departureId: __, lastWorkingDay: ___, openHandovers: ____, load: _____, ...shown } = row;
   return shown;
 }

@@ -1,10 +1,7 @@
 // What a search finds, as it looks from outside: as much as a list of hits shows.
 import { ApiProperty } from '@nestjs/swagger';
-import { STEPS, TIERS } from '#libs/domain';
+import { DEPARTURE_STATUSES, HANDOVER_STATUSES, STAGES, TIERS } from '#libs/domain';
 
-const STAGES = [...STEPS, 'completed', 'cancelled'] as const;
-const STATUSES = ['open', 'paused', 'completed', 'cancelled'] as const;
-const DEPARTURES = ['announced', 'last-day-passed', 'withdrawn', 'completed'] as const;
 const named = ApiProperty({ type: String, nullable: true });
 
 class FoundClient {
@@ -19,7 +16,7 @@ class FoundHandover {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @named clientName!: string | null;
   @ApiProperty({ enum: STAGES }) stage!: (typeof STAGES)[number];
-  @ApiProperty({ enum: STATUSES }) status!: (typeof STATUSES)[number];
+  @ApiProperty({ enum: HANDOVER_STATUSES }) status!: (typeof HANDOVER_STATUSES)[number];
   @ApiProperty({ enum: TIERS }) tier!: (typeof TIERS)[number];
   @named outgoingName!: string | null;
   @named successorName!: string | null;
@@ -34,7 +31,7 @@ class FoundDeparture {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @named representativeName!: string | null;
   @ApiProperty({ format: 'date' }) lastWorkingDay!: string;
-  @ApiProperty({ enum: DEPARTURES }) status!: (typeof DEPARTURES)[number];
+  @ApiProperty({ enum: DEPARTURE_STATUSES }) status!: (typeof DEPARTURE_STATUSES)[number];
 }
 export class Found {
   @ApiProperty({ type: FoundClient, isArray: true }) clients!: FoundClient[];

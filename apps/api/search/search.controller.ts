@@ -30,12 +30,12 @@ export class SearchController {
   @ApiOkResponse({ type: Found })
   async search(@Query() { q }: SearchQuery, @SignedIn() actor: Actor): Promise<Found> {
     const { readModels, services, now } = this.backend;
-    const [visibleTo, tiers] = await Promise.all([this.things.seenBy(actor), services.policies.tiers()]);
+    const [seenBy, tiers] = await Promise.all([this.things.seenBy(actor), services.policies.tiers()]);
     const [clients, handovers, people, departures] = await Promise.all([
-      readModels.clients({ q, visibleTo }, AT_MOST, tiers),
-      readModels.handovers({ q, visibleTo }, AT_MOST, now()),
+      readModels.clients({ q, seenBy }, AT_MOST, tiers),
+      readModels.handovers({ q, seenBy }, AT_MOST, now()),
       readModels.representatives({ q }, AT_MOST, tiers),
-      readModels.departures({ q, representativeIds: visibleTo }, AT_MOST),
+      readModels.departures({ q, seenBy }, AT_MOST),
     ]);
     return {
       clients: clients.items.map(({ id, name, externalId, tier, ownerName, active }) => ({

@@ -1,18 +1,21 @@
-// Tells those who listen that the lists have moved on, and which kinds of things: all listeners share one look.
+// Tells those who listen that something which they may see has changed, and of which kind: all listeners share one look.
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
+import { actorText, type Actor } from '#libs/access';
+import type { Changes as Changed } from '#libs/read-models';
+import { Presence } from '../auth/presence';
+import { Things } from '../auth/things';
 import { Backend } from '../backend';
 import { Problem } from '../http/problem';
+import { kindsSeen, type Kind } from './kinds-seen';
 
-export interface Change {
-  /** The position of the log up to which the lists are true. */
-  position: number;
-  /** Such as handover or client: no ids, and nothing of anybody. */
-  kinds: string[];
+export interface News {
+  /** Such as handover or client: no ids, no position of the log, and nothing of anybody. */
+  kinds: Kind[];
 }
 interface Listener {
-  person: string;
-  tell(change: Change): void;
+  actor: Actor;
+  tell(news: News): void;
   end(): void;
 }
 
@@ -32,11 +35,14 @@ export class Changes implements OnModuleDestroy {
   constructor(
     private readonly backend: Backend,
     private readonly log: PinoLogger,
+    private readonly things: Things,
+    private readonly presence: Presence,
   ) {}
 
-  /** Tells the present position at once; gives what ends the listening. */
+  /** Tells at once that it listens; gives what ends the listening. */
   async listen(listener: Listener): Promise<() => void> {
-    const own = [...this.listeners].filter(({ person }) => person === listener.person).length;
+    const person = actorText(listener.actor);
+    const own = [...this.listeners].filter(({ actor }) => actorText(actor) === person).length;
     if (own >= PER_PERSON)
       throw new Problem(429, 'too-many-streams', 'You listen in too many windows. Close some of them.', {
         headers: { 'Retry-After': '30' },
@@ -47,8 +53,8 @@ export class Changes implements OnModuleDestroy {
     };
     this.listeners.add(listener);
     try {
-      const position = (this.position ??= await this.backend.readModels.position());
-      listener.tell({ position, kinds: [] });
+      this.position ??= await this.backend.readModels.position();
+      listener.tell({ kinds: [] });
     } catch (error) {
       stop();
       throw error;
@@ -77,15 +83,23 @@ export class Changes implements OnModuleDestroy {
     if (this.looking || after === undefined) return;
     this.looking = true;
     try {
-      const change = await this.backend.readModels.changesSince(after);
-      if (!this.timer || !change) return;
-      this.position = change.position;
-      if (change.kinds.length > 0) for (const listener of this.listeners) listener.tell(change);
+      const changed = await this.backend.readModels.changesSince(after);
+      if (!this.timer || !changed) return;
+      await Promise.all([...this.listeners].map((listener) => this.tell(listener, changed)));
+      this.position = changed.position;
     } catch (error) {
       // The database may be back at the next look, and then tells of all that came meanwhile.
       this.log.warn({ err: error }, 'it could not be seen whether the lists have moved on');
     } finally {
       this.looking = false;
     }
+  }
+
+  /** What a listener may not see is not even worth a sign: when it came would tell. */
+  private async tell(listener: Listener, changed: Changed): Promise<void> {
+    const kinds = kindsSeen(listener.actor, await this.things.seenBy(listener.actor), changed);
+    if (kinds.length === 0) return;
+    if (await this.presence.isHere(listener.actor)) listener.tell({ kinds });
+    else listener.end();
   }
 }

@@ -2,10 +2,11 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { actorText, type Actor } from '#libs/access';
+import type { Actor } from '#libs/access';
 import { AnySignedIn } from '../auth/access.decorator';
+import { Presence } from '../auth/presence';
 import { SignedIn } from '../auth/sender.decorator';
-import { Changes, type Change } from './changes';
+import { Changes, type News } from './changes';
 
 const HEARTBEAT_MS = 15_000;
 /** A new connection shows its token again, so that nobody listens for long with one that has expired. */
@@ -18,14 +19,17 @@ const UNREAD_BYTES_AT_MOST = 64 * 1024;
 @AnySignedIn()
 @Controller('v1/stream')
 export class StreamController {
-  constructor(private readonly changes: Changes) {}
+  constructor(
+    private readonly changes: Changes,
+    private readonly presence: Presence,
+  ) {}
 
   @Get()
   @ApiOperation({
-    summary: 'Server-sent events that the lists have moved on, at most two a second.',
+    summary: 'Server-sent events that something which you may see has changed, at most two a second.',
     description:
-      '`event: log`, `data: {"position": 12, "kinds": ["handover", "client"]}`; the first one tells the present ' +
-      'position and no kinds. It ends after a quarter of an hour, and at a restart: connect again.',
+      '`event: log`, `data: {"kinds": ["handover", "client"]}`; the first one, at once, tells no kinds. It ends after a ' +
+      'quarter of an hour, with your last working day, and at a restart: connect again.',
   })
   @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   async listen(@SignedIn() actor: Actor, @Res() response: Response): Promise<void> {
@@ -43,14 +47,19 @@ export class StreamController {
       response.write('retry: 2000\n\n');
     };
     const stop = await this.changes.listen({
-      person: actorText(actor),
-      tell: (change: Change) => {
+      actor,
+      tell: (news: News) => {
         open();
-        send(`event: log\ndata: ${JSON.stringify(change)}\n\n`);
+        send(`event: log\ndata: ${JSON.stringify(news)}\n\n`);
       },
       end: () => response.end(),
     });
-    const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS).unref();
+    const beat = async () => {
+      // Where the database does not say, the next beat asks again.
+      if (await this.presence.isHere(actor).catch(() => true)) send(': still here\n\n');
+      else response.end();
+    };
+    const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS).unref();
     const end = setTimeout(() => response.end(), ENDS_AFTER_MS).unref();
     const over = () => {
       clearInterval(heartbeat);

@@ -1,4 +1,5 @@
 // Exactly those commands that the api lists as `allowed`, as buttons: the first stands out and answers to `a`.
+// What is over asks for nothing any more, so none stands out there.
 //   <ActionButtons noun="handovers" thing={handover} />
 // Each opens its form from the registry; see action-dialog.tsx for what happens then.
 import { Button, Menu } from '@mantine/core';
@@ -23,6 +24,7 @@ export function ActionButtons<N extends Noun>({ noun, thing }: ActionButtonsProp
   const { open, dialog } = useOpenedAction(noun);
   const commands = (thing.allowed as Command[]).filter((command) => loadForm(noun, command));
   const [first] = commands;
+  const isOver = 'status' in thing && thing.status === 'completed';
   const openFirst = useRef(() => {});
   useEffect(() => {
     openFirst.current = () => first && open(thing, first);
@@ -40,7 +42,11 @@ export function ActionButtons<N extends Noun>({ noun, thing }: ActionButtonsProp
   return (
     <>
       {commands.slice(0, SHOWN).map((command, index) => (
-        <Button key={command} variant={index === 0 ? 'filled' : 'default'} onClick={() => open(thing, command)}>
+        <Button
+          key={command}
+          variant={index === 0 && !isOver ? 'filled' : 'default'}
+          onClick={() => open(thing, command)}
+        >
           {nameOf(command)}
         </Button>
       ))}

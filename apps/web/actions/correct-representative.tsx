@@ -39,6 +39,7 @@ function Fields({ thing, body, onChange, errors }: FieldsProps<'representatives'
         onChange={(managerId) => onChange({ ...body, managerId })}
         error={errors['traits.managerId']}
         without={[thing.id]}
+        withClosed
       />
       <TagsInput
         label={t('word.languages')}

@@ -13,8 +13,8 @@ interface OthersWereFasterProps {
   id: string;
   command: Command;
   /** The version that was seen. */
-  since: number;
-  onGoOn: (version: number) => void;
+  since: number | undefined;
+  onGoOn: (version: number | undefined) => void;
 }
 
 export function OthersWereFaster({ noun, id, command, since, onGoOn }: OthersWereFasterProps) {
@@ -22,7 +22,7 @@ export function OthersWereFaster({ noun, id, command, since, onGoOn }: OthersWer
   const thing = useQuery({ ...thingQuery(noun, id), staleTime: 0 });
   const history = useQuery({ ...historyQuery(noun, id), staleTime: 0 });
   if (thing.isFetching || history.isFetching || !thing.data || !history.data) return <Waiting />;
-  const news = history.data.items.filter(({ version }) => version > since);
+  const news = history.data.items.filter(({ version }) => version > (since ?? 0));
   const isStillAllowed = (thing.data.allowed as Command[]).includes(command);
   const { version } = thing.data;
   return (

@@ -12,14 +12,17 @@ interface PersonFieldProps {
   required?: boolean;
   /** Who cannot be chosen. */
   without?: readonly string[];
+  /** Also those who take no new clients; who leaves or has left cannot be chosen. */
+  withClosed?: boolean;
 }
 
-export function PersonField({ label, description, value, onChange, error, required, without = [] }: PersonFieldProps) {
+export function PersonField({ label, description, value, onChange, error, required, ...which }: PersonFieldProps) {
   const { t } = useTranslation();
   const { people } = useNames();
-  const fit = people.filter(
-    ({ id, status }) => !without.includes(id) && (status === undefined || status === 'active' || id === value),
-  );
+  const { without = [], withClosed = false } = which;
+  const isFit = ({ id, status = 'active' }: (typeof people)[number]) =>
+    status === 'active' || (withClosed && status === 'closing') || id === value;
+  const fit = people.filter((person) => !without.includes(person.id) && isFit(person));
   return (
     <Select
       label={label}

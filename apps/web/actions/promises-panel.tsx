@@ -13,9 +13,11 @@ interface PromisesPanelProps {
   zone: string | null | undefined;
   /** Undefined where the client itself cannot be seen, or is shown as it once was. */
   client: Things['clients'] | undefined;
+  /** The moment of the past that is shown. */
+  at?: string | undefined;
 }
 
-export function PromisesPanel({ promises, zone, client }: PromisesPanelProps) {
+export function PromisesPanel({ promises, zone, client, at }: PromisesPanelProps) {
   const { t } = useTranslation();
   const { open, dialog } = useOpenedAction('clients');
   const onSettle = client?.allowed.includes('settle-promise')
@@ -32,7 +34,7 @@ export function PromisesPanel({ promises, zone, client }: PromisesPanelProps) {
         )
       }
     >
-      <Promises promises={promises} zone={zone} onSettle={onSettle} />
+      <Promises promises={promises} zone={zone} onSettle={onSettle} at={at} />
       {dialog}
     </Panel>
   );

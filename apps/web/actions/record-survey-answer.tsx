@@ -1,10 +1,12 @@
-// What the client answered to a survey that it was sent, told on the telephone or in a mail.
+// What the client answered to a survey, told on the telephone or in a mail; also late, or where the mail never arrived.
 import { formOf, type FieldsProps, type Things } from './action';
 import { SurveyFields, surveyIsReady, surveysIn, surveyToSend, type SurveyBody } from './survey-fields';
 
+const OPEN = ['requested', 'unanswered', 'undelivered'];
+
 const asked = (thing: Things['handovers']): number[] =>
   surveysIn(thing)
-    .filter(({ status }) => status === 'requested')
+    .filter(({ status }) => OPEN.includes(status))
     .map(({ number }) => number);
 
 const Fields = (props: FieldsProps<'handovers', SurveyBody>) => (
@@ -12,7 +14,7 @@ const Fields = (props: FieldsProps<'handovers', SurveyBody>) => (
 );
 
 export const form = formOf<'handovers', SurveyBody>({
-  initial: (thing) => ({ survey: asked(thing)[0] ?? 0, csat: null, nps: null, ces: null, comment: '' }),
+  initial: (thing) => ({ survey: asked(thing).at(-1) ?? 0, csat: null, nps: null, ces: null, comment: '' }),
   Fields,
   isReady: surveyIsReady,
   toSend: surveyToSend,

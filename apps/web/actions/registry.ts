@@ -38,6 +38,7 @@ const FORMS: { [N in Noun]: Partial<Record<Command<N>, Load>> } = {
   departures: {
     reschedule: () => import('./reschedule'),
     withdraw: () => import('./withdraw'),
+    'name-interim-owner': () => import('./name-interim-owner'),
   },
   clients: {
     correct: () => import('./correct-client'),
@@ -51,7 +52,10 @@ const FORMS: { [N in Noun]: Partial<Record<Command<N>, Load>> } = {
   },
   representatives: {
     correct: () => import('./correct-representative'),
+    'close-to-new-clients': reason,
+    'reopen-to-new-clients': reason,
     deactivate: reason,
+    reinstate: reason,
   },
 };
 

@@ -9,13 +9,13 @@ interface Sending {
   id: string;
   command: Command;
   body: object;
-  /** The version that was on the page. */
-  version: number;
+  /** The version that was on the page; whoever may send anything is told it. */
+  version: number | undefined;
   key: string;
 }
 
 function sendOnce({ noun, id, command, body, version, key }: Sending): Promise<Schemas['Receipted']> {
-  const headers = { 'Idempotency-Key': key, 'If-Match': `"${version}"` };
+  const headers = { 'Idempotency-Key': key, ...(version === undefined ? {} : { 'If-Match': `"${version}"` }) };
   // Each command's path is in the document; which of them this is, only the running program knows.
   const path = `/v1/${noun}/{id}/${command}` as '/v1/handovers/{id}/pause';
   return answered(api.POST(path, { params: { path: { id }, header: headers }, body: body as { reason: string } }));
@@ -41,7 +41,7 @@ export async function send(sending: Omit<Sending, 'key'>, keyOf: (content: objec
   }
 }
 
-async function pastTheMachine({ noun, id }: Omit<Sending, 'key'>, seen: number): Promise<number | undefined> {
+async function pastTheMachine({ noun, id }: Omit<Sending, 'key'>, seen = 0): Promise<number | undefined> {
   const { items } = await historyOf(noun, id);
   const news = items.filter(({ version }) => version > seen);
   return news.every(({ actor }) => actor === 'system') ? news.at(-1)?.version : undefined;

@@ -65,7 +65,7 @@ export function useSending<N extends Noun>({ noun, thing, command, onSent }: Sen
       sending.mutate(body);
     },
     /** What was changed meanwhile has been read: the next sending stands on it. */
-    goOn: (version: number) => {
+    goOn: (version: number | undefined) => {
       setSeen(version);
       sending.reset();
     },

@@ -1339,8 +1339,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Server-sent events that the lists have moved on, at most two a second.
-         * @description `event: log`, `data: {"position": 12, "kinds": ["handover", "client"]}`; the first one tells the present position and no kinds. It ends after a quarter of an hour, and at a restart: connect again.
+         * Server-sent events that something which you may see has changed, at most two a second.
+         * @description `event: log`, `data: {"kinds": ["handover", "client"]}`; the first one, at once, tells no kinds. It ends after a quarter of an hour, with your last working day, and at a restart: connect again.
          */
         get: operations["stream-listen"];
         put?: never;
@@ -2149,7 +2149,12 @@ export interface components {
             dueAt: string | null;
             overdue: boolean;
             /** @description The commands that you may send now. */
-            allowed: ("fill-dossier-section" | "sign-dossier" | "approve-dossier" | "return-dossier" | "nominate-successor" | "approve-successor" | "accept-appointment" | "decline-appointment" | "send-notice" | "record-acknowledgement" | "record-objection" | "schedule-visit" | "cancel-visit" | "record-visit" | "correct-visit" | "record-interview" | "correct-interview" | "record-survey-answer" | "correct-survey-answer" | "skip-step" | "pause" | "resume" | "cancel")[];
+            allowed: ("fill-dossier-section" | "sign-dossier" | "approve-dossier" | "return-dossier" | "nominate-successor" | "approve-successor" | "accept-appointment" | "decline-appointment" | "send-notice" | "record-acknowledgement" | "record-objection" | "schedule-visit" | "record-visit" | "cancel-visit" | "correct-visit" | "record-interview" | "correct-interview" | "record-survey-answer" | "correct-survey-answer" | "skip-step" | "pause" | "resume" | "cancel")[];
+            /**
+             * Format: date-time
+             * @description The moment of the past that is shown, and by whose clock lateness and moves are judged.
+             */
+            at?: string;
             client: components["schemas"]["ClientInBrief"];
             /** Format: date-time */
             closedAt?: string;
@@ -3010,7 +3015,8 @@ export interface components {
         RepresentativeItem: {
             /** Format: uuid */
             id: string;
-            version: number;
+            /** @description For those above and the person alone. */
+            version?: number;
             /** @description The source's own id. */
             externalId: string | null;
             name: string;
@@ -3020,7 +3026,7 @@ export interface components {
             languages: string[];
             capacity: number | null;
             /**
-             * @description Colleagues without a say in it are not told.
+             * @description Not for reps. Whoever has no part in it is told of somebody who leaves, or takes no new clients, as active.
              * @enum {string}
              */
             status?: "active" | "leaving" | "closing" | "left";
@@ -3102,8 +3108,8 @@ export interface components {
         RepresentativeDetail: {
             /** Format: uuid */
             id: string;
-            /** @description For If-Match. */
-            version: number;
+            /** @description For If-Match; for those above and the person alone. */
+            version?: number;
             externalId?: string;
             details: components["schemas"]["DetailsView"];
             traits: components["schemas"]["TraitsView"];
@@ -3314,7 +3320,7 @@ export interface components {
              */
             kind: "move" | "decision" | "escalation";
             /** @description Of `allowed`: those that move the step on. */
-            commands: ("fill-dossier-section" | "sign-dossier" | "approve-dossier" | "return-dossier" | "nominate-successor" | "approve-successor" | "accept-appointment" | "decline-appointment" | "send-notice" | "record-acknowledgement" | "record-objection" | "schedule-visit" | "cancel-visit" | "record-visit" | "correct-visit" | "record-interview" | "correct-interview" | "record-survey-answer" | "correct-survey-answer" | "skip-step" | "pause" | "resume" | "cancel")[];
+            commands: ("fill-dossier-section" | "sign-dossier" | "approve-dossier" | "return-dossier" | "nominate-successor" | "approve-successor" | "accept-appointment" | "decline-appointment" | "send-notice" | "record-acknowledgement" | "record-objection" | "schedule-visit" | "record-visit" | "cancel-visit" | "correct-visit" | "record-interview" | "correct-interview" | "record-survey-answer" | "correct-survey-answer" | "skip-step" | "pause" | "resume" | "cancel")[];
             /** Format: date-time */
             dueAt: string | null;
             /**

@@ -1,10 +1,11 @@
 // Small marks for a state or a tier. The colour is never alone: a word stands in it, and an icon where it warns.
-//   <StatusBadge status={handover.status} overdue={handover.overdue} />   <TierBadge tier={handover.tier} />
+//   <StatusBadge status={handover.status} overdue={handover.overdue} />   <TierBadge tier={handover.tier} />   <MailFailedBadge />
 import { Badge } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCircleCheck,
   IconCircleX,
+  IconMailX,
   IconPlayerPause,
   IconProgress,
   type Icon,
@@ -26,6 +27,16 @@ export function StatusBadge({ status, overdue }: { status: Status; overdue?: boo
   return (
     <Badge variant="light" color={color} tt="none" leftSection={<Icon size={13} aria-hidden />}>
       {overdue ? t('status.overdue') : words.status(status)}
+    </Badge>
+  );
+}
+
+/** Somebody did not get a mail, and somebody else has to tell or ask in another way. */
+export function MailFailedBadge() {
+  const { t } = useTranslation();
+  return (
+    <Badge variant="light" color="red" tt="none" leftSection={<IconMailX size={13} aria-hidden />}>
+      {t('status.mailFailed')}
     </Badge>
   );
 }

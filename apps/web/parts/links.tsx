@@ -8,9 +8,13 @@ import { useNames } from '../api/names';
 interface NamedLink {
   id: string | null | undefined;
   name?: string | null;
+  /** It stands among words, from which its colour alone would not tell it. */
+  inText?: boolean;
 }
 
-export function PersonLink({ id, name }: NamedLink) {
+const underlined = (inText?: boolean) => (inText ? { underline: 'always' as const } : {});
+
+export function PersonLink({ id, name, inText }: NamedLink) {
   const { t } = useTranslation();
   const { personName } = useNames();
   if (!id)
@@ -20,16 +24,24 @@ export function PersonLink({ id, name }: NamedLink) {
       </Text>
     );
   return (
-    <Anchor inherit renderRoot={(props) => <Link to="/people/$id" params={{ id }} {...props} />}>
+    <Anchor
+      inherit
+      {...underlined(inText)}
+      renderRoot={(props) => <Link to="/people/$id" params={{ id }} {...props} />}
+    >
       {name ?? personName(id)}
     </Anchor>
   );
 }
 
-export function ClientLink({ id, name }: NamedLink & { id: string }) {
+export function ClientLink({ id, name, inText }: NamedLink & { id: string }) {
   const { t } = useTranslation();
   return (
-    <Anchor inherit renderRoot={(props) => <Link to="/clients/$id" params={{ id }} {...props} />}>
+    <Anchor
+      inherit
+      {...underlined(inText)}
+      renderRoot={(props) => <Link to="/clients/$id" params={{ id }} {...props} />}
+    >
       {name ?? t('client.unnamed')}
     </Anchor>
   );

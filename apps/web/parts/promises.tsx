@@ -16,13 +16,15 @@ interface PromisesProps {
   zone?: string | null | undefined;
   /** Left out where they cannot be settled here. */
   onSettle?: ((promise: ClientPromise) => void) | undefined;
+  /** The moment of the past that is shown: what was late then. */
+  at?: string | undefined;
 }
 
 const order = ({ outcome, dueOn }: ClientPromise): string => `${outcome ? 1 : 0} ${dueOn ?? '9'}`;
 
-export function Promises({ promises, zone, onSettle }: PromisesProps) {
+export function Promises({ promises, zone, onSettle, at }: PromisesProps) {
   const { t } = useTranslation();
-  const today = dayIn(zone, new Date());
+  const today = dayIn(zone, at === undefined ? new Date() : new Date(at));
   if (promises.length === 0) return <EmptyState text={t('promise.none')} />;
   const sorted = promises.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
   return (

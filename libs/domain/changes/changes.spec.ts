@@ -1,11 +1,10 @@
 // The facts that two moments are compared by: no change of a state goes unseen, and none is told in the words of the code.
 import samples from '../event-samples.json';
 import type { ClientState } from '../client/state';
-import { evolve, initialState } from '../fold';
+import { evolve, initialState, upcast } from '../nouns';
 import type { Handover, HandoverState } from '../handover/state';
 import { RAW, strangeIn } from '../sentences/testing';
 import { LANGUAGES, type Language } from '../sentences/tongue';
-import { upcast } from '../upcasters';
 import { changeWords as english } from './en';
 import { KINDS, type Fact } from './fact';
 import { clientFacts, handoverFacts } from './facts-of';

@@ -1,5 +1,5 @@
 // A fact is one field of a state at a moment, in words of no language: what two moments are compared by.
-import type { Section, StepName } from '../handover/process';
+import type { Section, StepName } from '../words/process';
 
 /** How the value of each aspect is told to a reader. */
 export const KINDS = {
@@ -12,6 +12,7 @@ export const KINDS = {
   candidateId: 'person',
   successorId: 'person',
   passedTo: 'person',
+  outgoingStays: 'truth',
   refused: 'people',
   lastWorkingDay: 'day',
   openedAt: 'instant',
@@ -25,6 +26,7 @@ export const KINDS = {
   dueAt: 'instant',
   remindedAt: 'instant',
   escalatedAt: 'instant',
+  mailFailedAt: 'instant',
   signedBy: 'actor',
   nominatedBy: 'actor',
   approvedBy: 'actor',

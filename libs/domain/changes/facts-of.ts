@@ -1,6 +1,7 @@
 // The facts of a handover and of its client. What is bookkeeping of ours only (owed mails, copied rules) is none.
 import type { ClientPromise, ClientState } from '../client/state';
-import { SECTIONS, STEPS, type Dossier, type StepName } from '../handover/process';
+import type { Dossier } from '../dossier/dossier';
+import { SECTIONS, STEPS, type StepName } from '../words/process';
 import {
   candidateOf,
   stageOf,
@@ -15,12 +16,12 @@ import { factsIn, type Fact } from './fact';
 export function handoverFacts(handover: HandoverState): Fact[] {
   if (!handover.exists) return [];
   const { status, tier, track, outgoingId, leadId, lastWorkingDay, openedAt, closedAt, closedBecause } = handover;
-  const { passedTo, policyVersion } = handover;
+  const { passedTo, outgoingStays, policyVersion } = handover;
   return [
     ...factsIn('', undefined, { status, stage: stageOf(handover), tier, track, outgoingId, leadId, lastWorkingDay }),
     ...factsIn('', undefined, { candidateId: candidateOf(handover), successorId: successorOf(handover), passedTo }),
     ...factsIn('', undefined, { openedAt, closedAt, closedBecause, policyVersion }),
-    ...factsIn('', undefined, { refused: lines(handover.refused) }),
+    ...factsIn('', undefined, { outgoingStays: outgoingStays && 'true', refused: lines(handover.refused) }),
     ...STEPS.flatMap((step) => stepFacts(handover, step)),
     ...surveysIn(handover.steps).flatMap(surveyFacts),
     ...dossierFacts('dossier', handover.dossier),
@@ -52,6 +53,7 @@ function stepFacts(handover: Handover, name: StepName): Fact[] {
       dueAt: handover.plan[name]?.dueAt,
       remindedAt: handover.reminded[name]?.at(-1),
       escalatedAt: handover.escalated[name],
+      mailFailedAt: handover.failed.findLast((each) => each.step === name)?.at,
       ...detailsOf(handover.steps, name),
     },
   );

@@ -2,13 +2,10 @@
 import { dueInstant, localDate } from '#libs/calendar';
 import type { Context } from '../decision';
 import samples from '../event-samples.json';
-import { evolve, initialState } from '../fold';
 import { initialHandover, type Handover, type HandoverState } from '../handover/state';
-import { PERSONAL } from '../personal';
+import { evolve, initialState, sealsOf, upcast } from '../nouns';
 import { given } from '../testing';
-import { upcast } from '../upcasters';
-import type { ClientCommand } from './commands';
-import { decideClient } from './decide';
+import { client as noun, type ClientCommand } from './noun';
 import { initialClient, type ClientState } from './state';
 
 const NOW = '2026-11-22T09:00:00.000Z';
@@ -27,7 +24,7 @@ class Client {
 
   /** The types of the events with their streams, or the code of the refusal. */
   when(actor: string, command: ClientCommand): string[] | string {
-    const decision = decideClient({ id: 'c', client: this.state, handovers: this.handovers }, command, by(actor));
+    const decision = noun.decide({ id: 'c', client: this.state, handovers: this.handovers }, command, by(actor));
     if ('refused' in decision) return decision.refused;
     for (const { stream, type, data } of decision.events)
       if (stream === 'client/c') this.state = evolve(stream, this.state, { type, data, at: NOW, actor }) as ClientState;
@@ -131,7 +128,7 @@ describe('what is left of an erased client', () => {
     });
   /** Every personal text of the samples, planted with a mark that nothing else has. */
   const marked = own.map((sample) => {
-    const fields = PERSONAL[sample.type as keyof typeof PERSONAL]?.fields ?? [];
+    const fields = Object.keys(sealsOf(sample.type)?.fields ?? {});
     const data: Record<string, unknown> = { ...sample.data };
     for (const field of fields) if (data[field] !== undefined) data[field] = mark(data[field]);
     return { ...sample, data } as (typeof samples)[number];

@@ -1,54 +1,87 @@
 // The rules of erasure: one person asks, another approves, and then everything that holds the client is told at once.
-import { on, type Context, type Decision, type StreamEvent } from '../decision';
-import type { HandoverEvent } from '../handover/events';
-import { isOpen, type Handover } from '../handover/state';
+import { on, type Decision, type StreamEvent } from '../decision';
+import type { CourseEvents } from '../handover/course-events';
+import { isOpen } from '../handover/state';
+import type { CommandTable, DutyTable, EventOf } from '../noun';
 import { refuse } from '../refused';
-import type { ErasureCommand } from './commands';
-import type { ClientEvent, ErasureFact } from './events';
-import type { ClientState } from './state';
+import type { Id, Personal } from '../words/texts';
+import type { ClientState, ErasureFact, ErasureGround } from './state';
+import { write, type ClientWorld, type Event } from './world';
 
-export interface ErasureWorld {
-  id: string;
-  client: ClientState;
-  /** Every handover that there ever was of this client; loaded where the erasure is carried out. */
-  handovers?: Handover[];
+/** Two persons erase: one asks, another approves. */
+export interface ErasureCommands {
+  'erase-client': { ground: ErasureGround; note?: Personal<string> };
+  'refuse-erasure': { reason?: Personal<string> };
+  'approve-erasure': { certificateId: Id };
 }
+export interface ErasureDuties {
+  /** What was erased before a backup was put back, the system records anew. */
+  'record-erasure': ErasureFact;
+}
+
+const byTwo = { who: ['hr', 'manager'], correctedBy: null, task: null } as const;
+const asked = ({ erased, erasure }: ClientState) => {
+  if (erased) return refuse('client-erased');
+  return erasure ? undefined : refuse('no-erasure-asked');
+};
 
 /** Also for a client that was deactivated: those are the ones whose time has most often run out. */
-export function decideErasure(world: ErasureWorld, command: ErasureCommand, context: Context): Decision {
-  const { client } = world;
-  // A backup without the erasure may be put back more than once.
-  if (client.erased) return command.name === 'record-erasure' ? { events: [] } : refuse('client-erased');
-  if (command.name === 'record-erasure') return erase(world, command.data);
-  if (command.name === 'erase-client') {
-    if (client.erasure) return refuse('erasure-asked-already');
-    return { events: on<ClientEvent>('client', world.id, { type: 'ClientErasureRequested', data: command.data }) };
-  }
-  if (!client.erasure) return refuse('no-erasure-asked');
-  // Whoever asked may withdraw by refusing; two persons are needed only to go on.
-  if (command.name === 'refuse-erasure')
-    return { events: on<ClientEvent>('client', world.id, { type: 'ClientErasureRefused', data: command.data }) };
-  if (client.erasure.requestedBy === context.actor) return refuse('second-person-needed');
-  const { requestedBy, requestedAt, ground } = client.erasure;
-  const { certificateId } = command.data;
-  return erase(world, { certificateId, requestedBy, requestedAt, approvedBy: context.actor, ground });
-}
+export const erasureCommands: CommandTable<ClientState, ClientWorld, ErasureCommands> = {
+  'erase-client': {
+    ...byTwo,
+    takenBackBy: 'refuse-erasure',
+    guard({ erased, erasure }) {
+      if (erased) return refuse('client-erased');
+      return erasure ? refuse('erasure-asked-already') : undefined;
+    },
+    decide: (world, data) => write(world, { type: 'ClientErasureRequested', data }),
+  },
+  'refuse-erasure': {
+    ...byTwo,
+    takenBackBy: 'erase-client',
+    // Whoever asked may withdraw by refusing; two persons are needed only to go on.
+    guard: asked,
+    decide: (world, data) => write(world, { type: 'ClientErasureRefused', data }),
+  },
+  'approve-erasure': {
+    ...byTwo,
+    // What was destroyed cannot be had back.
+    takenBackBy: null,
+    guard: (state, { actor }) =>
+      asked(state) ?? (state.erasure?.requestedBy === actor ? refuse('second-person-needed') : undefined),
+    decide(world, { certificateId }, { actor }) {
+      if (!world.client.erasure) return refuse('no-erasure-asked');
+      const { requestedBy, requestedAt, ground } = world.client.erasure;
+      return erase(world, { certificateId, requestedBy, requestedAt, approvedBy: actor, ground });
+    },
+  },
+};
+
+export const erasureDuties: DutyTable<ClientState, ClientWorld, ErasureDuties> = {
+  'record-erasure': {
+    guard: () => undefined,
+    // A backup without the erasure may be put back more than once.
+    decide: (world, fact) => (world.client.erased ? { events: [] } : erase(world, fact)),
+  },
+};
+
+type ToldToHandover = EventOf<Pick<CourseEvents, 'HandoverCancelled' | 'HandoverErased'>>;
 
 /** One append: the open handover ends, every handover forgets, and the client's stream says who decided it. */
-function erase({ id, client, handovers = [] }: ErasureWorld, fact: ErasureFact): Decision {
+function erase({ id, client, handovers = [] }: ClientWorld, fact: ErasureFact): Decision {
   if (handovers.length !== client.handoverIds.length)
     throw new Error(
       `The client ${id} has ${client.handoverIds.length} handovers, and ${handovers.length} were loaded.`,
     );
   const { certificateId } = fact;
   const told = handovers.flatMap((handover): StreamEvent[] => {
-    const cancelled: HandoverEvent = { type: 'HandoverCancelled', data: { clientId: id, cause: 'client-erased' } };
-    const erased: HandoverEvent = { type: 'HandoverErased', data: { clientId: id, certificateId } };
-    return on<HandoverEvent>('handover', handover.id, ...(isOpen(handover) ? [cancelled] : []), erased);
+    const cancelled: ToldToHandover = { type: 'HandoverCancelled', data: { clientId: id, cause: 'client-erased' } };
+    const erased: ToldToHandover = { type: 'HandoverErased', data: { clientId: id, certificateId } };
+    return on<ToldToHandover>('handover', handover.id, ...(isOpen(handover) ? [cancelled] : []), erased);
   });
-  const ended: ClientEvent[] = client.openHandoverId
+  const ended: Event[] = client.openHandoverId
     ? [{ type: 'ClientHandoverEnded', data: { handoverId: client.openHandoverId } }]
     : [];
   const data = { ...fact, handovers: handovers.map((handover) => handover.id) };
-  return { events: [...told, ...on<ClientEvent>('client', id, ...ended, { type: 'ClientErased', data })] };
+  return { events: [...told, ...on<Event>('client', id, ...ended, { type: 'ClientErased', data })] };
 }

@@ -1,59 +1,133 @@
-// Facts about a client. The owner lives here and nowhere else, and so does the id of the one open handover.
-import type { Dossier } from '../handover/process';
+// What happens to a client: the facts, and what each makes of the state.
+import { corrected, type Correction } from '../corrected';
+import { mergedDossier, type Dossier } from '../dossier/dossier';
+import { ERASED } from '../erased';
+import { record, text, type EventOf, type EventTable } from '../noun';
+import { CLIENT_DETAILS, DOSSIER_FIELDS } from '../privacy/detail-fields';
+import type { House, Id, Instant, Money, Personal } from '../words/texts';
+import type {
+  ClientDetails,
+  ClientPromise,
+  ClientState,
+  ErasureFact,
+  ErasureGround,
+  OwnershipBasis,
+  PromiseMade,
+  PromiseOutcome,
+} from './state';
 
-export interface ClientDetails {
-  name: string;
-  contactName?: string;
-  contactTitle?: string;
-  email?: string;
-  phone?: string;
-  address?: string;
-  country?: string;
-  language?: string;
-  timeZone?: string;
+export interface ClientCorrection {
+  details: Personal<Correction<ClientDetails>>;
+  reason?: Personal<string>;
+}
+interface Handed {
+  handoverId: Id;
 }
 
-/** Why somebody became the owner. */
-export type OwnershipBasis = 'import' | 'assigned' | 'successor' | 'interim';
-
-export interface PromiseMade {
-  promiseId: string;
-  what: string;
-  dueOn?: string;
-}
-
-export const ERASURE_GROUNDS = ['client-request', 'retention-ended', 'consent-withdrawn', 'other'] as const;
-export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
-
-/** Who erased a client and why: actors and ids, and nothing of the person. */
-export interface ErasureFact {
-  certificateId: string;
-  requestedBy: string;
-  requestedAt: string;
-  approvedBy: string;
-  ground: ErasureGround;
-  /** When it was erased first, where a backup without the erasure was put back and it was recorded anew. */
-  erasedAt?: string;
-}
-
-export type ClientEvent =
-  | { type: 'ClientAdded'; data: { externalId?: string; details: ClientDetails } }
-  | { type: 'ClientCorrected'; data: { details: Partial<Record<keyof ClientDetails, string | null>>; reason?: string } }
-  | { type: 'ClientSpendRecorded'; data: { lifetimeSpend: string; source: string } }
-  | { type: 'ClientDossierRecorded'; data: { dossier: Dossier; source: string } }
-  | {
-      type: 'OwnerChanged';
-      data: { from: string | null; to: string; basis: OwnershipBasis; handoverId?: string; reason?: string };
-    }
+export interface ClientEvents {
+  ClientAdded: { externalId?: Id; details: Personal<ClientDetails> };
+  ClientCorrected: ClientCorrection;
+  ClientSpendRecorded: { lifetimeSpend: Money; source: House };
+  ClientDossierRecorded: { dossier: Personal<Dossier>; source: House };
+  OwnerChanged: { from: Id | null; to: Id; basis: OwnershipBasis; handoverId?: Id; reason?: Personal<string> };
   /** Who looked after it for the time being is the successor. */
-  | { type: 'OwnerConfirmed'; data: { ownerId: string; basis: OwnershipBasis; handoverId: string } }
-  | { type: 'ClientHandoverStarted'; data: { handoverId: string; departureId: string } }
-  | { type: 'ClientHandoverEnded'; data: { handoverId: string } }
+  OwnerConfirmed: Handed & { ownerId: Id; basis: OwnershipBasis };
+  ClientHandoverStarted: Handed & { departureId: Id };
+  ClientHandoverEnded: Handed;
   /** The departure that superseded it was withdrawn. */
-  | { type: 'ClientHandoverReopened'; data: { handoverId: string } }
-  | { type: 'PromiseRecorded'; data: PromiseMade }
-  | { type: 'PromiseSettled'; data: { promiseId: string; outcome: 'kept' | 'released'; note?: string } }
-  | { type: 'ClientDeactivated'; data: { reason: string } }
-  | { type: 'ClientErasureRequested'; data: { ground: ErasureGround; note?: string } }
-  | { type: 'ClientErasureRefused'; data: { reason?: string } }
-  | { type: 'ClientErased'; data: ErasureFact & { handovers: string[] } };
+  ClientHandoverReopened: Handed;
+  PromiseRecorded: PromiseMade;
+  PromiseSettled: { promiseId: Id; outcome: PromiseOutcome; note?: Personal<string> };
+  ClientDeactivated: { reason: Personal<string> };
+  ClientErasureRequested: { ground: ErasureGround; note?: Personal<string> };
+  ClientErasureRefused: { reason?: Personal<string> };
+  ClientErased: ErasureFact & { handovers: Id[] };
+}
+
+export type ClientEvent = EventOf<ClientEvents>;
+
+const sealedFor = 'stream';
+const reason = text('client.reason');
+
+export const events: EventTable<ClientState, ClientEvents> = {
+  ClientAdded: {
+    personal: { details: record(CLIENT_DETAILS, { name: ERASED }) },
+    sealedFor,
+    evolve: (state, { data: { externalId, details } }) => ({
+      ...state,
+      exists: true,
+      active: true,
+      externalId,
+      details,
+    }),
+  },
+  ClientCorrected: {
+    personal: { details: record(CLIENT_DETAILS, {}), reason },
+    sealedFor,
+    evolve: (state, { data }) => ({ ...state, details: corrected(state.details, data.details) }),
+  },
+  ClientSpendRecorded: { evolve: (state, { data: { lifetimeSpend } }) => ({ ...state, lifetimeSpend }) },
+  ClientDossierRecorded: {
+    personal: { dossier: record(DOSSIER_FIELDS, {}) },
+    sealedFor,
+    evolve: (state, { data }) => ({ ...state, dossier: mergedDossier(state.dossier, data.dossier) }),
+  },
+  OwnerChanged: {
+    personal: { reason },
+    sealedFor,
+    evolve: (state, { data: { to, basis } }) => ({ ...state, ownerId: to, ownerBasis: basis }),
+  },
+  OwnerConfirmed: { evolve: (state, { data: { basis } }) => ({ ...state, ownerBasis: basis }) },
+  ClientHandoverStarted: {
+    evolve: (state, { data: { handoverId } }) => ({
+      ...state,
+      openHandoverId: handoverId,
+      handoverIds: [...state.handoverIds, handoverId],
+    }),
+  },
+  ClientHandoverEnded: {
+    evolve: (state, { data }) =>
+      state.openHandoverId === data.handoverId ? { ...state, openHandoverId: undefined } : state,
+  },
+  ClientHandoverReopened: { evolve: (state, { data }) => ({ ...state, openHandoverId: data.handoverId }) },
+  PromiseRecorded: {
+    personal: { what: text('promise.what') },
+    sealedFor,
+    evolve: (state, { data, at, actor }) => ({
+      ...state,
+      promises: [...state.promises, { ...data, recordedAt: at, recordedBy: actor }],
+    }),
+  },
+  PromiseSettled: {
+    personal: { note: text('promise.note') },
+    sealedFor,
+    evolve: (state, { data }) => settled(state, data),
+  },
+  ClientDeactivated: { personal: { reason }, sealedFor, evolve: (state) => ({ ...state, active: false }) },
+  ClientErasureRequested: {
+    personal: { note: text('erasure.note') },
+    sealedFor,
+    evolve: (state, { data, at, actor }) => ({
+      ...state,
+      erasure: { requestedBy: actor, requestedAt: at, ...data },
+    }),
+  },
+  ClientErasureRefused: { personal: { reason }, sealedFor, evolve: (state) => ({ ...state, erasure: undefined }) },
+  ClientErased: { evolve: (state, { data, at }) => erased(state, data.certificateId, data.erasedAt ?? at) },
+};
+
+function settled(state: ClientState, { promiseId, outcome }: ClientEvents['PromiseSettled']): ClientState {
+  const settle = (each: ClientPromise) => (each.promiseId === promiseId ? { ...each, outcome } : each);
+  return { ...state, promises: state.promises.map(settle) };
+}
+
+/** At once, and not only when the key is gone: what is folded on from memory must hold nothing of the person either. */
+const erased = (state: ClientState, certificateId: Id, at: Instant): ClientState => ({
+  ...state,
+  active: false,
+  details: { name: ERASED },
+  dossier: {},
+  promises: state.promises.map((promise) => ({ ...promise, what: ERASED })),
+  erasure: undefined,
+  erased: { certificateId, at },
+});

@@ -1,12 +1,57 @@
-// The folded client.
-import type { Dossier, Section } from '../handover/process';
-import { ERASED } from '../erased';
-import type { ClientDetails, ClientEvent, ErasureGround, OwnershipBasis, PromiseMade } from './events';
+// The folded client. The owner lives here and nowhere else, and so does the id of the one open handover.
+import type { Dossier } from '../dossier/dossier';
+import type { Actor, Day, House, Id, Instant, Money, Personal } from '../words/texts';
 
+/** All of it is sealed with the client's key, as a whole. */
+export interface ClientDetails {
+  name: string;
+  contactName?: string;
+  contactTitle?: string;
+  email?: string;
+  phone?: string;
+  address?: string;
+  country?: string;
+  language?: string;
+  timeZone?: string;
+}
+
+/** What an import or a person tells of a client; only what differs is recorded. */
+export interface ClientRecord {
+  externalId?: Id;
+  details: Personal<ClientDetails>;
+  ownerId?: Id;
+  lifetimeSpend?: Money;
+  dossier?: Personal<Dossier>;
+  source: House;
+}
+
+/** Why somebody became the owner. */
+export type OwnershipBasis = 'import' | 'assigned' | 'successor' | 'interim';
+
+export interface PromiseMade {
+  promiseId: Id;
+  what: Personal<string>;
+  dueOn?: Day;
+}
 export interface ClientPromise extends PromiseMade {
-  recordedAt: string;
-  recordedBy: string;
-  outcome?: 'kept' | 'released';
+  recordedAt: Instant;
+  recordedBy: Actor;
+  outcome?: PromiseOutcome;
+}
+export type PromiseOutcome = 'kept' | 'released';
+
+export const ERASURE_GROUNDS = ['client-request', 'retention-ended', 'consent-withdrawn', 'other'] as const;
+export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
+
+/** Who erased a client and why: actors and ids, and nothing of the person. */
+export interface ErasureFact {
+  certificateId: Id;
+  requestedBy: Actor;
+  requestedAt: Instant;
+  approvedBy: Actor;
+  ground: ErasureGround;
+  /** When it was erased first, where a backup without the erasure was put back and it was recorded anew. */
+  erasedAt?: Instant;
 }
 
 export interface ClientState {
@@ -37,79 +82,3 @@ export const initialClient: ClientState = {
   handoverIds: [],
   promises: [],
 };
-
-export function evolveClient(state: ClientState, event: ClientEvent & { at: string; actor: string }): ClientState {
-  switch (event.type) {
-    case 'ClientAdded':
-      return { ...state, exists: true, active: true, externalId: event.data.externalId, details: event.data.details };
-    case 'ClientCorrected':
-      return { ...state, details: corrected(state.details, event.data.details) };
-    case 'ClientSpendRecorded':
-      return { ...state, lifetimeSpend: event.data.lifetimeSpend };
-    case 'ClientDossierRecorded':
-      return { ...state, dossier: mergedDossier(state.dossier, event.data.dossier) };
-    case 'OwnerChanged':
-      return { ...state, ownerId: event.data.to, ownerBasis: event.data.basis };
-    case 'OwnerConfirmed':
-      return { ...state, ownerBasis: event.data.basis };
-    case 'ClientHandoverReopened':
-      return { ...state, openHandoverId: event.data.handoverId };
-    case 'ClientHandoverStarted':
-      return {
-        ...state,
-        openHandoverId: event.data.handoverId,
-        handoverIds: [...state.handoverIds, event.data.handoverId],
-      };
-    case 'ClientHandoverEnded':
-      return state.openHandoverId === event.data.handoverId ? { ...state, openHandoverId: undefined } : state;
-    case 'PromiseRecorded':
-      return {
-        ...state,
-        promises: [...state.promises, { ...event.data, recordedAt: event.at, recordedBy: event.actor }],
-      };
-    case 'PromiseSettled': {
-      const { promiseId, outcome } = event.data;
-      const settle = (each: ClientPromise) => (each.promiseId === promiseId ? { ...each, outcome } : each);
-      return { ...state, promises: state.promises.map(settle) };
-    }
-    case 'ClientDeactivated':
-      return { ...state, active: false };
-    case 'ClientErasureRequested':
-      return { ...state, erasure: { requestedBy: event.actor, requestedAt: event.at, ...event.data } };
-    case 'ClientErasureRefused':
-      return { ...state, erasure: undefined };
-    case 'ClientErased':
-      return erased(state, event.data.certificateId, event.data.erasedAt ?? event.at);
-  }
-}
-
-/** At once, and not only when the key is gone: what is folded on from memory must hold nothing of the person either. */
-const erased = (state: ClientState, certificateId: string, at: string): ClientState => ({
-  ...state,
-  active: false,
-  details: { name: ERASED },
-  dossier: {},
-  promises: state.promises.map((promise) => ({ ...promise, what: ERASED })),
-  erasure: undefined,
-  erased: { certificateId, at },
-});
-
-/** A correction sets what it names; null takes a field away (the name stays). */
-export function corrected<D extends { name: string }>(details: D, change: Partial<Record<keyof D, unknown>>): D {
-  const merged: Record<string, unknown> = { ...details };
-  for (const [key, value] of Object.entries(change)) {
-    if (value === null) delete merged[key];
-    else if (value !== undefined) merged[key] = value;
-  }
-  return { ...(merged as D), name: typeof merged['name'] === 'string' ? merged['name'] : details.name };
-}
-
-/** Newer fields take the place of older ones with the same key in the same section. */
-export function mergedDossier(known: Dossier, added: Dossier): Dossier {
-  const merged: Dossier = { ...known };
-  for (const [section, fields] of Object.entries(added) as [Section, NonNullable<Dossier[Section]>][]) {
-    const kept = (merged[section] ?? []).filter((old) => !fields.some((field) => field.key === old.key));
-    merged[section] = [...kept, ...fields];
-  }
-  return merged;
-}

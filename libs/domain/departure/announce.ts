@@ -2,22 +2,22 @@
 import type { ClientEvent } from '../client/events';
 import type { ClientState } from '../client/state';
 import { on, type Context, type Decision, type StreamEvent } from '../decision';
-import type { HandoverEvent, HandoverOpening } from '../handover/events';
-import { mergedDossier } from '../client/state';
-import { evolveHandover } from '../handover/evolve';
+import { unfolded, type HandoverEvent } from '../handover/facts';
+import { mergedDossier } from '../dossier/dossier';
 import { planSteps } from '../handover/plan';
-import type { TrackName } from '../handover/process';
-import { isOpen, type Handover } from '../handover/state';
+import type { TrackName } from '../words/process';
+import { isOpen, type Handover, type HandoverOpening } from '../handover/state';
 import { dossierConsequences } from '../handover/steps/compile-dossier';
-import { engaged } from '../handover/world';
+import { engaged, engagedOnce } from '../engagement/noun';
 import type { PolicyDocument } from '../policy/document';
 import { tierOf } from '../policy/state';
 import { refuse } from '../refused';
 import type { RepresentativeEvent } from '../representative/events';
 import { canBecomeOwner, type Person } from '../representative/state';
-import type { DepartureEvent, DepartureHandover } from './events';
+import type { DepartureEvent } from './events';
+import type { DepartureHandover } from './state';
 import { dayEnds, unfitLastDay } from './last-day';
-import { engagedOnce, releaseAll, type Involved } from './release';
+import { releaseAll, type Involved } from './release';
 
 export interface PinnedPolicy {
   id: string;
@@ -139,11 +139,7 @@ export function open(
     supersedes: superseded?.id ?? null,
   };
   const first: HandoverEvent = { type: 'HandoverOpened', data: opening };
-  const handover = evolveHandover(
-    { exists: false },
-    { ...first, at: context.now, actor: context.actor },
-    client.handoverId,
-  ) as Handover;
+  const handover = unfolded(client.handoverId, [first], context);
   const events: StreamEvent[] = [];
   const told: ClientEvent[] = [];
   if (superseded) {

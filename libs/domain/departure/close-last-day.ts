@@ -1,18 +1,19 @@
 // At the end of the last working day every client of the one who leaves belongs to somebody who stays.
 import type { ClientEvent } from '../client/events';
 import { on, streamOf, type Context, type Decision, type StreamEvent } from '../decision';
-import { folded, passOwnership } from '../handover/decide';
-import { evolveHandover } from '../handover/evolve';
-import type { HandoverEvent } from '../handover/events';
+import { folded, unfolded, type HandoverEvent } from '../handover/facts';
+import { passOwnership } from '../handover/follows';
 import { isOpen, successorOf, type Handover } from '../handover/state';
 import { withdrawals } from '../handover/wanted';
 import { refuse } from '../refused';
 import type { RepresentativeEvent } from '../representative/events';
 import { canBecomeOwner, type Person } from '../representative/state';
 import { open, type OwnedClient, type PinnedPolicy } from './announce';
-import type { DepartureEvent, DepartureHandover } from './events';
-import { engagedOnce, releaseAll, type Involved } from './release';
+import type { DepartureEvent } from './events';
+import type { DepartureHandover } from './state';
+import { releaseAll, type Involved } from './release';
 import type { Departure } from './state';
+import { engagedOnce } from '../engagement/noun';
 
 interface LastDay {
   id: string;
@@ -66,7 +67,7 @@ function passOn(world: LastDay, client: OwnedClient, released: Map<string, Hando
     const opened = open({ ...world, departureId: world.id, superiors }, client, departure.lastWorkingDay, context);
     events.push(...opened.events);
     added = opened.handover;
-    handover = refold(opened.events, client.handoverId, context);
+    handover = unfolded(client.handoverId, ownOf(opened.events, client.handoverId), context);
   }
   const next = nextOwner(world, handover);
   if (!next) return undefined;
@@ -74,7 +75,7 @@ function passOn(world: LastDay, client: OwnedClient, released: Map<string, Hando
   if (handover) {
     const passing = passOwnership(handover, client.state, next, context);
     const withdrawn = withdrawals(folded(handover, [passing.event], context), context);
-    events.push(...on('handover', handover.id, passing.event, ...withdrawn));
+    events.push(...on<HandoverEvent>('handover', handover.id, passing.event, ...withdrawn));
     events.push(...on('client', client.id, ...passing.client));
   } else {
     const data = { from: representative.id, to: next.to, basis: next.basis };
@@ -83,13 +84,8 @@ function passOn(world: LastDay, client: OwnedClient, released: Map<string, Hando
   return { events, passed, added };
 }
 
-function refold(events: StreamEvent[], id: string, { now: at, actor }: Context): Handover {
-  const own = events.filter((each) => each.stream === streamOf('handover', id)) as unknown as HandoverEvent[];
-  return own.reduce<Handover | { exists: false }>(
-    (state, event) => evolveHandover(state, { ...event, at, actor }, id),
-    { exists: false },
-  ) as Handover;
-}
+const ownOf = (events: StreamEvent[], id: string) =>
+  events.filter(({ stream }) => stream === streamOf('handover', id)) as unknown as HandoverEvent[];
 
 const stayingAmong = ({ people, representative }: LastDay, id: string | undefined): string | undefined => {
   const person = people.find((each) => each.id === id);

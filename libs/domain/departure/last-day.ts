@@ -1,14 +1,13 @@
 // What makes a day fit to be somebody's last working day, and what it means for a handover when it is moved.
 import type { Context } from '../decision';
-import { folded } from '../handover/decide';
-import type { HandoverEvent } from '../handover/events';
+import { folded, type HandoverEvent } from '../handover/facts';
 import { planSteps } from '../handover/plan';
-import { STEPS } from '../handover/process';
+import { STEPS } from '../words/process';
 import { isDone, type Handover } from '../handover/state';
 import { withdrawals } from '../handover/wanted';
 import type { BusinessCalendar } from '../policy/document';
 import { refuse, type Refused } from '../refused';
-import type { DepartureAnnouncement } from './events';
+import type { DepartureAnnouncement } from './state';
 
 const YEARS_AHEAD = 3;
 

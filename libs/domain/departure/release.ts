@@ -1,14 +1,13 @@
 // Somebody who leaves is released from the handovers of others: another lead takes over, another successor is needed.
 import { type Context, on, type StreamEvent } from '../decision';
-import { folded } from '../handover/decide';
-import type { HandoverEvent } from '../handover/events';
+import { folded, type HandoverEvent } from '../handover/facts';
 import { lost } from '../handover/lost-successor';
 import { candidateOf, isOpen, type Handover } from '../handover/state';
 import { withdrawals } from '../handover/wanted';
-import { engaged } from '../handover/world';
+import { engaged } from '../engagement/noun';
 import { refuse, type Refused } from '../refused';
 import { canBecomeOwner, type Person } from '../representative/state';
-import type { ReleasedHandover } from './events';
+import type { ReleasedHandover } from './state';
 
 /** An open handover in which the one who leaves is nominee, successor or lead. */
 export interface Involved {
@@ -68,15 +67,3 @@ export function releaseAll(
 
 export const staying = (people: Person[]): string[] =>
   people.filter(({ state }) => canBecomeOwner(state)).map(({ id }) => id);
-
-/** Somebody who is relied on in many handovers of one departure is told once. */
-export function engagedOnce(events: StreamEvent[]): StreamEvent[] {
-  const told = new Set<string>();
-  return events.filter((event) => {
-    if (event.type !== 'RepresentativeEngaged') return true;
-    const what = `${event.stream} ${JSON.stringify(event.data)}`;
-    if (told.has(what)) return false;
-    told.add(what);
-    return true;
-  });
-}

@@ -1,34 +1,42 @@
 // The folded departure.
-import type { DepartureAnnouncement, DepartureEvent } from './events';
+import type { DepartureKind, DepartureStatus, Tier, TrackName } from '../words/process';
+import type { Day, Id, Instant, Personal } from '../words/texts';
+
+export interface DepartureHandover {
+  handoverId: Id;
+  clientId: Id;
+  tier: Tier;
+  track: TrackName;
+}
+
+/** What the one who leaves was in a handover of somebody else: successor or nominee, or lead (and who leads now). */
+export interface ReleasedHandover {
+  handoverId: Id;
+  successor?: true;
+  leadId?: Id;
+}
+
+export interface DepartureAnnouncement {
+  representativeId: Id;
+  lastWorkingDay: Day;
+  /** The instant at which that day ends in the policy's calendar. */
+  endsAt: Instant;
+  kind: DepartureKind;
+  reason?: Personal<string>;
+  policyId: Id;
+  policyVersion: number;
+  /** Who may become interim owner, in this order: the managers upwards, then HR's named default. */
+  fallbackIds: Id[];
+  handovers: DepartureHandover[];
+  /** Older logs do not have it: nothing is given back when such a departure is withdrawn. */
+  released?: ReleasedHandover[];
+}
 
 export interface Departure extends DepartureAnnouncement {
   exists: true;
-  announcedAt: string;
-  status: 'announced' | 'last-day-passed' | 'withdrawn' | 'completed';
+  announcedAt: Instant;
+  status: DepartureStatus;
 }
 export type DepartureState = { exists: false } | Departure;
 
 export const initialDeparture: DepartureState = { exists: false };
-
-export function evolveDeparture(state: DepartureState, event: DepartureEvent & { at: string }): DepartureState {
-  if (!state.exists)
-    return event.type === 'DepartureAnnounced'
-      ? { ...event.data, exists: true, announcedAt: event.at, status: 'announced' }
-      : state;
-  switch (event.type) {
-    case 'DepartureAnnounced':
-      return state;
-    case 'DepartureRescheduled':
-      return { ...state, lastWorkingDay: event.data.lastWorkingDay, endsAt: event.data.endsAt };
-    case 'DepartureWithdrawn':
-      return { ...state, status: 'withdrawn' };
-    case 'LastWorkingDayPassed':
-      return { ...state, status: 'last-day-passed', handovers: [...state.handovers, ...event.data.added] };
-    case 'InterimOwnerNamed':
-      return { ...state, fallbackIds: [...state.fallbackIds, event.data.interimOwnerId] };
-    case 'DepartureCompleted':
-      return { ...state, status: 'completed' };
-    case 'DepartureReopened':
-      return { ...state, status: 'last-day-passed' };
-  }
-}

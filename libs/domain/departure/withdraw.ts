@@ -1,21 +1,22 @@
 // Withdrawing a departure leaves every client where it would have been: what was superseded or taken away comes back.
 import type { ClientEvent } from '../client/events';
-import { mergedDossier, type ClientState } from '../client/state';
+import type { ClientState } from '../client/state';
+import { fieldsBeyond, mergedDossier } from '../dossier/dossier';
 import { on, type Context, type Decision, type StreamEvent } from '../decision';
-import { outgoingIsGone, whoActs } from '../handover/course';
-import { folded, passOwnership, whatFollows } from '../handover/decide';
-import type { HandoverEvent } from '../handover/events';
+import { folded, type HandoverEvent } from '../handover/facts';
+import { passOwnership, whatFollows } from '../handover/follows';
 import { lost } from '../handover/lost-successor';
-import { SECTIONS, type Dossier } from '../handover/process';
 import { windowsAfter } from '../handover/standstill';
+import { withdrawals } from '../handover/wanted';
 import { candidateOf, isOpen, successorOf, type Handover } from '../handover/state';
-import { engaged } from '../handover/world';
-import type { RepresentativeEvent } from '../representative/events';
-import { evolveRepresentative, keepsDuties, type Person, type RepresentativeState } from '../representative/state';
-import type { DepartureEvent, ReleasedHandover } from './events';
+import { engaged, engagedOnce } from '../engagement/noun';
+import { outgoingIsGone, whoActs } from '../handover/deadlines';
+import { staysAgain, type RepresentativeEvent } from '../representative/events';
+import { keepsDuties, type Person, type RepresentativeState } from '../representative/state';
+import type { DepartureEvent } from './events';
 import { movedTo } from './last-day';
-import { engagedOnce, staying } from './release';
-import type { DepartureState } from './state';
+import { staying } from './release';
+import type { DepartureState, ReleasedHandover } from './state';
 
 /** The handover that one of this departure took the place of. */
 export interface Superseded {
@@ -25,16 +26,20 @@ export interface Superseded {
   departure: DepartureState;
 }
 
-export interface WithdrawWorld {
-  id: string;
-  representative: Person;
-  /** The handovers of this departure, each with its client. */
-  handovers: Handover[];
+/** What withdrawing gives back. */
+export interface Undone {
   clients: Record<string, ClientState>;
   /** By the id of the handover that took its place. */
   superseded: Record<string, Superseded>;
   /** Handovers of others that lost their successor or lead, with what they lost. */
   released: { handover: Handover; lost: ReleasedHandover }[];
+}
+
+interface WithdrawWorld extends Undone {
+  id: string;
+  representative: Person;
+  /** The handovers of this departure. */
+  handovers: Handover[];
   /** Successors and leads of those handovers; whoever was not loaded counts as gone. */
   people: Person[];
 }
@@ -44,6 +49,13 @@ export function withdraw(world: WithdrawWorld, data: { reason?: string }, contex
   const representativeId = world.representative.id;
   const withdrawn: DepartureEvent = { type: 'DepartureWithdrawn', data: { representativeId, ...data } };
   const stays: RepresentativeEvent = { type: 'RepresentativeStays', data: { departureId: world.id } };
+  const goingOn = world.handovers
+    .filter((handover) => isOpen(handover) && handover.passedTo)
+    .flatMap((handover) => {
+      const nothingLeft: HandoverEvent = { type: 'OutgoingStays', data: { outgoingId: representativeId } };
+      const unwanted = withdrawals(folded(handover, [nothingLeft], context), context);
+      return on<HandoverEvent>('handover', handover.id, nothingLeft, ...unwanted);
+    });
   const undone = world.handovers
     .filter((handover) => isOpen(handover) && !handover.passedTo)
     .flatMap((handover) => [
@@ -61,6 +73,7 @@ export function withdraw(world: WithdrawWorld, data: { reason?: string }, contex
     events: engagedOnce([
       ...on('departure', world.id, withdrawn),
       ...on('representative', representativeId, stays),
+      ...goingOn,
       ...undone,
       ...world.released.flatMap((each) => giveBack(world, each, context)),
     ]),
@@ -111,7 +124,7 @@ const sinceMoved = (handover: Handover, departure: DepartureState, context: Cont
 
 /** Whoever is here no more, or whom the client has refused meanwhile, keeps no duty in it. */
 function fitting(world: WithdrawWorld, { leads }: Superseded, handover: Handover, context: Context) {
-  const here = peopleHere(world, context.now);
+  const here = peopleHere(world);
   const own: HandoverEvent[] = [];
   const candidate = candidateOf(handover);
   if (candidate && handover.refused.includes(candidate)) own.push(lost(handover, candidate, 'objection', context));
@@ -157,13 +170,13 @@ function giveBack(
 }
 
 /** Reminders that whoever led meanwhile has as something else than the lead. */
-function theirOwn(handover: Handover, meanwhile: string, context: Context): { keeps?: string[] } {
+function theirOwn(handover: Handover, meanwhile: string, context: Context): { keeps: string[] } {
   const gone = outgoingIsGone(handover, context);
   const own = handover.effects.filter(
     ({ kind, step, to }) =>
       kind === 'reminder' && to.id === meanwhile && whoActs(handover, step, gone).id === meanwhile,
   );
-  return own.length > 0 ? { keeps: own.map(({ effectId }) => effectId) } : {};
+  return { keeps: own.map(({ effectId }) => effectId) };
 }
 
 /** The last working day passed while the successor was missing: without that the client would be theirs since then. */
@@ -176,26 +189,11 @@ function lastDayPassing(handover: Handover, client: ClientState, was: Handover |
 }
 
 function following(world: WithdrawWorld, handover: Handover, client: ClientState, context: Context): StreamEvent[] {
-  return whatFollows(
-    { handover, client, representatives: Object.fromEntries(peopleHere(world, context.now)) },
-    context,
-  );
+  return whatFollows({ handover, client, representatives: Object.fromEntries(peopleHere(world)) }, context);
 }
 
 /** Those who stay, the one whose departure is withdrawn among them. */
-function peopleHere({ id, people, representative }: WithdrawWorld, at: string): Map<string, RepresentativeState> {
-  const stays: RepresentativeEvent = { type: 'RepresentativeStays', data: { departureId: id } };
-  const others = people.filter(({ state }) => keepsDuties(state)).map((person) => [person.id, person.state] as const);
-  return new Map([...others, [representative.id, evolveRepresentative(representative.state, { ...stays, at })]]);
-}
-
-/** The fields that are not in the other dossier just so. */
-function fieldsBeyond(dossier: Dossier, known: Dossier): Dossier {
-  const beyond: Dossier = {};
-  for (const section of SECTIONS) {
-    const old = (known[section] ?? []).map((field) => JSON.stringify(field));
-    const fields = (dossier[section] ?? []).filter((field) => !old.includes(JSON.stringify(field)));
-    if (fields.length > 0) beyond[section] = fields;
-  }
-  return beyond;
+function peopleHere({ people, representative }: WithdrawWorld): Map<string, RepresentativeState> {
+  const others = people.filter(({ state }) => keepsDuties(state)).map(({ id, state }) => [id, state] as const);
+  return new Map([...others, [representative.id, staysAgain(representative.state)]]);
 }

@@ -1,15 +1,19 @@
 // What the system itself owes a handover: what it can do now, and when it has to look again.
-import type { HandoverCommand } from './commands';
-import { dueReminders, escalationDue, isEscalated } from './course';
-import { STEPS, type StepName } from './process';
+import type { CommandOf } from '../noun';
+import { STEPS, type StepName } from '../words/process';
+import type { CourseDuties } from './course';
+import { dueReminders, escalationDue, isEscalated } from './deadlines';
 import { isDone, surveysOf, type Handover } from './state';
-import { dueSurveys, expiredSurveys } from './steps/follow-up-surveys';
-import { windowEnds } from './steps/notify-client';
+import { dueSurveys, expiredSurveys, type SurveyDuties } from './steps/follow-up-surveys';
+import { windowEnds, type NoticeDuties } from './steps/notify-client';
+
+export interface HandoverDuties extends NoticeDuties, SurveyDuties, CourseDuties {}
+type HandoverDuty = CommandOf<HandoverDuties>;
 
 /** The commands that the system sends now; none while the handover is paused or closed. */
-export function dutiesAt(handover: Handover, now: string): HandoverCommand[] {
+export function dutiesAt(handover: Handover, now: string): HandoverDuty[] {
   if (handover.status !== 'open') return [];
-  const nudges = STEPS.flatMap((step): HandoverCommand[] => [
+  const nudges = STEPS.flatMap((step): HandoverDuty[] => [
     ...(dueReminders(handover, step, now).length > 0 ? [{ name: 'remind-step', data: { step } } as const] : []),
     ...(escalationDue(handover, step, now) ? [{ name: 'escalate-step', data: { step } } as const] : []),
   ]);

@@ -1,9 +1,31 @@
 // A successor who is lost: the steps that depended on the person start again, and are as they were if the person stays.
 import type { Context } from '../decision';
-import type { AppointmentEvent, Effect } from './events';
+import type { EventOf, EventTable } from '../noun';
+import type { StepName } from '../words/process';
+import type { Id } from '../words/texts';
 import { planSteps, type PlanChange } from './plan';
-import type { StepName } from './process';
-import { candidateOf, surveysOf, withPlan, type EarlierAnswer, type Handover, type Steps } from './state';
+import { withWindows } from './standstill';
+import {
+  candidateOf,
+  surveysOf,
+  withPlan,
+  type EarlierAnswer,
+  type Effect,
+  type Handover,
+  type Steps,
+  type Windows,
+} from './state';
+
+export interface LossEvents {
+  SuccessorLost: {
+    representativeId: Id;
+    /** `departure` stands in older logs; a log of today says `unavailable`, which tells nobody who leaves. */
+    reason: 'departure' | 'unavailable' | 'declined' | 'objection';
+    plan: PlanChange;
+  };
+  /** They stay after all: the steps are again as they were when they were lost. */
+  SuccessorRestored: { representativeId: Id; windows: Windows };
+}
 
 const AGAIN: readonly StepName[] = ['appoint-successor', 'notify-client', 'joint-visit', 'interview'];
 const DEPENDENT: readonly StepName[] = [...AGAIN, 'follow-up-surveys'];
@@ -19,7 +41,7 @@ export function lost(
   representativeId: string,
   reason: 'unavailable' | 'declined' | 'objection',
   context: Context,
-): AppointmentEvent {
+): EventOf<Pick<LossEvents, 'SuccessorLost'>> {
   const anchors = { announcement: handover.openedAt, 'last-working-day': { date: handover.lastWorkingDay } };
   const plan: PlanChange = planSteps(handover.rules, handover.calendar, anchors, context, AGAIN);
   if (handover.plan['follow-up-surveys'] && handover.rules['follow-up-surveys'].anchor === 'ownership')
@@ -27,9 +49,20 @@ export function lost(
   return { type: 'SuccessorLost', data: { representativeId, reason, plan } };
 }
 
-export function withoutSuccessor(
+export const events: EventTable<Handover, LossEvents> = {
+  SuccessorLost: {
+    step: 'appoint-successor',
+    evolve: (handover, { data, at }) => withoutSuccessor(handover, data, at),
+  },
+  SuccessorRestored: {
+    step: 'appoint-successor',
+    evolve: (handover, { data }) => withWindows(withFormerSuccessor(handover), data.windows),
+  },
+};
+
+function withoutSuccessor(
   handover: Handover,
-  { representativeId, reason, plan }: Extract<AppointmentEvent, { type: 'SuccessorLost' }>['data'],
+  { representativeId, reason, plan }: LossEvents['SuccessorLost'],
   at: string,
 ): Handover {
   const steps = { ...handover.steps, 'appoint-successor': { status: 'pending' } as const };
@@ -53,7 +86,7 @@ const answeredAbout = (handover: Handover, successorId: string): EarlierAnswer[]
   surveysOf(handover).flatMap((survey) => (survey.status === 'answered' ? [{ ...survey, successorId }] : []));
 
 /** What was skipped meanwhile stays skipped; where the last working day was moved, the dates reckoned from it stay. */
-export function withFormerSuccessor(state: Handover): Handover {
+function withFormerSuccessor(state: Handover): Handover {
   const { lost: aside, answered = [], ...handover } = state;
   if (!aside) return state;
   const { was, representativeId } = aside;

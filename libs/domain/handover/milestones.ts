@@ -1,7 +1,7 @@
 // What a handover passes on its way, and what each of that waits for: the guards of the steps, as data for who draws them.
 import type { Track } from '../policy/document';
-import type { HandoverEvent } from './events';
-import { STEPS, type StepName } from './process';
+import { STEPS, type StepName } from '../words/process';
+import type { HandoverEvents } from './facts';
 import type { Handover, HandoverState } from './state';
 
 /** The six steps as they are settled, and two moments between them: the client is told, and the ownership passes. */
@@ -32,7 +32,7 @@ export function milestoneIn(before: HandoverState, after: HandoverState, type: s
   );
   if (settled) return settled;
   if (!toldAt(before) && toldAt(after)) return 'send-notice';
-  const passed = type === ('OwnershipPassed' satisfies HandoverEvent['type']);
+  const passed = type === ('OwnershipPassed' satisfies keyof HandoverEvents);
   return passed && after.passedBasis === 'successor' ? 'pass-ownership' : undefined;
 }
 

@@ -1,13 +1,13 @@
 // When each step is due, reminded of and escalated: reckoned once from the policy, kept in events as instants.
 import type { Context } from '../decision';
 import type { Anchor, BusinessCalendar, Timing, Track } from '../policy/document';
-import { STEPS, type StepName } from './process';
+import { STEPS, type StepName } from '../words/process';
+import type { Instant } from '../words/texts';
 
 interface Deadline {
-  /** UTC instants. */
-  dueAt: string;
-  remindAt: string[];
-  escalateAt: string;
+  dueAt: Instant;
+  remindAt: Instant[];
+  escalateAt: Instant;
   /** The policy's date had passed already, so the step is due on the next business day. */
   compressed?: true;
 }

@@ -1,7 +1,6 @@
 // While a handover stands still, paused or superseded, nobody can use its windows: they are put off by that time.
-import { mergedDossier } from '../client/state';
-import type { HandoverEvent, Windows } from './events';
-import type { Handover, Steps } from './state';
+import { mergedDossier, type Dossier } from '../dossier/dossier';
+import type { Handover, Steps, Windows } from './state';
 
 /** The ends of the windows that were open when the standstill began, put off by what of them fell into it. */
 export function windowsAfter(steps: Steps, since: string, now: string): Windows {
@@ -46,7 +45,7 @@ export function withWindows(handover: Handover, windows: Windows | undefined): H
 /** As it was when it was superseded, with what was learnt of the client meanwhile. */
 export function reopenedAfter(
   handover: Handover,
-  { dossier, refused, windows }: Extract<HandoverEvent, { type: 'HandoverReopened' }>['data'],
+  { dossier, refused, windows }: { dossier: Dossier; refused: string[]; windows: Windows },
 ): Handover {
   const { before, closedAt: _, closedBecause: __, ...state } = handover;
   const next = {

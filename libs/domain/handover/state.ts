@@ -1,7 +1,100 @@
-// The folded handover. A step is a union: what exists in it depends on how far it is.
-import type { Effect, HandoverOpening, InterviewHeld, NoticeChannel, SurveyAnswer, VisitHeld } from './events';
+// The folded handover. A step is a union: what exists in it depends on how far it is. What the state keeps of an event is
+// declared here, so that no step needs the tables of another.
+import type { Dossier } from '../dossier/dossier';
+import type { BusinessCalendar, Track } from '../policy/document';
+import {
+  STEPS,
+  type HandoverStatus,
+  type MailKind,
+  type NoticeChannel,
+  type Stage,
+  type StepName,
+  type Tier,
+  type TrackName,
+  type VisitMode,
+} from '../words/process';
+import type { Day, Id, Instant, Personal, Zone } from '../words/texts';
 import type { Plan, PlanChange } from './plan';
-import { STEPS, type Dossier, type StepName } from './process';
+
+export interface OfClient {
+  clientId: Id;
+}
+export interface Because {
+  reason: Personal<string>;
+}
+
+/** What is told of the client's handover, without whose it is. */
+export function ofItself<Data extends OfClient>(data: Data): Omit<Data, 'clientId'> {
+  const { clientId: _, ...own } = data;
+  return own;
+}
+
+export interface HandoverOpening extends OfClient {
+  departureId: Id;
+  outgoingId: Id;
+  leadId: Id;
+  tier: Tier;
+  track: TrackName;
+  policyId: Id;
+  policyVersion: number;
+  /** The rules as published in that version: they stay with the handover for its whole life. */
+  rules: Track;
+  calendar: BusinessCalendar;
+  lastWorkingDay: Day;
+  plan: Plan;
+  /** What was known of the client before: imported, or from the handover that this one supersedes. */
+  dossier: Personal<Dossier>;
+  /** Who declined, or whom the client refused, in the handover that this one supersedes. */
+  refused?: Id[];
+  /** The handover that this one supersedes; null where there is none. Older logs do not say. */
+  supersedes?: Id | null;
+}
+
+/** Ends of windows that were put off, because nobody could use them while the handover stood still. */
+export interface Windows {
+  silenceEndsAt?: Instant;
+  surveys: { survey: number; closesAt: Instant }[];
+}
+
+export type Recipient = { kind: 'client'; id: Id } | { kind: 'representative'; id: Id };
+/** A mail that is owed: the intent. It is paid by MailSent or MailFailed with the same effect id. */
+export interface Effect {
+  effectId: Id;
+  kind: MailKind;
+  step: StepName;
+  to: Recipient;
+  /** Survey number, where the mail is a survey. */
+  number?: number;
+  /** Whose it was before others took over the lead, the last one last; kept in case they stay. */
+  insteadOf?: Id[];
+}
+
+export interface VisitPlan {
+  timeZone: Zone;
+  mode: VisitMode;
+  place?: Personal<string>;
+}
+export interface VisitHeld {
+  heldAt: Instant;
+  mode: VisitMode;
+  present: Personal<string[]>;
+  notes?: Personal<string>;
+}
+export interface InterviewHeld {
+  heldAt: Instant;
+  answers: Personal<{ question: string; answer: string }[]>;
+  notes?: Personal<string>;
+}
+export interface SurveyAnswer {
+  survey: number;
+  /** 1 to 5. */
+  csat: number;
+  /** 0 to 10. */
+  nps: number;
+  /** 1 to 7. */
+  ces?: number;
+  comment?: Personal<string>;
+}
 
 type Step<UnderWay extends object, Settled extends object = object> =
   | { status: 'pending' }
@@ -21,11 +114,8 @@ export interface Notice {
   sentAt?: string;
   silenceEndsAt?: string;
 }
-interface Visit {
+interface Visit extends VisitPlan {
   scheduledAt: string;
-  timeZone: string;
-  mode: 'in-person' | 'video';
-  place?: string;
 }
 export type Survey = { number: number; dueAt: string } & (
   | { status: 'planned' }
@@ -59,7 +149,7 @@ export interface Handover extends Omit<HandoverOpening, 'dossier' | 'plan' | 're
   exists: true;
   id: string;
   openedAt: string;
-  status: 'open' | 'paused' | 'completed' | 'cancelled';
+  status: HandoverStatus;
   closedAt?: string;
   closedBecause?: string;
   /** Since when it is paused. */
@@ -78,6 +168,8 @@ export interface Handover extends Omit<HandoverOpening, 'dossier' | 'plan' | 're
   /** To whom the ownership passed last through this handover. */
   passedTo?: string;
   passedBasis?: 'successor' | 'interim';
+  /** Its departure was withdrawn after that: the outgoing one stays, and has nothing left to do here. */
+  outgoingStays?: true;
   /** How many reminders of a step were sent for its present deadline, and whether it was escalated. */
   reminded: Partial<Record<StepName, string[]>>;
   escalated: Partial<Record<StepName, string>>;
@@ -99,7 +191,7 @@ export const isOpen = (handover: Handover): boolean => handover.status === 'open
 export const isDone = (step: { status: string }): boolean => step.status === 'settled' || step.status === 'skipped';
 
 /** The first step that is not done, which is where the handover stands. */
-export const stageOf = (handover: Handover): StepName | 'completed' | 'cancelled' => {
+export const stageOf = (handover: Handover): Stage => {
   if (handover.status === 'completed' || handover.status === 'cancelled') return handover.status;
   return STEPS.find((step) => !isDone(handover.steps[step])) ?? 'completed';
 };
@@ -120,6 +212,11 @@ export const candidateOf = (handover: Handover): string | undefined => {
   const step = handover.steps['appoint-successor'];
   return step.status === 'under-way' ? step.nomineeId : successorOf(handover);
 };
+
+export const withStep = <Name extends StepName>(handover: Handover, step: Name, value: Steps[Name]): Handover => ({
+  ...handover,
+  steps: { ...handover.steps, [step]: value },
+});
 
 /** The steps of a new plan begin anew: what was reminded of and escalated under their old dates is forgotten. */
 export function withPlan(handover: Handover, plan: PlanChange): Handover {

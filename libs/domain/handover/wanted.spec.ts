@@ -1,8 +1,8 @@
 // The laws of what is owed: nobody is asked to do, or told, what is no longer so, and a mail that nobody got is seen.
 import { given } from '../testing';
-import { passOwnership } from './decide';
-import { whoActs, outgoingIsGone } from './course';
-import { evolveHandover } from './evolve';
+import { outgoingIsGone, whoActs } from './deadlines';
+import { folded } from './facts';
+import { passOwnership } from './follows';
 import { surveysOf, type Handover } from './state';
 import { unrepaired } from './wanted';
 import { dueInstant, localDate } from '#libs/calendar';
@@ -19,7 +19,7 @@ type Story = ReturnType<typeof given>;
 function ended(story: Story, to: string, basis: 'successor' | 'interim'): void {
   story.now = '2026-12-18T18:00:00.000Z';
   const { event } = passOwnership(story.handover, story.client, { to, basis }, context(story.now));
-  story.handover = evolveHandover(story.handover, { ...event, at: story.now, actor: 'system' }, 'h') as Handover;
+  story.handover = folded(story.handover, [event], context(story.now));
   story.client = { ...story.client, ownerId: to, ownerBasis: basis };
 }
 const asked = () => {

@@ -1,8 +1,9 @@
 // Whether a mail that is owed is still wanted. What it would have said may be no longer so: then it is withdrawn.
 import type { Context } from '../decision';
-import { outgoingIsGone } from './course';
-import type { Effect, HandoverEvent } from './events';
-import { candidateOf, isDone, surveysOf, type Handover } from './state';
+import type { EventOf } from '../noun';
+import type { CourseEvents } from './course-events';
+import { outgoingIsGone } from './deadlines';
+import { candidateOf, isDone, surveysOf, type Effect, type Handover } from './state';
 
 type Due = Pick<Context, 'now' | 'due'>;
 
@@ -45,7 +46,11 @@ export function unrepaired(handover: Handover): Handover['failed'] {
   });
 }
 
-export const withdrawals = (handover: Handover, context: Due): HandoverEvent[] =>
+/** What is sent: what has gone by since it was ordered, such as the last day of whom it is for, asks nobody any more. */
+export const wantedMails = (handover: Handover, context: Due): Effect[] =>
+  handover.effects.filter((effect) => isWanted(handover, effect, context));
+
+export const withdrawals = (handover: Handover, context: Due): EventOf<Pick<CourseEvents, 'MailWithdrawn'>>[] =>
   handover.effects
     .filter((effect) => !isWanted(handover, effect, context))
     .map(({ effectId, kind }) => ({ type: 'MailWithdrawn', data: { effectId, kind } }));

@@ -1,13 +1,11 @@
 // What a rule about a handover sees: the handover, its client, and the representatives whom it concerns.
 import type { ClientState } from '../client/state';
-import { on, type Context, type Decision } from '../decision';
+import { on, type Decision } from '../decision';
+import type { EventOf, Guard as NounGuard } from '../noun';
 import { refuse, type Refused } from '../refused';
-import type { RepresentativeEvent } from '../representative/events';
 import { canBecomeOwner, unavailable, type RepresentativeState } from '../representative/state';
-import type { HandoverCommand } from './commands';
-import type { Effect, EffectKind, HandoverEvent, Recipient } from './events';
-import { candidateOf, type Handover } from './state';
-import type { StepName } from './process';
+import type { MailKind, StepName } from '../words/process';
+import type { Effect, Handover, Recipient } from './state';
 
 export interface HandoverWorld {
   handover: Handover;
@@ -15,29 +13,23 @@ export interface HandoverWorld {
   representatives: Record<string, RepresentativeState>;
 }
 
-/** Says whether a command can be sent now, whatever its data. */
-export type Guard = (handover: Handover, context: Context) => Refused | undefined;
+export type Guard = NounGuard<Handover>;
 
-/** The representatives that a decision on this command relies on: load them, so that their versions are expected. */
-export function representativesFor(handover: Handover, command: HandoverCommand): string[] {
-  const named =
-    command.name === 'nominate-successor'
-      ? [command.data.representativeId]
-      : command.name === 'cancel'
-        ? [command.data.ownerId]
-        : [];
-  const candidate = candidateOf(handover);
-  return [...new Set([...named, ...(candidate ? [candidate] : [])])];
-}
+/** What comes also while a handover is paused: what has happened, and above all what the client says, is always taken. */
+export const WHILE_PAUSED = ['while-paused'] as const;
+/** A client may answer late. */
+export const ALWAYS_TAKEN = ['while-paused', 'when-completed'] as const;
 
-export const record = (world: HandoverWorld, ...events: HandoverEvent[]): Decision => ({
-  events: on('handover', world.handover.id, ...events),
-});
+/** Facts on the handover's own stream. */
+export const record = <Facts extends { [T in keyof Facts]: object }>(
+  { handover }: Pick<HandoverWorld, 'handover'>,
+  ...events: NoInfer<EventOf<Facts>>[]
+): Decision => ({ events: on('handover', handover.id, ...(events as { type: string; data: object }[])) });
 
 /** The nth mail that this handover owes: the id is the same however often the decision is made again. */
 export const effectOf = (
   handover: Handover,
-  kind: EffectKind,
+  kind: MailKind,
   step: StepName,
   to: Recipient,
   number?: number,
@@ -48,10 +40,6 @@ export const effectOf = (
   to,
   ...(number === undefined ? {} : { number }),
 });
-
-/** Told to the one who is relied on, so that an announcement beside it that this person leaves is decided again. */
-export const engaged = (id: string, as: 'candidate' | 'lead', { departureId }: Pick<Handover, 'departureId'>) =>
-  on<RepresentativeEvent>('representative', id, { type: 'RepresentativeEngaged', data: { as, departureId } });
 
 export function staying(world: HandoverWorld, representativeId: string): Refused | undefined {
   const state = world.representatives[representativeId];

@@ -1,6 +1,6 @@
 // What makes a policy document unfit, each mistake as a sentence; the document may be anything that JSON can hold.
 import type { Due } from '../decision';
-import { SECTIONS, STEPS, TIERS, TRACKS } from '../handover/process';
+import { SECTIONS, STEPS, TIERS, TRACKS } from '../words/process';
 import type { BusinessCalendar, PolicyDocument } from './document';
 import { isMoney, units } from './money';
 

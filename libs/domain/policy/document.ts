@@ -1,17 +1,14 @@
 // A policy as published: tiers, tracks, gates, dates and reminders, all data.
-import type { Section, StepName, Tier, TrackName } from '../handover/process';
-
-/** ISO 8601 duration (P30D, -P3D, PT2S) or business days (-15B). */
-type Schedule = string;
+import type { Section, StepName, Tier, TrackName } from '../words/process';
+import type { Day, House, Money, Schedule, Time, Zone } from '../words/texts';
 
 export interface BusinessCalendar {
-  timeZone: string;
+  timeZone: Zone;
   /** ISO weekdays, 1 = Monday. */
   weekend: number[];
-  /** YYYY-MM-DD. */
-  holidays: string[];
-  /** HH:MM, the local time at which a working day ends. */
-  dayEnds: string;
+  holidays: Day[];
+  /** The local time at which a working day ends. */
+  dayEnds: Time;
 }
 
 /** What a due date is reckoned from. */
@@ -39,13 +36,13 @@ export interface Track {
 
 export interface TierRule {
   tier: Tier;
-  /** Lifetime spend, decimal text, from which the tier applies. */
-  from: string;
+  /** Lifetime spend from which the tier applies. */
+  from: Money;
   track: TrackName;
 }
 
 export interface PolicyDocument {
-  name: string;
+  name: House;
   calendar: BusinessCalendar;
   /** Highest first; the last one starts at 0. */
   tiers: TierRule[];

@@ -1,20 +1,10 @@
 // The folded policy: every version ever published stays readable, because running handovers keep theirs.
-import type { PolicyEvent } from './events';
 import type { PolicyDocument, TierRule } from './document';
 import { units } from './money';
 
 export interface PolicyState {
   exists: boolean;
   versions: PolicyDocument[];
-}
-
-export const initialPolicy: PolicyState = { exists: false, versions: [] };
-
-export function evolvePolicy(state: PolicyState, event: PolicyEvent): PolicyState {
-  switch (event.type) {
-    case 'PolicyPublished':
-      return { exists: true, versions: [...state.versions, event.data.document] };
-  }
 }
 
 /** The tier that a lifetime spend gives; no recorded spend counts as none. */

@@ -1,6 +1,8 @@
-// The details of a client and of a representative, as names: the compiler says when one is missing here.
-import type { ClientDetails } from '../client/events';
-import type { RepresentativeDetails } from '../representative/events';
+// The privacy rules of a client's and of a representative's details: the compiler says when one is missing here.
+import type { ClientDetails } from '../client/state';
+import type { RepresentativeDetails } from '../representative/state';
+import { SECTIONS } from '../words/process';
+import type { PersonalField } from './rules';
 
 const client: Record<keyof ClientDetails, true> = {
   name: true,
@@ -15,5 +17,15 @@ const client: Record<keyof ClientDetails, true> = {
 };
 const representative: Record<keyof RepresentativeDetails, true> = { name: true, email: true, title: true, phone: true };
 
-export const CLIENT_FIELDS = Object.keys(client) as (keyof ClientDetails)[];
-export const REPRESENTATIVE_FIELDS = Object.keys(representative) as (keyof RepresentativeDetails)[];
+const keys = <Key extends string>(of: Record<Key, true>) => Object.keys(of) as Key[];
+
+export const CLIENT_DETAILS: readonly PersonalField[] = keys(client).map((field) => `client.${field}` as const);
+export const REPRESENTATIVE_DETAILS: readonly PersonalField[] = keys(representative).map(
+  (field) => `representative.${field}` as const,
+);
+/** A field of the dossier, whatever its section. */
+export const DOSSIER_FIELDS: readonly PersonalField[] = [
+  'dossier.key',
+  'dossier.source',
+  ...SECTIONS.map((section) => `dossier.${section}` as const),
+];

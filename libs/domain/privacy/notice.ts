@@ -1,7 +1,7 @@
 // The privacy notice and its rules, in a reader's language.
 import type { Language } from '../sentences/tongue';
 import { privacyWords as english } from './en';
-import { RULES_BEHIND } from './personal-rules';
+import { EVENT_TYPES, sealsOf } from '../nouns';
 import { PRIVACY_RULES, type PersonalField } from './rules';
 import { privacyWords as simplified } from './zh-hans';
 import { privacyWords as traditional } from './zh-hant';
@@ -28,9 +28,7 @@ export interface PrivacyNotice {
 }
 
 const eventsWith = (field: PersonalField): string[] =>
-  Object.entries(RULES_BEHIND)
-    .filter(([, behind]) => Object.values(behind).some((fields) => fields.includes(field)))
-    .map(([type]) => type);
+  EVENT_TYPES.filter((type) => Object.values(sealsOf(type)?.fields ?? {}).some(({ rules }) => rules.includes(field)));
 
 export function privacyNotice(language: Language): PrivacyNotice {
   const { title, notice, purposes, grounds, seers, keepings, nevers } = WORDS[language];

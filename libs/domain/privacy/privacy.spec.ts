@@ -2,34 +2,27 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import samples from '../event-samples.json';
-import { SECTIONS } from '../handover/process';
-import { PERSONAL } from '../personal';
+import { EVENT_TYPES, sealsOf } from '../nouns';
+import { SECTIONS } from '../words/process';
 import { LANGUAGES } from '../sentences/tongue';
 import { privacyNotice } from './notice';
-import { RULES_BEHIND } from './personal-rules';
 import { hasPrivacyRule, PRIVACY_RULES } from './rules';
 
-const sealed = Object.entries(PERSONAL).flatMap(([type, { fields }]) => fields.map((field) => `${type}.${field}`));
-const ruled = Object.entries(RULES_BEHIND).flatMap(([type, behind]) =>
-  Object.keys(behind).map((field) => `${type}.${field}`),
-);
+const sealedFields = (type: string) => sealsOf(type)?.fields ?? {};
 
 describe('a personal field', () => {
   it('has a rule, each of them, and no rule is left of a field that there is no more', () => {
-    expect(ruled.toSorted()).toEqual(sealed.toSorted());
-    const named = Object.values(RULES_BEHIND).flatMap((behind) => Object.values(behind).flat());
+    const seals = EVENT_TYPES.flatMap((type) => Object.values(sealedFields(type)));
+    expect(seals.filter(({ rules }) => rules.length === 0)).toEqual([]);
+    const named = seals.flatMap(({ rules }) => rules);
     expect([...new Set(named)].toSorted()).toEqual(Object.keys(PRIVACY_RULES).toSorted());
   });
 
   it('keeps to its limit in every sample of an event', () => {
     const longest = (type: string, field: string) =>
-      Math.max(
-        ...(RULES_BEHIND[type as keyof typeof RULES_BEHIND]?.[field] ?? []).map(
-          (rule) => PRIVACY_RULES[rule].maxLength,
-        ),
-      );
+      Math.max(...(sealedFields(type)[field]?.rules ?? []).map((rule) => PRIVACY_RULES[rule].maxLength));
     for (const { type, data } of samples)
-      for (const field of PERSONAL[type as keyof typeof PERSONAL]?.fields ?? [])
+      for (const field of Object.keys(sealedFields(type)))
         for (const text of textsIn((data as Record<string, unknown>)[field]))
           expect(text.length).toBeLessThanOrEqual(longest(type, field));
   });

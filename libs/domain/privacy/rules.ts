@@ -1,8 +1,8 @@
 // What may be collected of a person, field by field, as data: why, on what ground, who sees it, how long it may be, and
 // what must not be written into it. Bodies of requests and imports take their limits from here.
-import { SECTIONS, type Section } from '../handover/process';
-import type { ClientDetails } from '../client/events';
-import type { RepresentativeDetails } from '../representative/events';
+import { SECTIONS, type Section } from '../words/process';
+import type { ClientDetails } from '../client/state';
+import type { RepresentativeDetails } from '../representative/state';
 
 export type Purpose =
   | 'identify'

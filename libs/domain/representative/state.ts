@@ -1,24 +1,47 @@
 // The folded representative: active, leaving (a departure is announced), closing (closed to new clients) or gone.
-import { corrected } from '../client/state';
 import { refuse, type Refused } from '../refused';
-import type { RepresentativeDetails, RepresentativeEvent, RepresentativeTraits } from './events';
+import type { Day, Id, Instant } from '../words/texts';
+
+/** All of it is sealed with the representative's key, as a whole. */
+export interface RepresentativeDetails {
+  name: string;
+  email?: string;
+  title?: string;
+  phone?: string;
+}
+export interface RepresentativeTraits {
+  managerId?: Id;
+  /** ISO 639-1. */
+  languages?: Language[];
+  /** How many clients this person can look after. */
+  capacity?: number;
+}
+/** An ISO 639-1 code: it says what somebody speaks, and not who it is. */
+type Language = Id;
+
+/** What is told of somebody, by hand or by an import. */
+export interface RepresentativeRecord {
+  externalId?: Id;
+  details: RepresentativeDetails;
+  traits: RepresentativeTraits;
+}
 
 export type Presence =
   | { status: 'active' }
   /** `closed`: human resources had closed it before, and it is so again if the departure is withdrawn. */
-  | { status: 'leaving'; departureId: string; lastWorkingDay: string; closed?: true }
+  | { status: 'leaving'; departureId: Id; lastWorkingDay: Day; closed?: true }
   /** `lasting`: human resources closed it; without, it is about to be deactivated. */
   | { status: 'closing'; lasting?: true }
   | { status: 'left' };
 
 export interface RepresentativeState {
   exists: boolean;
-  externalId?: string;
+  externalId?: Id;
   details: RepresentativeDetails;
   traits: RepresentativeTraits;
   presence: Presence;
   /** When this person last came back after having left. */
-  returnedAt?: string;
+  returnedAt?: Instant;
 }
 
 export interface Person {
@@ -47,52 +70,3 @@ export const keepsDuties = ({ exists, presence: { status } }: RepresentativeStat
  */
 export const unavailable = ({ presence }: RepresentativeState): Refused =>
   refuse(presence.status === 'left' ? 'representative-not-active' : 'representative-takes-no-clients');
-
-export function evolveRepresentative(
-  state: RepresentativeState,
-  event: RepresentativeEvent & { at: string },
-): RepresentativeState {
-  switch (event.type) {
-    case 'RepresentativeAdded':
-      return { ...state, ...event.data, exists: true };
-    case 'RepresentativeCorrected':
-      return {
-        ...state,
-        details: corrected(state.details, event.data.details),
-        traits: correctedTraits(state.traits, event.data.traits),
-      };
-    case 'RepresentativeLeaving': {
-      const closed = closedFor(state) ? { closed: true as const } : {};
-      return { ...state, presence: { status: 'leaving', ...event.data, ...closed } };
-    }
-    case 'RepresentativeStays':
-      return { ...state, presence: closedFor(state) ? { status: 'closing', lasting: true } : { status: 'active' } };
-    case 'RepresentativeReopened':
-    case 'RepresentativeOpened':
-      return { ...state, presence: { status: 'active' } };
-    case 'RepresentativeReturned':
-      return { ...state, presence: { status: 'active' }, returnedAt: event.at };
-    case 'RepresentativeEngaged':
-      return state;
-    case 'RepresentativeClosing': {
-      const lasting = event.data.lasting ? { lasting: true as const } : {};
-      return { ...state, presence: { status: 'closing', ...lasting } };
-    }
-    case 'RepresentativeLeft':
-    case 'RepresentativeDeactivated':
-      return { ...state, presence: { status: 'left' } };
-  }
-}
-
-/** By human resources, and not on the way to being deactivated. */
-const closedFor = ({ presence }: RepresentativeState): boolean =>
-  (presence.status === 'closing' && presence.lasting === true) ||
-  (presence.status === 'leaving' && presence.closed === true);
-
-export function correctedTraits(
-  traits: RepresentativeTraits,
-  change: { [K in keyof RepresentativeTraits]?: RepresentativeTraits[K] | null },
-): RepresentativeTraits {
-  const { name: _, ...merged } = corrected({ name: '', ...traits }, change);
-  return merged;
-}

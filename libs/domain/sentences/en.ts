@@ -58,6 +58,7 @@ export const sentences: Sentences = {
     `The handover was opened: tier ${words.tiers[tier]}, track ${words.tracks[track]}.`,
   HandoverRescheduled: ({ lastWorkingDay }, { day }) =>
     `The dates were moved: the last working day is now ${day(lastWorkingDay)}.`,
+  OutgoingStays: () => 'The representative stays; the client goes on with the new one.',
   HandoverPaused: () => 'The handover was paused.',
   HandoverResumed: () => 'The handover was resumed.',
   StepSkipped: ({ step }, { words }) => `The step “${words.steps[step]}” was skipped.`,
@@ -77,7 +78,7 @@ export const sentences: Sentences = {
   HandoverCompleted: ({ successorId }, { name }) =>
     `The handover was completed; ${name(successorId)} serves the client.`,
   HandoverCancelled: ({ cause }, { words }) => `The handover was cancelled: ${words.causes[cause]}.`,
-  HandoverReopened: () => 'The handover goes on: the departure that took its place was withdrawn.',
+  HandoverReopened: () => 'The handover goes on; the one that took its place has ended.',
   HandoverErased: () => 'What the handover held of the client was erased.',
   DossierSectionFilled: ({ section, fields }, { words }) =>
     `The section “${words.sections[section]}” of the dossier was filled (${fields.length} ${fields.length === 1 ? 'field' : 'fields'}).`,

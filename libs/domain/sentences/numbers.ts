@@ -1,5 +1,6 @@
 // What sentences in every language take out of an event's data in the same way.
-import { SECTIONS, type Dossier, type Section } from '../handover/process';
+import type { Dossier } from '../dossier/dossier';
+import { SECTIONS, type Section } from '../words/process';
 
 /** The sections that something was recorded in, in the dossier's own order. */
 export const sectionsOf = (dossier: Dossier): Section[] => SECTIONS.filter((section) => dossier[section]);

@@ -1,6 +1,6 @@
 // One plain sentence for each event, in the reader's language, with names put in for the ids that the log holds.
 import { ERASED } from '../erased';
-import type { DomainEvent } from '../personal';
+import type { DomainEvent } from '../nouns';
 import { sentences as english } from './en';
 import { words as englishWords, writing } from './en-words';
 import { chineseWriting } from './chinese-writing';

@@ -1,6 +1,6 @@
 // The coverage of the sentences: every version of every event, in every language, with nothing of the log left raw.
 import samples from '../event-samples.json';
-import { upcast } from '../upcasters';
+import { upcast } from '../nouns';
 import { actorNameOf, sentenceOf, TOLD, wordsOf } from './sentence-of';
 import { RAW, strangeIn } from './testing';
 import { LANGUAGES, type Language } from './tongue';

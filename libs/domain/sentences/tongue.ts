@@ -1,9 +1,9 @@
 // What a language has to bring so that the record can be told in it: its words, its sentences, its dates.
-import type { ErasureGround, OwnershipBasis } from '../client/events';
-import type { CancellationCause, EffectKind, NoticeChannel } from '../handover/events';
-import type { Section, StepName, Tier, TrackName } from '../handover/process';
-import type { DomainEvent } from '../personal';
-import type { ReadThing } from '../reads/events';
+import type { ErasureGround, OwnershipBasis } from '../client/state';
+import type { CancellationCause } from '../handover/course-events';
+import type { DomainEvent } from '../nouns';
+import type { ReadThing } from '../reads/state';
+import type { MailKind, NoticeChannel, Section, StepName, Tier, TrackName } from '../words/process';
 
 export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
 /** BCP 47; Traditional Chinese as in Taiwan. */
@@ -16,7 +16,7 @@ export interface Words {
   tracks: Record<TrackName, string>;
   sections: Record<Section, string>;
   channels: Record<NoticeChannel, string>;
-  mails: Record<EffectKind, string>;
+  mails: Record<MailKind, string>;
   /** Why somebody became the owner. */
   bases: Record<OwnershipBasis, string>;
   causes: Record<CancellationCause, string>;

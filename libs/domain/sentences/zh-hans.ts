@@ -48,6 +48,7 @@ export const sentences: Sentences = {
   HandoverOpened: ({ tier, track }, { words }) =>
     `交接已启动：等级为${words.tiers[tier]}，流程为 ${words.tracks[track]}。`,
   HandoverRescheduled: ({ lastWorkingDay }, { day }) => `日期已调整：最后工作日改为 ${day(lastWorkingDay)}。`,
+  OutgoingStays: () => '原服务人员留任；客户继续由接任者服务。',
   HandoverPaused: () => '交接已暂停。',
   HandoverResumed: () => '交接已恢复。',
   StepSkipped: ({ step }, { words }) => `步骤“${words.steps[step]}”已跳过。`,
@@ -63,7 +64,7 @@ export const sentences: Sentences = {
     basis === 'successor' ? `客户已移交给接任人员 ${name(to)}。` : `在有人接任之前，由 ${name(to)} 代理负责该客户。`,
   HandoverCompleted: ({ successorId }, { name }) => `交接已完成，由 ${name(successorId)} 服务该客户。`,
   HandoverCancelled: ({ cause }, { words }) => `交接已取消：${words.causes[cause]}。`,
-  HandoverReopened: () => '交接继续进行：取代它的离职已撤回。',
+  HandoverReopened: () => '交接继续进行；取代它的交接已结束。',
   HandoverErased: () => '此项交接中的客户数据已删除。',
   DossierSectionFilled: ({ section, fields }, { words }) =>
     `客户档案的“${words.sections[section]}”栏目已填写（${fields.length} 个字段）。`,

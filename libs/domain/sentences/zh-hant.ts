@@ -48,6 +48,7 @@ export const sentences: Sentences = {
   HandoverOpened: ({ tier, track }, { words }) =>
     `交接已開啟：等級為${words.tiers[tier]}，流程為 ${words.tracks[track]}。`,
   HandoverRescheduled: ({ lastWorkingDay }, { day }) => `日期已調整：最後工作日改為 ${day(lastWorkingDay)}。`,
+  OutgoingStays: () => '原服務人員留任；客戶繼續由接任者服務。',
   HandoverPaused: () => '交接已暫停。',
   HandoverResumed: () => '交接已恢復。',
   StepSkipped: ({ step }, { words }) => `步驟「${words.steps[step]}」已略過。`,
@@ -64,7 +65,7 @@ export const sentences: Sentences = {
     basis === 'successor' ? `客戶已移交給接任人員 ${name(to)}。` : `在有人接任之前，由 ${name(to)} 代理負責此客戶。`,
   HandoverCompleted: ({ successorId }, { name }) => `交接已完成，由 ${name(successorId)} 服務此客戶。`,
   HandoverCancelled: ({ cause }, { words }) => `交接已取消：${words.causes[cause]}。`,
-  HandoverReopened: () => '交接繼續進行：取代它的離職已撤回。',
+  HandoverReopened: () => '交接繼續進行；取代它的交接已結束。',
   HandoverErased: () => '此件交接中的客戶資料已刪除。',
   DossierSectionFilled: ({ section, fields }, { words }) =>
     `客戶檔案的「${words.sections[section]}」項目已填寫（${fields.length} 個欄位）。`,

@@ -1,8 +1,7 @@
 // Takes what was assembled into the log: only what differs is sent, representatives before clients, managers first.
 import {
-  decideClient,
+  NOUNS,
   initialState,
-  decideRepresentative,
   type ClientRecord,
   type ClientState,
   type RepresentativeRecord,
@@ -79,7 +78,7 @@ async function importRepresentative(
   }
   const { id, state } = known;
   const world = { id, representative: state, managerChain: [] };
-  const decision = decideRepresentative(world, { name: 'record', data: record }, engine.context(caller.actor));
+  const decision = NOUNS.representative.decide(world, { name: 'record', data: record }, engine.context(caller.actor));
   const differs = 'refused' in decision || decision.events.length > 0;
   // A record only tells what is there; that nobody is above any more has to be said.
   const unled = manager === null && state.traits.managerId !== undefined;
@@ -106,10 +105,10 @@ async function importClient(
   const world = { id: known?.id ?? 'new', client: known?.state ?? NOBODY };
   const name = known ? ('record' as const) : ('add' as const);
   const decide = (data: ClientRecord, to?: Known<RepresentativeState>) =>
-    decideClient({ ...world, ...(to ? { owner: to } : {}) }, { name, data }, engine.context(caller.actor));
+    NOUNS.client.decide({ ...world, ...(to ? { owner: to } : {}) }, { name, data }, engine.context(caller.actor));
   let record: ClientRecord = { ...told, ...(wanted ? { ownerId: wanted.id } : {}), source };
   let decision = decide(record, wanted);
-  if ('refused' in decision && decision.refused === 'representative-not-active') {
+  if ('refused' in decision && GONE.includes(decision.refused)) {
     tally.note({ kind: 'clients', externalId, ...why('owner-leaves', { owner: owner ?? '' }) });
     record = { ...told, source };
     decision = decide(record);
@@ -119,5 +118,8 @@ async function importClient(
     await (known ? clients.execute(known.id, { name: 'record', data: record }, caller) : clients.add(record, caller));
   tally.count('clients', externalId, known ? (differs ? 'changed' : 'unchanged') : 'added');
 }
+
+/** Whoever is to own it has left, or takes no new clients. */
+const GONE: readonly string[] = ['representative-not-active', 'representative-takes-no-clients'];
 
 const NOBODY = initialState('client/new') as ClientState;

@@ -20,6 +20,19 @@ describe('Withdrawing a departure', () => {
     expect(story.departure(first.id).status).toBe('last-day-passed');
   });
 
+  it('asks nothing more of whoever stays after the client has passed on', async () => {
+    const { id } = await story.announce('vera', '2026-12-18');
+    const { id: handoverId } = story.open('ordinary');
+    await story.handOver(handoverId, 'tom');
+    expect(story.open('ordinary').passedTo).toBe('tom');
+    await withdraw(id);
+    await story.order(handoverId, { name: 'record-objection', data: { reason: 'x' } });
+    await story.announce('vera', '2026-11-06');
+    await story.wait(25);
+    expect(story.presence('vera')).toBe('left');
+    expect(story.open('ordinary').reminded).toHaveProperty('notify-client');
+  });
+
   it('lets the surveys happen that its follow-up months had still to come', async () => {
     const first = await story.announce('vera', '2026-11-13');
     const { id } = story.open('ordinary');
@@ -133,7 +146,7 @@ describe('Withdrawing a departure', () => {
     const { id } = story.open('ordinary');
     await story.order(id, { name: 'nominate-successor', data: { representativeId: 'tom' } });
     const second = await story.announce('mona', '2026-12-18');
-    const versions = () => ['sven', 'tom'].map((each) => story.log.version(`representative/${each}`));
+    const versions = () => ['sven', 'tom'].map((each) => story.log.version(`engagement/${each}`));
     const before = versions();
     await withdraw(second.id);
     expect(story.open('ordinary')).toMatchObject({ id, leadId: 'mona' });

@@ -16,11 +16,12 @@ import {
   type StreamEvent,
   type StreamType,
 } from '#libs/domain';
-import type { ReadState } from '#libs/event-store';
 import type { Lists } from '../departure-worlds';
 import { BUILT_IN_POLICY_ID } from '../policies.service';
+import type { Read } from '../read';
+import { readRelied } from '../relied-on';
 
-export type Decide = (read: ReadState, lists: Lists, context: Context) => Promise<Decision>;
+export type Decide = (read: Read, lists: Lists, context: Context) => Promise<Decision>;
 /** What others do at the moments that matter: after each of the lists was asked, and before the append. */
 export interface Meanwhile {
   afterClients?: () => Promise<void>;
@@ -93,13 +94,15 @@ export class MemoryLog {
     const others = { ...meanwhile };
     for (let attempt = 0; attempt <= RETRIES; attempt += 1) {
       const expected = new Map<string, number>();
-      const read: ReadState = <State>(stream: string) => {
+      const read: Read = (noun, id) => {
+        const stream = streamOf(noun, id);
         if (!expected.has(stream)) expected.set(stream, this.version(stream));
-        return Promise.resolve(this.state<State>(stream));
+        return Promise.resolve(this.state(stream));
       };
       const context = this.context(actor);
       const decision = await decide(read, this.lists(others), context);
       if ('refused' in decision) return { status: 'refused', refused: decision.refused };
+      await readRelied(read, decision.events);
       await once(others, 'beforeAppend');
       for (const { stream } of decision.events)
         if (!expected.has(stream)) throw new Error(`${stream} is written but was not read`);

@@ -21,6 +21,7 @@ import { EventTimeline } from '../../parts/timeline';
 import { Waiting } from '../../parts/waiting';
 import { DepartureBadge } from './departure-badge';
 import { DepartureProgress } from './departure-progress';
+import { NobodyToFollow } from './nobody-to-follow';
 
 export function DepartureView() {
   const { t } = useTranslation();
@@ -51,6 +52,7 @@ export function DepartureView() {
       }
       actions={<ActionButtons noun="departures" thing={data} />}
     >
+      {data.needsInterimOwner && <NobodyToFollow departure={data} />}
       {gantt.data ? (
         <OverTime gantt={gantt.data} />
       ) : gantt.error ? (
@@ -112,7 +114,7 @@ function DepartureFacts({ departure }: { departure: Schemas['DepartureDetail'] }
         [
           t('departure.effects.interim'),
           <Text key="interim" component="span">
-            {fallbackIds.length === 0 && t('departure.effects.noInterim')}
+            {fallbackIds.length === 0 && <PersonLink id={null} />}
             {fallbackIds.map((each, index) => (
               <span key={each}>
                 {index > 0 && ' · '}

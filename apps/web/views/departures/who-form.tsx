@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { PersonField } from '../../actions/person-field';
 import { ProseField } from '../../actions/prose-field';
 import { useNames } from '../../api/names';
+import { dayIn } from '../../parts/day-in';
 import { EmptyState } from '../../parts/empty-state';
 import type { DepartureDraft } from './departure-draft';
 
@@ -21,7 +22,7 @@ export function WhoForm({ value, onChange, onNext }: WhoFormProps) {
   const [isAsked, setAsked] = useState(false);
   const faults = isAsked ? faultsOf(value, t) : {};
   const set = (part: Partial<DepartureDraft>) => onChange({ ...value, ...part });
-  const isAnybodyHere = people.some(({ status }) => status === undefined || status === 'active');
+  const isAnybodyHere = people.some(({ status = 'active' }) => status === 'active' || status === 'closing');
   if (isLoaded && !isAnybodyHere) return <EmptyState text={t('departure.new.nobody')} />;
   return (
     <form
@@ -39,16 +40,17 @@ export function WhoForm({ value, onChange, onNext }: WhoFormProps) {
           value={value.representativeId}
           onChange={(representativeId) => set({ representativeId })}
           error={faults.who}
+          withClosed
           required
         />
         <TextInput
           type="date"
           error={faults.day}
           label={t('word.lastWorkingDay')}
-          description={t('departure.new.dayAbout')}
+          description={t(`departure.new.dayAbout.${value.kind}`)}
           value={value.lastWorkingDay}
           onChange={(event) => set({ lastWorkingDay: event.currentTarget.value })}
-          min={today()}
+          min={earliest()}
           maw={240}
           required
         />
@@ -112,12 +114,9 @@ function faultsOf({ representativeId, lastWorkingDay }: DepartureDraft, t: TFunc
     ...(representativeId === '' && { who: t('field.missing') }),
     ...(lastWorkingDay === ''
       ? { day: t('field.missing') }
-      : lastWorkingDay < today() && { day: t('refusal.last-day-in-past') }),
+      : lastWorkingDay < earliest() && { day: t('refusal.last-day-in-past') }),
   };
 }
 
-/** As the reader's own calendar has it; the policy's calendar is the api's to judge. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
+/** The day that it still is somewhere on Earth: which day it is for the policy's calendar, and which are fit, the api judges. */
+const earliest = () => dayIn('Etc/GMT+12', new Date());

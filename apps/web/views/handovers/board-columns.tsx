@@ -3,7 +3,7 @@ import { Group, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { StatusBadge, TierBadge } from '../../parts/badges';
+import { MailFailedBadge, StatusBadge, TierBadge } from '../../parts/badges';
 import { DateText } from '../../parts/date-text';
 import { PersonLink } from '../../parts/links';
 import { StageTrack, stationsOf } from '../../parts/stage-track';
@@ -46,6 +46,7 @@ export function useBoardColumns(): Column<Row>[] {
           <Group gap={6} justify="inherit">
             {row.dueAt && <DateText at={row.dueAt} time={false} />}
             {(row.overdue || row.status === 'paused') && <StatusBadge status={row.status} overdue={row.overdue} />}
+            {row.mailFailed && <MailFailedBadge />}
           </Group>
         ),
       },

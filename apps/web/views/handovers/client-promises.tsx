@@ -14,5 +14,12 @@ export function ClientPromises({ handover, isPast }: ClientPromisesProps) {
   const isOpen = handover.status === 'open' || handover.status === 'paused';
   const client = useQuery({ ...thingQuery('clients', handover.clientId), enabled: isOpen && !isPast });
   const { promises, details } = handover.client;
-  return <PromisesPanel promises={promises} zone={details.timeZone} client={isPast ? undefined : client.data} />;
+  return (
+    <PromisesPanel
+      promises={promises}
+      zone={details.timeZone}
+      client={isPast ? undefined : client.data}
+      at={handover.at}
+    />
+  );
 }

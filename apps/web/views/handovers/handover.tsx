@@ -14,6 +14,7 @@ import { EventTimeline } from '../../parts/timeline';
 import { Waiting } from '../../parts/waiting';
 import { ClientPromises } from './client-promises';
 import { Dossier } from './dossier';
+import { FailedMails } from './failed-mails';
 import { HandoverFacts } from './handover-facts';
 import { Headline } from './headline';
 import { Recorded } from './recorded';
@@ -41,6 +42,7 @@ export function HandoverView() {
       about={<Headline handover={data} at={at} />}
       actions={<ActionButtons noun="handovers" thing={data} />}
     >
+      <FailedMails handover={data} />
       <Panel title={t('handover.steps')}>
         <StageTrack stations={stationsIn(data)} />
       </Panel>

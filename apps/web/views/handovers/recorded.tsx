@@ -55,7 +55,7 @@ export function Recorded({ handover }: { handover: Handover }) {
           </Stack>
         </Panel>
       )}
-      {surveys.length > 0 && <Surveys surveys={surveys} />}
+      {surveys.length > 0 && <Surveys surveys={surveys} failed={handover.failedMails.map(({ number }) => number)} />}
     </>
   );
 }

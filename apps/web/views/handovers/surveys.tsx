@@ -1,4 +1,4 @@
-// The surveys of a handover: which is planned, sent, answered or left unanswered, and what was said.
+// The surveys of a handover: which is planned, sent, answered, left unanswered or never arrived, and what was said.
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
@@ -8,15 +8,23 @@ import { Panel } from '../../parts/panel';
 type Step = Schemas['HandoverDetail']['steps']['follow-up-surveys'];
 type Survey = Extract<Step, { surveys: unknown }>['surveys'][number];
 
-export function Surveys({ surveys }: { surveys: Survey[] }) {
+interface SurveysProps {
+  surveys: Survey[];
+  /** Numbers of those whose mail could not be delivered. */
+  failed: (number | undefined)[];
+}
+
+export function Surveys({ surveys, failed }: SurveysProps) {
   const { t } = useTranslation();
+  const stateOf = ({ status, number }: Survey) =>
+    status === 'requested' && failed.includes(number) ? t('survey.failed') : t(`survey.${status}`);
   return (
     <Panel title={t('stage.follow-up-surveys')}>
       <Stack gap="sm">
         {surveys.map((survey) => (
           <div key={survey.number}>
             <Text component="div">
-              {t('form.surveyNumber', { number: survey.number })} · {t(`survey.${survey.status}`)}{' '}
+              {t('form.surveyNumber', { number: survey.number })} · {stateOf(survey)}{' '}
               <DateText at={'at' in survey ? survey.at : survey.dueAt} time={false} />
             </Text>
             {survey.status === 'answered' && (

@@ -1,7 +1,7 @@
-// Whether somebody stays, or leaves and when.
+// Whether somebody stays, takes no new clients, or leaves and when.
 //   <Presence {...person} />
 import { Anchor, Badge, Group, Text } from '@mantine/core';
-import { IconDoorExit } from '@tabler/icons-react';
+import { IconDoorExit, IconUserPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
@@ -17,8 +17,9 @@ interface PresenceProps {
 export function Presence({ status, departureId: id, lastWorkingDay }: PresenceProps) {
   const { t } = useTranslation();
   if (status === undefined || status === 'active') return <>{t('people.status.active')}</>;
+  const Icon = status === 'closing' ? IconUserPause : IconDoorExit;
   const badge = (
-    <Badge variant="light" color="gray" tt="none" leftSection={<IconDoorExit size={13} aria-hidden />}>
+    <Badge variant="light" color="gray" tt="none" leftSection={<Icon size={13} aria-hidden />}>
       {t(`people.status.${status}`)}
     </Badge>
   );

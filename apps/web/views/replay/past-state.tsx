@@ -9,6 +9,7 @@ import { Panel } from '../../parts/panel';
 import { StageTrack } from '../../parts/stage-track';
 import { ClientPromises } from '../handovers/client-promises';
 import { Dossier } from '../handovers/dossier';
+import { FailedMails } from '../handovers/failed-mails';
 import { HandoverFacts } from '../handovers/handover-facts';
 import { Recorded } from '../handovers/recorded';
 import { stationsIn } from '../handovers/stations';
@@ -22,14 +23,11 @@ interface PastStateProps {
 }
 
 /** Most events change one part of a handover; the others, which stay the same objects, need not be drawn anew. */
-const unlessOnlyDossier = (before: { handover: Handover }, after: { handover: Handover }) => {
-  const { version: _v, dossier: _d, ...old } = before.handover;
-  const { version: __v, dossier: __d, ...fresh } = after.handover;
-  return shallowEqual(old, fresh);
-};
+const unlessOnlyDossier = (before: { handover: Handover }, after: { handover: Handover }) =>
+  shallowEqual(drawn(before.handover), drawn(after.handover));
+const drawn = ({ version: _v, dossier: _d, at: _a, ...rest }: Handover) => rest;
 const Facts = memo(HandoverFacts, unlessOnlyDossier);
 const Written = memo(Recorded, unlessOnlyDossier);
-const Promises = memo(ClientPromises, unlessOnlyDossier);
 const Steps = memo(
   ({ handover }: { handover: Handover }) => <StageTrack stations={stationsIn(handover)} />,
   unlessOnlyDossier,
@@ -45,6 +43,7 @@ export const PastState = memo(function PastState({ handover, isBehind }: PastSta
       aria-busy={isBehind}
       data-shows={handover.version}
     >
+      <FailedMails handover={handover} />
       <Panel
         title={t('handover.steps')}
         actions={
@@ -70,7 +69,7 @@ export const PastState = memo(function PastState({ handover, isBehind }: PastSta
             <Panel title={t('handover.facts')}>
               <Facts handover={handover} />
             </Panel>
-            <Promises handover={handover} isPast />
+            <ClientPromises handover={handover} isPast />
           </Stack>
         </Grid.Col>
       </Grid>

@@ -1,82 +1,100 @@
 // Step 2: somebody who stays is nominated, approved by another person, and accepts.
 import { on, type Context, type Decision } from '../../decision';
+import { engaged } from '../../engagement/noun';
+import { text, type CommandTable, type EventOf, type EventTable } from '../../noun';
 import { refuse } from '../../refused';
-import type { AppointmentCommand } from '../commands';
-import type { AppointmentEvent } from '../events';
-import { lost, withFormerSuccessor, withoutSuccessor } from '../lost-successor';
-import { withWindows } from '../standstill';
-import { isDone, type Handover, type Nomination } from '../state';
-import { effectOf, engaged, record, staying, type Guard, type HandoverWorld } from '../world';
+import { SUPERIORS } from '../../words/relations';
+import type { Id, Personal } from '../../words/texts';
+import { lost, type LossEvents } from '../lost-successor';
+import { isDone, type Because, type Effect, type Handover, type Nomination, type OfClient, withStep } from '../state';
+import { effectOf, record, staying, type Guard, type HandoverWorld } from '../world';
 
-const nomination = (handover: Handover): Nomination | undefined => {
-  const step = handover.steps['appoint-successor'];
-  return step.status === 'under-way' ? step : undefined;
-};
-const rules = (handover: Handover) => handover.rules['appoint-successor'];
-
-const nominated: Guard = (handover) => {
-  if (isDone(handover.steps['appoint-successor'])) return refuse('step-settled');
-  return nomination(handover) ? undefined : refuse('no-nomination');
-};
-
-export const appointmentGuards: Record<AppointmentCommand['name'], Guard> = {
-  'nominate-successor': (handover) =>
-    isDone(handover.steps['appoint-successor']) ? refuse('step-settled') : undefined,
-  'approve-successor': (handover, context) => {
-    if (!rules(handover).approval) return refuse('approval-not-asked');
-    const missing = nominated(handover, context);
-    if (missing) return missing;
-    if (nomination(handover)?.approvedBy) return refuse('nomination-approved');
-    return nomination(handover)?.nominatedBy === context.actor ? refuse('nominator-cannot-approve') : undefined;
-  },
-  'accept-appointment': (handover, context) => {
-    const missing = nominated(handover, context);
-    if (missing) return missing;
-    return rules(handover).approval && !nomination(handover)?.approvedBy
-      ? refuse('nomination-not-approved')
-      : undefined;
-  },
-  'decline-appointment': nominated,
-};
-
-export function decideAppointment(world: HandoverWorld, command: AppointmentCommand, context: Context): Decision {
-  const { handover } = world;
-  switch (command.name) {
-    case 'nominate-successor':
-      return nominate(world, command.data);
-    case 'approve-successor':
-    case 'accept-appointment': {
-      const nominee = nomination(handover);
-      if (!nominee) return refuse('no-nomination');
-      const gone = staying(world, nominee.nomineeId);
-      if (gone) return gone;
-      const approving = command.name === 'approve-successor';
-      const { acceptance } = rules(handover);
-      const said: AppointmentEvent = approving
-        ? { type: 'SuccessorApproved', data: asked(handover, nominee.nomineeId, acceptance) }
-        : { type: 'AppointmentAccepted', data: { representativeId: nominee.nomineeId } };
-      const settled = approving ? !acceptance : true;
-      return record(world, said, ...(settled ? [appointed(handover, nominee.nomineeId)] : []));
-    }
-    case 'decline-appointment': {
-      const nominee = nomination(handover);
-      if (!nominee) return refuse('no-nomination');
-      const data = { clientId: handover.clientId, representativeId: nominee.nomineeId, reason: command.data.reason };
-      return record(
-        world,
-        { type: 'AppointmentDeclined', data },
-        lost(handover, nominee.nomineeId, 'declined', context),
-      );
-    }
-    default:
-      return command satisfies never;
-  }
+export interface AppointmentCommands {
+  'nominate-successor': { representativeId: Id; reason?: Personal<string> };
+  'approve-successor': object;
+  'accept-appointment': object;
+  'decline-appointment': Because;
+}
+interface OfNominee {
+  representativeId: Id;
+  /** Where it is that person's move now, or where they are told. */
+  effect?: Effect;
+}
+export interface AppointmentEvents {
+  SuccessorNominated: OfClient & OfNominee & { reason?: Personal<string> };
+  SuccessorApproved: OfNominee;
+  AppointmentAccepted: { representativeId: Id };
+  AppointmentDeclined: OfClient & Because & { representativeId: Id };
+  SuccessorAppointed: OfNominee;
 }
 
-function nominate(
-  world: HandoverWorld,
-  data: Extract<AppointmentCommand, { name: 'nominate-successor' }>['data'],
-): Decision {
+const step = 'appoint-successor';
+const nomination = (handover: Handover): Nomination | undefined => {
+  const appointment = handover.steps[step];
+  return appointment.status === 'under-way' ? appointment : undefined;
+};
+const rules = (handover: Handover) => handover.rules[step];
+const waitsForApproval = (handover: Handover): boolean =>
+  rules(handover).approval && nomination(handover) !== undefined && nomination(handover)?.approvedBy === undefined;
+const waitsForNominee = (handover: Handover): boolean =>
+  nomination(handover) !== undefined && !waitsForApproval(handover);
+
+const open: Guard = (handover) => (isDone(handover.steps[step]) ? refuse('step-settled') : undefined);
+const nominated: Guard = (handover, context) =>
+  open(handover, context) ?? (nomination(handover) ? undefined : refuse('no-nomination'));
+
+export const commands: CommandTable<Handover, HandoverWorld, AppointmentCommands> = {
+  'nominate-successor': {
+    step,
+    who: SUPERIORS,
+    takenBackBy: null,
+    // Until somebody is appointed another nomination takes its place.
+    correctedBy: 'nominate-successor',
+    task: { superior: true, when: (handover) => nomination(handover) === undefined },
+    guard: open,
+    decide: nominate,
+  },
+  'approve-successor': {
+    step,
+    who: ['manager', 'lead', 'hr-where-no-manager'],
+    takenBackBy: null,
+    correctedBy: null,
+    task: {
+      superior: true,
+      when: waitsForApproval,
+      more: (handover) => ({ notBy: nomination(handover)?.nominatedBy ?? '' }),
+    },
+    guard(handover, context) {
+      if (!rules(handover).approval) return refuse('approval-not-asked');
+      const missing = nominated(handover, context);
+      if (missing) return missing;
+      if (nomination(handover)?.approvedBy) return refuse('nomination-approved');
+      return nomination(handover)?.nominatedBy === context.actor ? refuse('nominator-cannot-approve') : undefined;
+    },
+    decide: (world) => goOn(world, 'SuccessorApproved'),
+  },
+  'accept-appointment': {
+    step,
+    who: ['candidate'],
+    takenBackBy: null,
+    correctedBy: null,
+    task: { superior: false, when: waitsForNominee },
+    guard: (handover, context) =>
+      nominated(handover, context) ?? (waitsForApproval(handover) ? refuse('nomination-not-approved') : undefined),
+    decide: (world) => goOn(world, 'AppointmentAccepted'),
+  },
+  'decline-appointment': {
+    step,
+    who: ['candidate'],
+    takenBackBy: null,
+    correctedBy: null,
+    task: { superior: false, when: waitsForNominee },
+    guard: nominated,
+    decide: decline,
+  },
+};
+
+function nominate(world: HandoverWorld, data: AppointmentCommands['nominate-successor']): Decision {
   const { handover } = world;
   if (handover.refused.includes(data.representativeId)) return refuse('successor-refused-before');
   const gone = staying(world, data.representativeId);
@@ -86,49 +104,79 @@ function nominate(
   const { approval, acceptance } = rules(handover);
   const { clientId } = handover;
   const effect = asked(handover, data.representativeId, acceptance && !approval);
-  const own: AppointmentEvent[] = [
+  const own: EventOf<AppointmentEvents>[] = [
     { type: 'SuccessorNominated', data: { clientId, ...data, ...effect } },
     ...(approval || acceptance ? [] : [appointed(handover, data.representativeId)]),
   ];
   return { events: [...on('handover', handover.id, ...own), ...engaged(data.representativeId, 'candidate', handover)] };
 }
 
+/** Approved or accepted; where that was the last word, appointed. */
+function goOn(world: HandoverWorld, said: 'SuccessorApproved' | 'AppointmentAccepted'): Decision {
+  const { handover } = world;
+  const nominee = nomination(handover);
+  if (!nominee) return refuse('no-nomination');
+  const gone = staying(world, nominee.nomineeId);
+  if (gone) return gone;
+  const { acceptance } = rules(handover);
+  const last = said === 'AppointmentAccepted' || !acceptance;
+  const data =
+    said === 'SuccessorApproved'
+      ? asked(handover, nominee.nomineeId, acceptance)
+      : { representativeId: nominee.nomineeId };
+  return record<AppointmentEvents>(
+    world,
+    { type: said, data },
+    ...(last ? [appointed(handover, nominee.nomineeId)] : []),
+  );
+}
+
+function decline(world: HandoverWorld, { reason }: Because, context: Context): Decision {
+  const { handover } = world;
+  const nominee = nomination(handover);
+  if (!nominee) return refuse('no-nomination');
+  const { nomineeId: representativeId } = nominee;
+  return record<AppointmentEvents & LossEvents>(
+    world,
+    { type: 'AppointmentDeclined', data: { clientId: handover.clientId, representativeId, reason } },
+    lost(handover, representativeId, 'declined', context),
+  );
+}
+
 /** The representative, and where it is that person's move now, the mail that asks for the acceptance. */
-const asked = (handover: Handover, representativeId: string, theirMove: boolean) =>
+const asked = (handover: Handover, representativeId: string, theirMove: boolean): OfNominee =>
   theirMove ? { representativeId, effect: mailTo(handover, representativeId) } : { representativeId };
 
 /** Who was not asked is told. */
-const appointed = (handover: Handover, representativeId: string): AppointmentEvent => ({
-  type: 'SuccessorAppointed',
+const appointed = (handover: Handover, representativeId: string) => ({
+  type: 'SuccessorAppointed' as const,
   data: asked(handover, representativeId, !rules(handover).acceptance),
 });
 
 const mailTo = (handover: Handover, id: string) =>
-  effectOf(handover, 'appointment', 'appoint-successor', { kind: 'representative', id });
+  effectOf(handover, 'appointment', step, { kind: 'representative', id });
 
-export function evolveAppointment(
-  handover: Handover,
-  event: AppointmentEvent & { at: string; actor: string },
-): Handover {
-  const step = (value: Handover['steps']['appoint-successor']) => ({
-    ...handover,
-    steps: { ...handover.steps, 'appoint-successor': value },
-  });
-  switch (event.type) {
-    case 'SuccessorNominated':
-      return step({ status: 'under-way', nomineeId: event.data.representativeId, nominatedBy: event.actor });
-    case 'SuccessorApproved': {
+const because = { personal: { reason: text('handover.reason') }, sealedFor: 'clientId' } as const;
+
+export const events: EventTable<Handover, AppointmentEvents> = {
+  SuccessorNominated: {
+    step,
+    ...because,
+    evolve: (handover, { data, actor }) =>
+      withStep(handover, step, { status: 'under-way', nomineeId: data.representativeId, nominatedBy: actor }),
+  },
+  SuccessorApproved: {
+    step,
+    evolve(handover, { actor }) {
       const nominee = nomination(handover);
-      return nominee ? step({ status: 'under-way', ...nominee, approvedBy: event.actor }) : handover;
-    }
-    case 'AppointmentAccepted':
-    case 'AppointmentDeclined':
-      return handover;
-    case 'SuccessorAppointed':
-      return step({ status: 'settled', at: event.at, by: event.actor, successorId: event.data.representativeId });
-    case 'SuccessorLost':
-      return withoutSuccessor(handover, event.data, event.at);
-    case 'SuccessorRestored':
-      return withWindows(withFormerSuccessor(handover), event.data.windows);
-  }
-}
+      return nominee ? withStep(handover, step, { status: 'under-way', ...nominee, approvedBy: actor }) : handover;
+    },
+  },
+  AppointmentAccepted: { step, evolve: (handover) => handover },
+  AppointmentDeclined: { step, ...because, evolve: (handover) => handover },
+  SuccessorAppointed: {
+    step,
+    evolve: (handover, { data, at, actor }) =>
+      withStep(handover, step, { status: 'settled', at, by: actor, successorId: data.representativeId }),
+  },
+};

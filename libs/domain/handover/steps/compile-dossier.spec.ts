@@ -1,6 +1,6 @@
 // The laws of step 1.
 import { given } from '../../testing';
-import { SECTIONS } from '../process';
+import { SECTIONS } from '../../words/process';
 import { gapsIn } from './compile-dossier';
 
 const field = { key: 'k', text: 't', source: 'conversation' };

@@ -1,80 +1,123 @@
 // Step 1: the outgoing representative fills the dossier section by section and signs it; a superior approves or returns it.
-import { mergedDossier } from '../../client/state';
-import type { Context, Decision } from '../../decision';
+import { mergedDossier, type DossierField } from '../../dossier/dossier';
+import { list, text, type CommandTable, type EventOf, type EventTable } from '../../noun';
+import { DOSSIER_FIELDS } from '../../privacy/detail-fields';
 import { refuse } from '../../refused';
-import type { DossierCommand } from '../commands';
-import type { DossierEvent } from '../events';
-import type { Section } from '../process';
-import { isDone, type Handover } from '../state';
+import { COMPILERS, SUPERIORS } from '../../words/relations';
+import type { Section } from '../../words/process';
+import type { Actor, Personal } from '../../words/texts';
+import { isDone, type Because, type Handover, type OfClient, withStep } from '../state';
 import { record, type Guard, type HandoverWorld } from '../world';
 
-const rules = (handover: Handover) => handover.rules['compile-dossier'];
+export interface DossierCommands {
+  'fill-dossier-section': { section: Section; fields: Personal<Pick<DossierField, 'key' | 'text' | 'source'>[]> };
+  'sign-dossier': object;
+  'approve-dossier': object;
+  'return-dossier': Because;
+}
+export interface DossierEvents {
+  DossierSectionFilled: OfClient & { section: Section; fields: Personal<DossierField[]> };
+  DossierSigned: { by: Actor };
+  DossierReturned: OfClient & Because;
+  DossierApproved: { by: Actor };
+}
+
+const step = 'compile-dossier';
+const rules = (handover: Handover) => handover.rules[step];
 const signedBy = (handover: Handover) => {
-  const step = handover.steps['compile-dossier'];
-  return step.status === 'under-way' ? step.signedBy : undefined;
+  const dossier = handover.steps[step];
+  return dossier.status === 'under-way' ? dossier.signedBy : undefined;
 };
+const isSigned = (handover: Handover) => signedBy(handover) !== undefined;
 
 /** The required sections that have no field yet. */
 export const gapsIn = (handover: Handover): Section[] =>
   rules(handover).sections.filter((section) => (handover.dossier[section] ?? []).length === 0);
 
-const open: Guard = (handover) => (isDone(handover.steps['compile-dossier']) ? refuse('step-settled') : undefined);
+const open: Guard = (handover) => (isDone(handover.steps[step]) ? refuse('step-settled') : undefined);
+const unsigned: Guard = (handover, context) =>
+  open(handover, context) ?? (isSigned(handover) ? refuse('dossier-signed') : undefined);
+const signed: Guard = (handover, context) =>
+  open(handover, context) ?? (isSigned(handover) ? undefined : refuse('dossier-not-signed'));
 
-export const dossierGuards: Record<DossierCommand['name'], Guard> = {
-  'fill-dossier-section': (handover, context) =>
-    open(handover, context) ?? (signedBy(handover) ? refuse('dossier-signed') : undefined),
-  'sign-dossier': (handover, context) => {
-    if (open(handover, context)) return refuse('step-settled');
-    if (signedBy(handover)) return refuse('dossier-signed');
-    const gaps = gapsIn(handover);
-    return gaps.length > 0 ? refuse('dossier-incomplete', `Missing: ${gaps.join(', ')}.`) : undefined;
+export const commands: CommandTable<Handover, HandoverWorld, DossierCommands> = {
+  'fill-dossier-section': {
+    step,
+    who: COMPILERS,
+    takenBackBy: null,
+    // A field is written over by a later one with the same key.
+    correctedBy: 'fill-dossier-section',
+    task: { superior: false, when: (handover) => !isSigned(handover) },
+    guard: unsigned,
+    decide(world, { section, fields }, { actor, now }) {
+      const written = fields.map((field) => ({ ...field, author: actor, writtenAt: now }));
+      const data = { clientId: world.handover.clientId, section, fields: written };
+      return record<DossierEvents>(world, { type: 'DossierSectionFilled', data });
+    },
   },
-  'approve-dossier': (handover, context) =>
-    open(handover, context) ?? (signedBy(handover) ? undefined : refuse('dossier-not-signed')),
-  'return-dossier': (handover, context) =>
-    open(handover, context) ?? (signedBy(handover) ? undefined : refuse('dossier-not-signed')),
+  'sign-dossier': {
+    step,
+    who: COMPILERS,
+    takenBackBy: 'return-dossier',
+    correctedBy: null,
+    task: { superior: false, when: (handover) => !isSigned(handover) },
+    guard(handover, context) {
+      const refused = unsigned(handover, context);
+      const gaps = gapsIn(handover);
+      return refused ?? (gaps.length > 0 ? refuse('dossier-incomplete', `Missing: ${gaps.join(', ')}.`) : undefined);
+    },
+    decide: (world, _, { actor }) => record<DossierEvents>(world, { type: 'DossierSigned', data: { by: actor } }),
+  },
+  'approve-dossier': {
+    step,
+    who: SUPERIORS,
+    takenBackBy: null,
+    correctedBy: null,
+    task: { superior: true, when: isSigned },
+    guard: signed,
+    decide: (world, _, { actor }) => record<DossierEvents>(world, { type: 'DossierApproved', data: { by: actor } }),
+  },
+  'return-dossier': {
+    step,
+    who: SUPERIORS,
+    takenBackBy: 'sign-dossier',
+    correctedBy: null,
+    task: { superior: true, when: isSigned },
+    guard: signed,
+    decide: (world, { reason }) =>
+      record<DossierEvents>(world, { type: 'DossierReturned', data: { clientId: world.handover.clientId, reason } }),
+  },
 };
 
-export function decideDossier(world: HandoverWorld, command: DossierCommand, context: Context): Decision {
-  const { clientId } = world.handover;
-  switch (command.name) {
-    case 'fill-dossier-section': {
-      const fields = command.data.fields.map((field) => ({ ...field, author: context.actor, writtenAt: context.now }));
-      return record(world, { type: 'DossierSectionFilled', data: { clientId, section: command.data.section, fields } });
-    }
-    case 'sign-dossier':
-      return record(world, { type: 'DossierSigned', data: { by: context.actor } });
-    case 'approve-dossier':
-      return record(world, { type: 'DossierApproved', data: { by: context.actor } });
-    case 'return-dossier':
-      return record(world, { type: 'DossierReturned', data: { clientId, reason: command.data.reason } });
-    default:
-      return command satisfies never;
-  }
-}
+export const events: EventTable<Handover, DossierEvents> = {
+  DossierSectionFilled: {
+    step,
+    personal: { fields: list(...DOSSIER_FIELDS) },
+    sealedFor: 'clientId',
+    evolve: (handover, { data: { section, fields } }) => ({
+      ...withStep(handover, step, { status: 'under-way' }),
+      dossier: mergedDossier(handover.dossier, { [section]: fields }),
+    }),
+  },
+  DossierSigned: {
+    step,
+    evolve: (handover, { data: { by } }) => withStep(handover, step, { status: 'under-way', signedBy: by }),
+  },
+  DossierReturned: {
+    step,
+    personal: { reason: text('handover.reason') },
+    sealedFor: 'clientId',
+    evolve: (handover) => withStep(handover, step, { status: 'under-way' }),
+  },
+  DossierApproved: {
+    step,
+    evolve: (handover, { data: { by }, at }) => withStep(handover, step, { status: 'settled', at, by }),
+  },
+};
 
 /** Where the track asks for no approval, the policy itself settles the step once the dossier is complete (and signed). */
-export function dossierConsequences(handover: Handover): DossierEvent[] {
+export function dossierConsequences(handover: Handover): EventOf<DossierEvents>[] {
   const { signature, approval } = rules(handover);
-  if (approval || isDone(handover.steps['compile-dossier']) || gapsIn(handover).length > 0) return [];
-  return !signature || signedBy(handover) ? [{ type: 'DossierApproved', data: { by: 'policy' } }] : [];
-}
-
-export function evolveDossier(handover: Handover, event: DossierEvent & { at: string; actor: string }): Handover {
-  const step = (value: Handover['steps']['compile-dossier']) => ({
-    ...handover,
-    steps: { ...handover.steps, 'compile-dossier': value },
-  });
-  switch (event.type) {
-    case 'DossierSectionFilled': {
-      const { section, fields } = event.data;
-      return { ...step({ status: 'under-way' }), dossier: mergedDossier(handover.dossier, { [section]: fields }) };
-    }
-    case 'DossierSigned':
-      return step({ status: 'under-way', signedBy: event.data.by });
-    case 'DossierReturned':
-      return step({ status: 'under-way' });
-    case 'DossierApproved':
-      return step({ status: 'settled', at: event.at, by: event.data.by });
-  }
+  if (approval || isDone(handover.steps[step]) || gapsIn(handover).length > 0) return [];
+  return !signature || isSigned(handover) ? [{ type: 'DossierApproved', data: { by: 'policy' } }] : [];
 }

@@ -1,12 +1,48 @@
 // Step 6: the client is asked again and again how it is served; each survey is sent at its date and closes after a while.
 import type { Context, Decision } from '../../decision';
+import { text, type CommandTable, type DutyTable, type EventOf, type EventTable } from '../../noun';
 import { refuse } from '../../refused';
-import type { SurveyCommand } from '../commands';
-import type { SurveyAnswer, SurveyEvent } from '../events';
+import { INTERVIEWERS } from '../../words/relations';
+import type { Instant } from '../../words/texts';
 import { planSteps, type Plan } from '../plan';
-import { successorOf, surveysOf, withPlan, type Handover, type Survey } from '../state';
-import { effectOf, record, type Guard, type HandoverWorld } from '../world';
+import {
+  successorOf,
+  surveysOf,
+  withPlan,
+  withStep,
+  type Because,
+  type Effect,
+  type Handover,
+  type OfClient,
+  type Survey,
+  type SurveyAnswer,
+} from '../state';
+import { ALWAYS_TAKEN, effectOf, record, type HandoverWorld } from '../world';
 import { isNotified } from './notify-client';
+
+interface OfSurvey {
+  survey: number;
+}
+export interface SurveyCommands {
+  'record-survey-answer': SurveyAnswer;
+  'correct-survey-answer': SurveyAnswer & Because;
+}
+export interface SurveyDuties {
+  'request-survey': OfSurvey;
+  'close-survey': OfSurvey;
+}
+export interface SurveyEvents {
+  SurveyRequested: OfSurvey & { closesAt: Instant; effect?: Effect };
+  SurveyAnswered: OfClient & SurveyAnswer;
+  SurveyAnswerCorrected: OfClient & SurveyAnswer & Because;
+  SurveyClosedUnanswered: OfSurvey;
+  /** Its mail could not be delivered, and nobody asked the client in another way: that is no silence. */
+  SurveyUndelivered: OfSurvey;
+  /** The client has been told only now, after the ownership had passed. */
+  SurveysPlanned: { surveys: Instant[]; plan: Plan };
+}
+
+const step = 'follow-up-surveys';
 
 export const dueSurveys = (handover: Handover, now: string): Survey[] =>
   surveysOf(handover).filter((survey) => survey.status === 'planned' && survey.dueAt <= now);
@@ -30,56 +66,82 @@ const closing = (
     ? 'SurveyUndelivered'
     : 'SurveyClosedUnanswered';
 
-export const surveyGuards: Record<SurveyCommand['name'], Guard> = {
-  'request-survey': (handover, context) =>
-    dueSurveys(handover, context.now).length > 0 ? undefined : refuse('not-due'),
-  // Also after its window: what the client says is always taken.
-  'record-survey-answer': (handover) =>
-    surveysOf(handover).some((survey) => canBeAnswered(handover, survey)) ? undefined : refuse('survey-not-sent'),
-  'correct-survey-answer': (handover) =>
-    surveysOf(handover).some((survey) => survey.status === 'answered') ? undefined : refuse('nothing-recorded'),
-  'close-survey': (handover, context) =>
-    expiredSurveys(handover, context.now).length > 0 ? undefined : refuse('not-due'),
+const numbered = ({ handover }: HandoverWorld, number: number) =>
+  surveysOf(handover).find((each) => each.number === number);
+
+export const commands: CommandTable<Handover, HandoverWorld, SurveyCommands> = {
+  'record-survey-answer': {
+    step,
+    who: INTERVIEWERS,
+    takenBackBy: null,
+    correctedBy: 'correct-survey-answer',
+    also: ALWAYS_TAKEN,
+    task: { superior: false },
+    // Also after its window: what the client says is always taken.
+    guard: (handover) =>
+      surveysOf(handover).some((survey) => canBeAnswered(handover, survey)) ? undefined : refuse('survey-not-sent'),
+    decide(world, data) {
+      const survey = numbered(world, data.survey);
+      if (!survey) return refuse('unknown-survey');
+      if (survey.status === 'answered') return refuse('survey-answered');
+      if (!canBeAnswered(world.handover, survey)) return refuse('survey-not-sent');
+      return record<SurveyEvents>(world, {
+        type: 'SurveyAnswered',
+        data: { clientId: world.handover.clientId, ...data },
+      });
+    },
+  },
+  'correct-survey-answer': {
+    step,
+    who: INTERVIEWERS,
+    takenBackBy: null,
+    correctedBy: 'correct-survey-answer',
+    also: ALWAYS_TAKEN,
+    task: null,
+    guard: (handover) =>
+      surveysOf(handover).some(({ status }) => status === 'answered') ? undefined : refuse('nothing-recorded'),
+    decide(world, data) {
+      const survey = numbered(world, data.survey);
+      if (!survey) return refuse('unknown-survey');
+      if (survey.status !== 'answered') return refuse('nothing-recorded');
+      return record<SurveyEvents>(world, {
+        type: 'SurveyAnswerCorrected',
+        data: { clientId: world.handover.clientId, ...data },
+      });
+    },
+  },
 };
 
-export function decideSurvey(world: HandoverWorld, command: SurveyCommand, context: Context): Decision {
-  const { handover } = world;
-  const survey = surveysOf(handover).find((each) => each.number === command.data.survey);
-  if (!survey) return refuse('unknown-survey');
-  switch (command.name) {
-    case 'request-survey':
+export const duties: DutyTable<Handover, HandoverWorld, SurveyDuties> = {
+  'request-survey': {
+    guard: (handover, { now }) => (dueSurveys(handover, now).length > 0 ? undefined : refuse('not-due')),
+    decide(world, { survey: number }, context) {
+      const survey = numbered(world, number);
+      if (!survey) return refuse('unknown-survey');
       return survey.status === 'planned' && survey.dueAt <= context.now
         ? request(world, survey, context)
         : refuse('not-due');
-    case 'record-survey-answer':
-      if (survey.status === 'answered') return refuse('survey-answered');
-      if (!canBeAnswered(handover, survey)) return refuse('survey-not-sent');
-      return record(world, { type: 'SurveyAnswered', data: { clientId: handover.clientId, ...command.data } });
-    case 'correct-survey-answer':
-      if (survey.status !== 'answered') return refuse('nothing-recorded');
-      return record(world, { type: 'SurveyAnswerCorrected', data: { clientId: handover.clientId, ...command.data } });
-    case 'close-survey':
-      return survey.status === 'requested' && survey.closesAt <= context.now
-        ? record(world, { type: closing(handover, survey), data: { survey: survey.number } })
+    },
+  },
+  'close-survey': {
+    guard: (handover, { now }) => (expiredSurveys(handover, now).length > 0 ? undefined : refuse('not-due')),
+    decide(world, { survey: number }, { now }) {
+      const survey = numbered(world, number);
+      if (!survey) return refuse('unknown-survey');
+      return survey.status === 'requested' && survey.closesAt <= now
+        ? record<SurveyEvents>(world, { type: closing(world.handover, survey), data: { survey: number } })
         : refuse('not-due');
-    default:
-      return command satisfies never;
-  }
-}
+    },
+  },
+};
 
 /** A client without a mail address is asked by the successor: the survey is open, and nothing is mailed. */
-function request(world: HandoverWorld, survey: Survey, context: Context): Decision {
+function request(world: HandoverWorld, { number }: Survey, context: Context): Decision {
   const { handover, client } = world;
-  const closesAt = context.due(handover.calendar, context.now, handover.rules['follow-up-surveys'].answerWithin);
-  const effect = effectOf(
-    handover,
-    'survey',
-    'follow-up-surveys',
-    { kind: 'client', id: handover.clientId },
-    survey.number,
-  );
+  const closesAt = context.due(handover.calendar, context.now, handover.rules[step].answerWithin);
+  const effect = effectOf(handover, 'survey', step, { kind: 'client', id: handover.clientId }, number);
   const mailed = client.details.email ? { effect } : {};
-  return record(world, { type: 'SurveyRequested', data: { survey: survey.number, closesAt, ...mailed } });
+  return record<SurveyEvents>(world, { type: 'SurveyRequested', data: { survey: number, closesAt, ...mailed } });
 }
 
 /** The surveys and the deadline of a successor's ownership, from this moment. */
@@ -93,7 +155,10 @@ export function plannedSurveys(handover: Handover, context: Context): { surveys:
 }
 
 /** The client has a new owner and learns of it only now: its surveys are reckoned from here. */
-export function surveyConsequences(handover: Handover, context: Context): SurveyEvent[] {
+export function surveyConsequences(
+  handover: Handover,
+  context: Context,
+): EventOf<Pick<SurveyEvents, 'SurveysPlanned'>>[] {
   const due =
     handover.passedBasis === 'successor' &&
     handover.passedTo === successorOf(handover) &&
@@ -104,42 +169,81 @@ export function surveyConsequences(handover: Handover, context: Context): Survey
 
 export const withSurveys = (handover: Handover, dates: string[]): Handover => {
   const surveys = dates.map((dueAt, index) => ({ number: index + 1, dueAt, status: 'planned' as const }));
-  return { ...handover, steps: { ...handover.steps, 'follow-up-surveys': { status: 'under-way', surveys } } };
+  return withStep(handover, step, { status: 'under-way', surveys });
 };
 
-export function evolveSurvey(handover: Handover, event: SurveyEvent & { at: string; actor: string }): Handover {
-  const set = (number: number, change: (survey: Survey) => Survey): Handover => {
-    const surveys = surveysOf(handover).map((each) => (each.number === number ? change(each) : each));
-    const closed = surveys.every((each) => each.status !== 'planned' && each.status !== 'requested');
-    const settled = { status: 'settled' as const, at: event.at, by: event.actor, surveys };
-    const step = closed ? settled : { status: 'under-way' as const, surveys };
-    return { ...handover, steps: { ...handover.steps, 'follow-up-surveys': step } };
-  };
-  const asked = ({ number, dueAt }: Survey) => ({ number, dueAt });
-  switch (event.type) {
-    case 'SurveyRequested': {
-      const { closesAt, effect } = event.data;
-      const mailed = effect ? { effectId: effect.effectId } : {};
-      return set(event.data.survey, (s) => ({ ...asked(s), status: 'requested', closesAt, ...mailed }));
-    }
-    case 'SurveyAnswered':
-    case 'SurveyAnswerCorrected': {
-      const answer = answerOf(event.data);
-      return set(event.data.survey, (s) => ({ ...asked(s), status: 'answered', answer, at: event.at }));
-    }
-    case 'SurveyClosedUnanswered':
-      return set(event.data.survey, (s) => ({ ...asked(s), status: 'unanswered', at: event.at }));
-    case 'SurveyUndelivered':
-      return set(event.data.survey, (s) => {
-        const mailed = s.status === 'requested' && s.effectId ? { effectId: s.effectId } : {};
-        return { ...asked(s), status: 'undelivered', at: event.at, ...mailed };
-      });
-    case 'SurveysPlanned':
-      return withSurveys(withPlan(handover, event.data.plan), event.data.surveys);
-  }
+const asked = ({ number, dueAt }: Survey) => ({ number, dueAt });
+
+/** One survey changed; with the last one that is closed the step is settled. */
+function changed(
+  handover: Handover,
+  { data, at, actor }: { data: OfSurvey; at: string; actor: string },
+  change: (survey: Survey) => Survey,
+): Handover {
+  const surveys = surveysOf(handover).map((each) => (each.number === data.survey ? change(each) : each));
+  const closed = surveys.every(({ status }) => status !== 'planned' && status !== 'requested');
+  return withStep(
+    handover,
+    step,
+    closed ? { status: 'settled', at, by: actor, surveys } : { status: 'under-way', surveys },
+  );
 }
 
-function answerOf(data: SurveyAnswer & { clientId: string; reason?: string }): SurveyAnswer {
+function answerOf(data: OfClient & SurveyAnswer & Partial<Because>): SurveyAnswer {
   const { clientId: _, reason: __, ...answer } = data;
   return answer;
 }
+
+const comment = text('survey.comment');
+const sealedFor = 'clientId';
+
+export const events: EventTable<Handover, SurveyEvents> = {
+  SurveyRequested: {
+    step,
+    evolve(handover, event) {
+      const { closesAt, effect } = event.data;
+      const mailed = effect ? { effectId: effect.effectId } : {};
+      return changed(handover, event, (s) => ({ ...asked(s), status: 'requested', closesAt, ...mailed }));
+    },
+  },
+  SurveyAnswered: {
+    step,
+    personal: { comment },
+    sealedFor,
+    evolve: (handover, event) =>
+      changed(handover, event, (s) => ({
+        ...asked(s),
+        status: 'answered',
+        answer: answerOf(event.data),
+        at: event.at,
+      })),
+  },
+  SurveyAnswerCorrected: {
+    step,
+    personal: { comment, reason: text('handover.reason') },
+    sealedFor,
+    evolve: (handover, event) =>
+      changed(handover, event, (s) => ({
+        ...asked(s),
+        status: 'answered',
+        answer: answerOf(event.data),
+        at: event.at,
+      })),
+  },
+  SurveyClosedUnanswered: {
+    step,
+    evolve: (handover, event) => changed(handover, event, (s) => ({ ...asked(s), status: 'unanswered', at: event.at })),
+  },
+  SurveyUndelivered: {
+    step,
+    evolve: (handover, event) =>
+      changed(handover, event, (s) => {
+        const mailed = s.status === 'requested' && s.effectId ? { effectId: s.effectId } : {};
+        return { ...asked(s), status: 'undelivered', at: event.at, ...mailed };
+      }),
+  },
+  SurveysPlanned: {
+    step,
+    evolve: (handover, { data }) => withSurveys(withPlan(handover, data.plan), data.surveys),
+  },
+};

@@ -1,53 +1,92 @@
 // Step 5: the successor talks with the client in depth about needs and expectations.
-import type { Context, Decision } from '../../decision';
+import { list, text, type CommandTable, type EventTable } from '../../noun';
 import { refuse } from '../../refused';
-import type { InterviewCommand } from '../commands';
-import type { InterviewEvent } from '../events';
-import { isDone, successorOf, type Handover } from '../state';
-import { record, type Guard, type HandoverWorld } from '../world';
+import { INTERVIEWERS } from '../../words/relations';
+import {
+  isDone,
+  ofItself,
+  successorOf,
+  type Because,
+  type Handover,
+  type InterviewHeld,
+  type OfClient,
+  withStep,
+} from '../state';
+import { record, WHILE_PAUSED, type HandoverWorld } from '../world';
 
-export const interviewGuards: Record<InterviewCommand['name'], Guard> = {
-  'record-interview': (handover) => {
-    if (handover.rules.interview === null) return refuse('step-not-in-track');
-    if (isDone(handover.steps.interview)) return refuse('step-settled');
-    return isDone(handover.steps['joint-visit']) && successorOf(handover)
-      ? undefined
-      : refuse('interview-before-visit');
+type Correction = Partial<InterviewHeld> & Because;
+export interface InterviewCommands {
+  'record-interview': InterviewHeld;
+  'correct-interview': Correction;
+}
+export interface InterviewEvents {
+  InterviewHeld: OfClient & InterviewHeld;
+  InterviewCorrected: OfClient & Correction;
+}
+
+const step = 'interview';
+
+export const commands: CommandTable<Handover, HandoverWorld, InterviewCommands> = {
+  'record-interview': {
+    step,
+    who: INTERVIEWERS,
+    takenBackBy: null,
+    correctedBy: 'correct-interview',
+    also: WHILE_PAUSED,
+    task: { superior: false },
+    guard(handover) {
+      if (handover.rules[step] === null) return refuse('step-not-in-track');
+      if (isDone(handover.steps[step])) return refuse('step-settled');
+      const ready = isDone(handover.steps['joint-visit']) && successorOf(handover);
+      return ready ? undefined : refuse('interview-before-visit');
+    },
+    decide(world, data, { now }) {
+      if (data.heldAt > now) return refuse('interview-in-future');
+      return record<InterviewEvents>(world, {
+        type: 'InterviewHeld',
+        data: { clientId: world.handover.clientId, ...data },
+      });
+    },
   },
-  'correct-interview': (handover) =>
-    handover.steps.interview.status === 'settled' ? undefined : refuse('nothing-recorded'),
+  'correct-interview': {
+    step,
+    who: INTERVIEWERS,
+    takenBackBy: null,
+    correctedBy: 'correct-interview',
+    also: WHILE_PAUSED,
+    task: null,
+    guard: (handover) => (handover.steps[step].status === 'settled' ? undefined : refuse('nothing-recorded')),
+    decide(world, data, { now }) {
+      if ((data.heldAt ?? '') > now) return refuse('interview-in-future');
+      if (Object.keys(data).length < 2) return refuse('nothing-to-correct');
+      return record<InterviewEvents>(world, {
+        type: 'InterviewCorrected',
+        data: { clientId: world.handover.clientId, ...data },
+      });
+    },
+  },
 };
 
-export function decideInterview(world: HandoverWorld, command: InterviewCommand, context: Context): Decision {
-  const { clientId } = world.handover;
-  if ((command.data.heldAt ?? '') > context.now) return refuse('interview-in-future');
-  switch (command.name) {
-    case 'record-interview':
-      return record(world, { type: 'InterviewHeld', data: { clientId, ...command.data } });
-    case 'correct-interview':
-      if (Object.keys(command.data).length < 2) return refuse('nothing-to-correct');
-      return record(world, { type: 'InterviewCorrected', data: { clientId, ...command.data } });
-    default:
-      return command satisfies never;
-  }
-}
+const seals = { answers: list('interview.question', 'interview.answer'), notes: text('interview.notes') };
 
-export function evolveInterview(handover: Handover, event: InterviewEvent & { at: string; actor: string }): Handover {
-  const before = handover.steps.interview;
-  const step = (value: Handover['steps']['interview']) => ({
-    ...handover,
-    steps: { ...handover.steps, interview: value },
-  });
-  switch (event.type) {
-    case 'InterviewHeld': {
-      const { clientId: _, ...interview } = event.data;
-      return step({ status: 'settled', at: event.at, by: event.actor, interview });
-    }
-    case 'InterviewCorrected': {
-      const { clientId: _, reason: __, ...change } = event.data;
+export const events: EventTable<Handover, InterviewEvents> = {
+  InterviewHeld: {
+    step,
+    personal: seals,
+    sealedFor: 'clientId',
+    evolve: (handover, { data, at, actor }) =>
+      withStep(handover, step, { status: 'settled', at, by: actor, interview: ofItself(data) }),
+  },
+  InterviewCorrected: {
+    step,
+    personal: { ...seals, reason: text('handover.reason') },
+    sealedFor: 'clientId',
+    evolve(handover, { data }) {
+      const { reason: _, ...change } = ofItself(data);
+      const before = handover.steps[step];
       return before.status === 'settled'
-        ? step({ ...before, interview: { ...before.interview, ...change } })
+        ? withStep(handover, step, { ...before, interview: { ...before.interview, ...change } })
         : handover;
-    }
-  }
-}
+    },
+  },
+};

@@ -1,68 +1,149 @@
 // Step 4: the outgoing representative and the successor visit the client together, so that trust passes on.
-import type { Context, Decision } from '../../decision';
+import { list, text, type CommandTable, type EventTable } from '../../noun';
 import { refuse } from '../../refused';
-import type { VisitCommand } from '../commands';
-import type { VisitEvent } from '../events';
-import { isDone, type Handover } from '../state';
-import { record, type Guard, type HandoverWorld } from '../world';
+import { VISITORS } from '../../words/relations';
+import type { Instant } from '../../words/texts';
+import {
+  isDone,
+  ofItself,
+  type Because,
+  type Handover,
+  type OfClient,
+  type VisitHeld,
+  type VisitPlan,
+  withStep,
+} from '../state';
+import { record, WHILE_PAUSED, type Guard, type HandoverWorld } from '../world';
 import { isNotified } from './notify-client';
 
+interface VisitAt extends VisitPlan {
+  at: Instant;
+}
+type Correction = Partial<VisitHeld> & Because;
+export interface VisitCommands {
+  'schedule-visit': VisitAt;
+  'record-visit': VisitHeld;
+  'cancel-visit': Because;
+  'correct-visit': Correction;
+}
+export interface VisitEvents {
+  VisitScheduled: OfClient & VisitAt;
+  VisitCancelled: OfClient & Because;
+  JointVisitHeld: OfClient & VisitHeld;
+  VisitCorrected: OfClient & Correction;
+}
+
+const step = 'joint-visit';
+const isArranged = (handover: Handover) => handover.steps[step].status === 'under-way';
 const ready: Guard = (handover) => {
-  if (handover.rules['joint-visit'] === null) return refuse('step-not-in-track');
-  if (isDone(handover.steps['joint-visit'])) return refuse('step-settled');
+  if (handover.rules[step] === null) return refuse('step-not-in-track');
+  if (isDone(handover.steps[step])) return refuse('step-settled');
   return isNotified(handover) ? undefined : refuse('visit-before-notice');
 };
-
-export const visitGuards: Record<VisitCommand['name'], Guard> = {
-  'schedule-visit': ready,
-  'cancel-visit': (handover, context) =>
-    ready(handover, context) ??
-    (handover.steps['joint-visit'].status === 'under-way' ? undefined : refuse('visit-not-scheduled')),
-  'record-visit': ready,
-  'correct-visit': (handover) =>
-    handover.steps['joint-visit'].status === 'settled' ? undefined : refuse('nothing-recorded'),
+const arrangedFor = (handover: Handover) => {
+  const visit = handover.steps[step];
+  return visit.status === 'under-way' ? { scheduledAt: visit.scheduledAt } : {};
 };
 
-export function decideVisit(world: HandoverWorld, command: VisitCommand, context: Context): Decision {
-  const { clientId } = world.handover;
-  switch (command.name) {
-    case 'schedule-visit':
-      if (command.data.at <= context.now) return refuse('visit-in-past');
-      return record(world, { type: 'VisitScheduled', data: { clientId, ...command.data } });
-    case 'cancel-visit':
-      return record(world, { type: 'VisitCancelled', data: { clientId, ...command.data } });
-    case 'record-visit':
-      if (command.data.heldAt > context.now) return refuse('visit-in-future');
-      return record(world, { type: 'JointVisitHeld', data: { clientId, ...command.data } });
-    case 'correct-visit':
-      if (Object.keys(command.data).length < 2) return refuse('nothing-to-correct');
-      if ((command.data.heldAt ?? '') > context.now) return refuse('visit-in-future');
-      return record(world, { type: 'VisitCorrected', data: { clientId, ...command.data } });
-    default:
-      return command satisfies never;
-  }
-}
+export const commands: CommandTable<Handover, HandoverWorld, VisitCommands> = {
+  'schedule-visit': {
+    step,
+    who: VISITORS,
+    takenBackBy: 'cancel-visit',
+    correctedBy: null,
+    task: { superior: false, when: (handover) => !isArranged(handover) },
+    guard: ready,
+    decide(world, data, { now }) {
+      if (data.at <= now) return refuse('visit-in-past');
+      return record<VisitEvents>(world, {
+        type: 'VisitScheduled',
+        data: { clientId: world.handover.clientId, ...data },
+      });
+    },
+  },
+  'record-visit': {
+    step,
+    who: VISITORS,
+    takenBackBy: null,
+    correctedBy: 'correct-visit',
+    also: WHILE_PAUSED,
+    task: { superior: false, more: arrangedFor },
+    guard: ready,
+    decide(world, data, { now }) {
+      if (data.heldAt > now) return refuse('visit-in-future');
+      return record<VisitEvents>(world, {
+        type: 'JointVisitHeld',
+        data: { clientId: world.handover.clientId, ...data },
+      });
+    },
+  },
+  'cancel-visit': {
+    step,
+    who: VISITORS,
+    takenBackBy: 'schedule-visit',
+    correctedBy: null,
+    task: { superior: false, more: arrangedFor },
+    guard: (handover, context) =>
+      ready(handover, context) ?? (isArranged(handover) ? undefined : refuse('visit-not-scheduled')),
+    decide: (world, data) =>
+      record<VisitEvents>(world, { type: 'VisitCancelled', data: { clientId: world.handover.clientId, ...data } }),
+  },
+  'correct-visit': {
+    step,
+    who: VISITORS,
+    takenBackBy: null,
+    correctedBy: 'correct-visit',
+    also: WHILE_PAUSED,
+    task: null,
+    guard: (handover) => (handover.steps[step].status === 'settled' ? undefined : refuse('nothing-recorded')),
+    decide(world, data, { now }) {
+      if (Object.keys(data).length < 2) return refuse('nothing-to-correct');
+      if ((data.heldAt ?? '') > now) return refuse('visit-in-future');
+      return record<VisitEvents>(world, {
+        type: 'VisitCorrected',
+        data: { clientId: world.handover.clientId, ...data },
+      });
+    },
+  },
+};
 
-export function evolveVisit(handover: Handover, event: VisitEvent & { at: string; actor: string }): Handover {
-  const before = handover.steps['joint-visit'];
-  const step = (value: Handover['steps']['joint-visit']) => ({
-    ...handover,
-    steps: { ...handover.steps, 'joint-visit': value },
-  });
-  switch (event.type) {
-    case 'VisitScheduled': {
-      const { clientId: _, at, ...rest } = event.data;
-      return step({ status: 'under-way', scheduledAt: at, ...rest });
-    }
-    case 'VisitCancelled':
-      return step({ status: 'pending' });
-    case 'JointVisitHeld': {
-      const { clientId: _, ...visit } = event.data;
-      return step({ status: 'settled', at: event.at, by: event.actor, visit });
-    }
-    case 'VisitCorrected': {
-      const { clientId: _, reason: __, ...change } = event.data;
-      return before.status === 'settled' ? step({ ...before, visit: { ...before.visit, ...change } }) : handover;
-    }
-  }
-}
+const seals = { present: list('visit.present'), notes: text('visit.notes') };
+const reason = text('handover.reason');
+const sealedFor = 'clientId';
+
+export const events: EventTable<Handover, VisitEvents> = {
+  VisitScheduled: {
+    step,
+    personal: { place: text('visit.place') },
+    sealedFor,
+    evolve(handover, { data }) {
+      const { at, ...plan } = ofItself(data);
+      return withStep(handover, step, { status: 'under-way', scheduledAt: at, ...plan });
+    },
+  },
+  VisitCancelled: {
+    step,
+    personal: { reason },
+    sealedFor,
+    evolve: (handover) => withStep(handover, step, { status: 'pending' }),
+  },
+  JointVisitHeld: {
+    step,
+    personal: seals,
+    sealedFor,
+    evolve: (handover, { data, at, actor }) =>
+      withStep(handover, step, { status: 'settled', at, by: actor, visit: ofItself(data) }),
+  },
+  VisitCorrected: {
+    step,
+    personal: { ...seals, reason },
+    sealedFor,
+    evolve(handover, { data }) {
+      const { reason: _, ...change } = ofItself(data);
+      const before = handover.steps[step];
+      return before.status === 'settled'
+        ? withStep(handover, step, { ...before, visit: { ...before.visit, ...change } })
+        : handover;
+    },
+  },
+};

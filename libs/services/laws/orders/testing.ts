@@ -1,10 +1,9 @@
 // Commands on handovers, with such data as the state asks for.
 import {
-  allowedCommands,
   isOpen,
+  NOUNS,
   type Handover,
   type HandoverCommand,
-  type HandoverCommandName,
   type HandoverState,
   type Section,
   type StepName,
@@ -22,7 +21,8 @@ export async function order(log: MemoryLog, { which, command, who }: Doing<'hand
   const open = openHandovers(log);
   const fitting = open.filter(
     ([, handover]) =>
-      maySay(handover, command) || allowedCommands(handover, log.context('manager')).some((name) => name === command),
+      maySay(handover, command) ||
+      NOUNS.handover.fitting(handover, log.context('manager')).some((name) => name === command),
   );
   const [id] = pick(fitting.length > 0 ? fitting : open, which) ?? [];
   if (id) await send(log, id, command, someone(log, who), meanwhile);
@@ -51,7 +51,7 @@ export async function drive(log: MemoryLog, { which, who, steps }: Doing<'drive'
 const someone = (log: MemoryLog, who: number): string =>
   (who < REPRESENTATIVES ? undefined : pick(log.staying(), who)) ?? rep(who);
 
-async function send(log: MemoryLog, id: string, name: HandoverCommandName, who: string, meanwhile?: Meanwhile) {
+async function send(log: MemoryLog, id: string, name: HandoverCommand['name'], who: string, meanwhile?: Meanwhile) {
   let seen = log.state<HandoverState>(`handover/${id}`);
   if (!seen.exists || !isOpen(seen)) return;
   const actor = name === 'approve-successor' ? 'hr' : 'manager';
@@ -59,7 +59,7 @@ async function send(log: MemoryLog, id: string, name: HandoverCommandName, who: 
   const { refused } = await log.run(
     actor,
     async (read, _, context) => {
-      seen = await read<HandoverState>(`handover/${id}`);
+      seen = await read('handover', id);
       return decideOnHandover(read, id, command, context);
     },
     meanwhile,
@@ -70,7 +70,7 @@ async function send(log: MemoryLog, id: string, name: HandoverCommandName, who: 
 }
 
 /** What a client who was told says of the successor, or answers to what it was asked, is never refused. */
-function maySay({ steps, effects }: Handover, name: HandoverCommandName): boolean {
+function maySay({ steps, effects }: Handover, name: HandoverCommand['name']): boolean {
   const notice = steps['notify-client'];
   if (name === 'record-objection')
     return 'sentAt' in notice && !!notice.sentAt && 'successorId' in steps['appoint-successor'];
@@ -84,7 +84,7 @@ function maySay({ steps, effects }: Handover, name: HandoverCommandName): boolea
 const isAsked = ({ status }: { status: string }): boolean => status !== 'planned' && status !== 'answered';
 
 /** @param who a representative's id; it also chooses among the ways that there are */
-function orderOn(handover: Handover, name: HandoverCommandName, who: string, now: string): HandoverCommand {
+function orderOn(handover: Handover, name: HandoverCommand['name'], who: string, now: string): HandoverCommand {
   const reason = 'because';
   const choice = Number(who.slice(1));
   const effectId = handover.effects[0]?.effectId ?? '';

@@ -16,6 +16,7 @@ import { handoverIds, type AnnounceRequest } from '../../departure-worlds';
 import { decideAnnouncement, decideOnDeparture } from '../../departures.service';
 import { decideOnHandover } from '../../handovers.service';
 import { MemoryLog, type Decide } from '../../memory-log/testing';
+import type { Read } from '../../read';
 import { decideOnRepresentative } from '../../representatives.service';
 import { Invariants } from '../invariants/testing';
 import { Worker } from '../worker/testing';
@@ -28,7 +29,7 @@ export class Story {
   private readonly newId = () => `n${(this.made += 1)}`;
   private readonly worker = new Worker(this.log, this.newId);
 
-  readonly read = <State>(stream: string): Promise<State> => Promise.resolve(this.log.state<State>(stream));
+  readonly read: Read = (noun, id) => Promise.resolve(this.log.state(streamOf(noun, id)));
 
   static async begin(): Promise<Story> {
     const story = new Story();

@@ -1,0 +1,27 @@
+// Refuses requests under a name that is not ours. A page on the internet can point a name of its own at this machine (DNS
+// rebinding); it would then share our origin, and in the local mode sign in as anybody.
+import type { NextFunction, Request, Response } from 'express';
+import type { Config } from '#libs/config';
+import { Problem } from './problem';
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+/** Addresses to listen on that are no name of a machine. */
+const ANY = ['0.0.0.0', '::'];
+
+type Settings = Pick<Config, 'localKey' | 'hosts' | 'host'>;
+
+/** Before all else, so that it holds for files, the documentation, health and metrics too. */
+export function knownHosts({ localKey, hosts = [], host }: Settings) {
+  const isGuarded = localKey !== undefined || hosts.length > 0;
+  const own = ANY.includes(host) ? LOOPBACK : [...LOOPBACK, host.includes(':') ? `[${host}]` : host.toLowerCase()];
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const asked = request.headers.host?.toLowerCase() ?? '';
+    const [, name = '', port = '80'] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(asked) ?? [];
+    const isOwn = own.includes(name) && Number(port) === request.socket.localPort;
+    if (!isGuarded || isOwn || hosts.includes(asked) || hosts.includes(name)) return next();
+    const detail = 'Baton does not answer under this name. BATON_HOSTS lists the names under which it does.';
+    const problem = new Problem(421, 'unknown-host', detail);
+    response.status(problem.status).type('application/problem+json');
+    response.send(JSON.stringify(problem.document(request.path)));
+  };
+}

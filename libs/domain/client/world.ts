@@ -1,0 +1,22 @@
+// What a decision about a client sees, and how it is written down.
+import { on, type Decision } from '../decision';
+import type { Handover } from '../handover/state';
+import type { EventOf } from '../noun';
+import type { Person } from '../representative/state';
+import type { Id } from '../words/texts';
+import type { ClientEvents } from './events';
+import type { ClientState } from './state';
+
+export interface ClientWorld {
+  id: Id;
+  client: ClientState;
+  /** The representative whom the command wants as owner, if any. */
+  owner?: Person;
+  /** Every handover that there ever was of this client; loaded where the erasure is carried out. */
+  handovers?: Handover[];
+}
+
+export type Event = EventOf<ClientEvents>;
+export const write = ({ id }: Pick<ClientWorld, 'id'>, ...events: Event[]): Decision => ({
+  events: on<Event>('client', id, ...events),
+});

@@ -1,0 +1,124 @@
+// The departure after its announcement: moved, withdrawn, its last day, its end.
+import { on, type Context, type Decision } from '../decision';
+import { isOpen } from '../handover/state';
+import { Noun, type CommandOf, type CommandTable, type DutyTable } from '../noun';
+import { refuse } from '../refused';
+import type { RepresentativeEvent } from '../representative/events';
+import { canBecomeOwner, unavailable } from '../representative/state';
+import type { Day, Id, Personal } from '../words/texts';
+import { closeLastWorkingDay } from './close-last-day';
+import { events, type DepartureEvent, type DepartureEvents } from './events';
+import { dayEnds, movedTo, unfitLastDay } from './last-day';
+import { initialDeparture, type Departure, type DepartureState } from './state';
+import { withdraw } from './withdraw';
+import type { DepartureWorld } from './world';
+
+interface DepartureCommands {
+  reschedule: { lastWorkingDay: Day; reason?: Personal<string> };
+  withdraw: { reason?: Personal<string> };
+  'name-interim-owner': { representativeId: Id };
+}
+interface DepartureDuties {
+  'close-last-working-day': object;
+  complete: object;
+}
+export type DepartureCommand = CommandOf<DepartureCommands & DepartureDuties>;
+export type DepartureCommandName = keyof DepartureCommands;
+
+const byHr = { who: ['hr'], correctedBy: null, task: null } as const;
+const announced = ({ status }: Departure) => {
+  if (status === 'completed' || status === 'withdrawn') return refuse('departure-closed');
+  return status === 'last-day-passed' ? refuse('last-day-passed') : undefined;
+};
+
+const commands: CommandTable<Departure, DepartureWorld, DepartureCommands> = {
+  reschedule: { ...byHr, takenBackBy: 'reschedule', guard: announced, decide: reschedule },
+  withdraw: {
+    ...byHr,
+    takenBackBy: null,
+    guard: announced,
+    decide(world, data, context) {
+      if (!world.undone) throw new Error('What withdrawing gives back was not loaded.');
+      return withdraw({ ...world, ...world.undone }, data, context);
+    },
+  },
+  'name-interim-owner': {
+    ...byHr,
+    takenBackBy: null,
+    guard: announced,
+    decide: (world, { representativeId }) => nameInterimOwner(world, representativeId),
+  },
+};
+
+const duties: DutyTable<Departure, DepartureWorld, DepartureDuties> = {
+  'close-last-working-day': { guard: announced, decide: (world, _, context) => closeLastWorkingDay(world, context) },
+  complete: {
+    guard({ status }) {
+      if (status === 'completed' || status === 'withdrawn') return refuse('departure-closed');
+      return status === 'announced' ? refuse('last-day-to-come') : undefined;
+    },
+    decide({ id, handovers }) {
+      if (handovers.some(isOpen)) return refuse('handovers-open');
+      const data = { handovers: handovers.length };
+      return { events: on<DepartureEvent>('departure', id, { type: 'DepartureCompleted', data }) };
+    },
+  },
+};
+
+function reschedule(
+  world: DepartureWorld,
+  data: { lastWorkingDay: string; reason?: string },
+  context: Context,
+): Decision {
+  const { calendar } = world.policy.document;
+  const unfit = unfitLastDay(calendar, data.lastWorkingDay, world.departure.kind, context);
+  if (unfit) return unfit;
+  if (data.lastWorkingDay === world.departure.lastWorkingDay) return refuse('nothing-to-correct');
+  const representativeId = world.representative.id;
+  const endsAt = dayEnds(calendar, data.lastWorkingDay, context);
+  const moved: DepartureEvent = { type: 'DepartureRescheduled', data: { representativeId, ...data, endsAt } };
+  const leaving: RepresentativeEvent = {
+    type: 'RepresentativeLeaving',
+    data: { departureId: world.id, lastWorkingDay: data.lastWorkingDay },
+  };
+  const told = world.handovers
+    .filter(isOpen)
+    .flatMap((handover) => on('handover', handover.id, ...movedTo(handover, data.lastWorkingDay, context)));
+  return { events: [...on('departure', world.id, moved), ...on('representative', representativeId, leaving), ...told] };
+}
+
+/** Because those named at the announcement may all leave, too. */
+function nameInterimOwner(world: DepartureWorld, interimOwnerId: string): Decision {
+  const named = world.people.find(({ id }) => id === interimOwnerId);
+  if (!named?.state.exists) return refuse('unknown-representative');
+  if (!canBecomeOwner(named.state)) return unavailable(named.state);
+  if (world.departure.fallbackIds.includes(interimOwnerId)) return refuse('nothing-to-correct');
+  return {
+    events: on<DepartureEvent>('departure', world.id, { type: 'InterimOwnerNamed', data: { interimOwnerId } }),
+  };
+}
+
+export interface DepartureNoun {
+  stream: DepartureState;
+  state: Departure;
+  world: DepartureWorld;
+  events: DepartureEvents;
+  commands: DepartureCommands;
+  duties: DepartureDuties;
+}
+
+export const departure = new Noun<DepartureNoun>({
+  name: 'departure',
+  initial: initialDeparture,
+  evolve(stream, event, _id, step) {
+    if (stream.exists) return step(stream);
+    if (event.type !== 'DepartureAnnounced') return stream;
+    return { ...event.data, exists: true, announcedAt: event.at, status: 'announced' };
+  },
+  own: (world) => world.departure,
+  guard: () => undefined,
+  events,
+  commands,
+  duties,
+  rights: { announce: ['hr'], preview: ['hr', 'manager'] },
+});

@@ -1,0 +1,34 @@
+// What the successor must know of a client, by section. Each field has a source, an author and an age.
+import { SECTIONS, type Section } from '../words/process';
+import type { Actor, Instant } from '../words/texts';
+
+/** All of it is sealed with the client's key, as a whole. */
+export interface DossierField {
+  key: string;
+  text: string;
+  source: string;
+  author: Actor;
+  writtenAt: Instant;
+}
+export type Dossier = Partial<Record<Section, DossierField[]>>;
+
+/** Newer fields take the place of older ones with the same key in the same section. */
+export function mergedDossier(known: Dossier, added: Dossier): Dossier {
+  const merged: Dossier = { ...known };
+  for (const [section, fields] of Object.entries(added) as [Section, DossierField[]][]) {
+    const kept = (merged[section] ?? []).filter((old) => !fields.some((field) => field.key === old.key));
+    merged[section] = [...kept, ...fields];
+  }
+  return merged;
+}
+
+/** The fields that are not in the other dossier just so. */
+export function fieldsBeyond(dossier: Dossier, known: Dossier): Dossier {
+  const beyond: Dossier = {};
+  for (const section of SECTIONS) {
+    const old = (known[section] ?? []).map((field) => JSON.stringify(field));
+    const fields = (dossier[section] ?? []).filter((field) => !old.includes(JSON.stringify(field)));
+    if (fields.length > 0) beyond[section] = fields;
+  }
+  return beyond;
+}

@@ -1,0 +1,57 @@
+// Who is relied on in handovers, a stream for each representative. It decides nothing: whoever is nominated or leads is told
+// so here, and an announcement that this person leaves has read it, so that one of the two is decided again. It is apart from
+// the representative's own stream, whose version would tell those above that somebody else leaves.
+import { on, type StreamEvent } from '../decision';
+import { Noun, type EventOf, type EventTable } from '../noun';
+import type { Id } from '../words/texts';
+
+interface EngagementState {
+  exists: boolean;
+}
+interface EngagementEvents {
+  RepresentativeEngaged: { as: 'candidate' | 'lead'; departureId: Id };
+}
+
+const events: EventTable<EngagementState, EngagementEvents> = {
+  RepresentativeEngaged: { evolve: () => ({ exists: true }) },
+};
+
+export interface EngagementNoun {
+  stream: EngagementState;
+  state: EngagementState;
+  world: EngagementState;
+  events: EngagementEvents;
+  commands: object;
+  duties: object;
+}
+
+export const engagement = new Noun<EngagementNoun>({
+  name: 'engagement',
+  initial: { exists: false },
+  evolve: (stream, _event, _id, step) => step(stream),
+  own: (state) => state,
+  guard: () => undefined,
+  events,
+  commands: {},
+  duties: {},
+  rights: {},
+});
+
+export const engaged = (
+  id: string,
+  as: 'candidate' | 'lead',
+  { departureId }: { departureId: string },
+): StreamEvent[] =>
+  on<EventOf<EngagementEvents>>('engagement', id, { type: 'RepresentativeEngaged', data: { as, departureId } });
+
+/** Somebody who is relied on in many handovers of one departure is told once. */
+export function engagedOnce(decided: StreamEvent[]): StreamEvent[] {
+  const told = new Set<string>();
+  return decided.filter(({ stream, type, data }) => {
+    if (type !== 'RepresentativeEngaged') return true;
+    const what = `${stream} ${JSON.stringify(data)}`;
+    if (told.has(what)) return false;
+    told.add(what);
+    return true;
+  });
+}

@@ -1,0 +1,98 @@
+// All that can happen to a handover, and its fold: where it stands has a beginning and an end, and what it owes is noted.
+import type { Recorded } from '../decision';
+import type { EventOf } from '../noun';
+import { events as course, type CourseEvents } from './course-events';
+import { events as loss, type LossEvents } from './lost-successor';
+import { stageOf, type Handover, type HandoverOpening, type HandoverState, type Steps } from './state';
+import { events as appointment, type AppointmentEvents } from './steps/appoint-successor';
+import { events as compiling, type DossierEvents } from './steps/compile-dossier';
+import { events as surveys, type SurveyEvents } from './steps/follow-up-surveys';
+import { events as interview, type InterviewEvents } from './steps/interview';
+import { events as visit, type VisitEvents } from './steps/joint-visit';
+import { events as notice, type NoticeEvents } from './steps/notify-client';
+
+export interface HandoverEvents
+  extends
+    DossierEvents,
+    AppointmentEvents,
+    LossEvents,
+    NoticeEvents,
+    VisitEvents,
+    InterviewEvents,
+    SurveyEvents,
+    CourseEvents {}
+export type HandoverEvent = EventOf<HandoverEvents>;
+
+export const events = {
+  ...compiling,
+  ...appointment,
+  ...loss,
+  ...notice,
+  ...visit,
+  ...interview,
+  ...surveys,
+  ...course,
+};
+
+/** Around the event's own `evolve`, which is `step`. */
+export function takeIn(
+  state: HandoverState,
+  event: HandoverEvent & Recorded,
+  id: string,
+  step: (handover: Handover) => Handover,
+): HandoverState {
+  if (!state.exists) return event.type === 'HandoverOpened' ? opened(id, event.data, event.at) : state;
+  const effect = 'effect' in event.data ? event.data.effect : undefined;
+  const next = moved(state, step(state), event.at);
+  return effect ? { ...next, effects: [...next.effects, effect], intents: next.intents + 1 } : next;
+}
+
+/** The handover after some events of its own that are being decided. */
+export const folded = (handover: Handover, decided: HandoverEvent[], { now: at, actor }: Decided): Handover =>
+  decided.reduce<HandoverState>(
+    (state, event) => evolved(state, { ...event, at, actor }, handover.id),
+    handover,
+  ) as Handover;
+
+/** One that is being opened, with its further events. */
+export const unfolded = (id: string, decided: HandoverEvent[], { now: at, actor }: Decided): Handover =>
+  decided.reduce<HandoverState>((state, event) => evolved(state, { ...event, at, actor }, id), {
+    exists: false,
+  }) as Handover;
+
+interface Decided {
+  now: string;
+  actor: string;
+}
+
+function evolved(state: HandoverState, event: HandoverEvent & Recorded, id: string): HandoverState {
+  // The table is checked entry by entry, and the event has found its own.
+  const evolve = events[event.type].evolve as (handover: Handover, event: Recorded) => Handover;
+  return takeIn(state, event, id, (handover) => evolve(handover, event));
+}
+
+/** Where it stands has a beginning and an end. */
+function moved(before: Handover, next: Handover, at: string): Handover {
+  const stage = stageOf(next);
+  if (stage === stageOf(before)) return next;
+  const stays = next.stays.map((stay) => (stay.to === undefined ? { ...stay, to: at } : stay));
+  return {
+    ...next,
+    stays: stage === 'completed' || stage === 'cancelled' ? stays : [...stays, { step: stage, from: at }],
+  };
+}
+
+function opened(id: string, opening: HandoverOpening, at: string): Handover {
+  const absent = { status: 'skipped', at, by: 'policy' } as const;
+  const steps: Steps = {
+    'compile-dossier': { status: 'pending' },
+    'appoint-successor': { status: 'pending' },
+    'notify-client': { status: 'pending' },
+    'joint-visit': opening.rules['joint-visit'] ? { status: 'pending' } : absent,
+    interview: opening.rules.interview ? { status: 'pending' } : absent,
+    'follow-up-surveys': { status: 'pending' },
+  };
+  const fresh = { refused: opening.refused ?? [], reminded: {}, escalated: {}, effects: [], failed: [], intents: 0 };
+  const stays = [{ step: 'compile-dossier' as const, from: at }];
+  return { ...opening, exists: true, id, openedAt: at, status: 'open', steps, stays, ...fresh };
+}

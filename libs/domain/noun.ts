@@ -1,0 +1,200 @@
+// What a noun is: a table of events and tables of commands and duties, with all that is known of each. The rest is derived.
+import { ERASED } from './erased';
+import type { Context, Decision, Recorded, StreamEvent } from './decision';
+import type { PersonalField as RuledField } from './privacy/rules';
+import type { Refused } from './refused';
+import type { Marked, PersonalField } from './words/texts';
+import type { Relation } from './words/relations';
+import type { StepName } from './words/process';
+
+// Events.
+
+/** Why a personal field is collected, and what is seen in its place once the person was erased. */
+export interface Seal<T = unknown> {
+  rules: readonly RuledField[];
+  blank: T;
+}
+export const text = (...rules: RuledField[]): Seal<string> => ({ rules, blank: ERASED });
+export const list = (...rules: RuledField[]): Seal<never[]> => ({ rules, blank: [] });
+export const record = <T extends object>(rules: readonly RuledField[], blank: T): Seal<T> => ({ rules, blank });
+
+/** From the shape of one version to the next; the last one gives today's. The version is their number plus one. */
+export type Lift<Data = object> = (old: Record<string, unknown>) => Data;
+
+/** Whose key seals: the field with the id of a client or representative, or the stream's own person. */
+export type Subject = 'stream' | 'clientId' | 'representativeId';
+type SubjectIn<D> = 'stream' | (Subject & keyof D);
+
+type Event<State, D> = {
+  /** The step of a handover that it belongs to; left out where it belongs to none. */
+  step?: StepName;
+  evolve: (state: State, event: Recorded<D>) => State;
+  lifts?: readonly [...Lift[], Lift<D>];
+} & ([PersonalField<D>] extends [never]
+  ? { personal?: undefined; sealedFor?: undefined }
+  : { personal: { [F in PersonalField<D>]: Seal<NonNullable<D[F]>> }; sealedFor: SubjectIn<D> });
+type Events<State, Facts> = { readonly [Type in keyof Facts]: Event<State, Facts[Type]> };
+/** The events of one file; `Facts` maps each type to its data. */
+export type EventTable<State, Facts extends { [T in keyof Facts]: Marked<Facts[T]> }> = Events<State, Facts>;
+export type EventOf<Facts> = { [T in keyof Facts]: { type: T; data: Facts[T] } }[keyof Facts];
+
+// Commands of persons, and duties, which only the system sends.
+
+/** Says whether a command can be sent now, whatever its data: from the state and who asks, since lists ask it too. */
+export type Guard<State> = (state: State, context: Context) => Refused | undefined;
+
+interface Duty<State, World, D> {
+  /** Also where the noun's own guard says no: while a handover is paused, or when it is completed. */
+  also?: readonly string[];
+  guard: Guard<State>;
+  decide: (world: World, data: D, context: Context) => Decision;
+}
+interface TaskRule<State> {
+  /** A superior decides: approves, returns or nominates. */
+  superior: boolean;
+  /** What is allowed need not be the next move. */
+  when?: (state: State) => boolean;
+  /** What else is told with it. */
+  more?: (state: State) => { notBy?: string; scheduledAt?: string };
+}
+interface Command<State, World, D, Name> extends Duty<State, World, D> {
+  step?: StepName;
+  /** It makes the thing, so it is never among what may be sent to one. */
+  creates?: true;
+  who: readonly [Relation, ...Relation[]];
+  /** The command that takes it back; null where what was done stays done, or others have been told already. */
+  takenBackBy: Name | null;
+  /** The command that records what is right in place of what was wrong. */
+  correctedBy: Name | null;
+  /** Null where it never is somebody's next move. */
+  task: TaskRule<State> | null;
+}
+type Commands<State, World, Orders, Name = keyof Orders> = {
+  readonly [N in keyof Orders]: Command<State, World, Orders[N], Name>;
+};
+type Duties<State, World, Orders> = { readonly [N in keyof Orders]: Duty<State, World, Orders[N]> };
+type MarkedAll<Orders> = { [N in keyof Orders]: Marked<Orders[N]> };
+/** The commands of one file; `Orders` maps each name to its data. */
+export type CommandTable<State, World, Orders extends MarkedAll<Orders>> = Commands<State, World, Orders>;
+export type DutyTable<State, World, Orders extends MarkedAll<Orders>> = Duties<State, World, Orders>;
+export type CommandOf<Orders> = { [N in keyof Orders]: { name: N; data: Orders[N] } }[keyof Orders];
+
+export interface Ways {
+  undo: string | null;
+  correctedBy: string | null;
+}
+
+/** The types of a noun: `stream` is its state also before it exists, `state` once it does. */
+interface Shape {
+  stream: unknown;
+  state: unknown;
+  world: unknown;
+  events: object;
+  commands: object;
+  duties: object;
+}
+interface Parts<N extends Shape> {
+  name: string;
+  initial: N['stream'];
+  /** How the stream takes in an event, whose own `evolve` is `step`. */
+  evolve: (
+    stream: N['stream'],
+    event: EventOf<N['events']> & Recorded,
+    id: string,
+    step: (state: N['state']) => N['state'],
+  ) => N['stream'];
+  /** What the guards look at. */
+  own: (world: N['world']) => N['state'];
+  /** What holds for every command; `also` is what the command's own entry says of it. */
+  guard: (state: N['state'], also: readonly string[], name: string) => Refused | undefined;
+  /** What follows of itself from a decision. */
+  follows?: (world: N['world'], decided: StreamEvent[], context: Context) => StreamEvent[];
+  events: Events<N['state'], N['events']>;
+  commands: Commands<N['state'], N['world'], N['commands']>;
+  duties: Duties<N['state'], N['world'], N['duties']>;
+  /** Rights that are no commands on a thing that exists: adding one, its history, a preview. */
+  rights: Readonly<Record<string, readonly Relation[]>>;
+}
+
+export class Noun<N extends Shape> {
+  readonly name: string;
+  readonly initial: N['stream'];
+  // The tables are checked entry by entry. From here on an entry is found by a name that comes from the log or a URL.
+  private readonly events: Map<string, Event<N['state'], unknown>>;
+  private readonly orders: Map<string, Duty<N['state'], N['world'], unknown>>;
+  private readonly commands: Map<string, Command<N['state'], N['world'], unknown, string>>;
+
+  constructor(private readonly parts: Parts<N>) {
+    this.name = parts.name;
+    this.initial = parts.initial;
+    this.events = new Map(Object.entries(parts.events)) as typeof this.events;
+    this.commands = new Map(Object.entries(parts.commands)) as typeof this.commands;
+    this.orders = new Map(Object.entries({ ...parts.commands, ...parts.duties })) as typeof this.orders;
+  }
+
+  get eventTypes(): string[] {
+    return [...this.events.keys()];
+  }
+  /** What persons send to one that exists, in the order of the process; what is not here only the system sends. */
+  get commandNames(): (keyof N['commands'])[] {
+    return [...this.commands].filter(([, { creates }]) => !creates).map(([name]) => name) as (keyof N['commands'])[];
+  }
+
+  knows = (type: string): boolean => this.events.has(type);
+  stepOf = (type: string): StepName | undefined => this.event(type).step;
+  liftsOf = (type: string): readonly Lift[] => (this.event(type).lifts ?? []) as readonly Lift[];
+  sealsOf(type: string): { fields: Record<string, Seal>; sealedFor: Subject } | undefined {
+    const { personal, sealedFor } = this.event(type);
+    return personal && sealedFor ? { fields: personal, sealedFor } : undefined;
+  }
+
+  evolve(stream: N['stream'], event: { type: string } & Recorded, id: string): N['stream'] {
+    const { evolve } = this.event(event.type);
+    return this.parts.evolve(stream, event as never, id, (state) => evolve(state, event));
+  }
+
+  decide(world: N['world'], { name, data }: CommandOf<N['commands'] & N['duties']>, context: Context): Decision {
+    const order = this.orders.get(String(name));
+    if (!order) throw new Error(`There is no command ${String(name)} of ${this.name}.`);
+    const decision = this.refusal(String(name), this.parts.own(world), context) ?? order.decide(world, data, context);
+    if ('refused' in decision || !this.parts.follows) return decision;
+    return { events: [...decision.events, ...this.parts.follows(world, decision.events, context)] };
+  }
+
+  /** The commands that persons may send now, whoever they are. */
+  fitting = (state: N['state'], context: Context): (keyof N['commands'])[] =>
+    this.commandNames.filter((name) => this.refusal(String(name), state, context) === undefined);
+
+  tasks(state: N['state'], context: Context) {
+    return [...this.commands].flatMap(([command, { step, task }]) => {
+      if (!task || !step || task.when?.(state) === false || this.refusal(command, state, context)) return [];
+      return [{ step, command: command as keyof N['commands'], superior: task.superior, ...task.more?.(state) }];
+    });
+  }
+
+  /** Who may, by command, duty and right. What is not here nobody may. */
+  get access(): Record<string, readonly Relation[]> {
+    const duties = Object.keys(this.parts.duties).map((name) => [name, ['system']] as const);
+    const commands = [...this.commands].map(([name, { who }]) => [name, who] as const);
+    return { ...Object.fromEntries<readonly Relation[]>([...duties, ...commands]), ...this.parts.rights };
+  }
+
+  /** By command: what takes it back and what corrects it. */
+  get ways(): Record<string, Ways> {
+    const entries = [...this.commands].map(
+      ([name, { takenBackBy, correctedBy }]) => [name, { undo: takenBackBy, correctedBy }] as const,
+    );
+    return Object.fromEntries<Ways>(entries);
+  }
+
+  private event(type: string): Event<N['state'], unknown> {
+    const event = this.events.get(type);
+    if (!event) throw new Error(`This version of Baton does not know the event ${type} of ${this.name}.`);
+    return event;
+  }
+
+  private refusal(name: string, state: N['state'], context: Context): Refused | undefined {
+    const order = this.orders.get(name);
+    return this.parts.guard(state, order?.also ?? [], name) ?? order?.guard(state, context);
+  }
+}

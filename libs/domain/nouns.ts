@@ -1,0 +1,103 @@
+// Every noun there is. What is known of a command or an event stands in its noun; here it is found by the stream's name.
+import { client, type ClientNoun } from './client/noun';
+import type { StreamType } from './decision';
+import { departure, type DepartureNoun } from './departure/noun';
+import { handover, type HandoverNoun } from './handover/noun';
+import { engagement, type EngagementNoun } from './engagement/noun';
+import type { EventOf, Lift, Noun, Seal, Subject, Ways } from './noun';
+import { policy, type PolicyNoun } from './policy/noun';
+import { reads, type ReadsNoun } from './reads/noun';
+import { representative, type RepresentativeNoun } from './representative/noun';
+
+interface NounTypes {
+  client: ClientNoun;
+  representative: RepresentativeNoun;
+  engagement: EngagementNoun;
+  departure: DepartureNoun;
+  handover: HandoverNoun;
+  policy: PolicyNoun;
+  reads: ReadsNoun;
+}
+/** What may be asked of a thing, beside what its rights name: every command and every duty. */
+export type OrderOf<N extends StreamType> = keyof NounTypes[N]['commands'] | keyof NounTypes[N]['duties'];
+/** The state of each kind of stream. */
+export type States = { [N in StreamType]: NounTypes[N]['stream'] };
+export type DomainEvent = { [N in StreamType]: EventOf<NounTypes[N]['events']> }[StreamType];
+
+export const NOUNS: { readonly [N in StreamType]: Noun<NounTypes[N]> } = {
+  client,
+  representative,
+  engagement,
+  departure,
+  handover,
+  policy,
+  reads,
+};
+
+/** What a caller who knows a noun only by its name may ask of it. */
+interface AnyNoun {
+  readonly initial: unknown;
+  readonly eventTypes: string[];
+  knows(type: string): boolean;
+  liftsOf(type: string): readonly Lift[];
+  sealsOf(type: string): { fields: Record<string, Seal>; sealedFor: Subject } | undefined;
+  evolve(stream: unknown, event: { type: string; data: unknown; at: string; actor: string }, id: string): unknown;
+}
+const all = Object.values(NOUNS) as unknown as AnyNoun[];
+
+export const EVENT_TYPES: readonly string[] = all.flatMap(({ eventTypes }) => eventTypes);
+
+/** The noun that has events of this type; a type stands in one noun only. Undefined for an unknown one. */
+const withEvent = (type: string): AnyNoun | undefined => all.find((noun) => noun.knows(type));
+
+export const sealsOf = (type: string) => withEvent(type)?.sealsOf(type);
+
+const split = (stream: string): [name: string, id: string] => {
+  const slash = stream.indexOf('/');
+  return [stream.slice(0, slash), stream.slice(slash + 1)];
+};
+
+function nounOf(stream: string): AnyNoun {
+  const [name] = split(stream);
+  if (!Object.hasOwn(NOUNS, name)) throw new Error(`No rules are known for the stream ${stream}.`);
+  return NOUNS[name as StreamType] as unknown as AnyNoun;
+}
+
+export const initialState = (stream: string): States[StreamType] => nounOf(stream).initial as States[StreamType];
+
+/** The state of a stream after one more event. Throws on a type of event that this version does not know. */
+export function evolve(
+  stream: string,
+  state: unknown,
+  event: { type: string; data: unknown; at: string; actor: string },
+): States[StreamType] {
+  return nounOf(stream).evolve(state, event, split(stream)[1]) as States[StreamType];
+}
+
+/** By noun and command of persons: what takes it back, and what corrects it. */
+export const COMMAND_WAYS: Readonly<Record<string, Record<string, Ways>>> = {
+  handover: NOUNS.handover.ways,
+  // Announcing makes the departure, and is decided over the whole of what the one who leaves looks after.
+  departure: { announce: { undo: 'withdraw', correctedBy: null }, ...NOUNS.departure.ways },
+  client: NOUNS.client.ways,
+  representative: NOUNS.representative.ways,
+  policy: NOUNS.policy.ways,
+};
+
+/** The version that is written today. */
+export const schemaVersionOf = (type: string): number => (withEvent(type)?.liftsOf(type).length ?? 0) + 1;
+
+/**
+ * The data in today's shape: each version of an event is lifted to the next one when it is read; the log never changes.
+ * Throws when the event was written by a newer Baton than this one.
+ */
+export function upcast(
+  type: string,
+  schemaVersion: number,
+  data: Record<string, unknown>,
+  lifts: readonly Lift[] = withEvent(type)?.liftsOf(type) ?? [],
+): Record<string, unknown> {
+  if (schemaVersion > lifts.length + 1)
+    throw new Error(`${type} of version ${schemaVersion} was written by a newer Baton. Start that version.`);
+  return lifts.slice(schemaVersion - 1).reduce((lifted, lift) => lift(lifted) as Record<string, unknown>, data);
+}

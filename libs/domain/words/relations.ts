@@ -1,0 +1,20 @@
+// How an actor stands to a thing. `manager` is one in whose team the thing lies; `onlooker` may see it and no more.
+export type Relation =
+  | 'system'
+  | 'hr'
+  | 'hr-where-no-manager'
+  | 'manager'
+  | 'lead'
+  | 'outgoing'
+  | 'candidate'
+  | 'successor'
+  | 'owner'
+  | 'self'
+  | 'auditor'
+  | 'onlooker';
+
+export const SUPERIORS = ['manager', 'lead', 'hr'] as const satisfies Relation[];
+export const COMPILERS = ['outgoing', 'manager', 'lead'] as const satisfies Relation[];
+export const VISITORS = ['outgoing', 'successor', 'manager', 'lead', 'hr'] as const satisfies Relation[];
+export const INTERVIEWERS = ['successor', 'manager', 'lead', 'hr'] as const satisfies Relation[];
+export const CARERS = ['owner', 'outgoing', 'successor', 'manager', 'lead', 'hr'] as const satisfies Relation[];
