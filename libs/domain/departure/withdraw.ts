@@ -149,7 +149,8 @@ function giveBack(
   const own: HandoverEvent[] = [];
   const aside = handover.lost;
   const vacant = handover.steps['appoint-successor'].status === 'pending' && !handover.refused.includes(id);
-  if (successor && aside?.representativeId === id && vacant) {
+  const stays = successor && aside?.representativeId === id && vacant;
+  if (stays) {
     const windows = windowsAfter(aside.was.steps, aside.at, context.now);
     own.push({ type: 'SuccessorRestored', data: { representativeId: id, windows } });
   }
@@ -159,7 +160,7 @@ function giveBack(
   }
   if (own.length === 0) return [];
   const after = folded(handover, own, context);
-  const late = lastDayPassing(after, client, aside?.was, context);
+  const late = lastDayPassing(after, client, stays ? aside.was : undefined, context);
   const events = [...own, ...late.own];
   return [
     ...on('handover', handover.id, ...events),
@@ -181,7 +182,7 @@ function theirOwn(handover: Handover, meanwhile: string, context: Context): { ke
 /** The last working day passed while the successor was missing: without that the client would be theirs since then. */
 function lastDayPassing(handover: Handover, client: ClientState, was: Handover | undefined, context: Context) {
   const to = successorOf(handover);
-  const passed = was?.passedTo === undefined && handover.passedBasis === 'interim';
+  const passed = was && was.passedTo === undefined && handover.passedBasis === 'interim';
   if (!to || !passed) return { own: [], client: [] };
   const passing = passOwnership(handover, client, { to, basis: 'successor' }, context);
   return { own: [passing.event], client: passing.client };

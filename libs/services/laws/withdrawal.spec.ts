@@ -92,6 +92,18 @@ describe('Withdrawing a departure', () => {
     expect(story.handover(id).leadId).toBe('sven');
   });
 
+  it('gives a lead back without making the interim owner, who is to follow, the owner for good', async () => {
+    const first = await story.announce('vera', '2026-11-13');
+    await story.closeDay(first.id);
+    const { id } = story.open('vip');
+    await story.order(id, { name: 'nominate-successor', data: { representativeId: 'sven' } });
+    await story.order(id, { name: 'approve-successor', data: {} }, 'hr');
+    await story.order(id, { name: 'accept-appointment', data: {} });
+    const second = await story.announce('mona', '2026-12-18');
+    await withdraw(second.id);
+    expect(story.client('vip')).toMatchObject({ ownerId: 'sven', ownerBasis: 'interim' });
+  });
+
   it('leaves an interim owner where the successor was not appointed before the last working day', async () => {
     const first = await story.announce('vera', '2026-11-13');
     await story.closeDay(first.id);
