@@ -14,7 +14,7 @@ export interface HandoverResource {
   /** The client's owner at present. */
   ownerId?: string;
   leadId: string;
-  /** The last working day of the one who leaves has ended. */
+  /** Another one acts for the outgoing one: the last working day has ended, or the departure was withdrawn late. */
   outgoingGone: boolean;
   /** Somebody above the one who leaves is here. */
   outgoingHasManager: boolean;

@@ -76,7 +76,7 @@ export type { Involved } from './departure/release';
 export type { Superseded } from './departure/withdraw';
 export type { Departure, DepartureHandover, DepartureState } from './departure/state';
 export { representativesFor, type HandoverCommand, type HandoverCommandName } from './handover/noun';
-export { isEscalated, outgoingIsGone, whoActs } from './handover/deadlines';
+export { isEscalated, outgoingGoneAt, outgoingIsGone, whoActs } from './handover/deadlines';
 export { dutiesAt, nextDuty, upcomingDuties, type Upcoming } from './handover/duties';
 export { tasksOf, type Task } from './handover/tasks';
 export {

@@ -7,6 +7,7 @@ import {
   isEscalated,
   isOpen,
   nextDuty,
+  outgoingGoneAt,
   stageOf,
   STEPS,
   successorOf,
@@ -46,7 +47,7 @@ export class HandoverEntity {
   /** A mail could not be delivered, and nothing has made up for it yet. */
   @Flag() mailFailed!: boolean;
   @Text() lastWorkingDay!: string;
-  /** The instant from which the outgoing representative is here no more. */
+  /** The instant from which another one acts for the outgoing representative. */
   @Text() outgoingGoneAt!: string;
   @Text() openedAt!: string;
   @OptionalText() closedAt!: string | null;
@@ -81,7 +82,7 @@ export function handoverRow(id: string, version: number, state: Handover): Hando
     escalated: isOpen(state) && STEPS.some((step) => isEscalated(state, step) && !isDone(state.steps[step])),
     mailFailed: unrepaired(state).length > 0,
     lastWorkingDay: state.lastWorkingDay,
-    outgoingGoneAt: dueInstant(state.calendar, { date: state.lastWorkingDay }, 'P0D'),
+    outgoingGoneAt: outgoingGoneAt(state, dueInstant),
     openedAt: state.openedAt,
     closedAt: state.closedAt ?? null,
     since: isOpen(state) ? (state.stays.at(-1)?.from ?? null) : null,

@@ -1,6 +1,7 @@
 // What lists show to a reader is what libs/access lets that reader read, whoever it is and whenever they ask.
 import { may, type Actor, type HandoverResource } from '#libs/access';
-import { candidateOf, successorOf } from '#libs/domain';
+import { dueInstant } from '#libs/calendar';
+import { candidateOf, outgoingIsGone, successorOf } from '#libs/domain';
 import { HR, smallFirm, startTestBaton, type TestBaton } from '../../test/baton';
 
 let baton: TestBaton;
@@ -10,7 +11,7 @@ let other: string;
 let dora: string;
 let handovers: string[];
 let ordinary: string;
-const LAST_DAY_ENDS = '2026-12-18T23:59:00.000Z';
+let departure: string;
 
 beforeAll(async () => {
   baton = await startTestBaton();
@@ -24,6 +25,7 @@ beforeAll(async () => {
     defaultOwnerId: dora,
   } as const;
   const opened = await baton.services.departures.announce(request, HR);
+  departure = opened.id;
   handovers = opened.handovers.map(({ id }) => id);
   const nominate = { name: 'nominate-successor', data: { representativeId: firm.uma } } as const;
   ordinary = opened.handovers.find(({ clientId }) => clientId === firm.ordinary)?.id ?? '';
@@ -59,7 +61,7 @@ async function readable({ role, id, returnedAt }: Reader, now: string): Promise<
       candidateId: candidateOf(handover),
       successorId: successorOf(handover),
       ownerId: client.ownerId,
-      outgoingGone: LAST_DAY_ENDS <= now,
+      outgoingGone: outgoingIsGone(handover, { now, due: dueInstant }),
       outgoingHasManager: true,
       team: (each) => team.has(each),
     };
@@ -100,5 +102,18 @@ describe('a list', () => {
 
   it('shows to a manager whose person leads a handover for want of others nothing of who leaves', async () => {
     expect(await listed({ role: 'manager', id: other }, baton.now())).toEqual([]);
+  });
+
+  it('shows to whoever stays, once the client has passed on, what reading shows: nothing', async () => {
+    const { handovers: service, departures } = baton.services;
+    await service.execute(ordinary, { name: 'send-notice', data: { channel: 'call' } }, { actor: 'manager' });
+    await service.execute(ordinary, { name: 'record-acknowledgement', data: {} }, { actor: 'manager' });
+    await baton.listsCaughtUp();
+    const vera: Reader = { role: 'rep', id: firm.vera };
+    expect(await listed(vera, baton.now())).toContain(ordinary);
+    await departures.execute(departure, { name: 'withdraw', data: {} }, HR);
+    await baton.listsCaughtUp();
+    expect(await readable(vera, baton.now())).not.toContain(ordinary);
+    expect(await listed(vera, baton.now())).not.toContain(ordinary);
   });
 });

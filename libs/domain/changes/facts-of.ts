@@ -16,12 +16,12 @@ import { factsIn, type Fact } from './fact';
 export function handoverFacts(handover: HandoverState): Fact[] {
   if (!handover.exists) return [];
   const { status, tier, track, outgoingId, leadId, lastWorkingDay, openedAt, closedAt, closedBecause } = handover;
-  const { passedTo, outgoingStays, policyVersion } = handover;
+  const { passedTo, outgoingStaysSince, policyVersion } = handover;
   return [
     ...factsIn('', undefined, { status, stage: stageOf(handover), tier, track, outgoingId, leadId, lastWorkingDay }),
     ...factsIn('', undefined, { candidateId: candidateOf(handover), successorId: successorOf(handover), passedTo }),
     ...factsIn('', undefined, { openedAt, closedAt, closedBecause, policyVersion }),
-    ...factsIn('', undefined, { outgoingStays: outgoingStays && 'true', refused: lines(handover.refused) }),
+    ...factsIn('', undefined, { outgoingStays: outgoingStaysSince && 'true', refused: lines(handover.refused) }),
     ...STEPS.flatMap((step) => stepFacts(handover, step)),
     ...surveysIn(handover.steps).flatMap(surveyFacts),
     ...dossierFacts('dossier', handover.dossier),

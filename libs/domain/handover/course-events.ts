@@ -69,7 +69,7 @@ export const events: EventTable<Handover, CourseEvents> = {
   HandoverRescheduled: {
     evolve: (handover, { data: { lastWorkingDay, plan } }) => withPlan({ ...handover, lastWorkingDay }, plan),
   },
-  OutgoingStays: { evolve: (handover) => ({ ...handover, outgoingStays: true }) },
+  OutgoingStays: { evolve: (handover, { at }) => ({ ...handover, outgoingStaysSince: at }) },
   HandoverPaused: { ...because, evolve: (handover, { at }) => ({ ...handover, status: 'paused', pausedAt: at }) },
   HandoverResumed: {
     evolve: (handover, { data }) => withWindows({ ...handover, status: 'open', pausedAt: undefined }, data.windows),

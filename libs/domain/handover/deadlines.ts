@@ -17,11 +17,17 @@ export const isEscalated = (handover: Handover, step: StepName): boolean => {
   return at !== undefined && deadline !== undefined && at >= deadline.escalateAt;
 };
 
-/** The last working day has ended, or its departure was withdrawn late: another one acts for the outgoing one. */
-export const outgoingIsGone = (
-  { calendar, lastWorkingDay, outgoingStays }: Handover,
-  { now, due }: Pick<Context, 'now' | 'due'>,
-) => outgoingStays === true || due(calendar, { date: lastWorkingDay }, 'P0D') <= now;
+/** From when on another one acts for the outgoing one: the last working day ends, or its departure was withdrawn late. */
+export function outgoingGoneAt(
+  { calendar, lastWorkingDay, outgoingStaysSince }: Handover,
+  due: Context['due'],
+): string {
+  const ends = due(calendar, { date: lastWorkingDay }, 'P0D');
+  return outgoingStaysSince !== undefined && outgoingStaysSince < ends ? outgoingStaysSince : ends;
+}
+
+export const outgoingIsGone = (handover: Handover, { now, due }: Pick<Context, 'now' | 'due'>): boolean =>
+  outgoingGoneAt(handover, due) <= now;
 
 /** Whom a reminder of a step goes to: the one whose move it is; once the outgoing one has left, whoever owns the client. */
 export function whoActs(handover: Handover, step: StepName, gone: boolean): Recipient {

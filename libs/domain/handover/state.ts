@@ -168,8 +168,8 @@ export interface Handover extends Omit<HandoverOpening, 'dossier' | 'plan' | 're
   /** To whom the ownership passed last through this handover. */
   passedTo?: string;
   passedBasis?: 'successor' | 'interim';
-  /** Its departure was withdrawn after that: the outgoing one stays, and has nothing left to do here. */
-  outgoingStays?: true;
+  /** When its departure was withdrawn after that: the outgoing one stays, and has nothing left to do here. */
+  outgoingStaysSince?: string;
   /** How many reminders of a step were sent for its present deadline, and whether it was escalated. */
   reminded: Partial<Record<StepName, string[]>>;
   escalated: Partial<Record<StepName, string>>;

@@ -20,7 +20,7 @@ export interface Task {
   notBy?: string;
 }
 
-/** @param gone the last working day has ended, so that another one acts for whoever left */
+/** @param gone another one acts for the outgoing one */
 export function tasksOf(handover: Handover, gone: boolean): Task[] {
   if (handover.status !== 'open') return [];
   const moves = noun.tasks(handover, TIMELESS);
