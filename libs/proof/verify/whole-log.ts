@@ -1,10 +1,10 @@
 // The tree of a whole log as its events come, compared with every checkpoint and with the tiles from outside.
-import type { PlainLine } from './bundle-lines';
-import type { EventLine } from './event-line';
-import type { KeyChain } from './key-chain';
-import { Frontier } from './merkle';
+import type { PlainLine } from '../bundle/bundle-lines';
+import type { EventLine } from '../bundle/event-line';
+import type { KeyChain } from '../checkpoint/key-chain';
+import { Frontier } from '../tree/merkle';
 import type { Outside, Tiles } from './outside-evidence';
-import type { Problems } from './problems';
+import type { Problems } from '../problems';
 
 const TILE = 256;
 const HASH_BYTES = 32;

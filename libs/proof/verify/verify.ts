@@ -1,16 +1,16 @@
 // The verifier of evidence bundles: one pass, in memory that grows with nothing but the number of streams.
-import { readPlainLine, type BundleHead, type PlainLine } from './bundle-lines';
-import { isCanonicalJson } from './canonical-bytes';
-import { EventReader, type EventLine } from './event-line';
-import { KeyChain } from './key-chain';
-import { LineTooLong, NoLastNewline, wholeLines } from './lines';
+import { readPlainLine, type BundleHead, type PlainLine } from '../bundle/bundle-lines';
+import { isCanonicalJson } from '../bundle/canonical-bytes';
+import { EventReader, type EventLine } from '../bundle/event-line';
+import { KeyChain } from '../checkpoint/key-chain';
+import { LineTooLong, NoLastNewline, wholeLines } from '../bundle/lines';
 import { isUtf8 } from 'node:buffer';
 import { checkOutside, type OutsideEvidence } from './outside-evidence';
-import { Problems } from './problems';
+import { Problems } from '../problems';
 import { Receipts } from './receipts';
 import { Sequence } from './sequence';
 import { SomeStreams } from './some-streams';
-import { reachOf, type Verdict } from './verdict';
+import { reachOf, type Verdict } from '../verdict';
 import { WholeLog } from './whole-log';
 
 interface Evidence extends OutsideEvidence {

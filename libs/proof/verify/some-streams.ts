@@ -1,10 +1,10 @@
 // Events of chosen streams: each has an inclusion proof, and all of them lead to the root of one size of the log.
-import type { BundleHead, PlainLine } from './bundle-lines';
-import { TEXTS, type EventLine } from './event-line';
-import type { Checked, KeyChain } from './key-chain';
-import { isConsistent, rootFromInclusion } from './merkle';
+import type { BundleHead, PlainLine } from '../bundle/bundle-lines';
+import { TEXTS, type EventLine } from '../bundle/event-line';
+import type { Checked, KeyChain } from '../checkpoint/key-chain';
+import { isConsistent, rootFromInclusion } from '../tree/merkle';
 import type { Outside } from './outside-evidence';
-import type { Problems } from './problems';
+import type { Problems } from '../problems';
 
 /** A bundle has all of the log's checkpoints up to its size, or at least so many of the newest of them. */
 const LINKED = 64;

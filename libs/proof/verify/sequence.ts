@@ -1,6 +1,6 @@
 // The order of a record's events: positions, versions within streams, the database's clock, the events of one command.
-import { COMMAND_ID, LENGTHS, OCCURRED_AT, RECORDED_AT, TEXTS, type EventLine } from './event-line';
-import type { Problems } from './problems';
+import { COMMAND_ID, LENGTHS, OCCURRED_AT, RECORDED_AT, TEXTS, type EventLine } from '../bundle/event-line';
+import type { Problems } from '../problems';
 import { StreamVersions } from './stream-versions';
 
 export class Sequence {

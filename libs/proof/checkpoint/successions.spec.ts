@@ -1,6 +1,6 @@
 // Successions: a key follows another by the signatures of both, in their order, and by nothing else.
-import { eventsOf, linesOf, ORIGIN, signer, signerOf, verifyLines } from '../../test/evidence/small-log';
-import { writePlainLine } from './bundle-lines';
+import { eventsOf, linesOf, ORIGIN, signer, signerOf, verifyLines } from '../../../test/evidence/small-log';
+import { writePlainLine } from '../bundle/bundle-lines';
 import { signSuccession } from './checkpoint';
 import { signNote } from './note';
 

@@ -1,5 +1,5 @@
 // Checkpoints (C2SP tlog-checkpoint): how many events the log has and the root over them, in a signed note.
-import { HASH } from './base64';
+import { HASH } from '../bundle/base64';
 import { keyOf, openNote, signNote, type Signer, type VerifierKey } from './note';
 
 export interface Checkpoint {

@@ -1,7 +1,7 @@
 // Receipts: what the sender of a command was given, held against the record.
-import { HASH } from './base64';
-import { COMMAND_ID, LENGTHS, type EventLine } from './event-line';
-import type { Problems } from './problems';
+import { HASH } from '../bundle/base64';
+import { COMMAND_ID, LENGTHS, type EventLine } from '../bundle/event-line';
+import type { Problems } from '../problems';
 
 interface Promised {
   leaf: string;

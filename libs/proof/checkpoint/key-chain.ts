@@ -1,7 +1,7 @@
 // The keys of a record: the first, and each that follows because the one before it signed for it.
 import { readCheckpoint, successorKey } from './checkpoint';
 import { keyOf, openNote, type VerifierKey } from './note';
-import type { ProblemKind } from './problems';
+import type { ProblemKind } from '../problems';
 
 /** What is wrong, to be said of something: 'The checkpoint … `message`.' */
 interface Fault {

@@ -1,6 +1,6 @@
 // Bundles of a small log: sound ones, and every way in which one can be unsound.
-import { writePlainLine } from './bundle-lines';
-import type { LeafInput } from './leaf';
+import { writePlainLine } from '../bundle/bundle-lines';
+import type { LeafInput } from '../tree/leaf';
 import {
   checkpointOf,
   eventsOf,
@@ -11,7 +11,7 @@ import {
   signer,
   tilesOf,
   verifyLines,
-} from '../../test/evidence/small-log';
+} from '../../../test/evidence/small-log';
 
 const events = eventsOf(40);
 const sizes = [7, 16, 40];

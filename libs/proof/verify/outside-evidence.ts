@@ -1,9 +1,9 @@
 // What an auditor holds from outside of the database: checkpoints, pinned keys, and the leaf hashes of the tiles.
-import type { BundleHead } from './bundle-lines';
-import { readCheckpoint, signersOf } from './checkpoint';
-import type { Checked, KeyChain } from './key-chain';
-import { keyOf } from './note';
-import type { Problems } from './problems';
+import type { BundleHead } from '../bundle/bundle-lines';
+import { readCheckpoint, signersOf } from '../checkpoint/checkpoint';
+import type { Checked, KeyChain } from '../checkpoint/key-chain';
+import { keyOf } from '../checkpoint/note';
+import type { Problems } from '../problems';
 
 /** Where the leaf hashes of a C2SP tiled log are read from. */
 export interface Tiles {

@@ -1,5 +1,5 @@
 // Receipts against a record: kept, broken, of another event, of one that the record no longer has.
-import { eventsOf, firstOf, leafOf, linesOf, verifyLines } from '../../test/evidence/small-log';
+import { eventsOf, firstOf, leafOf, linesOf, verifyLines } from '../../../test/evidence/small-log';
 
 const events = eventsOf(20);
 const lines = linesOf(events);

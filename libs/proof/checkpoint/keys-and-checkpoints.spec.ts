@@ -10,8 +10,8 @@ import {
   signerOf,
   tilesOf,
   verifyLines,
-} from '../../test/evidence/small-log';
-import { writePlainLine } from './bundle-lines';
+} from '../../../test/evidence/small-log';
+import { writePlainLine } from '../bundle/bundle-lines';
 import { signSuccession } from './checkpoint';
 import { signNote } from './note';
 

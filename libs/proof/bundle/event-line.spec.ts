@@ -1,6 +1,6 @@
 // One line of a bundle: what is an event, byte for byte, and what only looks like one.
 import { EventReader, TEXTS, type EventLine } from './event-line';
-import { leafHash, type LeafInput } from './leaf';
+import { leafHash, type LeafInput } from '../tree/leaf';
 
 const EVENT: LeafInput = {
   position: 7,

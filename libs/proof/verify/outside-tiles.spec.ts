@@ -1,6 +1,6 @@
 // The tiles from outside: they name each event that was changed, as far as checkpoints from outside confirm them.
-import { checkpointOf, eventsOf, lineOf, ORIGIN, signer, tilesOf, verifyLines } from '../../test/evidence/small-log';
-import { writePlainLine } from './bundle-lines';
+import { checkpointOf, eventsOf, lineOf, ORIGIN, signer, tilesOf, verifyLines } from '../../../test/evidence/small-log';
+import { writePlainLine } from '../bundle/bundle-lines';
 
 describe('tiles', () => {
   const long = eventsOf(600, 7);

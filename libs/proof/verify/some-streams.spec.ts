@@ -7,10 +7,10 @@ import {
   signerOf,
   streamLines,
   verifyLines,
-} from '../../test/evidence/small-log';
-import { writePlainLine } from './bundle-lines';
-import { leafHash } from './leaf';
-import { Tree } from './merkle';
+} from '../../../test/evidence/small-log';
+import { writePlainLine } from '../bundle/bundle-lines';
+import { leafHash } from '../tree/leaf';
+import { Tree } from '../tree/merkle';
 
 const events = eventsOf(30, 4);
 const [first, second] = events;

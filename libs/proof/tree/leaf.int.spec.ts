@@ -1,7 +1,7 @@
 // The one leaf hash, computed by two programs: es.leaf in the database and leafHash here.
 import * as fc from 'fast-check';
 import { Client } from 'pg';
-import { startTestPostgres } from '../../test/postgres';
+import { startTestPostgres } from '../../../test/postgres';
 import { leafHash, type LeafInput } from './leaf';
 
 const text = fc

@@ -1,5 +1,5 @@
 // The order of events in a record: none missing, none twice, none out of its place, and each command whole.
-import { eventsOf, lineOf, linesOf, verifyLines } from '../../test/evidence/small-log';
+import { eventsOf, lineOf, linesOf, verifyLines } from '../../../test/evidence/small-log';
 
 const events = eventsOf(12, 1);
 const event = (position: number) => lineOf(events[position - 1] ?? ({} as never));
