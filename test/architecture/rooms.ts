@@ -13,7 +13,7 @@ interface Room {
 
 const nothing = /^$/;
 const serviceLibs = ['domain', 'calendar', 'matching', 'access', 'event-store', 'vault', 'database', 'config'];
-const libs = [...serviceLibs, 'proof', 'exports', 'integrations', 'services', 'read-models'];
+const libs = [...serviceLibs, 'proof', 'exports', 'import', 'integrations', 'services', 'read-models'];
 const temporalInside = /^@temporalio\/(workflow|common)$/;
 
 // The first room that holds a path is the file's room. Tests may use everything.
@@ -24,6 +24,7 @@ const rooms: Room[] = [
   { name: 'matching', holds: /^libs\/matching\//, uses: [], packages: /^(?!node:)/ },
   { name: 'proof', holds: /^libs\/proof\//, uses: [], packages: /^node:(crypto|buffer)$/ },
   { name: 'exports', holds: /^libs\/exports\//, uses: ['domain'], packages: /^bpmn-(moddle|auto-layout)$/ },
+  { name: 'import', holds: /^libs\/import\//, uses: ['domain'], packages: /^(csv-parse|iconv-lite)/ },
   { name: 'config', holds: /^libs\/config\//, uses: [] },
   { name: 'access', holds: /^libs\/access\//, uses: ['domain'] },
   { name: 'database', holds: /^libs\/database\//, uses: ['config'] },
@@ -34,7 +35,7 @@ const rooms: Room[] = [
   {
     name: 'services',
     holds: /^libs\/services\//,
-    uses: [...serviceLibs, 'exports'],
+    uses: [...serviceLibs, 'exports', 'import'],
     types: ['integrations', 'read-models'],
   },
   { name: 'read-models', holds: /^libs\/read-models\//, uses: serviceLibs, types: ['integrations'] },
@@ -137,5 +138,7 @@ function libOf(path: string): string | undefined {
 export function isPure(house: House, path: string): boolean {
   const source = house.source(path);
   const name = source && roomOf(source)?.name;
-  return ['domain', 'calendar', 'matching', 'proof', 'exports', 'workflows', 'contract', 'clock'].includes(name ?? '');
+  return ['domain', 'calendar', 'matching', 'proof', 'exports', 'import', 'workflows', 'contract', 'clock'].includes(
+    name ?? '',
+  );
 }
