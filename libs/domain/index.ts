@@ -36,7 +36,7 @@ export { looksLikeMail } from './privacy/external-id';
 export { privacyNotice, type PrivacyNotice } from './privacy/notice';
 export { hasPrivacyRule, limitOf } from './privacy/rules';
 export type { Dossier } from './dossier/dossier';
-export { milestoneIn, waitsFor, type Milestone } from './handover/milestones';
+export { milestoneIn, waitsFor, type Milestone } from './handover/progress/milestones';
 export type { PolicyDocument, Timing, Track } from './policy/document';
 export { PURPOSES, type ReadTrace } from './reads/state';
 export type { ReadsEvent } from './reads/noun';
@@ -78,7 +78,7 @@ export type { Departure, DepartureHandover, DepartureState } from './departure/s
 export { representativesFor, type HandoverCommand, type HandoverCommandName } from './handover/noun';
 export { isEscalated, outgoingGoneAt, outgoingIsGone, whoActs } from './handover/deadlines';
 export { dutiesAt, nextDuty, upcomingDuties, type Upcoming } from './handover/duties';
-export { tasksOf, type Task } from './handover/tasks';
+export { tasksOf, type Task } from './handover/progress/tasks';
 export {
   candidateOf,
   isDone,

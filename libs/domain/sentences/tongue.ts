@@ -1,6 +1,6 @@
 // What a language has to bring so that the record can be told in it: its words, its sentences, its dates.
 import type { ErasureGround, OwnershipBasis } from '../client/state';
-import type { CancellationCause } from '../handover/course-events';
+import type { CancellationCause } from '../handover/course/course-events';
 import type { DomainEvent } from '../nouns';
 import type { ReadThing } from '../reads/state';
 import type { MailKind, NoticeChannel, Section, StepName, Tier, TrackName } from '../words/process';

@@ -1,17 +1,17 @@
 // The course of a handover around its steps: pausing, skipping, cancelling, reminding, escalating, and mails recorded.
-import { on, type Context, type Decision } from '../decision';
-import type { ClientEvents } from '../client/events';
-import type { CommandTable, DutyTable, EventOf } from '../noun';
-import { refuse } from '../refused';
-import { SUPERIORS } from '../words/relations';
-import { STEPS, type StepName } from '../words/process';
-import type { House, Id } from '../words/texts';
+import { on, type Context, type Decision } from '../../decision';
+import type { ClientEvents } from '../../client/events';
+import type { CommandTable, DutyTable, EventOf } from '../../noun';
+import { refuse } from '../../refused';
+import { SUPERIORS } from '../../words/relations';
+import { STEPS, type StepName } from '../../words/process';
+import type { House, Id } from '../../words/texts';
 import type { CourseEvents } from './course-events';
-import { dueReminders, escalationDue, outgoingIsGone, whoActs } from './deadlines';
-import { windowsAfter } from './standstill';
-import { isDone, type Because, type Handover } from './state';
-import { silenceEnds } from './steps/notify-client';
-import { effectOf, record, staying, WHILE_PAUSED, type Guard, type HandoverWorld } from './world';
+import { dueReminders, escalationDue, outgoingIsGone, whoActs } from '../deadlines';
+import { windowsAfter } from '../standstill';
+import { isDone, type Because, type Handover } from '../state';
+import { silenceEnds } from '../steps/notify-client';
+import { effectOf, record, staying, WHILE_PAUSED, type Guard, type HandoverWorld } from '../world';
 
 interface OfStep {
   step: StepName;

@@ -1,6 +1,6 @@
 // The laws of a handover's course around its steps.
-import { given } from '../testing';
-import { nextDuty } from './duties';
+import { given } from '../../testing';
+import { nextDuty } from '../duties';
 
 describe('the course of a handover', () => {
   it('stands still while it is paused: nothing is done, and nothing falls due', () => {

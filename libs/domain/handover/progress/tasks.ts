@@ -1,9 +1,9 @@
 // What waits for whom in a handover: the steps that can be moved on now, and the commands that would do it.
-import type { Context } from '../decision';
-import { STEPS, type StepName } from '../words/process';
-import { whoActs } from './deadlines';
-import { handover as noun, type HandoverCommandName } from './noun';
-import { isDone, type Handover, type Recipient } from './state';
+import type { Context } from '../../decision';
+import { STEPS, type StepName } from '../../words/process';
+import { whoActs } from '../deadlines';
+import { handover as noun, type HandoverCommandName } from '../noun';
+import { isDone, type Handover, type Recipient } from '../state';
 
 export interface Task {
   step: StepName;

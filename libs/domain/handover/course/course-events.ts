@@ -1,13 +1,13 @@
 // What happens to a handover around its steps: opened, moved, paused, reminded, its mails, its owner, its end.
-import type { Dossier } from '../dossier/dossier';
-import type { Recorded } from '../decision';
-import { record, text, type EventTable } from '../noun';
-import { DOSSIER_FIELDS } from '../privacy/detail-fields';
-import type { MailKind, StepName } from '../words/process';
-import type { Day, House, Id, Instant, Personal } from '../words/texts';
+import type { Dossier } from '../../dossier/dossier';
+import type { Recorded } from '../../decision';
+import { record, text, type EventTable } from '../../noun';
+import { DOSSIER_FIELDS } from '../../privacy/detail-fields';
+import type { MailKind, StepName } from '../../words/process';
+import type { Day, House, Id, Instant, Personal } from '../../words/texts';
 import { blanked } from './blanked';
-import type { Plan } from './plan';
-import { reopenedAfter, withWindows } from './standstill';
+import type { Plan } from '../plan';
+import { reopenedAfter, withWindows } from '../standstill';
 import {
   withPlan,
   withStep,
@@ -17,8 +17,8 @@ import {
   type HandoverOpening,
   type OfClient,
   type Windows,
-} from './state';
-import { withSurveys } from './steps/follow-up-surveys';
+} from '../state';
+import { withSurveys } from '../steps/follow-up-surveys';
 
 export type CancellationCause = 'withdrawn' | 'superseded' | 'cancelled' | 'client-erased';
 interface OfMail {

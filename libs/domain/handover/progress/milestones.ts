@@ -1,8 +1,8 @@
 // What a handover passes on its way, and what each of that waits for: the guards of the steps, as data for who draws them.
-import type { Track } from '../policy/document';
-import { STEPS, type StepName } from '../words/process';
-import type { HandoverEvents } from './facts';
-import type { Handover, HandoverState } from './state';
+import type { Track } from '../../policy/document';
+import { STEPS, type StepName } from '../../words/process';
+import type { HandoverEvents } from '../facts';
+import type { Handover, HandoverState } from '../state';
 
 /** The six steps as they are settled, and two moments between them: the client is told, and the ownership passes. */
 export type Milestone = StepName | 'send-notice' | 'pass-ownership';

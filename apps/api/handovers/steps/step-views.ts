@@ -1,7 +1,7 @@
 // What the six steps look like from outside: `status` says which fields a step has.
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import type { Handover } from '#libs/domain';
-import { oneOf } from '../http/shapes';
+import { oneOf } from '../../http/shapes';
 import { InterviewView, NoticeSettled, NoticeUnderWay, VisitUnderWay, VisitView } from './step-contents';
 import { StepPending, StepSettled, StepSkipped, StepUnderWay } from './step-status';
 import { SurveyAnsweredView, SurveyPlannedView, SurveyRequestedView, SurveyUnansweredView } from './survey-views';

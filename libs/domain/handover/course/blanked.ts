@@ -1,5 +1,5 @@
 // A handover without anything personal: what is left of it once its client was erased.
-import type { Handover, Steps, Survey } from './state';
+import type { Handover, Steps, Survey } from '../state';
 
 /** Steps, dates, actors and scores stay; names, places, notes and answers go, whether or not they could still be read. */
 export function blanked(handover: Handover): Handover {

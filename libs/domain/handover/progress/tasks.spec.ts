@@ -1,5 +1,5 @@
 // Whatever waits for somebody is told, with the commands that move it on; what waits for nobody is not.
-import { given } from '../testing';
+import { given } from '../../testing';
 import { tasksOf } from './tasks';
 
 const told = (handover: Parameters<typeof tasksOf>[0], gone = false) =>
