@@ -1,18 +1,8 @@
 // What is known of the client and what it said: dossier, promises, visit, interview and surveys, as the report shows them.
-import {
-  actorNameOf,
-  SECTIONS,
-  wordsOf,
-  writingOf,
-  type ClientState,
-  type Dossier,
-  type Handover,
-  type Language,
-  type NameOf,
-} from '#libs/domain';
+import { SECTIONS, type ClientState, type Dossier, type Handover, type Language } from '#libs/domain';
+import { actorNameOf, AGES, LABELS, wordsOf, writingOf, type NameOf } from '#libs/telling';
 import type { LoggedEvent } from '../logged';
 import { markup, said, section, shown, table, type Html } from './report-html';
-import { AGES, LABELS } from './report-labels';
 
 export interface Reported {
   handover: Handover;

@@ -1,5 +1,6 @@
 // HTML that cannot be broken by what is put into it: texts are escaped, and only HTML made here goes in as it is.
-import { ERASED, wordsOf, type Language } from '#libs/domain';
+import { ERASED, type Language } from '#libs/domain';
+import { wordsOf } from '#libs/telling';
 import { escaped } from '../xml';
 
 export interface Html {

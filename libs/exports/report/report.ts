@@ -1,7 +1,7 @@
 // One handover as a page to read and to print: HTML without a script and without anything to fetch.
-import { actorNameOf, candidateOf, sentenceOf, STEPS, wordsOf, writingOf } from '#libs/domain';
+import { candidateOf, STEPS } from '#libs/domain';
+import { actorNameOf, LABELS, sentenceOf, STATUSES, wordsOf, writingOf } from '#libs/telling';
 import type { LoggedEvent } from '../logged';
-import { LABELS, STATUSES } from './report-labels';
 import { dossierOf, promisesOf, withClientOf, type Reported } from './report-contents';
 import { facts, markup, said, section, shown, table, type Html } from './report-html';
 import { STYLE } from './report-style';

@@ -1,15 +1,8 @@
 // What leaves the record for others' tools: the events of the log, of a departure or of a handover, as text.
 import { Injectable } from '@nestjs/common';
 import { dueInstant } from '#libs/calendar';
-import {
-  builtInPolicy,
-  REFUSALS,
-  streamOf,
-  type Language,
-  type NameOf,
-  type States,
-  type TrackName,
-} from '#libs/domain';
+import { builtInPolicy, REFUSALS, streamOf, type Language, type States, type TrackName } from '#libs/domain';
+import type { NameOf } from '#libs/telling';
 import {
   evidenceLines,
   headPosition,

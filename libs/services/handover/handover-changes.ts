@@ -1,15 +1,6 @@
 // What changed between two moments of a handover, and whose doing each change was.
-import {
-  actorNameOf,
-  clientFacts,
-  handoverFacts,
-  labelOf,
-  streamOf,
-  valueOf,
-  type Fact,
-  type Language,
-  type NameOf,
-} from '#libs/domain';
+import { streamOf, type Language } from '#libs/domain';
+import { actorNameOf, clientFacts, handoverFacts, labelOf, valueOf, type Fact, type NameOf } from '#libs/telling';
 import type { DecodedEvent } from '#libs/event-store';
 import type { HistoryItem, Moment } from '../caller';
 import { instantOf } from '../codec';

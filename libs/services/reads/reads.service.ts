@@ -1,6 +1,7 @@
 // Reading is an act: the traces of who read a client's data, written before anything is shown, and listed.
 import { Injectable } from '@nestjs/common';
-import { actorNameOf, streamOf, type Language, type ReadsEvent, type ReadTrace } from '#libs/domain';
+import { streamOf, type Language, type ReadsEvent, type ReadTrace } from '#libs/domain';
+import { actorNameOf } from '#libs/telling';
 import { readStreamBack } from '#libs/event-store';
 import { Engine } from '../engine';
 import { namesIn } from '../history';

@@ -1,5 +1,5 @@
 // What a language has to bring so that the privacy notice and its rules can be read in it.
-import type { Keeping, LegalGround, Never, Purpose, Seer } from './rules';
+import type { Keeping, LegalGround, Never, Purpose, Seer } from '#libs/domain';
 
 export interface PrivacyWords {
   title: string;

@@ -1,8 +1,6 @@
 // The privacy notice and its rules, in a reader's language.
-import type { Language } from '../sentences/tongue';
+import { EVENT_TYPES, PRIVACY_RULES, sealsOf, type Language, type PersonalField } from '#libs/domain';
 import { privacyWords as english } from './en';
-import { EVENT_TYPES, sealsOf } from '../nouns';
-import { PRIVACY_RULES, type PersonalField } from './rules';
 import { privacyWords as simplified } from './zh-hans';
 import { privacyWords as traditional } from './zh-hant';
 import type { PrivacyWords } from './words';

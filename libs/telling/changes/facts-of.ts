@@ -1,17 +1,21 @@
 // The facts of a handover and of its client. What is bookkeeping of ours only (owed mails, copied rules) is none.
-import type { ClientPromise, ClientState } from '../client/state';
-import type { Dossier } from '../dossier/dossier';
-import { SECTIONS, STEPS, type StepName } from '../words/process';
 import {
   candidateOf,
+  SECTIONS,
   stageOf,
+  STEPS,
   successorOf,
+  type ClientPromise,
+  type ClientState,
+  type Dossier,
   type Handover,
   type HandoverState,
-  type Steps,
-  type Survey,
-} from '../handover/state';
+  type StepName,
+} from '#libs/domain';
 import { factsIn, type Fact } from './fact';
+
+type Steps = Handover['steps'];
+type Survey = Extract<Steps['follow-up-surveys'], { surveys: unknown }>['surveys'][number];
 
 export function handoverFacts(handover: HandoverState): Fact[] {
   if (!handover.exists) return [];

@@ -1,6 +1,5 @@
 // What sentences in every language take out of an event's data in the same way.
-import type { Dossier } from '../dossier/dossier';
-import { SECTIONS, type Section } from '../words/process';
+import { SECTIONS, type Dossier, type Section } from '#libs/domain';
 
 /** The sections that something was recorded in, in the dossier's own order. */
 export const sectionsOf = (dossier: Dossier): Section[] => SECTIONS.filter((section) => dossier[section]);

@@ -1,7 +1,7 @@
 // A fact in the reader's language: its label, and its value as people write it.
-import type { Language, Telling } from '../sentences/tongue';
+import type { Telling } from '../sentences/tongue';
 import { tellingIn, type NameOf } from '../sentences/sentence-of';
-import { ERASED } from '../erased';
+import { ERASED, type Language } from '#libs/domain';
 import { changeWords as english } from './en';
 import { KINDS, type Fact } from './fact';
 import type { ChangeWords } from './words';

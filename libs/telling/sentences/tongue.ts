@@ -1,13 +1,17 @@
 // What a language has to bring so that the record can be told in it: its words, its sentences, its dates.
-import type { ErasureGround, OwnershipBasis } from '../client/state';
-import type { CancellationCause } from '../handover/course/course-events';
-import type { DomainEvent } from '../nouns';
-import type { ReadThing } from '../reads/state';
-import type { MailKind, NoticeChannel, Section, StepName, Tier, TrackName } from '../words/process';
-
-export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
-/** BCP 47; Traditional Chinese as in Taiwan. */
-export type Language = (typeof LANGUAGES)[number];
+import type {
+  CancellationCause,
+  DomainEvent,
+  ErasureGround,
+  MailKind,
+  NoticeChannel,
+  OwnershipBasis,
+  ReadThing,
+  Section,
+  StepName,
+  Tier,
+  TrackName,
+} from '#libs/domain';
 
 /** A word for each name that the log and the state use; nothing of theirs is shown raw. */
 export interface Words {

@@ -1,6 +1,6 @@
 // What a text in a language must keep to, for tests: its script, and nothing left in the words of the code.
 import iconv from 'iconv-lite';
-import type { Language } from './tongue';
+import type { Language } from '#libs/domain';
 
 // The old national standards hold one script each: GB 2312 the simplified one, Big5's two levels the traditional one.
 const inGb2312 = (character: string) => iconv.encode(character, 'gbk').every((byte) => byte >= 0xa1);

@@ -1,5 +1,5 @@
 // A fact is one field of a state at a moment, in words of no language: what two moments are compared by.
-import type { Section, StepName } from '../words/process';
+import type { Section, StepName } from '#libs/domain';
 
 /** How the value of each aspect is told to a reader. */
 export const KINDS = {

@@ -1,11 +1,10 @@
 // One plain sentence for each event, in the reader's language, with names put in for the ids that the log holds.
-import { ERASED } from '../erased';
-import type { DomainEvent } from '../nouns';
+import { ERASED, type DomainEvent, type Language } from '#libs/domain';
 import { sentences as english } from './en';
 import { words as englishWords, writing } from './en-words';
 import { chineseWriting } from './chinese-writing';
 import { grouped } from './numbers';
-import type { Language, Telling, Tongue, Words, Writing } from './tongue';
+import type { Telling, Tongue, Words, Writing } from './tongue';
 import { sentences as simplified } from './zh-hans';
 import { words as simplifiedWords } from './zh-hans-words';
 import { sentences as traditional } from './zh-hant';
@@ -21,9 +20,6 @@ const TONGUES: Record<Language, Tongue> = {
 };
 
 const itself: NameOf = (id) => id;
-
-/** The types of events that can be told: all of them. */
-export const TOLD = Object.keys(english) as DomainEvent['type'][];
 
 /** The words of the trade. */
 export const wordsOf = (language: Language): Words => TONGUES[language].words;

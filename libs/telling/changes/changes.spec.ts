@@ -1,10 +1,16 @@
 // The facts that two moments are compared by: no change of a state goes unseen, and none is told in the words of the code.
-import samples from '../event-samples.json';
-import type { ClientState } from '../client/state';
-import { evolve, initialState, upcast } from '../nouns';
-import type { Handover, HandoverState } from '../handover/state';
+import samples from '../../domain/event-samples.json';
+import {
+  evolve,
+  initialState,
+  LANGUAGES,
+  upcast,
+  type ClientState,
+  type Handover,
+  type HandoverState,
+  type Language,
+} from '#libs/domain';
 import { RAW, strangeIn } from '../sentences/testing';
-import { LANGUAGES, type Language } from '../sentences/tongue';
 import { changeWords as english } from './en';
 import { KINDS, type Fact } from './fact';
 import { clientFacts, handoverFacts } from './facts-of';

@@ -1,9 +1,8 @@
 // The coverage of the sentences: every version of every event, in every language, with nothing of the log left raw.
-import samples from '../event-samples.json';
-import { upcast } from '../nouns';
-import { actorNameOf, sentenceOf, TOLD, wordsOf } from './sentence-of';
+import samples from '../../domain/event-samples.json';
+import { EVENT_TYPES, LANGUAGES, sealsOf, upcast, type Language } from '#libs/domain';
+import { actorNameOf, sentenceOf, wordsOf } from './sentence-of';
 import { RAW, strangeIn } from './testing';
-import { LANGUAGES, type Language } from './tongue';
 
 const PEOPLE: Record<string, string> = { r1: '王小明', r2: '李大華', r3: 'Ada King', m: '陳主任', c: '恩斯特' };
 const nameOf = (id: string) => PEOPLE[id] ?? id;
@@ -25,7 +24,7 @@ const withoutWhatMayStay = (sentence: string) =>
 
 describe.each(LANGUAGES)('the record in %s', (language) => {
   it('has a sentence for every event, and it ends as a sentence does', () => {
-    expect(new Set(told(language).map(({ type }) => type))).toEqual(new Set(TOLD));
+    expect(new Set(told(language).map(({ type }) => type))).toEqual(new Set(EVENT_TYPES));
     const unfinished = told(language).filter(({ sentence }) => !/^\S.*[^\s。.][.。]$/.test(sentence));
     expect(unfinished).toEqual([]);
     expect(
@@ -71,6 +70,18 @@ describe.each(['zh-Hant', 'zh-Hans'] as const)('the record in %s', (language) =>
 });
 
 describe('a sentence', () => {
+  it.each(samples.map((sample) => [`${sample.type} ${sample.schemaVersion}`, sample] as const))(
+    'of %s is plain and one, and tells nothing that is personal',
+    (_, { type, schemaVersion, data }) => {
+      const sentence = sentenceOf({ type, data: upcast(type, schemaVersion, data) });
+      expect(sentence).toMatch(/^(?:[A-Z]|\w\d? )[^{}]*\.$/);
+      const personal = Object.keys(sealsOf(type)?.fields ?? {})
+        .map((field) => (data as Record<string, unknown>)[field])
+        .filter((value) => typeof value === 'string' && value.length > 3);
+      expect(personal.filter((value) => sentence.includes(String(value)))).toEqual([]);
+    },
+  );
+
   const visit = {
     type: 'JointVisitHeld',
     data: { clientId: 'c', heldAt: '2026-03-10T14:00:00.000Z', mode: 'in-person', present: [] },
