@@ -7,9 +7,9 @@ import path from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { migrate, migrateVault } from '#libs/database';
 import type { Child } from '../apps/local/children';
-import { startPostgres } from '../apps/local/postgres';
-import { startTemporal } from '../apps/local/temporal';
-import { findTemporalBinary } from '../apps/local/temporal-binary';
+import { startPostgres } from '../apps/local/postgres/postgres';
+import { startTemporal } from '../apps/local/temporal/temporal';
+import { findTemporalBinary } from '../apps/local/temporal/temporal-binary';
 import type { Aftermath } from './aftermath';
 
 export interface Ground {

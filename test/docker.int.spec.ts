@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { migrate, migrateVault } from '#libs/database';
-import { startPostgres, type PostgresServer } from '../apps/local/postgres';
+import { startPostgres, type PostgresServer } from '../apps/local/postgres/postgres';
 
 const passwords = { owner_password: 'owner', vault_password: 'vault', temporal_password: "it's" };
 let folder: string;

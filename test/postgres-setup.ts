@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type PostgresServer, startPostgres } from '../apps/local/postgres';
+import { type PostgresServer, startPostgres } from '../apps/local/postgres/postgres';
 
 // Both projects call this in one process; whoever comes second finds the server there.
 const run = globalThis as { batonTestPostgres?: Promise<PostgresServer> };

@@ -1,6 +1,6 @@
 // Jest's global teardown of the projects int, e2e and web: stops the server of postgres-setup.ts and removes its data, and
 // ends the Baton of the browser tests.
-import { type PostgresServer } from '../apps/local/postgres';
+import { type PostgresServer } from '../apps/local/postgres/postgres';
 import { stopWebStack } from './web/web-stack';
 
 export default async function teardown(): Promise<void> {

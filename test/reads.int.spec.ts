@@ -1,8 +1,8 @@
 // Readings disturb nobody: no version of what was read moves, no list, and neither relay nor reconciler rings for them.
 import type { Client } from '@temporalio/client';
-import { createReconciler } from '../apps/worker/reconciler';
-import { Relay } from '../apps/worker/relay';
-import { createWorkflowCursors } from '../apps/worker/workflow-cursors';
+import { createReconciler } from '../apps/worker/relay/reconciler';
+import { Relay } from '../apps/worker/relay/relay';
+import { createWorkflowCursors } from '../apps/worker/relay/workflow-cursors';
 import { HR, smallFirm, startTestBaton, type TestBaton } from './baton';
 
 let baton: TestBaton;

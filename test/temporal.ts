@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startTemporal, type TemporalPorts } from '../apps/local/temporal';
-import { findTemporalBinary } from '../apps/local/temporal-binary';
+import { startTemporal, type TemporalPorts } from '../apps/local/temporal/temporal';
+import { findTemporalBinary } from '../apps/local/temporal/temporal-binary';
 
 interface TestTemporal {
   address: string;

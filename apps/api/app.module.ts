@@ -16,7 +16,7 @@ import { DeparturesController } from './departures/departures.controller';
 import { PreviewsController } from './departures/previews.controller';
 import { ExportsController } from './exports/exports.controller';
 import { HandoversController } from './handovers/handovers.controller';
-import { ProblemFilter } from './http/problem.filter';
+import { ProblemFilter } from './problems/problem.filter';
 import { logSettings } from './log';
 import { ImportsController } from './imports/imports.controller';
 import { MeController } from './me/me.controller';

@@ -8,7 +8,7 @@ import { AppModule } from './app.module';
 import type { ApiConfig } from './backend';
 import { jsonBody } from './http/json-body';
 import { knownHosts } from './http/known-hosts';
-import { Problem, type FieldError } from './http/problem';
+import { Problem, type FieldError } from './problems/problem';
 import { securityHeaders } from './http/security-headers';
 import { describeApi } from './open-api';
 import { Metrics } from './operations/metrics';

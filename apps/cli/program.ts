@@ -2,22 +2,22 @@
 import { Command, CommanderError } from 'commander';
 import { backUp, tellBackup } from './backup/back-up';
 import { restore, tellRestore } from './backup/restore';
-import { makeCheckpoint, tellCheckpoint } from './checkpoint';
-import { changesOf, tellChanges } from './changes';
+import { makeCheckpoint, tellCheckpoint } from './evidence/checkpoint';
+import { changesOf, tellChanges } from './reading/changes';
 import { toldOf } from './complaint';
-import { checkConformance, tellConformance } from './conformance';
-import { exportRecord, tellExport } from './export';
-import { certificateFor, tellCertificate } from './erasure';
-import { historyOf, tellHistory } from './history';
+import { checkConformance, tellConformance } from './reading/conformance';
+import { exportRecord, tellExport } from './evidence/export';
+import { certificateFor, tellCertificate } from './reading/erasure';
+import { historyOf, tellHistory } from './reading/history';
 import { importFolder, tellImport, tellRejected } from './import';
-import { migrateAll, tellMigrate } from './migrate';
-import { readsOf, tellReads } from './reads';
-import { rebuildReadModels, tellRebuild } from './rebuild';
-import { hasFailed, replay, tellReplay } from './replay';
-import { rotate, tellRotation } from './rotate';
+import { migrateAll, tellMigrate } from './upkeep/migrate';
+import { readsOf, tellReads } from './reading/reads';
+import { rebuildReadModels, tellRebuild } from './upkeep/rebuild';
+import { hasFailed, replay, tellReplay } from './upkeep/replay';
+import { rotate, tellRotation } from './upkeep/rotate';
 import type { Environment } from './settings';
-import { EXIT_CODES_TOLD, exitCodeOf, tellVerdict } from './verdict';
-import { verifyFile } from './verify';
+import { EXIT_CODES_TOLD, exitCodeOf, tellVerdict } from './evidence/verdict';
+import { verifyFile } from './evidence/verify';
 
 interface Surroundings {
   out: (text: string) => void;

@@ -4,9 +4,9 @@ import { type Config } from '#libs/config';
 import { type Fleet } from './fleet';
 import { type Home } from './home';
 import { type Mailbox, startMailbox } from './mailbox/mailbox';
-import { type PostgresServer, startPostgres } from './postgres';
-import { startTemporal, type TemporalServer } from './temporal';
-import { findTemporalBinary } from './temporal-binary';
+import { type PostgresServer, startPostgres } from './postgres/postgres';
+import { startTemporal, type TemporalServer } from './temporal/temporal';
+import { findTemporalBinary } from './temporal/temporal-binary';
 
 export interface Servers {
   database: { owner: string; application: string; vault: string };

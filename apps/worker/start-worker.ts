@@ -11,13 +11,13 @@ import { createServices } from '#libs/services';
 import { createVault } from '#libs/vault';
 import type { WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '../../workflows/activities';
-import { keepErased } from './erasure-healing';
-import { lead } from './leader';
-import { keepRecord, RECORD_PACE, type RecordPace } from './record-keeper';
-import { createReconciler } from './reconciler';
-import { Relay } from './relay';
+import { keepErased } from './record/erasure-healing';
+import { lead } from './relay/leader';
+import { keepRecord, RECORD_PACE, type RecordPace } from './record/record-keeper';
+import { createReconciler } from './relay/reconciler';
+import { Relay } from './relay/relay';
 import { connectTemporal, runTemporal } from './temporal';
-import { createWorkflowCursors } from './workflow-cursors';
+import { createWorkflowCursors } from './relay/workflow-cursors';
 
 /** The api keeps the lists; the worker steps in for those that it waits for itself, and where no api runs. */
 const LISTS_EVERY_MS = 1_000;

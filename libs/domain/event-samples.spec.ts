@@ -1,14 +1,11 @@
-// A sample of every version of every event that was ever written: it is lifted, folded and told for ever.
+// A sample of every version of every event that was ever written: it is lifted and folded for ever.
 // A change of an event's shape adds a sample of the new version and leaves the old ones as they are.
 import samples from './event-samples.json';
-import { evolve, initialState, schemaVersionOf, sealsOf, upcast } from './nouns';
-import { sentenceOf, TOLD } from './sentences/sentence-of';
-
-const known: string[] = TOLD;
+import { EVENT_TYPES, evolve, initialState, schemaVersionOf, upcast } from './nouns';
 
 describe('every event ever written', () => {
   it('has a sample of each of its versions', () => {
-    const wanted = known.flatMap((type) =>
+    const wanted = EVENT_TYPES.flatMap((type) =>
       Array.from({ length: schemaVersionOf(type) }, (_, index) => `${type} ${index + 1}`),
     );
     const there = samples.map(({ type, schemaVersion }) => `${type} ${schemaVersion}`);
@@ -32,18 +29,6 @@ describe('every event ever written', () => {
     ]);
     expect([...states.values()]).toMatchSnapshot();
   });
-
-  it.each(samples.map((sample) => [`${sample.type} ${sample.schemaVersion}`, sample] as const))(
-    '%s has one plain sentence, without what is personal',
-    (_, { type, schemaVersion, data }) => {
-      const sentence = sentenceOf({ type, data: upcast(type, schemaVersion, data) });
-      expect(sentence).toMatch(/^(?:[A-Z]|\w\d? )[^{}]*\.$/);
-      const personal = Object.keys(sealsOf(type)?.fields ?? {})
-        .map((field) => (data as Record<string, unknown>)[field])
-        .filter((value) => typeof value === 'string' && value.length > 3);
-      expect(personal.filter((value) => sentence.includes(String(value)))).toEqual([]);
-    },
-  );
 
   it('of a newer Baton than this one is refused', () => {
     expect(() => upcast('ClientAdded', schemaVersionOf('ClientAdded') + 1, {})).toThrow(/newer Baton/);

@@ -3,12 +3,14 @@ export { refuse, REFUSALS, type RefusalCode, type Refused } from './refused';
 export { streamOf, type Context, type Decision, type StreamEvent, type StreamType } from './decision';
 export {
   COMMAND_WAYS,
+  EVENT_TYPES,
   evolve,
   initialState,
   NOUNS,
   schemaVersionOf,
   sealsOf,
   upcast,
+  type DomainEvent,
   type OrderOf,
   type States,
 } from './nouns';
@@ -26,6 +28,8 @@ export {
   TIERS,
   TRACKS,
   VISIT_MODES,
+  type MailKind,
+  type NoticeChannel,
   type Section,
   type StepName,
   type Tier,
@@ -33,12 +37,21 @@ export {
 } from './words/process';
 export { ERASED } from './erased';
 export { looksLikeMail } from './privacy/external-id';
-export { privacyNotice, type PrivacyNotice } from './privacy/notice';
-export { hasPrivacyRule, limitOf } from './privacy/rules';
+export {
+  hasPrivacyRule,
+  limitOf,
+  PRIVACY_RULES,
+  type Keeping,
+  type LegalGround,
+  type Never,
+  type PersonalField,
+  type Purpose,
+  type Seer,
+} from './privacy/rules';
 export type { Dossier } from './dossier/dossier';
-export { milestoneIn, waitsFor, type Milestone } from './handover/milestones';
+export { milestoneIn, waitsFor, type Milestone } from './handover/progress/milestones';
 export type { PolicyDocument, Timing, Track } from './policy/document';
-export { PURPOSES, type ReadTrace } from './reads/state';
+export { PURPOSES, type ReadThing, type ReadTrace } from './reads/state';
 export type { ReadsEvent } from './reads/noun';
 export { builtInPolicy } from './policy/built-in';
 export { type PolicyState } from './policy/state';
@@ -51,6 +64,7 @@ export {
   type ClientState,
   type ErasureFact,
   type ErasureGround,
+  type OwnershipBasis,
 } from './client/state';
 export type { ClientCommand } from './client/noun';
 export {
@@ -78,7 +92,7 @@ export type { Departure, DepartureHandover, DepartureState } from './departure/s
 export { representativesFor, type HandoverCommand, type HandoverCommandName } from './handover/noun';
 export { isEscalated, outgoingGoneAt, outgoingIsGone, whoActs } from './handover/deadlines';
 export { dutiesAt, nextDuty, upcomingDuties, type Upcoming } from './handover/duties';
-export { tasksOf, type Task } from './handover/tasks';
+export { tasksOf, type Task } from './handover/progress/tasks';
 export {
   candidateOf,
   isDone,
@@ -92,8 +106,5 @@ export {
 } from './handover/state';
 export { gapsIn } from './handover/steps/compile-dossier';
 export { isWanted, unrepaired, wantedMails } from './handover/wanted';
-export { type Fact } from './changes/fact';
-export { clientFacts, handoverFacts } from './changes/facts-of';
-export { labelOf, valueOf } from './changes/tell-fact';
-export { actorNameOf, sentenceOf, wordsOf, writingOf, type NameOf } from './sentences/sentence-of';
-export { LANGUAGES, type Language } from './sentences/tongue';
+export { LANGUAGES, type Language } from './words/languages';
+export type { CancellationCause } from './handover/course-events';

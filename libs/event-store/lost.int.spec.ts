@@ -4,8 +4,8 @@ import type { Pool } from 'pg';
 import { createPool } from '#libs/database';
 import { commandOn, keyedCommandOn } from '../../test/log/commands';
 import { startTestPostgres } from '../../test/postgres';
-import { createAppender } from './append';
-import { readStream } from './read';
+import { createAppender } from './append/append';
+import { readStream } from './read/read';
 import type { Appender } from './types';
 
 /** Between application and server; when told to, it swallows the answer to the next append and hangs up. */

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { createPool, migrate } from '#libs/database';
 import { commandOn } from '../../test/log/commands';
 import { startTestPostgres } from '../../test/postgres';
-import { createAppender } from './append';
+import { createAppender } from './append/append';
 
 let database: Awaited<ReturnType<typeof startTestPostgres>>;
 let owner: Client;

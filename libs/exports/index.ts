@@ -1,7 +1,7 @@
 // The record in forms that others' tools read: events in, text out, and nothing else.
-export { bpmnOf } from './bpmn';
-export { conformanceOf, type Conformance } from './conformance';
+export { bpmnOf } from './bpmn/bpmn';
+export { conformanceOf, type Conformance } from './conformance/conformance';
 export { idIn, type Trace } from './logged';
-export { ocelOf } from './ocel';
-export { reportOf } from './report';
-export { xesOf } from './xes';
+export { ocelOf } from './event-logs/ocel';
+export { reportOf } from './report/report';
+export { xesOf } from './event-logs/xes';

@@ -2,4 +2,3 @@
 export { createMemoryMailer, createSmtpMailer, type Mail, type Mailer } from './mail';
 export { deliverableAddress, type MailAddress } from './mail-address';
 export { MailError } from './mail-error';
-export type { Letter } from './templates/write';

@@ -2,7 +2,7 @@
 import { createTransport } from 'nodemailer';
 import { deliverableAddress, oneLine, parseSender, type MailAddress } from './mail-address';
 import { MailError, mailErrorOf } from './mail-error';
-import { write, type Letter } from './templates/write';
+import { write, type Letter } from '#libs/telling';
 
 /** `effectId` makes the Message-ID, so that a mail that was sent twice after a crash can be told from two mails. */
 export type Mail = Letter & {

@@ -8,7 +8,7 @@ import { worldOf } from '../../test/bundles/world';
 import { bytesOf, inChunks } from '../../test/evidence/small-log';
 import { chanceOf } from '../../test/tamper/chance';
 import type { Verdict } from './verdict';
-import { verifyBundle } from './verify';
+import { verifyBundle } from './verify/verify';
 
 const RUNS = 250;
 const seeds = fc.nat(2 ** 31 - 1);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { workedExample } from '../../test/evidence/worked-example';
 import type { Verdict } from './verdict';
-import { verifyBundle } from './verify';
+import { verifyBundle } from './verify/verify';
 
 const docs = path.join(__dirname, '../../docs');
 const page = readFileSync(path.join(docs, 'EVIDENCE.md'), 'utf8');

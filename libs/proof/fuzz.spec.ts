@@ -1,7 +1,7 @@
 // Chance at work on a small bundle: no bit of it can be flipped, no place can be cut, unnoticed.
 import fc from 'fast-check';
 import { bytesOf, checkpointOf, eventsOf, inChunks, linesOf } from '../../test/evidence/small-log';
-import { verifyBundle } from './verify';
+import { verifyBundle } from './verify/verify';
 
 describe('a small bundle', () => {
   it('is read the same however it comes in chunks', async () => {

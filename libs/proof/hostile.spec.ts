@@ -9,7 +9,7 @@ import {
   tilesOf,
   verifyLines,
 } from '../../test/evidence/small-log';
-import { verifyBundle } from './verify';
+import { verifyBundle } from './verify/verify';
 
 const events = eventsOf(40);
 const sizes = [7, 16, 40];

@@ -1,4 +1,4 @@
-// Who is here, as SQL: rights and duties end with the last working day. Source: libs/services/presence.ts.
+// Who is here, as SQL: rights and duties end with the last working day. Source: libs/services/people/presence.ts.
 
 /** A condition over a representative at an instant; both are given as they stand in the query. */
 export const isHere = (representative: string, now: string): string => `(${representative}.status <> 'left'

@@ -1,14 +1,14 @@
 // Builds the services, for whoever has no Nest container: the worker, the command line, tests.
-import { ClientsService } from './clients.service';
-import { DeparturesService } from './departures.service';
+import { ClientsService } from './client/clients.service';
+import { DeparturesService } from './departure/departures.service';
 import { Engine, type ServiceDeps } from './engine';
-import { ErasuresService } from './erasures.service';
-import { ExportsService } from './exports.service';
-import { HandoversService } from './handovers.service';
-import { ImportsService } from './imports.service';
-import { PoliciesService } from './policies.service';
-import { ReadsService } from './reads.service';
-import { RepresentativesService } from './representatives.service';
+import { ErasuresService } from './erasure/erasures.service';
+import { ExportsService } from './export/exports.service';
+import { HandoversService } from './handover/handovers.service';
+import { ImportsService } from './import/imports.service';
+import { PoliciesService } from './policy/policies.service';
+import { ReadsService } from './reads/reads.service';
+import { RepresentativesService } from './representative/representatives.service';
 
 export type Services = ReturnType<typeof createServices>;
 

@@ -1,5 +1,6 @@
 // A stream told to a reader: one plain sentence an event, in the reader's language, with names in place of ids.
-import { actorNameOf, sentenceOf, type Language, type NameOf } from '#libs/domain';
+import { type Language } from '#libs/domain';
+import { actorNameOf, sentenceOf, type NameOf } from '#libs/telling';
 import type { DecodedEvent } from '#libs/event-store';
 import type { ReadModels } from '#libs/read-models';
 import type { HistoryItem } from './caller';

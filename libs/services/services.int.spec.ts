@@ -1,6 +1,6 @@
 // What every command is promised, whichever service takes it, on a real PostgreSQL.
 import { headPosition, readStream } from '#libs/event-store';
-import { BUILT_IN_POLICY_ID } from './policies.service';
+import { BUILT_IN_POLICY_ID } from './policy/policies.service';
 import { HR, smallFirm, startTestBaton, type TestBaton } from '../../test/baton';
 
 let baton: TestBaton;

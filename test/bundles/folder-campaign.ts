@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { verifyBundle } from '#libs/proof';
 import { Complaint } from '../../apps/cli/complaint';
-import { readOutside } from '../../apps/cli/outside-folder';
+import { readOutside } from '../../apps/cli/evidence/outside-folder';
 import { bytesOf, inChunks } from '../evidence/small-log';
 import { chanceOf } from '../tamper/chance';
 import type { Tally } from './campaign';

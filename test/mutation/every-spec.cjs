@@ -3,4 +3,5 @@ const { readdirSync } = require('node:fs');
 const path = require('node:path');
 
 const proof = path.join(__dirname, '../../libs/proof');
-for (const file of readdirSync(proof)) if (/^(?!fuzz)[^.]+\.spec\.ts$/.test(file)) require(path.join(proof, file));
+for (const file of readdirSync(proof, { recursive: true }))
+  if (/^(?!fuzz)[^.]+\.spec\.ts$/.test(path.basename(file))) require(path.join(proof, file));

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { createPool } from '#libs/database';
 import { createAppender, createNotary, evidenceLines, readLog } from '#libs/event-store';
 import { verifyBundle, type Verdict } from '#libs/proof';
-import { readOutside } from '../../apps/cli/outside-folder';
+import { readOutside } from '../../apps/cli/evidence/outside-folder';
 import { startTestPostgres } from '../postgres';
 
 export const STREAMS = 20;

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { REASON_SENTENCES } from '#libs/services';
+import { REASON_SENTENCES } from '#libs/import';
 import builtInPolicy from '../../libs/domain/policy/built-in.json';
 
 const root = path.resolve(__dirname, '../..');

@@ -1,5 +1,6 @@
 // Which letter an owed mail is, to whom it goes, and what is written in it.
-import { deliverableAddress, type Letter, type Mail, type MailAddress } from '#libs/integrations';
+import { deliverableAddress, type Mail, type MailAddress } from '#libs/integrations';
+import type { Letter } from '#libs/telling';
 import type { OwedMail } from '#libs/services';
 
 export function letterOf(mail: OwedMail): Mail {

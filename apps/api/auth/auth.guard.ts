@@ -4,7 +4,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { actorText, may, type Action, type Actor, type Noun, type Resources } from '#libs/access';
 import { REFUSALS, type RefusalCode } from '#libs/domain';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 import { ACCESS, type RouteAccess } from './access.decorator';
 import { keyOf, requestOf } from './key';
 import { Presence } from './presence';

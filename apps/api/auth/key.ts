@@ -1,7 +1,7 @@
 // The key under which a command is kept, so that it is done once however often it is sent.
 import type { Request } from 'express';
 import { actorText, type Actor } from '#libs/access';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 
 /** One person's key is nobody else's. Undefined without the header. */
 export function keyOf(request: Request & { actor: Actor }): string | undefined {

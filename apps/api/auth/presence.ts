@@ -5,7 +5,7 @@ import type { Actor } from '#libs/access';
 import { type RepresentativeState } from '#libs/domain';
 import { isHere } from '#libs/services';
 import { Backend } from '../backend';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 
 @Injectable()
 export class Presence {

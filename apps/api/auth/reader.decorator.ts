@@ -4,7 +4,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import { actorText, standing } from '#libs/access';
 import { PURPOSES } from '#libs/domain';
 import type { Reading } from '#libs/services';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 import type { SignedRequest } from './auth.guard';
 
 /** What a trace says of the reader. */

@@ -2,7 +2,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { actorText, type Actor } from '#libs/access';
 import type { Caller } from '#libs/services';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 import type { SignedRequest } from './auth.guard';
 import { keyOf, requestOf } from './key';
 

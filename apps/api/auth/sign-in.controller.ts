@@ -5,7 +5,7 @@ import type { Request } from 'express';
 import type { Role } from '#libs/access';
 import { Backend } from '../backend';
 import { Line } from '../http/fields';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 import { isUuid } from '../http/texts';
 import { OpenToAll } from './access.decorator';
 import { Presence } from './presence';

@@ -2,7 +2,7 @@
 import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import type { Actor, Role } from '#libs/access';
 import type { Config } from '#libs/config';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 import { isUuid } from '../http/texts';
 
 interface Proven {

@@ -1,7 +1,7 @@
 // What is sent about a client.
 import { limitOf, ERASURE_GROUNDS, SECTIONS, type ClientDetails, type Dossier, type ErasureGround } from '#libs/domain';
 import type { ClientOrder } from '#libs/services';
-import type { BodyClass } from '../http/commands';
+import type { BodyClass } from '../command-routes/commands';
 import { Day, Email, Id, Line, Money, Part, Parts, Prose, TimeZone, Word } from '../http/fields';
 import { NoData, Reason } from '../http/plain-bodies';
 

@@ -9,7 +9,7 @@ import {
   type Dossier,
   type ErasureGround,
 } from '#libs/domain';
-import { DossierView } from '../handovers/dossier-views';
+import { DossierView } from './dossier-views';
 
 export class ClientItem {
   @ApiProperty({ format: 'uuid' }) id!: string;

@@ -6,7 +6,7 @@ import { AnySignedIn } from '../auth/access.decorator';
 import { AddClient, CLIENT_BODIES } from '../clients/client-bodies';
 import { AnnounceBody, DEPARTURE_BODIES } from '../departures/departure-bodies';
 import { HANDOVER_BODIES } from '../handovers/handover-bodies';
-import type { BodyClass } from '../http/commands';
+import type { BodyClass } from '../command-routes/commands';
 import { PublishBody } from '../policies/policy-shapes';
 import { AddRepresentative, REPRESENTATIVE_BODIES } from '../representatives/representative-bodies';
 

@@ -1,7 +1,7 @@
 // What is sent about a departure.
 import { DEPARTURE_KINDS, limitOf, type DepartureCommand, type DepartureCommandName } from '#libs/domain';
 import type { AnnounceRequest } from '#libs/services';
-import type { BodyClass } from '../http/commands';
+import type { BodyClass } from '../command-routes/commands';
 import { Day, Id, Prose, Word } from '../http/fields';
 
 export class AnnounceBody implements AnnounceRequest {

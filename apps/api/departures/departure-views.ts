@@ -1,7 +1,7 @@
 // What a departure looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
 import { DEPARTURE_KINDS, DEPARTURE_STATUSES, STEPS, TIERS, TRACKS, type DepartureCommandName } from '#libs/domain';
-import { Receipted } from '../http/receipted';
+import { Receipted } from '../command-routes/receipted';
 
 const CONFLICTS = [
   'date-cannot-be-kept',

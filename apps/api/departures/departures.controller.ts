@@ -11,13 +11,13 @@ import { Access, Lists } from '../auth/access.decorator';
 import { About, Sender, SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
 import { Backend } from '../backend';
-import { CommandHeaders, Commands, plain } from '../http/commands';
+import { CommandHeaders, Commands, plain } from '../command-routes/commands';
 import { Id, Word } from '../http/fields';
 import { HistoryItems } from '../http/history-items';
 import { languageOf, LanguageQuery } from '../http/language';
 import { PageQuery, pageOf, pageSchema } from '../http/lists';
 import { AtQuery, momentOf } from '../http/moment';
-import { notThen } from '../http/problem';
+import { notThen } from '../problems/problem';
 import { AnnounceBody, DEPARTURE_BODIES } from './departure-bodies';
 import { Announced, DepartureDetail, DepartureItem, Preview } from './departure-views';
 

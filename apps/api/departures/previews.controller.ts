@@ -6,8 +6,8 @@ import { Access } from '../auth/access.decorator';
 import { SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
 import { Backend } from '../backend';
-import { plain } from '../http/commands';
-import { notThen } from '../http/problem';
+import { plain } from '../command-routes/commands';
+import { notThen } from '../problems/problem';
 import { RescheduleDeparture, WithdrawDeparture } from './departure-bodies';
 import { ChangePreview, Gantt } from './gantt-views';
 

@@ -10,7 +10,7 @@ import { Reader, Traced, type ReaderSaid } from '../auth/reader.decorator';
 import { Backend } from '../backend';
 import { Id, Word } from '../http/fields';
 import { languageOf, LanguageQuery } from '../http/language';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 
 type Format = (typeof EXPORT_FORMATS)[number];
 

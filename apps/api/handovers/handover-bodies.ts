@@ -8,7 +8,7 @@ import {
   type HandoverCommand,
   type HandoverCommandName,
 } from '#libs/domain';
-import type { BodyClass } from '../http/commands';
+import type { BodyClass } from '../command-routes/commands';
 import { Id, Instant, Line, Lines, Parts, Prose, TimeZone, Whole, Word } from '../http/fields';
 import { NoData, Reason } from '../http/plain-bodies';
 

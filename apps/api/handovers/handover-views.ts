@@ -17,10 +17,10 @@ import {
 import { ClientDetailsView, PromiseView } from '../clients/client-views';
 import { EachOf } from '../http/shapes';
 import { TrackView } from '../policies/policy-document';
-import { DossierView } from './dossier-views';
+import { DossierView } from '../clients/dossier-views';
 import { PlanView } from './plan-views';
 import { StayView } from './stay-view';
-import { StepsView } from './step-views';
+import { StepsView } from './steps/step-views';
 
 const who = (about: string) => ApiProperty({ type: String, format: 'uuid', nullable: true, description: about });
 const named = ApiProperty({ type: String, nullable: true, description: "'(erased)' where the name was erased." });

@@ -7,7 +7,7 @@ import {
   type RequestHandler,
   type Response,
 } from 'express';
-import { Problem } from './problem';
+import { Problem } from '../problems/problem';
 
 const LIMIT_BYTES = 256 * 1024;
 const HOSTILE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);

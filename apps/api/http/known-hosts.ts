@@ -2,7 +2,7 @@
 // rebinding); it would then share our origin, and in the local mode sign in as anybody.
 import type { NextFunction, Request, Response } from 'express';
 import type { Config } from '#libs/config';
-import { Problem } from './problem';
+import { Problem } from '../problems/problem';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 /** Addresses to listen on that are no name of a machine. */

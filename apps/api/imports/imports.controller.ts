@@ -7,7 +7,7 @@ import { Access } from '../auth/access.decorator';
 import { Sender } from '../auth/sender.decorator';
 import { Backend } from '../backend';
 import { QueryFlag } from '../http/lists';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 import { ImportReportView, Mappings } from './import-views';
 import { FILES_AT_MOST, MAPPING_LIMIT_BYTES, UPLOAD_LIMIT_BYTES, WholeUpload } from './whole-upload';
 

@@ -1,7 +1,7 @@
 // An upload is kept in memory whole, so its size must be told, and be bearable, before any of it is read.
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 
 export const UPLOAD_LIMIT_BYTES = 50 * 1024 * 1024;
 export const FILES_AT_MOST = 40;

@@ -9,7 +9,7 @@ import { SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
 import { Backend } from '../backend';
 import { PageQuery, pageOf, pageSchema } from '../http/lists';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 import { Me, TaskView } from './me-views';
 import { ownTasks } from './tasks';
 

@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import { OpenToAll } from '../auth/access.decorator';
 import { Backend } from '../backend';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 
 /** Lists further behind than this would mislead; a projector that works catches up with it in seconds. */
 const EVENTS_BEHIND_AT_MOST = 5_000;

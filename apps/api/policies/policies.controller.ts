@@ -8,13 +8,13 @@ import type { Caller, CommandAnswer, HistoryItem } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
 import { Sender, SignedIn } from '../auth/sender.decorator';
 import { Backend } from '../backend';
-import { CommandHeaders, plain } from '../http/commands';
+import { CommandHeaders, plain } from '../command-routes/commands';
 import { HistoryItems } from '../http/history-items';
 import { languageOf, LanguageQuery } from '../http/language';
 import { PageQuery, pageOf, pageSchema } from '../http/lists';
 import { AtQuery, momentOf } from '../http/moment';
-import { notThen } from '../http/problem';
-import { Receipted } from '../http/receipted';
+import { notThen } from '../problems/problem';
+import { Receipted } from '../command-routes/receipted';
 import { PolicyDetail, PolicyItem, PublishBody } from './policy-shapes';
 
 @ApiTags('policies')

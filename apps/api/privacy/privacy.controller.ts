@@ -1,7 +1,8 @@
 // The privacy notice, and what may be collected of a person, field by field; open to everybody, clients among them.
 import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { LANGUAGES, privacyNotice, type Language, type PrivacyNotice } from '#libs/domain';
+import { LANGUAGES, type Language } from '#libs/domain';
+import { privacyNotice, type PrivacyNotice } from '#libs/telling';
 import { OpenToAll } from '../auth/access.decorator';
 import { languageOf, LanguageQuery } from '../http/language';
 

@@ -10,7 +10,7 @@ import {
   readVerification,
   type Notary,
 } from '#libs/event-store';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 import type { CheckpointView, ConsistencyView, InclusionView, LogKeysView, VerificationView } from './record-views';
 
 const USUAL = 50;

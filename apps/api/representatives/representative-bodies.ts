@@ -5,7 +5,7 @@ import {
   type RepresentativeDetails,
   type RepresentativeTraits,
 } from '#libs/domain';
-import type { BodyClass } from '../http/commands';
+import type { BodyClass } from '../command-routes/commands';
 import { Email, Id, Languages, Line, Part, Prose, Whole } from '../http/fields';
 
 class RepresentativeDetailsBody implements RepresentativeDetails {

@@ -16,15 +16,15 @@ import { Access, Lists } from '../auth/access.decorator';
 import { About, Sender, SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
 import { Backend } from '../backend';
-import { CommandHeaders, Commands, plain } from '../http/commands';
+import { CommandHeaders, Commands, plain } from '../command-routes/commands';
 import { Id, Line, Word } from '../http/fields';
 import { HistoryItems } from '../http/history-items';
 import { languageOf, LanguageQuery } from '../http/language';
 import { PageQuery, pageOf, pageSchema } from '../http/lists';
 import { AtQuery, momentOf } from '../http/moment';
 import type { Reason } from '../http/plain-bodies';
-import { notThen, Problem } from '../http/problem';
-import { Receipted } from '../http/receipted';
+import { notThen, Problem } from '../problems/problem';
+import { Receipted } from '../command-routes/receipted';
 import { AddRepresentative, REPRESENTATIVE_BODIES, type CorrectRepresentative } from './representative-bodies';
 import { RepresentativeDetail, RepresentativeItem } from './representative-views';
 

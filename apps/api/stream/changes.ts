@@ -6,7 +6,7 @@ import type { Changes as Changed } from '#libs/read-models';
 import { Presence } from '../auth/presence';
 import { Things } from '../auth/things';
 import { Backend } from '../backend';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 import { kindsSeen, type Kind } from './kinds-seen';
 
 export interface News {

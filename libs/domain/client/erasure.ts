@@ -1,6 +1,6 @@
 // The rules of erasure: one person asks, another approves, and then everything that holds the client is told at once.
 import { on, type Decision, type StreamEvent } from '../decision';
-import type { CourseEvents } from '../handover/course-events';
+import type { CourseEvents } from '../handover/course/course-events';
 import { isOpen } from '../handover/state';
 import type { CommandTable, DutyTable, EventOf } from '../noun';
 import { refuse } from '../refused';

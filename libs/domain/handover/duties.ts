@@ -1,7 +1,7 @@
 // What the system itself owes a handover: what it can do now, and when it has to look again.
 import type { CommandOf } from '../noun';
 import { STEPS, type StepName } from '../words/process';
-import type { CourseDuties } from './course';
+import type { CourseDuties } from './course/course';
 import { dueReminders, escalationDue, isEscalated } from './deadlines';
 import { isDone, surveysOf, type Handover } from './state';
 import { dueSurveys, expiredSurveys, type SurveyDuties } from './steps/follow-up-surveys';

@@ -1,7 +1,7 @@
 // All that can happen to a handover, and its fold: where it stands has a beginning and an end, and what it owes is noted.
 import type { Recorded } from '../decision';
 import type { EventOf } from '../noun';
-import { events as course, type CourseEvents } from './course-events';
+import { events as course, type CourseEvents } from './course/course-events';
 import { events as loss, type LossEvents } from './lost-successor';
 import { stageOf, type Handover, type HandoverOpening, type HandoverState, type Steps } from './state';
 import { events as appointment, type AppointmentEvents } from './steps/appoint-successor';

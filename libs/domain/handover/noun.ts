@@ -1,7 +1,7 @@
 // The handover: its steps and its course put together. A new command or event of a step changes nothing here.
 import { Noun, type CommandOf } from '../noun';
 import { refuse } from '../refused';
-import { commands as course, duties as courseDuties, type CourseCommands } from './course';
+import { commands as course, duties as courseDuties, type CourseCommands } from './course/course';
 import type { HandoverDuties } from './duties';
 import { events, takeIn, type HandoverEvents } from './facts';
 import { follows } from './follows';

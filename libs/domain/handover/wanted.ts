@@ -1,7 +1,7 @@
 // Whether a mail that is owed is still wanted. What it would have said may be no longer so: then it is withdrawn.
 import type { Context } from '../decision';
 import type { EventOf } from '../noun';
-import type { CourseEvents } from './course-events';
+import type { CourseEvents } from './course/course-events';
 import { outgoingIsGone } from './deadlines';
 import { candidateOf, isDone, surveysOf, type Effect, type Handover } from './state';
 

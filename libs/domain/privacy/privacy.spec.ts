@@ -1,11 +1,7 @@
 // No personal field is collected without a rule that says why, and no rule stands for nothing.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import samples from '../event-samples.json';
 import { EVENT_TYPES, sealsOf } from '../nouns';
 import { SECTIONS } from '../words/process';
-import { LANGUAGES } from '../sentences/tongue';
-import { privacyNotice } from './notice';
 import { hasPrivacyRule, PRIVACY_RULES } from './rules';
 
 const sealedFields = (type: string) => sealsOf(type)?.fields ?? {};
@@ -41,26 +37,3 @@ const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
-
-describe.each(LANGUAGES)('the notice in %s', (language) => {
-  it('stands in the documentation word for word', () => {
-    const page = readFileSync(path.join(__dirname, '../../../docs/PRIVACY.md'), 'utf8');
-    for (const { heading, text } of privacyNotice(language).notice) expect(page).toContain(`**${heading}** ${text}`);
-  });
-
-  it('says everything, of every field', () => {
-    const { title, notice, fields } = privacyNotice(language);
-    const texts = [title, ...notice.flatMap(({ heading, text }) => [heading, text])];
-    expect(notice).toHaveLength(6);
-    expect(fields.map(({ field }) => field).toSorted()).toEqual(Object.keys(PRIVACY_RULES).toSorted());
-    for (const { purpose, ground, seenBy, kept, maxLength, never, recordedIn } of fields) {
-      texts.push(purpose, ground, seenBy, kept, ...never);
-      expect(maxLength).toBeGreaterThan(0);
-      expect(never.length).toBeGreaterThan(0);
-      expect(recordedIn.length).toBeGreaterThan(0);
-    }
-    expect(texts.filter((text) => text.trim().length < 2)).toEqual([]);
-    const english = texts.filter((text) => /[A-Za-z]{3}/.test(text.replaceAll('Baton', '')));
-    expect(english.length).toBe(language === 'en' ? texts.length : 0);
-  });
-});

@@ -1,5 +1,5 @@
 // The newest checkpoints that the database and the evidence folder have, held against each other.
-import type { Queryable } from '../read';
+import type { Queryable } from '../read/read';
 import { RecordAlarm } from './alarm';
 import type { OutsideFolder } from './outside-folder';
 import { checkpoints, newestCheckpoint, type Mark } from './tables';

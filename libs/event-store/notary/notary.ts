@@ -2,7 +2,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { LOCKS } from '#libs/database';
 import { signCheckpoint, type Signer } from '#libs/proof';
-import { headPosition } from '../read';
+import { headPosition } from '../read/read';
 import { RecordAlarm } from './alarm';
 import { KeyChain } from './key-chain';
 import { knownMarks, ROLLED_BACK, type KnownMark } from './known-marks';

@@ -1,7 +1,7 @@
 // Which key signs: the first one of a log, the one that follows it, and both kept in table and folder alike.
 import { randomUUID } from 'node:crypto';
 import { createSigner, signSuccession, successorKey, type Signer } from '#libs/proof';
-import type { Queryable } from '../read';
+import type { Queryable } from '../read/read';
 import { RecordAlarm } from './alarm';
 import { KeyChain } from './key-chain';
 import type { OutsideFolder } from './outside-folder';

@@ -1,5 +1,5 @@
 // The log's own account of itself: signing keys, checkpoints, leaves, its head.
-import type { Queryable } from '../read';
+import type { Queryable } from '../read/read';
 
 export interface LogKey {
   /** From 1. */

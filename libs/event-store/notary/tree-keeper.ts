@@ -1,6 +1,6 @@
 // Goes along the log and keeps the tree over it, holding each tile against the one that is kept outside.
 import { leafHash, TILE_WIDTH, Tiling, type Tile } from '#libs/proof';
-import { readLog, type Queryable } from '../read';
+import { readLog, type Queryable } from '../read/read';
 import { RecordAlarm } from './alarm';
 import type { OutsideFolder } from './outside-folder';
 import { readLeaves } from './tables';

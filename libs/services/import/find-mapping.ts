@@ -1,9 +1,8 @@
 // Mappings by name: the organisation's own folder first, then the samples that come with Baton.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkMapping, type Mapping } from '#libs/import';
 import { Refusal } from '../refusal';
-import { checkMapping } from './check-mapping';
-import type { Mapping } from './mapping';
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 

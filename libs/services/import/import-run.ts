@@ -7,15 +7,12 @@ import {
   type RepresentativeRecord,
   type RepresentativeState,
 } from '#libs/domain';
+import { why, type Assembled, type ImportedClient, type RankedRepresentative } from '#libs/import';
 import type { Caller } from '../caller';
-import type { ClientsService } from '../clients.service';
+import type { ClientsService } from '../client/clients.service';
 import type { Engine } from '../engine';
-import type { RepresentativesService } from '../representatives.service';
-import type { Assembled } from './assemble';
-import type { ImportedClient } from './clients';
+import type { RepresentativesService } from '../representative/representatives.service';
 import { inChunks, loadKnown, type Known } from './known';
-import { why } from './reasons';
-import type { Ranked } from './representatives';
 import type { Tally } from './tally';
 
 interface RunParts {
@@ -61,7 +58,7 @@ async function each<Item>(items: Item[], work: (item: Item) => Promise<void>): P
 async function importRepresentative(
   { engine, representatives, caller, dryRun, tally }: RunParts,
   people: Map<string, Known<RepresentativeState>>,
-  { externalId, details, traits, manager }: Ranked,
+  { externalId, details, traits, manager }: RankedRepresentative,
 ): Promise<void> {
   const managerId = manager ? people.get(manager)?.id : undefined;
   const record: RepresentativeRecord = {

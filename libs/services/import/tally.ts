@@ -1,5 +1,5 @@
 // Counts what an import does, and by whom it was asked to do nothing.
-import type { Why } from './reasons';
+import type { Why } from '#libs/import';
 
 type Kind = 'representatives' | 'clients';
 type Change = 'added' | 'changed' | 'unchanged';

@@ -1,5 +1,5 @@
 // The laws of empty chairs: nobody who is gone keeps a duty, and no departure is stuck because of it.
-import { decideOnClient } from '../clients.service';
+import { decideOnClient } from '../client/clients.service';
 import { Story } from './story/testing';
 
 let story: Story;

@@ -16,8 +16,8 @@ import {
   type StreamEvent,
   type StreamType,
 } from '#libs/domain';
-import type { Lists } from '../departure-worlds';
-import { BUILT_IN_POLICY_ID } from '../policies.service';
+import type { Lists } from '../departure/departure-worlds';
+import { BUILT_IN_POLICY_ID } from '../policy/policies.service';
 import type { Read } from '../read';
 import { readRelied } from '../relied-on';
 

@@ -1,10 +1,10 @@
 // A firm in a log in memory, in which people leave, follow and change their minds as actions tell them to.
 import type { DepartureCommand, RepresentativeCommand, RepresentativeState } from '#libs/domain';
-import { decideOnClient } from '../../clients.service';
-import { handoverIds } from '../../departure-worlds';
-import { decideAnnouncement, decideOnDeparture } from '../../departures.service';
+import { decideOnClient } from '../../client/clients.service';
+import { handoverIds } from '../../departure/departure-worlds';
+import { decideAnnouncement, decideOnDeparture } from '../../departure/departures.service';
 import { MemoryLog, type Decide, type Meanwhile, type Outcome } from '../../memory-log/testing';
-import { decideOnRepresentative } from '../../representatives.service';
+import { decideOnRepresentative } from '../../representative/representatives.service';
 import { pick, rep, REPRESENTATIVES, type Action, type Doing, type Scene } from '../actions/testing';
 import { Invariants } from '../invariants/testing';
 import { drive, interrupt, order } from '../orders/testing';

@@ -8,7 +8,7 @@ import {
   type Section,
   type StepName,
 } from '#libs/domain';
-import { decideOnHandover } from '../../handovers.service';
+import { decideOnHandover } from '../../handover/handovers.service';
 import type { MemoryLog, Meanwhile } from '../../memory-log/testing';
 import { GOOD_WAY, pick, rep, REPRESENTATIVES, type Doing } from '../actions/testing';
 import { openHandovers } from '../worker/testing';

@@ -11,13 +11,13 @@ import {
   type RepresentativeCommand,
   type RepresentativeState,
 } from '#libs/domain';
-import { decideOnClient } from '../../clients.service';
-import { handoverIds, type AnnounceRequest } from '../../departure-worlds';
-import { decideAnnouncement, decideOnDeparture } from '../../departures.service';
-import { decideOnHandover } from '../../handovers.service';
+import { decideOnClient } from '../../client/clients.service';
+import { handoverIds, type AnnounceRequest } from '../../departure/departure-worlds';
+import { decideAnnouncement, decideOnDeparture } from '../../departure/departures.service';
+import { decideOnHandover } from '../../handover/handovers.service';
 import { MemoryLog, type Decide } from '../../memory-log/testing';
 import type { Read } from '../../read';
-import { decideOnRepresentative } from '../../representatives.service';
+import { decideOnRepresentative } from '../../representative/representatives.service';
 import { Invariants } from '../invariants/testing';
 import { Worker } from '../worker/testing';
 

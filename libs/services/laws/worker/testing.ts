@@ -11,9 +11,9 @@ import {
   type HandoverState,
   type RepresentativeState,
 } from '#libs/domain';
-import { handoverIds, type HandoverIds } from '../../departure-worlds';
-import { decideOnDeparture } from '../../departures.service';
-import { decideOnHandover } from '../../handovers.service';
+import { handoverIds, type HandoverIds } from '../../departure/departure-worlds';
+import { decideOnDeparture } from '../../departure/departures.service';
+import { decideOnHandover } from '../../handover/handovers.service';
 import type { MemoryLog, Outcome } from '../../memory-log/testing';
 import type { Mails } from '../actions/testing';
 

@@ -1,0 +1,34 @@
+// baton history: what was done with one handover, by whom and when.
+import { LANGUAGES, type Language } from '#libs/domain';
+import type { HistoryItem } from '#libs/services';
+import { Complaint } from '../complaint';
+import { onGround } from '../ground';
+import { idOf } from '../ids';
+import type { Environment } from '../settings';
+
+export async function historyOf(
+  handover: string,
+  language?: string,
+  environment?: Environment,
+): Promise<HistoryItem[]> {
+  const id = idOf('handover', handover);
+  const items = await onGround(environment, ({ services }) => services.handovers.history(id, languageIn(language)));
+  if (items.length === 0)
+    throw new Complaint('There is no such handover. GET /v1/handovers lists them.', 'unknown-handover');
+  return items;
+}
+
+/** As on the command line: `en`, `zh-Hant`, `zh-Hans`; English unless told. */
+export function languageIn(wanted: string = 'en'): Language {
+  const language = LANGUAGES.find((each) => each.toLowerCase() === wanted.toLowerCase());
+  if (!language) throw new Complaint(`--lang is one of ${LANGUAGES.join(', ')}.`);
+  return language;
+}
+
+export const tellHistory = (items: HistoryItem[]): string =>
+  items
+    .map(
+      ({ version, at, actorName, sentence }) =>
+        `${String(version).padStart(4)}  ${at}  ${actorName.padEnd(17)}  ${sentence}`,
+    )
+    .join('\n');

@@ -1,0 +1,63 @@
+// Runs the histories of all workflows that still run through today's code, as a worker would.
+import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
+import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
+import { TASK_QUEUE, workflowOf } from '../../../workflows/contract';
+import { readSettings, type Environment } from '../settings';
+
+export interface RunningReport {
+  replayed: number;
+  /** The workflows that today's code cannot go on with, and why. */
+  failed: { workflowId: string; runId: string; reason: string }[];
+}
+
+/** How many histories are fetched ahead of the replay. */
+const CONCURRENCY = 5;
+
+export async function replayRunning(environment?: Environment): Promise<RunningReport | 'unreachable'> {
+  const { temporalAddress: address, temporalNamespace: namespace } = readSettings(environment, []);
+  const connection =
+    address === undefined
+      ? undefined
+      : await Connection.connect({ address, connectTimeout: 5_000 }).catch(() => undefined);
+  if (!connection) return 'unreachable';
+  try {
+    return await replayAll(new Client({ connection, namespace }));
+  } catch (error) {
+    if (lost(error)) return 'unreachable';
+    throw error;
+  } finally {
+    await connection.close();
+  }
+}
+
+async function replayAll(client: Client): Promise<RunningReport> {
+  const running = client.workflow.list({ query: `ExecutionStatus = 'Running' AND TaskQueue = '${TASK_QUEUE}'` });
+  const histories = running.intoHistories({ concurrency: CONCURRENCY })[Symbol.asyncIterator]();
+  // Making the workflows' bundle takes seconds, which an empty Temporal need not cost.
+  let next = await histories.next();
+  if (next.done) return { replayed: 0, failed: [] };
+  // What the workflows log while they are replayed was said when they ran; what goes wrong is in the report.
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }), forward: {} } },
+    shutdownSignals: [],
+  });
+  const report: RunningReport = { replayed: 0, failed: [] };
+  const workflowsPath = require.resolve('../../../workflows');
+  const all = (async function* () {
+    for (; !next.done; next = await histories.next()) yield next.value;
+  })();
+  for await (const { workflowId, runId, error } of Worker.runReplayHistories(
+    { workflowsPath, replayName: 'baton-replay' },
+    all,
+  )) {
+    if (workflowOf(workflowId) === undefined) continue;
+    report.replayed += 1;
+    if (error) report.failed.push({ workflowId, runId, reason: error.message });
+  }
+  return report;
+}
+
+/** Temporal went away meanwhile, or has nothing of ours at all. */
+const lost = (error: unknown): boolean =>
+  isGrpcServiceError(error) || (error instanceof Error && isGrpcServiceError(error.cause));

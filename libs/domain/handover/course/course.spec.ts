@@ -1,0 +1,63 @@
+// The laws of a handover's course around its steps.
+import { given } from '../../testing';
+import { nextDuty } from '../duties';
+
+describe('the course of a handover', () => {
+  it('stands still while it is paused: nothing is done, and nothing falls due', () => {
+    const story = given('vip');
+    expect(story.when('resume', {})).toBe('handover-not-paused');
+    expect(story.when('pause', { reason: 'Merger' })).toEqual(['HandoverPaused']);
+    expect(story.when('nominate-successor', { representativeId: 'tom' })).toBe('handover-paused');
+    story.now = '2027-06-01T09:00:00.000Z';
+    expect(story.duties()).toEqual([]);
+    expect(nextDuty(story.handover)).toBeUndefined();
+    expect(story.when('resume', {})).toEqual(['HandoverResumed']);
+    expect(story.duties().length).toBeGreaterThan(0);
+  });
+
+  it('reminds once a date of whose move it is, and not before', () => {
+    const story = given('vip');
+    const [first = ''] = story.handover.plan['compile-dossier']?.remindAt ?? [];
+    expect(story.when('remind-step', { step: 'compile-dossier' }, 'system')).toBe('not-due');
+    story.now = first;
+    expect(story.duties()).toContain('remind-step');
+    expect(story.when('remind-step', { step: 'compile-dossier' }, 'system')).toEqual(['ReminderDue']);
+    expect(story.handover.effects).toMatchObject([{ kind: 'reminder', to: { id: 'out' } }]);
+    expect(story.when('remind-step', { step: 'compile-dossier' }, 'system')).toBe('not-due');
+  });
+
+  it('escalates a late step to the lead, once', () => {
+    const story = given('vip');
+    story.now = story.handover.plan['compile-dossier']?.escalateAt ?? '';
+    expect(story.duties()).toContain('escalate-step');
+    expect(story.when('escalate-step', { step: 'compile-dossier' }, 'system')).toEqual(['StepEscalated']);
+    expect(story.handover.effects.at(-1)).toMatchObject({ kind: 'escalation', to: { id: 'lead' } });
+    expect(story.when('escalate-step', { step: 'compile-dossier' }, 'system')).toBe('not-due');
+    expect(story.withDossier().when('escalate-step', { step: 'compile-dossier' }, 'system')).toBe('not-due');
+  });
+
+  it('is cancelled only into the hands of somebody who stays', () => {
+    const story = given('vip');
+    expect(story.when('cancel', { reason: 'x', ownerId: 'out' })).toBe('representative-takes-no-clients');
+    const cancelled = story.when('cancel', { reason: 'The client wants Uma', ownerId: 'uma' });
+    expect(cancelled).toEqual(['HandoverCancelled', 'OwnerChanged', 'ClientHandoverEnded']);
+    expect(story.client).toMatchObject({ ownerId: 'uma', openHandoverId: undefined });
+    expect(story.when('resume', {})).toBe('handover-closed');
+  });
+
+  it('never skips what gives the client somebody who follows, or tells the client', () => {
+    const story = given('vip');
+    for (const step of ['appoint-successor', 'notify-client'] as const)
+      expect(story.when('skip-step', { step, reason: 'x' })).toBe('step-cannot-be-skipped');
+    expect(story.when('skip-step', { step: 'interview', reason: 'x' })).toEqual(['StepSkipped']);
+    expect(story.when('skip-step', { step: 'interview', reason: 'x' })).toBe('step-settled');
+  });
+
+  it('pays each mail that it owes once', () => {
+    const story = given('ordinary');
+    story.when('nominate-successor', { representativeId: 'tom' });
+    const effectId = story.handover.effects[0]?.effectId ?? '';
+    expect(story.when('record-mail-sent', { effectId, messageId: '<a@b>' }, 'system')).toEqual(['MailSent']);
+    expect(story.when('record-mail-sent', { effectId, messageId: '<a@b>' }, 'system')).toBe('unknown-effect');
+  });
+});

@@ -1,0 +1,135 @@
+// The course of a handover around its steps: pausing, skipping, cancelling, reminding, escalating, and mails recorded.
+import { on, type Context, type Decision } from '../../decision';
+import type { ClientEvents } from '../../client/events';
+import type { CommandTable, DutyTable, EventOf } from '../../noun';
+import { refuse } from '../../refused';
+import { SUPERIORS } from '../../words/relations';
+import { STEPS, type StepName } from '../../words/process';
+import type { House, Id } from '../../words/texts';
+import type { CourseEvents } from './course-events';
+import { dueReminders, escalationDue, outgoingIsGone, whoActs } from '../deadlines';
+import { windowsAfter } from '../standstill';
+import { isDone, type Because, type Handover } from '../state';
+import { silenceEnds } from '../steps/notify-client';
+import { effectOf, record, staying, WHILE_PAUSED, type Guard, type HandoverWorld } from '../world';
+
+interface OfStep {
+  step: StepName;
+}
+interface OfMail {
+  effectId: Id;
+}
+export interface CourseCommands {
+  'skip-step': OfStep & Because;
+  pause: Because;
+  resume: object;
+  cancel: Because & { ownerId: Id };
+}
+export interface CourseDuties {
+  'remind-step': OfStep;
+  'escalate-step': OfStep;
+  'record-mail-sent': OfMail & { messageId: House };
+  'record-mail-failed': OfMail & { reason: House };
+}
+
+const SKIPPABLE: readonly StepName[] = ['compile-dossier', 'joint-visit', 'interview', 'follow-up-surveys'];
+const bySuperiors = { who: SUPERIORS, correctedBy: null, task: null } as const;
+
+export const commands: CommandTable<Handover, HandoverWorld, CourseCommands> = {
+  'skip-step': {
+    ...bySuperiors,
+    takenBackBy: null,
+    guard: (handover) => (SKIPPABLE.some((step) => !isDone(handover.steps[step])) ? undefined : refuse('step-settled')),
+    decide(world, { step, reason }) {
+      const { clientId, steps } = world.handover;
+      if (!SKIPPABLE.includes(step)) return refuse('step-cannot-be-skipped');
+      if (isDone(steps[step])) return refuse('step-settled');
+      return record<CourseEvents>(world, { type: 'StepSkipped', data: { clientId, step, reason } });
+    },
+  },
+  pause: {
+    ...bySuperiors,
+    takenBackBy: 'resume',
+    guard: ({ status }) => (status === 'paused' ? refuse('handover-paused') : undefined),
+    decide: (world, { reason }) =>
+      record<CourseEvents>(world, { type: 'HandoverPaused', data: { clientId: world.handover.clientId, reason } }),
+  },
+  resume: {
+    ...bySuperiors,
+    takenBackBy: 'pause',
+    also: WHILE_PAUSED,
+    guard: ({ status }) => (status === 'paused' ? undefined : refuse('handover-not-paused')),
+    decide(world, _, { now }) {
+      const { steps, pausedAt } = world.handover;
+      const data = pausedAt ? { windows: windowsAfter(steps, pausedAt, now) } : {};
+      return record<CourseEvents>(world, { type: 'HandoverResumed', data });
+    },
+  },
+  cancel: { ...bySuperiors, takenBackBy: null, also: WHILE_PAUSED, guard: () => undefined, decide: cancel },
+};
+
+/** The client goes on with somebody who stays; this handover ends without its steps. */
+function cancel(world: HandoverWorld, { ownerId, reason }: CourseCommands['cancel']): Decision {
+  const { handover, client } = world;
+  const { id, clientId } = handover;
+  const gone = staying(world, ownerId);
+  if (gone) return gone;
+  const given = { from: client.ownerId ?? null, to: ownerId, basis: 'assigned' as const, handoverId: id };
+  const told: EventOf<ClientEvents>[] = [
+    ...(client.ownerId === ownerId ? [] : [{ type: 'OwnerChanged' as const, data: given }]),
+    { type: 'ClientHandoverEnded', data: { handoverId: id } },
+  ];
+  const cancelled = { type: 'HandoverCancelled' as const, data: { clientId, cause: 'cancelled' as const, reason } };
+  return { events: [...on<EventOf<CourseEvents>>('handover', id, cancelled), ...on('client', clientId, ...told)] };
+}
+
+const owed: Guard = ({ effects }) => (effects.length > 0 ? undefined : refuse('unknown-effect'));
+const effectIn = ({ handover }: HandoverWorld, effectId: string) =>
+  handover.effects.find((effect) => effect.effectId === effectId);
+
+export const duties: DutyTable<Handover, HandoverWorld, CourseDuties> = {
+  'remind-step': {
+    guard: (handover, { now }) =>
+      STEPS.some((step) => dueReminders(handover, step, now).length > 0) ? undefined : refuse('not-due'),
+    decide: remind,
+  },
+  'escalate-step': {
+    guard: (handover, { now }) =>
+      STEPS.some((step) => escalationDue(handover, step, now)) ? undefined : refuse('not-due'),
+    decide(world, { step }, { now }) {
+      const { handover } = world;
+      if (!escalationDue(handover, step, now)) return refuse('not-due');
+      const effect = effectOf(handover, 'escalation', step, { kind: 'representative', id: handover.leadId });
+      return record<CourseEvents>(world, { type: 'StepEscalated', data: { step, at: now, effect } });
+    },
+  },
+  'record-mail-sent': {
+    also: WHILE_PAUSED,
+    guard: owed,
+    decide(world, { effectId, messageId }, context) {
+      const effect = effectIn(world, effectId);
+      if (!effect) return refuse('unknown-effect');
+      const { kind } = effect;
+      const window = kind === 'notice' ? { silenceEndsAt: silenceEnds(world.handover, context) } : {};
+      return record<CourseEvents>(world, { type: 'MailSent', data: { effectId, kind, messageId, ...window } });
+    },
+  },
+  'record-mail-failed': {
+    also: WHILE_PAUSED,
+    guard: owed,
+    decide(world, { effectId, reason }) {
+      const effect = effectIn(world, effectId);
+      if (!effect) return refuse('unknown-effect');
+      return record<CourseEvents>(world, { type: 'MailFailed', data: { effectId, kind: effect.kind, reason } });
+    },
+  },
+};
+
+function remind(world: HandoverWorld, { step }: OfStep, context: Context): Decision {
+  const { handover } = world;
+  const at = dueReminders(handover, step, context.now).at(-1);
+  if (!at) return refuse('not-due');
+  const to = whoActs(handover, step, outgoingIsGone(handover, context));
+  const effect = effectOf(handover, 'reminder', step, to);
+  return record<CourseEvents>(world, { type: 'ReminderDue', data: { step, at, effect } });
+}

@@ -1,0 +1,138 @@
+// Did a handover follow the process as it is drawn? Its settled steps are played on the BPMN document, and what differs is
+// said in words.
+import { foldedHandover, type Passage, type Trace } from '../logged';
+import { netFrom, isEnabled, wayTo, type Net } from './net';
+import { fitnessOf, replay, type Replayed, type Tokens } from './replay';
+
+interface Deviation {
+  kind: 'skipped' | 'out-of-order' | 'repeated' | 'not-in-process';
+  activity: string;
+  /** What should have come before it, and came later. */
+  before?: string;
+  sentence: string;
+}
+
+export interface Conformance {
+  handoverId: string;
+  status: 'open' | 'paused' | 'completed' | 'cancelled';
+  track: string;
+  /** Played to its end; a handover that runs or was cancelled is played as far as it came. */
+  complete: boolean;
+  fits: boolean;
+  /** 0 to 1. */
+  fitness: number;
+  tokens: Tokens;
+  deviations: Deviation[];
+  /** What was played, in order; what is undone was settled with a successor who was lost later. */
+  activities: { activity: string; at: string; actor: string; position: number; undone: boolean }[];
+}
+
+/** Throws when the trace is no handover, or the text is no BPMN that the check can read. */
+export async function conformanceOf(bpmn: string, trace: Trace): Promise<Conformance> {
+  const net = await netFrom(bpmn);
+  const { state, passages } = foldedHandover(trace);
+  if (!state.exists) throw new Error(`${trace.id} is no handover.`);
+  const complete = state.status === 'completed';
+  const runs = [
+    { run: passages.filter(({ undone }) => !undone), complete },
+    ...cutShort(passages).map((run) => ({ run, complete: false })),
+  ].map((each) => ({ ...each, played: replay(net, each.run.map(namesOf), each.complete) }));
+  const deviations = [
+    ...skipped(net, trace, passages, complete),
+    ...runs.flatMap(({ run, played }) => disordered(net, run.map(namesOf), played)),
+  ];
+  const unique = [...new Map(deviations.map((each) => [each.sentence, each])).values()];
+  const tokens = runs.map(({ played }) => played.tokens).reduce(sum);
+  return {
+    handoverId: trace.id,
+    status: state.status,
+    track: state.track,
+    complete,
+    fits: unique.length === 0 && tokens.missing === 0 && tokens.remaining === 0,
+    fitness: fitnessOf(tokens, complete),
+    tokens,
+    deviations: unique,
+    activities: passages.map(({ event, activity, undone }) => {
+      const { occurredAt: at, actor, position } = event;
+      return { activity, at, actor, position, undone };
+    }),
+  };
+}
+
+const namesOf = ({ activity }: Passage): string => activity;
+
+const sum = (one: Tokens, other: Tokens): Tokens => ({
+  produced: one.produced + other.produced,
+  consumed: one.consumed + other.consumed,
+  missing: one.missing + other.missing,
+  remaining: one.remaining + other.remaining,
+});
+
+/** Each round whose successor was lost after more than the notice was settled: a start of the process that broke off. */
+function cutShort(passages: Passage[]): Passage[][] {
+  const rounds = new Set(passages.filter(({ undone }) => undone).map(({ round }) => round));
+  return [...rounds].map((round) =>
+    passages.filter(
+      (passage) =>
+        (passage.round === round && passage.activity !== 'successor-lost') ||
+        (passage.round < round && passage.activity === 'compile-dossier'),
+    ),
+  );
+}
+
+/** What every complete run has and this one has not: of a run that goes on, only what somebody skipped on purpose. */
+function skipped(net: Net, { events }: Trace, passages: Passage[], complete: boolean): Deviation[] {
+  const done = new Set(passages.filter(({ undone }) => !undone).map(namesOf));
+  const onPurpose = new Map(
+    events.filter(({ type }) => type === 'StepSkipped').map((event) => [(event.data as { step: string }).step, event]),
+  );
+  return [...labelsOf(net)].flatMap((activity): Deviation[] => {
+    if (done.has(activity) || !isNeeded(net, activity)) return [];
+    const event = onPurpose.get(activity);
+    if (!event && !complete) return [];
+    const how = event
+      ? `${event.actor} skipped it at ${event.occurredAt} (position ${event.position}).`
+      : 'The log has no event of it.';
+    return [{ kind: 'skipped', activity, sentence: `${activity} was left out. ${how}` }];
+  });
+}
+
+function disordered(net: Net, run: string[], { forced, unknown }: Replayed): Deviation[] {
+  const strange = unknown.map((index): Deviation => {
+    const activity = run[index] ?? '';
+    return { kind: 'not-in-process', activity, sentence: `${activity} is no part of the process of this track.` };
+  });
+  const early = forced.flatMap((index): Deviation[] => {
+    const activity = run[index] ?? '';
+    const later = [...labelsOf(net)].filter(
+      (each) => run.indexOf(each) > index && !run.slice(0, index).includes(each) && comesFirst(net, each, activity),
+    );
+    if (later.length > 0)
+      return later.map((before) => ({
+        kind: 'out-of-order',
+        activity,
+        before,
+        sentence: `${activity} came before ${before}, which it has to wait for.`,
+      }));
+    if (!run.slice(0, index).includes(activity)) return [];
+    return [{ kind: 'repeated', activity, sentence: `${activity} came again, though nothing led back to it.` }];
+  });
+  return [...strange, ...early];
+}
+
+const labelsOf = (net: Net): Set<string> => new Set(net.transitions.flatMap(({ label }) => label ?? []));
+
+const without = (net: Net, label: string) => net.transitions.filter((each) => each.label !== label);
+
+/** Nobody reaches the end without it. */
+function isNeeded(net: Net, label: string): boolean {
+  const start = new Map([[net.source, 1]]);
+  return !wayTo(start, without(net, label), (marking) => (marking.get(net.sink) ?? 0) > 0);
+}
+
+/** The second is never reached without the first. */
+function comesFirst(net: Net, first: string, second: string): boolean {
+  const goals = net.transitions.filter(({ label }) => label === second);
+  const start = new Map([[net.source, 1]]);
+  return !wayTo(start, without(net, first), (marking) => goals.some((goal) => isEnabled(marking, goal)));
+}

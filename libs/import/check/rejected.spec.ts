@@ -1,0 +1,147 @@
+// Every kind of bad input is told with its file, line and column; what leans on a bad row is left out with it.
+import { assemble } from './assemble';
+import { checkMapping } from '../map/check-mapping';
+import { GOOD, MAPPING, places, run } from './testing';
+
+describe('what is rejected', () => {
+  it.each<[string, string, string | undefined, string, RegExp]>([
+    ['a missing file', 'lines.csv', undefined, 'lines.csv 1 ', /missing/],
+    ['a file of another name', 'Lines.csv', 'x', 'Lines.csv 1 ', /knows no file of this name/],
+    ['a missing column', 'lines.csv', 'order;item;price\n', 'lines.csv 1 count', /column is missing/],
+    ['a number that is none', 'lines.csv', 'order;item;price;count\n9;nut;abc;2\n', 'lines.csv 2 price', /no number/],
+    [
+      'a number with two points',
+      'lines.csv',
+      'order;item;price;count\n9;nut;1,2,3;2\n',
+      'lines.csv 2 price',
+      /no number/,
+    ],
+    [
+      'a number in groups that are none',
+      'lines.csv',
+      'order;item;price;count\n9;nut;1.00,5;2\n',
+      'lines.csv 2 price',
+      /no n/,
+    ],
+    ['an empty number', 'lines.csv', 'order;item;price;count\n9;nut;;2\n', 'lines.csv 2 price', /no number/],
+    [
+      'a number with an exponent',
+      'lines.csv',
+      'order;item;price;count\n9;nut;1e3;2\n',
+      'lines.csv 2 price',
+      /no number/,
+    ],
+    [
+      'a line of an unknown order',
+      'lines.csv',
+      'order;item;price;count\n99;nut;1;2\n',
+      'lines.csv 2 order',
+      /not in orders.csv/,
+    ],
+    [
+      'a line twice',
+      'lines.csv',
+      'order;item;price;count\n9;nut;1;2\n9;nut;1;2\n',
+      'lines.csv 3 order, item',
+      /line 2 already/,
+    ],
+    ['a client without a name', 'clients.csv', 'id;name\nA;Alpha\nB;Beta\nC;\n', 'clients.csv 4 name', /no name/],
+    ['a client without an id', 'clients.csv', 'id;name\nA;Alpha\nB;Beta\n;Gamma\n', 'clients.csv 4 id', /empty/],
+    ['an id twice', 'clients.csv', 'id;name\nA;Alpha\nB;Beta\nA;Gamma\n', 'clients.csv 4 id', /line 2 already/],
+    [
+      'an id that is a whole page',
+      'clients.csv',
+      `id;name\nA;Alpha\nB;Beta\n${'x'.repeat(201)};G\n`,
+      'clients.csv 4 id',
+      /longer/,
+    ],
+    [
+      'a mail address that is none',
+      'staff.csv',
+      GOOD['staff.csv']!.replace('ada@', 'ada '),
+      'staff.csv 2 mail',
+      /no mail/,
+    ],
+    [
+      'a language that is none',
+      'staff.csv',
+      GOOD['staff.csv']!.replace('en de', 'en English'),
+      'staff.csv 2 speaks',
+      /code/,
+    ],
+    [
+      'a capacity that is none',
+      'staff.csv',
+      GOOD['staff.csv']!.replace(';12', ';many'),
+      'staff.csv 2 room',
+      /whole number/,
+    ],
+  ])('%s', (_, file, text, place, reason) => {
+    const change = file === 'Lines.csv' ? { [file]: text } : { 'orders.csv': GOOD['orders.csv'], [file]: text };
+    const { rejected } = run(change);
+    expect(places(rejected)).toContain(place);
+    expect(rejected.find((one) => `${one.file} ${one.line} ${one.column}` === place)?.reason).toMatch(reason);
+    // Nothing that a sentence names is left out.
+    for (const one of rejected) expect(one.reason).not.toMatch(/\{\{|line \.| of \./);
+  });
+
+  it.each(['31.2.2026', '2026-03-05', '', '5.3.26', '5.13.2026'])('the date %j', (day) => {
+    const { rejected } = run({
+      'orders.csv': `no;client;seller;day\n9;A;1;${day}\n`,
+      'lines.csv': 'order;item;price;count\n',
+    });
+    expect(places(rejected)).toEqual(['orders.csv 2 day']);
+  });
+
+  it('an order of an unknown client, by an unknown representative, of nobody', () => {
+    const { rejected } = run({
+      'orders.csv': 'no;client;seller;day\n9;Z;1;5.3.2026\n10;A;7;5.3.2026\n11;;1;5.3.2026\n',
+      'lines.csv': 'order;item;price;count\n',
+    });
+    expect(places(rejected)).toEqual(['orders.csv 2 client', 'orders.csv 3 seller', 'orders.csv 4 client']);
+  });
+
+  it('a manager who does not exist, and managers in a circle', () => {
+    const unknown = run({
+      'staff.csv': 'id;name;mail;boss;speaks;room\n1;Ada;;;;\n2;Bob;;8;;\n',
+      'orders.csv': 'no;client;seller;day\n',
+      'lines.csv': 'order;item;price;count\n',
+    });
+    expect(places(unknown.rejected)).toEqual(['staff.csv 3 boss']);
+    const circle = run({
+      'staff.csv': 'id;name;mail;boss;speaks;room\n1;Ada;;2;;\n2;Bob;;1;;\n',
+      'orders.csv': 'no;client;seller;day\n',
+      'lines.csv': 'order;item;price;count\n',
+    });
+    expect(places(circle.rejected)).toEqual(['staff.csv 2 boss', 'staff.csv 3 boss']);
+    expect(circle.rejected[0]?.reason).toMatch(/1 → 2 → 1/);
+  });
+
+  it('what leans on a rejected row is rejected with it, and names that row', () => {
+    const { rejected, clients, unfit } = run({
+      'orders.csv': GOOD['orders.csv']!.replace('11;B;1;1.2.2025', '11;B;1;never'),
+    });
+    expect(places(rejected)).toEqual(['orders.csv 4 day', 'lines.csv 5 order']);
+    expect(rejected[1]?.reason).toMatch(/rejected on line 4 of orders.csv/);
+    expect(clients.map(({ lifetimeSpend }) => lifetimeSpend)).toEqual(['2006.30', '0.00', '0.00']);
+    expect(unfit).toBe(false);
+  });
+
+  it('a file that cannot be read at all is told once, and not again for every row that needs it', () => {
+    const { rejected, unfit } = run({ 'clients.csv': '' });
+    expect(places(rejected)).toEqual(['clients.csv 1 ']);
+    expect(unfit).toBe(true);
+  });
+
+  it('a file sent twice', () => {
+    const checked = checkMapping(MAPPING);
+    if ('mistakes' in checked) throw new Error('The mapping has mistakes');
+    const files = [...Object.entries(GOOD), ['staff.csv', GOOD['staff.csv']!] as const].map(([name, text]) => ({
+      name,
+      bytes: Buffer.from(text),
+    }));
+    expect(assemble(checked.mapping, files).rejected).toMatchObject([
+      { file: 'staff.csv', reason: expect.stringMatching(/sent twice/) },
+    ]);
+  });
+});

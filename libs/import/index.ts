@@ -1,0 +1,9 @@
+// Files of other systems into records: read as text and rows, understood by a mapping, checked row by row. Nothing is written.
+export { checkMapping } from './map/check-mapping';
+export type { Mapping } from './map/mapping';
+export { assemble, type Assembled } from './check/assemble';
+export type { ImportedClient } from './check/clients';
+export type { RankedRepresentative } from './check/representatives';
+export type { SourceFile } from './check/tables';
+export type { Fault } from './fault';
+export { REASON_SENTENCES, why, type Why } from './reasons';

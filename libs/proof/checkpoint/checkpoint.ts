@@ -1,0 +1,59 @@
+// Checkpoints (C2SP tlog-checkpoint): how many events the log has and the root over them, in a signed note.
+import { HASH } from '../bundle/base64';
+import { keyOf, openNote, signNote, type Signer, type VerifierKey } from './note';
+
+export interface Checkpoint {
+  /** Which log it is of; also the name of the keys that sign it. */
+  origin: string;
+  size: number;
+  /** 32 bytes. */
+  root: Buffer;
+}
+
+const SIZE = /^[1-9]\d{0,15}$/;
+const SUCCESSION = 'baton-key-succession/v1';
+
+/** Baton signs with one key. */
+export function signCheckpoint(checkpoint: Checkpoint, signers: Signer[]): string {
+  return signNote(textOf(checkpoint), signers);
+}
+
+const textOf = ({ origin, size, root }: Checkpoint): string => `${origin}\n${size}\n${root.toString('base64')}\n`;
+
+/** What a note says, before any signature is looked at; undefined when it is no checkpoint. */
+export function readCheckpoint(note: string): Checkpoint | undefined {
+  const { text = '' } = openNote(note, []);
+  const [origin = '', size = '', root = ''] = text.split('\n');
+  if (origin === '' || !isSize(size) || !HASH.test(root)) return undefined;
+  const checkpoint = { origin, size: Number(size), root: Buffer.from(root, 'base64') };
+  return textOf(checkpoint) === text ? checkpoint : undefined;
+}
+
+/** Of a checkpoint or a succession: at least 1, and a number that JavaScript has exactly. */
+const isSize = (text: string): boolean => SIZE.test(text) && Number.isSafeInteger(Number(text));
+
+/** The keys, of those given, that signed it; empty when it is forged, altered, or signed by strangers only. */
+export function signersOf(note: string, keys: VerifierKey[]): VerifierKey[] {
+  const { signedBy, hasForged } = openNote(note, keys);
+  return hasForged ? [] : [...new Set(signedBy.flatMap((key) => key ?? []))];
+}
+
+/** A key hands over to the next: the old one and the new one both sign the new one's vkey and from which size on. */
+export function signSuccession(from: Signer, to: Signer, size: number): string {
+  return signNote(successionOf(from.name, size, to.vkey), [from, to]);
+}
+
+const successionOf = (name: string, size: number | string, vkey: string): string =>
+  `${SUCCESSION}\n${name}\n${size}\n${vkey}\n`;
+
+/** The next key, when `from` has signed for it, and then that key itself, and nobody else; undefined otherwise. */
+export function successorKey(note: string, from: VerifierKey): { key: VerifierKey; size: number } | undefined {
+  const { text = '' } = openNote(note, []);
+  const [, , size = '', vkey = ''] = text.split('\n');
+  const next = keyOf(vkey);
+  if (!isSize(size) || text !== successionOf(from.name, size, vkey)) return undefined;
+  if (next?.name !== from.name || next.vkey === from.vkey) return undefined;
+  const { signedBy } = openNote(note, [from, next]);
+  const isByBoth = signedBy.length === 2 && signedBy[0] === from && signedBy[1] === next;
+  return isByBoth ? { key: next, size: Number(size) } : undefined;
+}

@@ -1,0 +1,86 @@
+// The commands and the views of one client.
+import { Injectable } from '@nestjs/common';
+import {
+  NOUNS,
+  refuse,
+  streamOf,
+  type ClientCommand,
+  type ClientRecord,
+  type ClientState,
+  type Context,
+  type Decision,
+  type Language,
+} from '#libs/domain';
+import type { Read } from '../read';
+import { addingKey, knownAlready } from '../adding';
+import type { Caller, CommandAnswer, HistoryItem, Moment } from '../caller';
+import { Engine } from '../engine';
+import { handoversOf, personOf } from '../people/people';
+
+type PromiseCommand = Extract<ClientCommand, { name: 'record-promise' }>;
+/** What may be sent about a client that exists; the id of a new promise is given here. Erasing has a service of its own. */
+export type ClientOrder =
+  | Exclude<ClientCommand, PromiseCommand | { name: 'add' | 'approve-erasure' | 'record-erasure' }>
+  | { name: 'record-promise'; data: Omit<PromiseCommand['data'], 'promiseId'> };
+
+interface ClientView {
+  id: string;
+  version: number;
+  client: ClientState;
+}
+
+@Injectable()
+export class ClientsService {
+  constructor(private readonly engine: Engine) {}
+
+  /** Gives the client its id. The same `externalId` is added once: a doubled add gets the first answer. */
+  async add(record: ClientRecord, caller: Caller): Promise<CommandAnswer> {
+    const id = this.engine.deps.newId();
+    return addingKey('client', record.externalId, caller, (keyed) =>
+      this.engine.executeOn('client', id, { name: 'add', data: record }, keyed, async (read, context) => {
+        const known = (ids: string[]) => this.engine.deps.readModels.clientsByExternalId(ids);
+        if (await knownAlready(this.engine, record.externalId, known)) return refuse('already-exists');
+        return decideOnClient(read, id, { name: 'add', data: record }, context);
+      }),
+    );
+  }
+
+  execute(id: string, order: ClientOrder, caller: Caller): Promise<CommandAnswer> {
+    const command: ClientCommand =
+      order.name === 'record-promise'
+        ? { name: order.name, data: { ...order.data, promiseId: this.engine.deps.newId() } }
+        : order;
+    return this.engine.executeOn('client', id, order, caller, (read, context) =>
+      decideOnClient(read, id, command, context),
+    );
+  }
+
+  async get(id: string, at?: Moment): Promise<ClientView | undefined> {
+    const { state, version } = await this.engine.load('client', id, at);
+    return state.exists ? { id, version, client: state } : undefined;
+  }
+
+  history(id: string, language?: Language): Promise<HistoryItem[]> {
+    return this.engine.history(streamOf('client', id), language);
+  }
+}
+
+/** Loads the client, whoever is to be its owner and what is to forget it, and decides. */
+export async function decideOnClient(
+  read: Read,
+  id: string,
+  command: ClientCommand,
+  context: Context,
+): Promise<Decision> {
+  const client = await read('client', id);
+  const ownerId = ownerWanted(command);
+  const owner = ownerId === undefined ? {} : { owner: await personOf(read, ownerId) };
+  const forgets = command.name === 'approve-erasure' || command.name === 'record-erasure';
+  const handovers = forgets ? { handovers: await handoversOf(read, client.handoverIds) } : {};
+  return NOUNS.client.decide({ id, client, ...owner, ...handovers }, command, context);
+}
+
+function ownerWanted(command: ClientCommand): string | undefined {
+  if (command.name === 'assign-owner') return command.data.representativeId;
+  return command.name === 'add' || command.name === 'record' ? command.data.ownerId : undefined;
+}

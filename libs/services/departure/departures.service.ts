@@ -1,0 +1,202 @@
+// Announcing departures, previewing them, and what happens to them later.
+import { Injectable } from '@nestjs/common';
+import {
+  announce,
+  canBecomeOwner,
+  NOUNS,
+  refuse,
+  streamOf,
+  type Announcement,
+  type Context,
+  type Decision,
+  type Departure,
+  type DepartureCommand,
+  type DepartureCommandName,
+  type DepartureHandover,
+  type StreamEvent,
+  type Language,
+} from '#libs/domain';
+import type { Read } from '../read';
+import type { Caller, CommandAnswer, HistoryItem, Moment } from '../caller';
+import { everybody, maskedRead, type Knows } from '../people/confidential';
+import { changeOf, type DepartureChange } from './departure-changes';
+import { ganttOf, type GanttHandover } from './departure-gantt';
+import { previewOf, type DeparturePreview } from './departure-preview';
+import {
+  announceWorld,
+  departureWorld,
+  fallbacksNow,
+  handoverIds,
+  type AnnounceRequest,
+  type HandoverIds,
+  type Lists,
+} from './departure-worlds';
+import { Engine } from '../engine';
+import { peopleOf, personOf } from '../people/people';
+import { Refusal } from '../refusal';
+
+interface DepartureView {
+  id: string;
+  version: number;
+  departure: Departure;
+}
+
+export interface AnnounceAnswer extends CommandAnswer {
+  handovers: { id: string; clientId: string; tier: DepartureHandover['tier']; track: DepartureHandover['track'] }[];
+}
+
+/** What a departure's workflow waits for. */
+interface DepartureProgress {
+  version: number;
+  status: Departure['status'];
+  endsAt: string;
+  openHandovers: number;
+}
+
+@Injectable()
+export class DeparturesService {
+  constructor(private readonly engine: Engine) {}
+
+  /**
+   * Says what announcing would do, and writes nothing. Throws the refusal that announcing would be answered with. Those whose
+   * leaving the reader does not know of are taken to stay.
+   */
+  async preview(request: AnnounceRequest, actor: string, knows: Knows = everybody): Promise<DeparturePreview> {
+    const id = this.engine.deps.newId();
+    const read = maskedRead(this.engine.read, knows);
+    const world = await announceWorld(this.lists(), read, id, request, this.freshIds());
+    if ('refused' in world) throw new Refusal(world.refused, world.detail);
+    const decision = announce(world, announcementIn(request), this.engine.context(actor));
+    if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
+    return previewOf(world, read, request.lastWorkingDay, decision.events);
+  }
+
+  /** Opens a handover for every client of the one who leaves, all in one append. */
+  async announce(request: AnnounceRequest, caller: Caller): Promise<AnnounceAnswer> {
+    const id = this.engine.deps.newId();
+    const ids = this.freshIds();
+    let handovers: AnnounceAnswer['handovers'] = [];
+    const done = await this.engine.execute({
+      name: 'announce',
+      caller,
+      stream: streamOf('departure', id),
+      request,
+      decide: async (read, context) => {
+        const decision = await decideAnnouncement(this.lists(), read, id, request, context, ids);
+        if ('events' in decision) handovers = openedBy(decision.events);
+        return decision;
+      },
+      answer: () => ({ id, handovers }),
+    });
+    return this.engine.answerOf('departure', done);
+  }
+
+  execute(id: string, command: DepartureCommand, caller: Caller): Promise<CommandAnswer> {
+    const ids = this.freshIds();
+    return this.engine.executeOn('departure', id, command, caller, (read, context) =>
+      decideOnDeparture(this.lists(), read, id, command, context, ids),
+    );
+  }
+
+  /** Says what moving or withdrawing it would do, and writes nothing. Throws the refusal of the command itself. */
+  async previewChange(
+    id: string,
+    command: DepartureCommand,
+    actor: string,
+    knows: Knows = everybody,
+  ): Promise<DepartureChange> {
+    const read = maskedRead(this.engine.read, knows);
+    const departure = await read('departure', id);
+    if (!departure.exists) throw new Refusal('unknown-departure');
+    const world = await departureWorld(this.lists(), read, id, departure, command, this.freshIds());
+    const decision = NOUNS.departure.decide(world, command, this.engine.context(actor));
+    if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
+    return changeOf(world, read, decision.events);
+  }
+
+  /** Its handovers with the dates of their steps; undefined when there is no such departure. */
+  async gantt(id: string): Promise<{ departure: Departure; handovers: GanttHandover[] } | undefined> {
+    const view = await this.get(id);
+    return view && { departure: view.departure, handovers: await ganttOf(this.engine, view.departure) };
+  }
+
+  /** Undefined when there is no such departure. */
+  async progress(id: string): Promise<DepartureProgress | undefined> {
+    const view = await this.get(id);
+    if (!view) return undefined;
+    const { status, endsAt } = view.departure;
+    // The last bell of a departure is its last handover's: if the lists missed it, nobody would ring again.
+    if (status === 'last-day-passed') await this.engine.catchUp();
+    const openHandovers = await this.engine.deps.readModels.openHandoversOf(id);
+    return { version: view.version, status, endsAt, openHandovers };
+  }
+
+  async get(id: string, at?: Moment): Promise<DepartureView | undefined> {
+    const { state, version } = await this.engine.load('departure', id, at);
+    return state.exists ? { id, version, departure: state } : undefined;
+  }
+
+  history(id: string, language?: Language): Promise<HistoryItem[]> {
+    return this.engine.history(streamOf('departure', id), language);
+  }
+
+  /** Nobody of those named, or above them, stays: the last working day could not pass the clients on. */
+  async needsInterimOwner(departure: Departure): Promise<boolean> {
+    if (departure.status !== 'announced') return false;
+    const { read } = this.engine;
+    const fallbacks = await fallbacksNow(read, departure, await personOf(read, departure.representativeId));
+    const people = await peopleOf(read, fallbacks);
+    return !people.some(({ id, state }) => id !== departure.representativeId && canBecomeOwner(state));
+  }
+
+  /** The commands of persons that fit the departure's state now. */
+  allowed(departure: Departure): DepartureCommandName[] {
+    return NOUNS.departure.fitting(departure, this.engine.context('system'));
+  }
+
+  private lists(): Lists {
+    const { clientsOwnedBy, handoversInvolving } = this.engine.deps.readModels;
+    return { catchUp: () => this.engine.catchUp(), clientsOwnedBy, handoversInvolving };
+  }
+
+  private freshIds() {
+    return handoverIds(this.engine.deps.newId);
+  }
+}
+
+/** Loads the one who leaves, the clients and whatever relied on that person, and decides. */
+export async function decideAnnouncement(
+  lists: Lists,
+  read: Read,
+  id: string,
+  request: AnnounceRequest,
+  context: Context,
+  ids: HandoverIds,
+): Promise<Decision> {
+  await read('departure', id);
+  const world = await announceWorld(lists, read, id, request, ids);
+  return 'refused' in world ? world : announce(world, announcementIn(request), context);
+}
+
+export async function decideOnDeparture(
+  lists: Lists,
+  read: Read,
+  id: string,
+  command: DepartureCommand,
+  context: Context,
+  ids: HandoverIds,
+): Promise<Decision> {
+  const departure = await read('departure', id);
+  if (!departure.exists) return refuse('unknown-departure');
+  return NOUNS.departure.decide(await departureWorld(lists, read, id, departure, command, ids), command, context);
+}
+
+function announcementIn({ lastWorkingDay, kind, reason }: AnnounceRequest): Announcement {
+  return { lastWorkingDay, kind, ...(reason === undefined ? {} : { reason }) };
+}
+
+function openedBy(events: StreamEvent[]): AnnounceAnswer['handovers'] {
+  const announced = events.find(({ type }) => type === 'DepartureAnnounced');
+  const { handovers } = (announced?.data ?? { handovers: [] }) as { handovers: DepartureHandover[] };
+  return handovers.map(({ handoverId: id, clientId, tier, track }) => ({ id, clientId, tier, track }));
+}

@@ -1,0 +1,129 @@
+// What an erasure did, reckoned from the log and the vault as they are now: nothing in it is personal.
+import { streamOf, type ErasureFact } from '#libs/domain';
+import { readStreams, type RecordedEvent } from '#libs/event-store';
+import { instantOf, isSealed } from '../codec';
+import type { Engine } from '../engine';
+
+/** Backups of the keys are kept for 30 days at most; until then an old backup could be read. */
+const BACKUP_DAYS = 30;
+
+interface ErasedStream {
+  stream: string;
+  events: number;
+  /** Sealed fields, which nobody can open any more. */
+  sealedFields: number;
+}
+
+export interface ErasureCertificate {
+  certificateId: string;
+  clientId: string;
+  ground: string;
+  requestedBy: string;
+  requestedAt: string;
+  approvedBy: string;
+  erasedAt: string;
+  /** Whether the key is destroyed; false only until the vault has answered. */
+  keyDestroyed: boolean;
+  streams: ErasedStream[];
+  /** Event type -> how many sealed fields became unreadable. */
+  sealedFieldsByType: Record<string, number>;
+  sealedFields: number;
+  /** Where the erasure itself stands in the log; the leaf hash in base64. */
+  record: { stream: string; version: number; position: number; leaf: string; recordedAt: string };
+  /** What Baton cannot reach. */
+  beyondReach: {
+    /** Mails about the client that a mail server has taken. */
+    mails: { effectId: string; messageId: string; sentAt: string }[];
+    /** Mails that were ordered, and of which nothing is known: one may have gone out at the very moment. */
+    mailsUnknown: string[];
+    /** An instant: until then backups may exist that were made before, with the key in them. */
+    backupsUntil: string;
+    copies: string;
+  };
+  /** What stays in the log in plain text. */
+  remains: string;
+}
+
+const COPIES =
+  'What people have printed, saved or sent on, and what went to other systems by an export, is not known to Baton.';
+const REMAINS =
+  'Ids (also the source’s own), instants, who acted, the tier, amounts of spend and the scores of surveys stay, without a name.';
+
+/** Undefined for a client that was not erased. */
+export async function certificateOf(engine: Engine, clientId: string): Promise<ErasureCertificate | undefined> {
+  const { pool, vault } = engine.deps;
+  const own = streamOf('client', clientId);
+  const client = (await readStreams(pool, [own])).get(own) ?? [];
+  const record = client.find(({ type }) => type === 'ClientErased');
+  if (!record) return undefined;
+  // Nothing in this event is sealed.
+  const { handovers, erasedAt, certificateId, ...fact } = JSON.parse(record.body) as ErasureFact & {
+    handovers: string[];
+  };
+  const told = await readStreams(
+    pool,
+    handovers.map((id) => streamOf('handover', id)),
+  );
+  const streams = new Map([[own, client], ...told]);
+  const events = [...streams.values()].flat();
+  const at = erasedAt ?? instantOf(record.occurredAt);
+  const byType = countByType(events);
+  return {
+    certificateId,
+    clientId,
+    ...fact,
+    erasedAt: at,
+    keyDestroyed: (await vault.shredded([clientId])).has(clientId),
+    streams: [...streams].map(([stream, all]) => ({
+      stream,
+      events: all.length,
+      sealedFields: sum(all.map(sealedIn)),
+    })),
+    sealedFieldsByType: byType,
+    sealedFields: sum(Object.values(byType)),
+    record: {
+      stream: record.stream,
+      version: record.version,
+      position: record.position,
+      leaf: record.leaf.toString('base64'),
+      recordedAt: record.recordedAt,
+    },
+    beyondReach: { ...mailsOf(events), backupsUntil: daysAfter(instantOf(record.occurredAt)), copies: COPIES },
+    remains: REMAINS,
+  };
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+const bodyOf = ({ body }: RecordedEvent): Record<string, unknown> => JSON.parse(body) as Record<string, unknown>;
+
+const sealedIn = (event: RecordedEvent): number => Object.values(bodyOf(event)).filter(isSealed).length;
+
+function countByType(events: RecordedEvent[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const event of events) {
+    const sealed = sealedIn(event);
+    if (sealed > 0) counts[event.type] = (counts[event.type] ?? 0) + sealed;
+  }
+  return counts;
+}
+
+function mailsOf(events: RecordedEvent[]): Pick<ErasureCertificate['beyondReach'], 'mails' | 'mailsUnknown'> {
+  const mails: ErasureCertificate['beyondReach']['mails'] = [];
+  const open = new Set<string>();
+  for (const event of events) {
+    const { effectId, messageId, effect } = bodyOf(event) as {
+      effectId?: string;
+      messageId?: string;
+      effect?: { effectId: string };
+    };
+    if (effect) open.add(effect.effectId);
+    if (effectId === undefined || !['MailSent', 'MailFailed'].includes(event.type)) continue;
+    open.delete(effectId);
+    if (event.type === 'MailSent')
+      mails.push({ effectId, messageId: messageId ?? '', sentAt: instantOf(event.occurredAt) });
+  }
+  return { mails, mailsUnknown: [...open] };
+}
+
+const daysAfter = (instant: string): string => new Date(Date.parse(instant) + BACKUP_DAYS * 86_400_000).toISOString();

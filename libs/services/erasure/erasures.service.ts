@@ -1,0 +1,132 @@
+// Carries erasures out beyond the log: the key, the ledger, the dead rows. All of it may be done again without harm.
+import { Injectable } from '@nestjs/common';
+import { streamOf, type ErasureFact, type ErasureGround } from '#libs/domain';
+import { readLog, readStream, type RecordedEvent } from '#libs/event-store';
+import type { Erasure } from '#libs/vault';
+import type { Caller, CommandAnswer } from '../caller';
+import { decideOnClient } from '../client/clients.service';
+import { instantOf } from '../codec';
+import { certificateOf, type ErasureCertificate } from './erasure-certificate';
+import { Engine } from '../engine';
+
+interface Healing {
+  /** Erasures that the log or the ledger knows of. */
+  known: number;
+  /** Keys that were still there. */
+  shredded: number;
+  /** Erasures that the log had lost with a backup and has again now. */
+  recordedAnew: number;
+}
+
+const AT_ONCE = 1_000;
+
+@Injectable()
+export class ErasuresService {
+  constructor(private readonly engine: Engine) {}
+
+  /** The second person's yes. It holds once it is in the log; what is left to do then is done here, or by the healing. */
+  async approve(clientId: string, caller: Caller): Promise<CommandAnswer> {
+    const order = { name: 'approve-erasure', data: {} };
+    const command = { name: 'approve-erasure', data: { certificateId: this.engine.deps.newId() } } as const;
+    const answer = await this.engine.executeOn('client', clientId, order, caller, (read, context) =>
+      decideOnClient(read, clientId, command, context),
+    );
+    // The vault may be away. Nobody asks a third person then: the certificate says what is done, the worker does the rest.
+    await this.carryOut(clientId).catch(() => {});
+    return answer;
+  }
+
+  /** After the append: destroys the key, notes it in the ledger, and clears away what the lists had of the client. */
+  private async carryOut(clientId: string): Promise<void> {
+    const { vault, pool } = this.engine.deps;
+    const events = await readStream(pool, streamOf('client', clientId));
+    const [erasure] = events.filter(({ type }) => type === 'ClientErased').map(erasureOf);
+    if (!erasure) return;
+    await vault.shred([clientId]);
+    await vault.ledger.note([erasure]);
+    await this.clearDeadRows(erasure.position);
+  }
+
+  /**
+   * Completes what a crash has left, and what a backup has brought back: afterwards every client whom the log or the
+   * ledger says to be erased has no key, stands in the ledger, and is erased in the log.
+   */
+  async heal(): Promise<Healing> {
+    const { logged, noted, known, shredded } = await this.destroyKeys();
+    const lost = [...noted.values()].filter(({ clientId }) => !logged.has(clientId));
+    let recordedAnew = 0;
+    for (const erasure of lost) if (await this.recordAnew(erasure)) recordedAnew += 1;
+    const inLog = recordedAnew > 0 ? await this.inLog() : logged;
+    await this.clearDeadRows(Math.max(0, ...[...inLog.values()].map(({ position }) => position)));
+    return { known, shredded, recordedAnew };
+  }
+
+  /** The part of the healing that needs no lists and opens nothing. */
+  async destroyKeys() {
+    const { vault } = this.engine.deps;
+    const [logged, noted] = [await this.inLog(), await vault.ledger.all()];
+    const all = new Map([...logged, ...noted]);
+    const ids = [...all.keys()];
+    const gone = await vault.shredded(ids);
+    const alive = ids.filter((id) => !gone.has(id));
+    if (alive.length > 0) await vault.shred(alive);
+    await vault.ledger.note([...all.values()]);
+    return { logged, noted, known: all.size, shredded: alive.length };
+  }
+
+  /** Undefined for a client that was not erased. */
+  certificate(clientId: string): Promise<ErasureCertificate | undefined> {
+    return certificateOf(this.engine, clientId);
+  }
+
+  /** False for a client of whom this log has never heard: the backup is older than the client. */
+  private async recordAnew(erasure: Erasure): Promise<boolean> {
+    const { clientId, certificateId, requestedBy, requestedAt, approvedBy, erasedAt } = erasure;
+    const { state } = await this.engine.load('client', clientId);
+    if (!state.exists) return false;
+    const ground = erasure.ground as ErasureGround; // We wrote the ledger ourselves.
+    const data: ErasureFact = { certificateId, requestedBy, requestedAt, approvedBy, ground, erasedAt };
+    const command = { name: 'record-erasure', data } as const;
+    const caller = { actor: 'system' };
+    await this.engine.executeOn('client', clientId, command, caller, (read, context) =>
+      decideOnClient(read, clientId, command, context),
+    );
+    return true;
+  }
+
+  /** By client. */
+  private async inLog(): Promise<Map<string, Erasure>> {
+    const found = new Map<string, Erasure>();
+    for (let after = 0, more = true; more;) {
+      const events = await readLog(this.engine.deps.pool, { after, limit: AT_ONCE, types: ['ClientErased'] });
+      for (const event of events) found.set(event.stream.slice('client/'.length), erasureOf(event));
+      after = events.at(-1)?.position ?? after;
+      more = events.length === AT_ONCE;
+    }
+    return found;
+  }
+
+  /** The lists' table has the client's name in a dead version of its row until that is cleared away. */
+  private async clearDeadRows(position: number): Promise<void> {
+    if (position === 0) return;
+    await this.engine.catchUp();
+    await this.engine.deps.readModels.clearDeadRows(position);
+  }
+}
+
+/** Nothing in this event is sealed, so its body is read as it stands. */
+function erasureOf(event: RecordedEvent): Erasure {
+  const fact = JSON.parse(event.body) as ErasureFact & { handovers: string[] };
+  const { certificateId, requestedBy, requestedAt, approvedBy, ground, handovers } = fact;
+  return {
+    clientId: event.stream.slice('client/'.length),
+    certificateId,
+    erasedAt: fact.erasedAt ?? instantOf(event.occurredAt),
+    position: event.position,
+    ground,
+    requestedBy,
+    requestedAt,
+    approvedBy,
+    handovers,
+  };
+}

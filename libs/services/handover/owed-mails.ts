@@ -1,0 +1,69 @@
+// The mails that a handover owes, with the persons whom they go to and tell of, as they are known now.
+import {
+  candidateOf,
+  outgoingIsGone,
+  wantedMails,
+  whoActs,
+  type ClientDetails,
+  type Effect,
+  type Handover,
+  type Recipient,
+  type RepresentativeDetails,
+} from '#libs/domain';
+import type { Engine } from '../engine';
+
+export interface OwedMail {
+  effect: Effect;
+  to: { name: string; email?: string };
+  handover: Handover;
+  client: ClientDetails;
+  outgoing: RepresentativeDetails;
+  lead: RepresentativeDetails;
+  /** Who looks after the client at this moment. */
+  owner: RepresentativeDetails;
+  /** Nominated or appointed. */
+  successor?: RepresentativeDetails;
+  /** Whose move the step is. */
+  responsible: { name: string };
+}
+
+/** Oldest first; empty for a handover that does not exist or is closed. */
+export async function owedMails(engine: Engine, id: string, look: 'anew' | 'recall'): Promise<OwedMail[]> {
+  const { state: handover } = await (look === 'anew' ? engine.load('handover', id) : engine.recall('handover', id));
+  if (!handover.exists || handover.effects.length === 0) return [];
+  const candidate = candidateOf(handover);
+  const context = engine.context('system');
+  const gone = outgoingIsGone(handover, context);
+  const wanted = wantedMails(handover, context);
+  // Asked for together, so that one look into the log finds them all; each person is asked for once.
+  const asked = new Map<string, Promise<RepresentativeDetails>>();
+  const person = (representativeId: string) => {
+    const details = asked.get(representativeId) ?? detailsOf(engine, representativeId);
+    asked.set(representativeId, details);
+    return details;
+  };
+  const clientNow = engine.read('client', handover.clientId);
+  // Read just now, also for a pull that recalls the handover: what is erased is not written to any more.
+  if ((await clientNow).erased) return [];
+  const [{ details: client }, outgoing, lead, owner, successor] = await Promise.all([
+    clientNow,
+    person(handover.outgoingId),
+    person(handover.leadId),
+    clientNow.then(({ ownerId }) => person(ownerId ?? handover.leadId)),
+    candidate === undefined ? undefined : person(candidate),
+  ]);
+  const named = async ({ kind, id: recipientId }: Recipient) =>
+    kind === 'client' ? { name: client.contactName ?? client.name, email: client.email } : person(recipientId);
+  const known = { handover, client, outgoing, lead, owner, ...(successor && { successor }) };
+  return Promise.all(
+    wanted.map(async (effect) => ({
+      ...known,
+      effect,
+      to: await named(effect.to),
+      responsible: await named(whoActs(handover, effect.step, gone)),
+    })),
+  );
+}
+
+const detailsOf = async (engine: Engine, id: string): Promise<RepresentativeDetails> =>
+  (await engine.read('representative', id)).details;

@@ -1,0 +1,133 @@
+// Imports a CRM's export by a mapping: judged whole first, then recorded; a repeat completes it and changes nothing.
+import { Injectable } from '@nestjs/common';
+import { assemble, type Assembled, type Fault, type Mapping, type SourceFile } from '#libs/import';
+import type { Caller } from '../caller';
+import { ClientsService } from '../client/clients.service';
+import { Engine } from '../engine';
+import { findMapping, givenMapping, listMappings, readMapping } from './find-mapping';
+import { runImport } from './import-run';
+import { Tally, type Counts, type Note } from './tally';
+import { Refusal } from '../refusal';
+import { RepresentativesService } from '../representative/representatives.service';
+
+export interface ImportRequest {
+  /** A mapping's name, the file that it is in, or its text (JSON). */
+  mapping: string | { file: string } | { text: string };
+  files: SourceFile[];
+  /** Leaves out the rows that are rejected and imports the rest. */
+  skipRejected?: boolean;
+  /** Validates and counts, and writes nothing. */
+  dryRun?: boolean;
+}
+
+/** What somebody who chooses a mapping has to know of it. */
+export interface MappingInBrief {
+  name: string;
+  description?: string;
+  files: { name: string; encoding?: string; delimiter?: string }[];
+  /** Files of the export that may come too, and are not read. */
+  ignored: string[];
+}
+
+export interface ImportReport {
+  mapping: string;
+  dryRun: boolean;
+  representatives: Counts;
+  clients: Counts;
+  /** Rows read, by the mapping's tables. */
+  rows: Record<string, number>;
+  /** At most 1,000 of the rows that were left out, and how many there are. */
+  rejected: Fault[];
+  rejectedTotal: number;
+  /** What was left as it is in Baton, and why. */
+  notes: Note[];
+}
+
+const MOST_TOLD = 1_000;
+/** Somebody else may be adding the same things: then it is looked again, and only what is left is done. */
+const ATTEMPTS = 3;
+const OVERTAKEN = ['already-exists', 'conflict'];
+
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly engine: Engine,
+    private readonly representatives: RepresentativesService,
+    private readonly clients: ClientsService,
+  ) {}
+
+  mappings(): MappingInBrief[] {
+    const { mappings } = this.engine.deps;
+    return [...listMappings(mappings)].map(([name, { description, tables, ignore = [], encoding, delimiter }]) => ({
+      name,
+      ...(description === undefined ? {} : { description }),
+      files: Object.values(tables)
+        .map(({ file, ...own }) => ({ name: file, encoding, delimiter, ...own }))
+        .map(readAs),
+      ignored: ignore,
+    }));
+  }
+
+  /** Throws an {@link ImportRejected} when rows are rejected and are not to be skipped; then nothing is written. */
+  async run(request: ImportRequest, caller: Caller): Promise<ImportReport> {
+    const { mapping: asked, files, skipRejected = false, dryRun = false } = request;
+    const mapping = this.mappingOf(asked);
+    const assembled = assemble(mapping, files);
+    if (assembled.rejected.length > 0 && (assembled.unfit || !skipRejected)) throw new ImportRejected(assembled);
+    const tally = new Tally();
+    await this.record(mapping, assembled, { actor: caller.actor }, dryRun, tally);
+    return report(mapping, assembled, dryRun, tally);
+  }
+
+  private mappingOf(asked: ImportRequest['mapping']): Mapping {
+    if (typeof asked === 'string') return findMapping(asked, this.engine.deps.mappings);
+    return 'file' in asked ? readMapping(asked.file) : givenMapping(asked.text);
+  }
+
+  private async record(mapping: Mapping, assembled: Assembled, caller: Caller, dryRun: boolean, tally: Tally) {
+    const { engine, clients, representatives } = this;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await runImport({ engine, clients, representatives, caller, dryRun, tally }, assembled, mapping.name);
+      } catch (error) {
+        const overtaken = error instanceof Refusal && OVERTAKEN.includes(error.code);
+        if (!overtaken || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+}
+
+const readAs = ({ name, encoding, delimiter }: { name: string; encoding?: string; delimiter?: string }) => ({
+  name,
+  ...(encoding === undefined ? {} : { encoding }),
+  ...(delimiter === undefined ? {} : { delimiter }),
+});
+
+/** What is wrong with the files, row by row. */
+class ImportRejected extends Refusal {
+  readonly rejected: Fault[];
+  readonly rejectedTotal: number;
+
+  constructor({ rejected, unfit }: Assembled) {
+    const count = rejected.length === 1 ? 'One thing is' : `${rejected.length} things are`;
+    const way = unfit
+      ? 'A whole file is unfit, so skipping rows is no way around it: correct it and import again.'
+      : 'Correct the rows and import again, or skip them and import the rest.';
+    super('import-rejected', `${count} wrong with the files, and nothing was imported. ${way}`);
+    this.rejected = rejected.slice(0, MOST_TOLD);
+    this.rejectedTotal = rejected.length;
+  }
+}
+
+function report(mapping: Mapping, { read, rejected }: Assembled, dryRun: boolean, tally: Tally): ImportReport {
+  return {
+    mapping: mapping.name,
+    dryRun,
+    representatives: tally.counts('representatives', read[mapping.representatives.from] ?? 0),
+    clients: tally.counts('clients', read[mapping.clients.from] ?? 0),
+    rows: read,
+    rejected: rejected.slice(0, MOST_TOLD),
+    rejectedTotal: rejected.length,
+    notes: tally.notes(),
+  };
+}

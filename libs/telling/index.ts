@@ -1,0 +1,8 @@
+// Everything that is said to a reader, in three languages: the record, differences, the privacy notice, letters, labels.
+export { actorNameOf, sentenceOf, wordsOf, writingOf, type NameOf } from './sentences/sentence-of';
+export { type Fact } from './changes/fact';
+export { clientFacts, handoverFacts } from './changes/facts-of';
+export { labelOf, valueOf } from './changes/tell-fact';
+export { privacyNotice, type PrivacyNotice } from './privacy/notice';
+export { write, type Letter } from './letters/write';
+export { AGES, LABELS, STATUSES } from './labels/report-labels';
