@@ -1,5 +1,5 @@
 // Step 6: the client is asked again and again how it is served; each survey is sent at its date and closes after a while.
-import type { Context, Decision } from '../../decision';
+import type { Context, Decision, Recorded } from '../../decision';
 import { text, type CommandTable, type DutyTable, type EventOf, type EventTable } from '../../noun';
 import { refuse } from '../../refused';
 import { INTERVIEWERS } from '../../words/relations';
@@ -177,7 +177,7 @@ const asked = ({ number, dueAt }: Survey) => ({ number, dueAt });
 /** One survey changed; with the last one that is closed the step is settled. */
 function changed(
   handover: Handover,
-  { data, at, actor }: { data: OfSurvey; at: string; actor: string },
+  { data, at, actor }: Recorded<OfSurvey>,
   change: (survey: Survey) => Survey,
 ): Handover {
   const surveys = surveysOf(handover).map((each) => (each.number === data.survey ? change(each) : each));
@@ -189,9 +189,10 @@ function changed(
   );
 }
 
-function answerOf(data: OfClient & SurveyAnswer & Partial<Because>): SurveyAnswer {
-  const { clientId: _, reason: __, ...answer } = data;
-  return answer;
+/** The answer as it was told last. */
+function answered(handover: Handover, event: Recorded<OfClient & SurveyAnswer & Partial<Because>>): Handover {
+  const { clientId: _, reason: __, ...answer } = event.data;
+  return changed(handover, event, (survey) => ({ ...asked(survey), status: 'answered', answer, at: event.at }));
 }
 
 const comment = text('survey.comment');
@@ -210,25 +211,13 @@ export const events: EventTable<Handover, SurveyEvents> = {
     step,
     personal: { comment },
     sealedFor,
-    evolve: (handover, event) =>
-      changed(handover, event, (s) => ({
-        ...asked(s),
-        status: 'answered',
-        answer: answerOf(event.data),
-        at: event.at,
-      })),
+    evolve: answered,
   },
   SurveyAnswerCorrected: {
     step,
     personal: { comment, reason: text('handover.reason') },
     sealedFor,
-    evolve: (handover, event) =>
-      changed(handover, event, (s) => ({
-        ...asked(s),
-        status: 'answered',
-        answer: answerOf(event.data),
-        at: event.at,
-      })),
+    evolve: answered,
   },
   SurveyClosedUnanswered: {
     step,
