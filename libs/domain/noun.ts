@@ -140,7 +140,6 @@ export class Noun<N extends Shape> {
     return [...this.commands].filter(([, { creates }]) => !creates).map(([name]) => name) as (keyof N['commands'])[];
   }
 
-  knows = (type: string): boolean => this.events.has(type);
   stepOf = (type: string): StepName | undefined => this.event(type).step;
   liftsOf = (type: string): readonly Lift[] => (this.event(type).lifts ?? []) as readonly Lift[];
   sealsOf(type: string): { fields: Record<string, Seal>; sealedFor: Subject } | undefined {
