@@ -123,9 +123,8 @@ export interface ClientNoun {
 export const client = new Noun<ClientNoun>({
   name: 'client',
   initial: initialClient,
-  evolve: (stream, _event, _id, step) => step(stream),
   own: (world) => world.client,
-  guard: ({ exists }, _also, name) => (exists || name === 'add' ? undefined : refuse('unknown-client')),
+  guard: ({ exists }) => (exists ? undefined : refuse('unknown-client')),
   events,
   commands,
   duties,

@@ -165,9 +165,8 @@ export interface RepresentativeNoun {
 export const representative = new Noun<RepresentativeNoun>({
   name: 'representative',
   initial: initialRepresentative,
-  evolve: (stream, _event, _id, step) => step(stream),
   own: (world) => world.representative,
-  guard: ({ exists }, _also, name) => (exists || name === 'add' ? undefined : refuse('unknown-representative')),
+  guard: ({ exists }) => (exists ? undefined : refuse('unknown-representative')),
   events,
   commands,
   duties,
