@@ -1,5 +1,5 @@
 // The client: told by imports and by hand, given to an owner, promised something, and erased by two persons.
-import { corrected } from '../corrected';
+import { corrected, isSame } from '../corrected';
 import type { Decision } from '../decision';
 import { Noun, type CommandOf, type CommandTable, type DutyTable } from '../noun';
 import { refuse } from '../refused';
@@ -44,8 +44,9 @@ const commands: CommandTable<ClientState, ClientWorld, ClientCommands> = {
     guard: active,
     decide(world, data) {
       const { details } = world.client;
-      const same = sortedText(corrected(details, data.details)) === sortedText(details);
-      return same ? refuse('nothing-to-correct') : write(world, { type: 'ClientCorrected', data });
+      return isSame(corrected(details, data.details), details)
+        ? refuse('nothing-to-correct')
+        : write(world, { type: 'ClientCorrected', data });
     },
   },
   'assign-owner': {
@@ -97,9 +98,6 @@ const duties: DutyTable<ClientState, ClientWorld, ClientDuties> = {
   record: { guard: active, decide: recordOf },
   ...erasureDuties,
 };
-
-const sortedText = (details: object) =>
-  JSON.stringify(Object.entries(details).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 function assignOwner(world: ClientWorld, { reason }: ClientCommands['assign-owner']): Decision {
   const { client, owner } = world;
