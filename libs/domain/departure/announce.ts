@@ -2,7 +2,7 @@
 import type { ClientEvent } from '../client/events';
 import type { ClientState } from '../client/state';
 import { on, type Context, type Decision, type StreamEvent } from '../decision';
-import { unfolded, type HandoverEvent } from '../handover/facts';
+import { folded, type HandoverEvent } from '../handover/facts';
 import { mergedDossier } from '../dossier/dossier';
 import { planSteps } from '../handover/plan';
 import type { TrackName } from '../words/process';
@@ -139,7 +139,7 @@ export function open(
     supersedes: superseded?.id ?? null,
   };
   const first: HandoverEvent = { type: 'HandoverOpened', data: opening };
-  const handover = unfolded(client.handoverId, [first], context);
+  const handover = folded({ exists: false, id: client.handoverId }, [first], context);
   const events: StreamEvent[] = [];
   const told: ClientEvent[] = [];
   if (superseded) {
