@@ -4,7 +4,7 @@ import { text, type CommandTable, type DutyTable, type EventOf, type EventTable 
 import { refuse } from '../../refused';
 import { INTERVIEWERS } from '../../words/relations';
 import type { Instant } from '../../words/texts';
-import { planSteps, type Plan } from '../plan';
+import { replanned, type Plan } from '../plan';
 import {
   successorOf,
   surveysOf,
@@ -146,11 +146,10 @@ function request(world: HandoverWorld, { number }: Survey, context: Context): De
 
 /** The surveys and the deadline of a successor's ownership, from this moment. */
 export function plannedSurveys(handover: Handover, context: Context): { surveys: string[]; plan: Plan } {
-  const anchors = { announcement: handover.openedAt, 'last-working-day': { date: handover.lastWorkingDay } };
   const { rules, calendar } = handover;
   return {
-    surveys: rules['follow-up-surveys'].surveys.map((after) => context.due(calendar, context.now, after)),
-    plan: planSteps(rules, calendar, { ...anchors, ownership: context.now }, context, ['follow-up-surveys']),
+    surveys: rules[step].surveys.map((after) => context.due(calendar, context.now, after)),
+    plan: replanned(handover, context, [step], context.now),
   };
 }
 
