@@ -17,7 +17,7 @@ import {
   type Survey,
   type SurveyAnswer,
 } from '../state';
-import { ALWAYS_TAKEN, effectOf, record, type HandoverWorld } from '../world';
+import { ALWAYS_TAKEN, effectOf, ofClient, record, type HandoverWorld } from '../world';
 import { isNotified } from './notify-client';
 
 interface OfSurvey {
@@ -85,10 +85,7 @@ export const commands: CommandTable<Handover, HandoverWorld, SurveyCommands> = {
       if (!survey) return refuse('unknown-survey');
       if (survey.status === 'answered') return refuse('survey-answered');
       if (!canBeAnswered(world.handover, survey)) return refuse('survey-not-sent');
-      return record<SurveyEvents>(world, {
-        type: 'SurveyAnswered',
-        data: { clientId: world.handover.clientId, ...data },
-      });
+      return record<SurveyEvents>(world, { type: 'SurveyAnswered', data: ofClient(world, data) });
     },
   },
   'correct-survey-answer': {
@@ -104,10 +101,7 @@ export const commands: CommandTable<Handover, HandoverWorld, SurveyCommands> = {
       const survey = numbered(world, data.survey);
       if (!survey) return refuse('unknown-survey');
       if (survey.status !== 'answered') return refuse('nothing-recorded');
-      return record<SurveyEvents>(world, {
-        type: 'SurveyAnswerCorrected',
-        data: { clientId: world.handover.clientId, ...data },
-      });
+      return record<SurveyEvents>(world, { type: 'SurveyAnswerCorrected', data: ofClient(world, data) });
     },
   },
 };
