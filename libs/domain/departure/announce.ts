@@ -1,7 +1,7 @@
 // Announcing a departure: one decision over the one who leaves, every client owned, and every handover that relied on them.
 import type { ClientEvent } from '../client/events';
 import type { ClientState } from '../client/state';
-import { on, type Context, type Decision, type StreamEvent } from '../decision';
+import { on, STREAMS_AT_MOST, type Context, type Decision, type StreamEvent } from '../decision';
 import { folded, type HandoverEvent } from '../handover/facts';
 import { mergedDossier } from '../dossier/dossier';
 import { planSteps } from '../handover/plan';
@@ -48,8 +48,6 @@ export interface Announcement {
   kind: 'planned' | 'sudden';
   reason?: string;
 }
-
-const STREAMS_AT_MOST = 500;
 
 export function announce(world: AnnounceWorld, data: Announcement, context: Context): Decision {
   const { representative, policy } = world;
