@@ -1,6 +1,6 @@
 // The front door of the rules: the nouns, what is derived of them, and the words that everybody uses.
 export { refuse, REFUSALS, type RefusalCode, type Refused } from './refused';
-export { streamOf, type Context, type Decision, type StreamEvent, type StreamType } from './decision';
+export { streamOf, STREAMS_AT_MOST, type Context, type Decision, type StreamEvent, type StreamType } from './decision';
 export {
   COMMAND_WAYS,
   EVENT_TYPES,
@@ -107,4 +107,4 @@ export {
 export { gapsIn } from './handover/steps/compile-dossier';
 export { isWanted, unrepaired, wantedMails } from './handover/wanted';
 export { LANGUAGES, type Language } from './words/languages';
-export type { CancellationCause } from './handover/course-events';
+export type { CancellationCause } from './handover/course/course-events';

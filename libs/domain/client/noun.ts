@@ -1,5 +1,5 @@
 // The client: told by imports and by hand, given to an owner, promised something, and erased by two persons.
-import { corrected } from '../corrected';
+import { corrected, isSame } from '../corrected';
 import type { Decision } from '../decision';
 import { Noun, type CommandOf, type CommandTable, type DutyTable } from '../noun';
 import { refuse } from '../refused';
@@ -44,8 +44,9 @@ const commands: CommandTable<ClientState, ClientWorld, ClientCommands> = {
     guard: active,
     decide(world, data) {
       const { details } = world.client;
-      const same = sortedText(corrected(details, data.details)) === sortedText(details);
-      return same ? refuse('nothing-to-correct') : write(world, { type: 'ClientCorrected', data });
+      return isSame(corrected(details, data.details), details)
+        ? refuse('nothing-to-correct')
+        : write(world, { type: 'ClientCorrected', data });
     },
   },
   'assign-owner': {
@@ -98,9 +99,6 @@ const duties: DutyTable<ClientState, ClientWorld, ClientDuties> = {
   ...erasureDuties,
 };
 
-const sortedText = (details: object) =>
-  JSON.stringify(Object.entries(details).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-
 function assignOwner(world: ClientWorld, { reason }: ClientCommands['assign-owner']): Decision {
   const { client, owner } = world;
   if (!owner?.state.exists) return refuse('unknown-representative');
@@ -123,9 +121,8 @@ export interface ClientNoun {
 export const client = new Noun<ClientNoun>({
   name: 'client',
   initial: initialClient,
-  evolve: (stream, _event, _id, step) => step(stream),
   own: (world) => world.client,
-  guard: ({ exists }, _also, name) => (exists || name === 'add' ? undefined : refuse('unknown-client')),
+  guard: ({ exists }) => (exists ? undefined : refuse('unknown-client')),
   events,
   commands,
   duties,
