@@ -52,7 +52,7 @@ export {
   type ErasureFact,
   type ErasureGround,
 } from './client/state';
-export type { ClientCommand } from './client/noun';
+export type { ClientCommand, ClientCommandName } from './client/noun';
 export {
   canBecomeOwner,
   type Person,
