@@ -66,7 +66,7 @@ export {
   type ErasureGround,
   type OwnershipBasis,
 } from './client/state';
-export type { ClientCommand } from './client/noun';
+export type { ClientCommand, ClientCommandName } from './client/noun';
 export {
   canBecomeOwner,
   type Person,

@@ -86,14 +86,14 @@ export class Things {
       successorId: successorOf(view.handover),
       ownerId: view.client.ownerId,
       outgoingGone: outgoingIsGone(view.handover, this.backend.services.engine.context('system')),
-      outgoingHasManager: (await this.superiorOf(outgoingId)) !== undefined,
+      superiorId: await this.superiorOf(outgoingId),
       ...(closedAt === undefined ? {} : { closedAt }),
       team,
     };
   }
 
   /** The nearest of those above this representative who is here. */
-  async superiorOf(representativeId: string): Promise<string | undefined> {
+  private async superiorOf(representativeId: string): Promise<string | undefined> {
     const { read } = this.backend.services.engine;
     const representative = await read('representative', representativeId);
     return superiorHere(read, representative, this.backend.now());

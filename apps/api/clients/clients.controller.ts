@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { actorText, may, type Action, type Actor, type ClientResource } from '#libs/access';
-import { TIERS, type ClientState } from '#libs/domain';
+import { TIERS } from '#libs/domain';
 import type { Page } from '#libs/read-models';
 import type { Caller, ClientOrder, CommandAnswer, HistoryItem, ReadItem } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
@@ -96,9 +96,9 @@ export class ClientsController {
     if (!view) throw notThen('client');
     await this.backend.services.reads.record({ ...reader, clientId: id, what: 'client', moment: momentText(moment) });
     const { exists: _, handoverIds: __, ...client } = view.client;
-    const allowed = fitting(view.client, actorText(actor)).filter(
-      (name) => query.at === undefined && may(actor, `client:${name}` as Action<'client'>, about) === 'yes',
-    );
+    const allowed = this.backend.services.clients
+      .allowed(view.client, actorText(actor))
+      .filter((name) => query.at === undefined && may(actor, `client:${name}` as Action<'client'>, about) === 'yes');
     response.set('ETag', `"${view.version}"`);
     return { id, version: view.version, ...client, allowed };
   }
@@ -144,18 +144,4 @@ export class ClientsController {
     if (name === 'approve-erasure') return erasures.approve(id, sender);
     return clients.execute(id, { name, data } as ClientOrder, sender);
   }
-}
-
-/** The commands that fit the state of the client; who may send them at all, libs/access says. */
-function fitting(
-  { active, openHandoverId, promises, erasure, erased }: ClientState,
-  actor: string,
-): ClientDetail['allowed'] {
-  if (erased) return [];
-  const second = erasure && erasure.requestedBy !== actor ? (['approve-erasure'] as const) : [];
-  const erasing = erasure ? (['refuse-erasure', ...second] as const) : (['erase-client'] as const);
-  if (!active) return openHandoverId === undefined ? ['assign-owner', ...erasing] : [...erasing];
-  const free: ClientDetail['allowed'] = openHandoverId === undefined ? ['assign-owner', 'deactivate'] : [];
-  const open = promises.some((each) => each.outcome === undefined);
-  return ['correct', 'record-promise', ...(open ? (['settle-promise'] as const) : []), ...free, ...erasing];
 }

@@ -74,7 +74,6 @@ export class MeController {
       tasks: handovers.tasks(view.handover),
       fitting: handovers.allowed(view.handover, actorText(actor)),
       about: found.resource,
-      superiorId: await this.things.superiorOf(view.handover.outgoingId),
     });
     const now = this.backend.now();
     const { departureId, clientId, clientName, clientTimeZone, lifetimeSpend, tier, outgoingName, candidateName } = row;

@@ -26,6 +26,7 @@ interface ClientDuties extends ErasureDuties {
 }
 
 export type ClientCommand = CommandOf<ClientCommands & ClientDuties>;
+export type ClientCommandName = keyof ClientCommands;
 
 const superiors = ['hr', 'manager'] as const;
 const always = () => undefined;
@@ -49,18 +50,6 @@ const commands: CommandTable<ClientState, ClientWorld, ClientCommands> = {
         : write(world, { type: 'ClientCorrected', data });
     },
   },
-  'assign-owner': {
-    who: superiors,
-    takenBackBy: 'assign-owner',
-    correctedBy: null,
-    task: null,
-    // Also an inactive client has an owner, who may have to give it to somebody else before leaving.
-    guard(state) {
-      if (state.erased) return refuse('client-erased');
-      return state.openHandoverId ? refuse('client-has-open-handover') : undefined;
-    },
-    decide: assignOwner,
-  },
   'record-promise': {
     who: CARERS,
     // Released: the promise stays told, and binds nobody.
@@ -81,6 +70,18 @@ const commands: CommandTable<ClientState, ClientWorld, ClientCommands> = {
       const open = world.client.promises.some((each) => each.promiseId === data.promiseId && !each.outcome);
       return open ? write(world, { type: 'PromiseSettled', data }) : refuse('unknown-promise');
     },
+  },
+  'assign-owner': {
+    who: superiors,
+    takenBackBy: 'assign-owner',
+    correctedBy: null,
+    task: null,
+    // Also an inactive client has an owner, who may have to give it to somebody else before leaving.
+    guard(state) {
+      if (state.erased) return refuse('client-erased');
+      return state.openHandoverId ? refuse('client-has-open-handover') : undefined;
+    },
+    decide: assignOwner,
   },
   deactivate: {
     who: ['hr'],

@@ -5,6 +5,7 @@ import {
   refuse,
   streamOf,
   type ClientCommand,
+  type ClientCommandName,
   type ClientRecord,
   type ClientState,
   type Context,
@@ -58,6 +59,11 @@ export class ClientsService {
   async get(id: string, at?: Moment): Promise<ClientView | undefined> {
     const { state, version } = await this.engine.load('client', id, at);
     return state.exists ? { id, version, client: state } : undefined;
+  }
+
+  /** The commands that fit the client's state now, for this actor; whether the actor may, libs/access says. */
+  allowed(client: ClientState, actor: string): ClientCommandName[] {
+    return NOUNS.client.fitting(client, this.engine.context(actor));
   }
 
   history(id: string, language?: Language): Promise<HistoryItem[]> {
