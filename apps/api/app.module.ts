@@ -25,6 +25,7 @@ import { Metrics, MetricsController } from './operations/metrics';
 import { PoliciesController } from './policies/policies.controller';
 import { ReportsController } from './reports/reports.controller';
 import { PrivacyController } from './privacy/privacy.controller';
+import { RecordProofs } from './record/record-proofs';
 import { RecordController } from './record/record.controller';
 import { RepresentativesController } from './representatives/representatives.controller';
 import { SearchController } from './search/search.controller';
@@ -67,6 +68,11 @@ export class AppModule {
       ],
       providers: [
         { provide: Backend, inject: [PinoLogger], useFactory: (log: PinoLogger) => Backend.open(config, log) },
+        {
+          provide: RecordProofs,
+          inject: [Backend],
+          useFactory: ({ pool, notary }: Backend) => new RecordProofs(pool, notary),
+        },
         { provide: TOKENS, useValue: createTokens(config) },
         { provide: APP_GUARD, useClass: ThrottlerGuard },
         { provide: APP_GUARD, useClass: AuthGuard },

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { machineZone, type Config } from '#libs/config';
 import { createPool } from '#libs/database';
-import { createAppender, createNotary, headPosition, type Appender, type Log } from '#libs/event-store';
+import { createAppender, createNotary, headPosition, type Appender, type Log, type Notary } from '#libs/event-store';
 import {
   createProjector,
   createReadModels,
@@ -16,8 +16,6 @@ import {
 import { createServices, type Services } from '#libs/services';
 import { createVault } from '#libs/vault';
 
-import { RecordProofs } from './record/record-proofs';
-
 export type ApiConfig = Config<'databaseUrl' | 'vaultDatabaseUrl' | 'vaultKey' | 'requestKey'>;
 
 @Injectable()
@@ -25,9 +23,9 @@ export class Backend implements OnApplicationShutdown {
   private constructor(
     readonly services: Services,
     readonly readModels: ReadModels,
-    readonly record: RecordProofs,
+    readonly notary: Notary | undefined,
+    readonly pool: Pool,
     private readonly parts: {
-      pool: Pool;
       vaultPool: Pool;
       source: DataSource;
       appender: Appender;
@@ -61,13 +59,13 @@ export class Backend implements OnApplicationShutdown {
     const projector = createProjector({ pool, source, decode: services.engine.codec.decode, log });
     wake = () => projector.wake();
     await services.policies.ensureBuiltIn(config.timeZone ?? machineZone());
-    const record = new RecordProofs(pool, notaryOf(config, pool));
-    return new Backend(services, readModels, record, { pool, vaultPool, source, appender: waking, projector }, now);
+    const notary = notaryOf(config, pool);
+    return new Backend(services, readModels, notary, pool, { vaultPool, source, appender: waking, projector }, now);
   }
 
   /** How many events the lists have not seen yet. */
   async lag(): Promise<number> {
-    const [head, seen] = [await headPosition(this.parts.pool), await this.readModels.position()];
+    const [head, seen] = [await headPosition(this.pool), await this.readModels.position()];
     return Math.max(0, head - seen);
   }
 
@@ -77,11 +75,11 @@ export class Backend implements OnApplicationShutdown {
 
   /** What was taken in is finished first; connections are closed last. */
   async onApplicationShutdown(): Promise<void> {
-    const { pool, vaultPool, source, appender, projector } = this.parts;
+    const { vaultPool, source, appender, projector } = this.parts;
     await this.services.reads.close();
     await appender.close();
     await projector.stop();
-    await Promise.all([pool.end(), vaultPool.end(), source.destroy()]);
+    await Promise.all([this.pool.end(), vaultPool.end(), source.destroy()]);
   }
 }
 

@@ -70,7 +70,7 @@ const rooms: Room[] = [
   { name: 'worker', holds: /^apps\/worker\//, uses: [...libs, 'contract', 'activities'], types: ['workflows'] },
   { name: 'api', holds: /^apps\/api\//, uses: [...libs, 'contract'] },
   { name: 'cli', holds: /^apps\/cli\//, uses: [...libs, 'contract'], types: ['workflows'] },
-  { name: 'local', holds: /^apps\/local\//, uses: ['config'] },
+  { name: 'local', holds: /^apps\/local\//, uses: ['config'], types: ['domain'] },
   { name: 'web', holds: /^apps\/web\//, uses: [], packages: /^(?!node:)/ },
 ];
 

@@ -11,6 +11,7 @@ import { Backend } from '../backend';
 import { Id, Word } from '../http/fields';
 import { languageOf, LanguageQuery } from '../http/language';
 import { Problem } from '../problems/problem';
+import { RecordProofs } from '../record/record-proofs';
 
 type Format = (typeof EXPORT_FORMATS)[number];
 
@@ -37,7 +38,10 @@ const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
 @ApiBearerAuth()
 @Controller('v1')
 export class ExportsController {
-  constructor(private readonly backend: Backend) {}
+  constructor(
+    private readonly backend: Backend,
+    private readonly record: RecordProofs,
+  ) {}
 
   @Get('exports/:format')
   @ByQuery()
@@ -74,7 +78,7 @@ export class ExportsController {
       language: languageOf(query, accepted),
     };
     // So that the evidence is proven to its end. Where nothing can be signed, it is given all the same.
-    if (known === 'jsonl') await this.backend.record.make().catch(() => undefined);
+    if (known === 'jsonl') await this.record.make().catch(() => undefined);
     const { text } = await this.backend.services.exports.open(known, scope);
     const name = handover ? `handover-${handover}` : departure ? `departure-${departure}` : 'log';
     return fileOf(response, known, name, text);

@@ -1,6 +1,6 @@
 // How handovers are asked for: the filters and the order of the board.
 import type { Actor } from '#libs/access';
-import { HANDOVER_STATUSES, STAGES, TIERS } from '#libs/domain';
+import { HANDOVER_STATUSES, STAGES, TIERS, TRACKS } from '#libs/domain';
 import { HANDOVER_SORTS, type HandoverFilter, type HandoverSort } from '#libs/read-models';
 import { needsOf } from '../auth/needs';
 import { Id, Instant, Line, Word } from '../http/fields';
@@ -10,7 +10,7 @@ export class HandoverQuery extends PageQuery {
   @QueryWords(HANDOVER_STATUSES) status?: string[];
   @QueryWords(STAGES) stage?: string[];
   @QueryWords(TIERS) tier?: string[];
-  @QueryWords(['vip', 'ordinary']) track?: string[];
+  @QueryWords(TRACKS) track?: string[];
   @Id({ optional: true, about: "The client's owner at present." }) owner?: string;
   @Id({ optional: true, about: 'Appointed.' }) successor?: string;
   @Id({ optional: true }) lead?: string;

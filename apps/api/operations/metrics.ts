@@ -6,6 +6,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { OpenToAll } from '../auth/access.decorator';
 import { Backend } from '../backend';
+import { RecordProofs } from '../record/record-proofs';
 
 @Injectable()
 export class Metrics {
@@ -18,7 +19,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(backend: Backend) {
+  constructor(backend: Backend, record: RecordProofs) {
     collectDefaultMetrics({ register: this.registry });
     this.registry.registerMetric(
       new Gauge({
@@ -30,11 +31,11 @@ export class Metrics {
         },
       }),
     );
-    this.tellSoundness(backend);
+    this.tellSoundness(record);
   }
 
   /** An old time beside a sound record means that nobody verifies it any more. */
-  private tellSoundness({ record }: Backend): void {
+  private tellSoundness(record: RecordProofs): void {
     const gauges = [
       {
         name: 'baton_record_sound',

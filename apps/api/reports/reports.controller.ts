@@ -2,7 +2,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/access';
-import { TIERS } from '#libs/domain';
+import { TIERS, TRACKS } from '#libs/domain';
 import type { Page } from '#libs/read-models';
 import { AnySignedIn } from '../auth/access.decorator';
 import { SignedIn } from '../auth/sender.decorator';
@@ -18,7 +18,7 @@ class LoadQuery extends PageQuery {
 }
 class WaitsQuery {
   @QueryWords(TIERS) tier?: string[];
-  @QueryWords(['vip', 'ordinary']) track?: string[];
+  @QueryWords(TRACKS) track?: string[];
   @Id({ optional: true }) departure?: string;
   @Id({ optional: true, about: 'A manager: one of those who report to that person leaves, follows or owns.' })
   team?: string;

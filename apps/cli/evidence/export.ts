@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { TRACKS } from '#libs/domain';
 import { EXPORT_FORMATS, type ExportScope, type Services } from '#libs/services';
 import { newestIfAny } from './checkpoint';
 import { Complaint } from '../complaint';
@@ -20,8 +21,6 @@ interface Writing {
 const WRITERS = new Map<string, (services: Services, scope: ExportScope) => Promise<Writing>>(
   EXPORT_FORMATS.map((format) => [format, ({ exports }, scope) => exports.open(format, scope)]),
 );
-
-const TRACKS = ['vip', 'ordinary'] as const;
 
 interface ExportOptions {
   format: string;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   NOUNS,
   refuse,
+  releaseFrom,
   streamOf,
   type Context,
   type Decision,
@@ -113,9 +114,19 @@ export async function decideOnRepresentative(
   const representative = await read('representative', id);
   const managerChain = await managersNamed(read, 'traits' in command.data ? command.data.traits.managerId : undefined);
   if (!managerChain) return refuse('unknown-representative', 'It is the one named as manager.');
-  const superiors = relying ? await superiorsOf(read, representative) : [];
-  const involved = relying ? await involvedOf(read, id, await relying(id), superiors) : [];
-  return NOUNS.representative.decide({ id, representative, managerChain, superiors, involved }, command, context);
+  const released = relying ? await releasedOf(read, id, representative, await relying(id), context) : [];
+  return NOUNS.representative.decide({ id, representative, managerChain, released }, command, context);
+}
+
+async function releasedOf(
+  read: Read,
+  id: string,
+  representative: RepresentativeState,
+  handoverIds: string[],
+  context: Context,
+) {
+  const superiors = await superiorsOf(read, representative);
+  return releaseFrom(await involvedOf(read, id, handoverIds, superiors), id, superiors, context);
 }
 
 /** The named manager and everybody above; undefined when there is no such person. */
