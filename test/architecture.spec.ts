@@ -3,6 +3,7 @@ import { noDeadFiles, noUnusedExports } from './architecture/dead-rules';
 import { foldersAreSmall, foldersMakeNoCircle } from './architecture/folder-rules';
 import { house, realHouse, type House, type Rule } from './architecture/house';
 import { lines, mains, plants, WORDS } from './architecture/plants';
+import { nestMakesInjectables } from './architecture/nest-rules';
 import { pureRoomsAskForNothing, theDomainPromisesNothing, workflowsKnowNoZones } from './architecture/pure-rules';
 import {
   libsAreEnteredByTheirIndex,
@@ -31,6 +32,7 @@ const rules: Record<string, Rule> = {
   'folders make no circle': foldersMakeNoCircle,
   'a folder is small': foldersAreSmall,
   'a vocabulary is written once': wordsAreWrittenOnce,
+  'Nest makes what is injectable': nestMakesInjectables,
   'pure rooms ask neither clock nor chance nor machine': pureRoomsAskForNothing,
   'domain and workflows know no zones': workflowsKnowNoZones,
   'the domain promises nothing': theDomainPromisesNothing,
@@ -91,6 +93,10 @@ describe('what the rules let pass', () => {
     [
       'folders make no circle',
       { 'libs/a/b.spec.ts': `import '../c/d';`, 'libs/c/d.ts': `import '../a/e';`, 'libs/a/e.ts': '' },
+    ],
+    [
+      'Nest makes what is injectable',
+      { 'libs/vault/a.ts': '@Injectable()\nclass A {}\nclass B {}\nnew B();', 'test/a.ts': 'new A();' },
     ],
     ['a vocabulary is written once', { ...WORDS, 'apps/api/a.ts': `enumOf(['gold', 'bronze']);` }],
     ['a function is short', { 'test/a.spec.ts': `describe('', () => {\n${lines(90)}});` }],

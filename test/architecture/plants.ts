@@ -120,6 +120,12 @@ export const plants: Plant[] = [
   ['a folder is small', 'it has 16 files', sixteen('libs/vault'), /^libs\/vault: 16 files/],
   ['a folder is small', 'specs count', sixteen('apps/api/me', '.spec.ts'), /^apps\/api\/me: 16 files/],
   [
+    'Nest makes what is injectable',
+    'we make it ourselves',
+    { 'libs/vault/a.ts': '@Injectable()\nexport class A {}', 'apps/api/b.ts': 'f(new A(b));' },
+    /^apps\/api\/b\.ts:1: makes A,/,
+  ],
+  [
     'a vocabulary is written once',
     'a list of all its words',
     { ...WORDS, 'apps/api/a.ts': `enumOf(['silver', 'gold']);` },

@@ -4,8 +4,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import type { NextFunction, Request, Response } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Connections } from '#libs/services';
 import { OpenToAll } from '../auth/access.decorator';
-import { Backend } from '../backend';
 import { RecordProofs } from '../record/record-proofs';
 
 @Injectable()
@@ -19,7 +19,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(backend: Backend, record: RecordProofs) {
+  constructor(connections: Connections, record: RecordProofs) {
     collectDefaultMetrics({ register: this.registry });
     this.registry.registerMetric(
       new Gauge({
@@ -27,7 +27,7 @@ export class Metrics {
         help: 'How many events the read models have not seen yet; -1 when the database does not say.',
         registers: [],
         async collect() {
-          this.set(await backend.lag().catch(() => -1));
+          this.set(await connections.lag().catch(() => -1));
         },
       }),
     );
