@@ -149,7 +149,7 @@ async function portfolio(services: Services, count: number) {
       ),
     ),
   );
-  await services.engine.catchUp();
+  await services.facts.catchUp();
   return { leaverId, successorId, policyId };
 }
 

@@ -58,14 +58,14 @@ interface Opened {
   clientId: string;
 }
 
-async function openedHandovers({ clients, departures, engine, representatives }: Services, count: number) {
+async function openedHandovers({ clients, departures, facts, representatives }: Services, count: number) {
   const person = (name: string, managerId?: string) =>
     representatives.add({ details: { name }, traits: managerId ? { managerId } : {} }, HR);
   const { id: managerId } = await person('manager of readers');
   const { id: ownerId } = await person('leaver of readers', managerId);
   for (let n = 0; n < count; n += 1)
     await clients.add({ details: { name: `Read ${n}` }, ownerId, lifetimeSpend: '60000', source: 'bench' }, HR);
-  await engine.catchUp();
+  await facts.catchUp();
   const lastWorkingDay = nextMonday(60);
   const departure = { representativeId: ownerId, lastWorkingDay, kind: 'planned' } as const;
   return (await departures.announce(departure, HR)).handovers;

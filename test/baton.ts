@@ -2,19 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { v7 as newId } from 'uuid';
-import { createPool } from '#libs/database';
 import { dutiesAt, nextDuty } from '#libs/domain';
-import { createAppender, headPosition, type Appender } from '#libs/event-store';
-import {
-  createProjector,
-  createReadModels,
-  createReadSource,
-  type Projector,
-  type ReadModels,
-} from '#libs/read-models';
-import { createServices, type Services } from '#libs/services';
-import { createVault } from '#libs/vault';
+import { headPosition } from '#libs/event-store';
+import type { ReadModels } from '#libs/read-models';
+import { openBaton, type BatonSettings, type Services } from '#libs/services';
 import { startTestPostgres } from './postgres';
 
 export interface TestBaton {
@@ -38,24 +29,25 @@ export interface TestBaton {
 
 export async function startTestBaton({ evidence }: { evidence?: string } = {}): Promise<TestBaton> {
   const database = await startTestPostgres();
-  const [pool, vaultPool] = [createPool({ url: database.appUrl, max: 8 }), createPool({ url: database.vaultUrl })];
-  const source = await createReadSource(database.appUrl).initialize();
   const keys = { wrapKey: randomBytes(32), requestKey: randomBytes(32) };
   let now = '2026-11-02T09:00:00.000Z';
-  const readModels = createReadModels(source, () => projector?.wake());
-  const appenders: Appender[] = [];
-  const makeServices = () => {
-    const appender = createAppender({ pool });
-    appenders.push(appender);
-    const vault = createVault({ pool: vaultPool, wrapKey: keys.wrapKey, evidence });
-    return createServices({ pool, appender, vault, requestKey: keys.requestKey, now: () => now, newId, readModels });
-  };
-  const [services, others] = [makeServices(), makeServices()];
-  const { decode } = services.engine.codec;
-  const projector: Projector | undefined = createProjector({ pool, source, decode, pollMs: 20 });
+  const open = (lists: BatonSettings['lists']) =>
+    openBaton({
+      databaseUrl: database.appUrl,
+      vaultDatabaseUrl: database.vaultUrl,
+      vaultKey: keys.wrapKey,
+      requestKey: keys.requestKey,
+      evidence,
+      connections: { log: 8, vault: 4 },
+      lists,
+      now: () => now,
+    });
+  const baton = await open({ everyMs: 20 });
+  const others = await open('left-to-others');
+  const { pool, source, vaultPool, readModels } = baton.connections;
   return {
-    services,
-    others,
+    services: baton.services,
+    others: others.services,
     readModels,
     pool,
     source,
@@ -65,13 +57,11 @@ export async function startTestBaton({ evidence }: { evidence?: string } = {}): 
     setNow: (instant) => (now = instant),
     now: () => now,
     async listsCaughtUp() {
-      if (!(await readModels.caughtUp(await headPosition(pool)))) throw projector.trouble();
+      if (!(await readModels.caughtUp(await headPosition(pool)))) throw baton.connections.trouble();
     },
     async stop() {
-      await projector.stop();
-      for (const appender of appenders) await appender.close();
-      await source.destroy();
-      await Promise.all([pool.end(), vaultPool.end()]);
+      await others.close();
+      await baton.close();
       await database.stop();
     },
   };

@@ -19,8 +19,6 @@ beforeAll(async () => {
   await baton.listsCaughtUp();
 }, 60_000);
 afterAll(async () => {
-  await baton.services.reads.close();
-  await baton.others.reads.close();
   await baton.stop();
 });
 

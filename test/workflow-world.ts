@@ -1,15 +1,11 @@
 // A company small enough to see, for tests of the workflows: real PostgreSQL, services, projector and worker in one.
 import { randomBytes } from 'node:crypto';
 import pino from 'pino';
-import { v7 as newId } from 'uuid';
 import type { WorkerOptions } from '@temporalio/worker';
 import { loadConfig } from '#libs/config';
-import { createPool } from '#libs/database';
 import type { HandoverCommand, PolicyDocument, SECTIONS } from '#libs/domain';
-import { createAppender, headPosition } from '#libs/event-store';
-import { createProjector, createReadModels, createReadSource } from '#libs/read-models';
-import { createServices } from '#libs/services';
-import { createVault } from '#libs/vault';
+import { headPosition } from '#libs/event-store';
+import { openBaton } from '#libs/services';
 import { startWorker } from '../apps/worker/start-worker';
 import { startTestPostgres } from './postgres';
 import { eventually } from './stack';
@@ -22,15 +18,15 @@ const machine = () => new Date().toISOString();
 export async function startWorld({ now = machine }: { now?: () => string } = {}) {
   const postgres = await startTestPostgres();
   const keys = { requestKey: randomBytes(32), vaultKey: randomBytes(32) };
-  const pool = createPool({ url: postgres.appUrl });
-  const vaultPool = createPool({ url: postgres.vaultUrl });
-  const source = await createReadSource(postgres.appUrl).initialize();
-  const readModels = createReadModels(source);
-  const appender = createAppender({ pool });
-  const vault = createVault({ pool: vaultPool, wrapKey: keys.vaultKey });
-  const { requestKey } = keys;
-  const services = createServices({ pool, appender, vault, requestKey, now, newId: () => newId(), readModels });
-  const projector = createProjector({ pool, source, decode: services.engine.codec.decode, pollMs: 20 });
+  const { appUrl: databaseUrl, vaultUrl: vaultDatabaseUrl } = postgres;
+  const { services, connections, close } = await openBaton({
+    databaseUrl,
+    vaultDatabaseUrl,
+    ...keys,
+    lists: { everyMs: 20 },
+    now,
+  });
+  const { pool } = connections;
   await services.policies.ensureBuiltIn();
 
   const text = (key: Buffer) => key.toString('base64');
@@ -38,7 +34,7 @@ export async function startWorld({ now = machine }: { now?: () => string } = {})
     DATABASE_URL: postgres.appUrl,
     VAULT_DATABASE_URL: postgres.vaultUrl,
     VAULT_KEY: text(keys.vaultKey),
-    REQUEST_KEY: text(requestKey),
+    REQUEST_KEY: text(keys.requestKey),
   };
   return {
     pool,
@@ -69,10 +65,7 @@ export async function startWorld({ now = machine }: { now?: () => string } = {})
     /** The log's last position. */
     head: () => headPosition(pool),
     async stop() {
-      await projector.stop();
-      await appender.close();
-      await source.destroy();
-      await Promise.all([pool.end(), vaultPool.end()]);
+      await close();
       await postgres.stop();
     },
   };
@@ -158,11 +151,11 @@ export function persons({ services }: World, people: People, handoverId: string)
     acknowledge: () => send(manager, { name: 'record-acknowledgement', data: { note: 'fine with me' } }),
     object: () => send(manager, { name: 'record-objection', data: { reason: 'does not speak Catalan' } }),
     async visit() {
-      const heldAt = services.engine.context('hr').now;
+      const heldAt = services.clock.context('hr').now;
       await send(manager, { name: 'record-visit', data: { heldAt, mode: 'in-person', present: ['Contact'] } });
     },
     async interview() {
-      const heldAt = services.engine.context('hr').now;
+      const heldAt = services.clock.context('hr').now;
       const answers = [{ question: 'What matters?', answer: 'Being known' }];
       await send(manager, { name: 'record-interview', data: { heldAt, answers } });
     },

@@ -3,13 +3,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule, PinoLogger } from 'nestjs-pino';
+import { machineZone, type Config } from '#libs/config';
+import { BatonModule, PoliciesService } from '#libs/services';
 import { AuthGuard } from './auth/auth.guard';
 import { SignInWayController } from './auth/sign-in-way.controller';
 import { SignInController } from './auth/sign-in.controller';
 import { Presence } from './auth/presence';
 import { Things } from './auth/things';
 import { createTokens, TOKENS } from './auth/tokens';
-import { Backend, type ApiConfig } from './backend';
 import { ClientsController } from './clients/clients.controller';
 import { CommandsController } from './commands/commands.controller';
 import { DeparturesController } from './departures/departures.controller';
@@ -25,6 +26,7 @@ import { Metrics, MetricsController } from './operations/metrics';
 import { PoliciesController } from './policies/policies.controller';
 import { ReportsController } from './reports/reports.controller';
 import { PrivacyController } from './privacy/privacy.controller';
+import { RecordProofs } from './record/record-proofs';
 import { RecordController } from './record/record.controller';
 import { RepresentativesController } from './representatives/representatives.controller';
 import { SearchController } from './search/search.controller';
@@ -34,6 +36,12 @@ import { StreamController } from './stream/stream.controller';
 /** For a program that has gone wild, not for people: a thousand requests a second from one address, for a minute. */
 const REQUESTS_A_MINUTE = 60_000;
 
+const CONNECTIONS = { log: 20, vault: 5 };
+/** Published before the first request is answered. */
+const BUILT_IN_POLICY = Symbol('built-in policy');
+
+export type ApiConfig = Config<'databaseUrl' | 'vaultDatabaseUrl' | 'vaultKey' | 'requestKey'>;
+
 @Module({})
 export class AppModule {
   static with(config: ApiConfig): DynamicModule {
@@ -42,6 +50,10 @@ export class AppModule {
       module: AppModule,
       imports: [
         LoggerModule.forRoot(logSettings(config.logLevel)),
+        BatonModule.with({
+          inject: [PinoLogger],
+          useFactory: (log: PinoLogger) => ({ ...config, connections: CONNECTIONS, lists: { atAppends: true }, log }),
+        }),
         ThrottlerModule.forRoot([{ ttl: 60_000, limit: REQUESTS_A_MINUTE }]),
       ],
       controllers: [
@@ -66,7 +78,12 @@ export class AppModule {
         ...local,
       ],
       providers: [
-        { provide: Backend, inject: [PinoLogger], useFactory: (log: PinoLogger) => Backend.open(config, log) },
+        {
+          provide: BUILT_IN_POLICY,
+          inject: [PoliciesService],
+          useFactory: (policies: PoliciesService) => policies.ensureBuiltIn(config.timeZone ?? machineZone()),
+        },
+        RecordProofs,
         { provide: TOKENS, useValue: createTokens(config) },
         { provide: APP_GUARD, useClass: ThrottlerGuard },
         { provide: APP_GUARD, useClass: AuthGuard },

@@ -1,14 +1,9 @@
 // Puts the worker together: databases, services, mail, the connection to Temporal, and who leads.
-import { v7 as newId } from 'uuid';
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '#libs/config';
-import { createPool } from '#libs/database';
-import { createAppender, createNotary, headPosition } from '#libs/event-store';
+import { headPosition } from '#libs/event-store';
 import { createSmtpMailer, type Mailer } from '#libs/integrations';
-import { createProjector, createReadModels, createReadSource, type Projector } from '#libs/read-models';
-import { createServices } from '#libs/services';
-import { createVault } from '#libs/vault';
+import { openBaton, type OpenBaton } from '#libs/services';
 import type { WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '../../workflows/activities';
 import { keepErased } from './record/erasure-healing';
@@ -40,57 +35,32 @@ interface WorkerParts {
 export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise<void> }> {
   const { config, log, now = () => new Date().toISOString() } = parts;
   const stopping = new AbortController();
-  const ground = await openDatabases(config, log, now);
+  const baton = await openServices(config, log, now);
   const mailer = parts.mailer ?? createSmtpMailer({ url: config.smtpUrl, from: config.mailFrom });
-  const { pool, services } = ground;
+  const { services, connections } = baton;
+  const { pool, notary } = connections;
   const healing = keepErased({ pool, heal: () => services.erasures.heal(), log }, stopping.signal);
-  const running = runUntil(stopping.signal, { ...parts, now, mailer }, ground);
+  const running = runUntil(stopping.signal, { ...parts, now, mailer }, baton);
   const { evidence } = config;
-  const record = { pool, notary: notaryOf(config, pool), evidence, pace: parts.recordPace ?? RECORD_PACE, log };
+  const record = { pool, notary, evidence, pace: parts.recordPace ?? RECORD_PACE, log };
   const keeping = keepRecord(record, stopping.signal);
   return {
     async stop() {
       stopping.abort();
       await Promise.all([running, healing, keeping]);
       await mailer.close();
-      await ground.close();
+      await baton.close();
     },
   };
 }
 
-/** Without a key to sign with there are no checkpoints. */
-function notaryOf({ checkpointKey: key, checkpointKeyBefore: keyBefore, evidence }: WorkerConfig, pool: Pool) {
-  return key && createNotary({ pool, key, keyBefore, evidence });
-}
-
-type Ground = Awaited<ReturnType<typeof openDatabases>>;
-
-async function openDatabases(config: WorkerConfig, log: Logger, now: () => string) {
-  const pool = createPool({ url: config.databaseUrl, max: 12, log });
-  const vaultPool = createPool({ url: config.vaultDatabaseUrl, max: 4, log });
-  const source = await createReadSource(config.databaseUrl).initialize();
-  let projector: Projector | undefined;
-  const readModels = createReadModels(source, () => projector?.wake());
-  const appender = createAppender({ pool, log });
-  const { vaultKey: wrapKey, vaultKeyBefore: wrapKeyBefore, evidence } = config;
-  const vault = createVault({ pool: vaultPool, wrapKey, wrapKeyBefore, evidence });
-  const { requestKey } = config;
-  const services = createServices({ pool, appender, vault, requestKey, now, newId: () => newId(), readModels });
-  const { decode } = services.engine.codec;
-  projector = createProjector({ pool, source, decode, pollMs: LISTS_EVERY_MS, log });
-  const close = async () => {
-    await appender.close();
-    await projector.stop();
-    await source.destroy();
-    await Promise.all([pool.end(), vaultPool.end()]);
-  };
-  return { pool, readModels, services, close };
-}
+const openServices = (config: WorkerConfig, log: Logger, now: () => string): Promise<OpenBaton> =>
+  openBaton({ ...config, connections: { log: 12, vault: 4 }, lists: { everyMs: LISTS_EVERY_MS }, now, log });
 
 async function runUntil(
   signal: AbortSignal,
   { config, log, now, mailer, interceptors }: WorkerParts & { now: () => string; mailer: Mailer },
-  { pool, readModels, services }: Ground,
+  { services, connections: { pool, readModels } }: OpenBaton,
 ): Promise<void> {
   const { temporalAddress: address, temporalNamespace: namespace } = config;
   const cursors = createWorkflowCursors(pool);

@@ -1,6 +1,6 @@
 // What a decision gets and gives: the frame that every decide function shares.
-import type { BusinessCalendar } from './policy/document';
 import type { Refused } from './refused';
+import type { BusinessCalendar } from './words/calendar';
 
 export type StreamType = 'client' | 'representative' | 'engagement' | 'departure' | 'handover' | 'policy' | 'reads';
 

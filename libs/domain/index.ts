@@ -28,6 +28,8 @@ export {
   TIERS,
   TRACKS,
   VISIT_MODES,
+  type DepartureStatus,
+  type HandoverStatus,
   type MailKind,
   type NoticeChannel,
   type Section,
@@ -86,7 +88,7 @@ export {
 } from './departure/announce';
 export type { DepartureCommand, DepartureCommandName } from './departure/noun';
 export type { DepartureWorld } from './departure/world';
-export type { Involved } from './departure/release';
+export { releaseFrom, type Involved } from './departure/release';
 export type { Superseded } from './departure/withdraw';
 export type { Departure, DepartureHandover, DepartureState } from './departure/state';
 export { representativesFor, type HandoverCommand, type HandoverCommandName } from './handover/noun';

@@ -45,7 +45,7 @@ const liveRows = async (): Promise<Map<string, unknown[]>> =>
 
 /** What the rows must be, folded here from the whole log without the projector. */
 async function foldedRows(): Promise<Map<string, object[]>> {
-  const events = await baton.services.engine.codec.decode(await readLog(baton.pool, { after: 0, limit: 10_000 }));
+  const events = await baton.services.facts.codec.decode(await readLog(baton.pool, { after: 0, limit: 10_000 }));
   const states = new Map<string, { version: number; state: unknown }>();
   for (const { stream, version, type, data, occurredAt, actor } of events) {
     const at = new Date(occurredAt).toISOString();
@@ -74,7 +74,7 @@ describe('the read models', () => {
   });
 
   it('compare equal with the log, however little of it is in memory at once', async () => {
-    const comparing = { pool: baton.pool, source: baton.source, decode: baton.services.engine.codec.decode };
+    const comparing = { pool: baton.pool, source: baton.source, decode: baton.services.facts.codec.decode };
     const whole = await compareWithLog(comparing);
     expect(whole).toMatchObject({ events: await headPosition(baton.pool), differences: [], differing: 0 });
     // A handover has more events than two, and two streams share a page.
@@ -83,7 +83,7 @@ describe('the read models', () => {
 
   it('are the same after a rebuild, which goes on beside commands that come meanwhile', async () => {
     const before = await liveRows();
-    const rebuilding = { pool: baton.pool, source: baton.source, decode: baton.services.engine.codec.decode };
+    const rebuilding = { pool: baton.pool, source: baton.source, decode: baton.services.facts.codec.decode };
     const [{ position }] = await Promise.all([
       rebuild(rebuilding),
       baton.services.clients.execute(firm.vip, { name: 'correct', data: { details: { country: 'DE' } } }, HR),
@@ -99,7 +99,7 @@ describe('the read models', () => {
   });
 
   it('are rebuilt by one at a time', async () => {
-    const rebuilding = { pool: baton.pool, source: baton.source, decode: baton.services.engine.codec.decode };
+    const rebuilding = { pool: baton.pool, source: baton.source, decode: baton.services.facts.codec.decode };
     const outcomes = await Promise.allSettled([rebuild(rebuilding), rebuild(rebuilding)]);
     expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
     const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []));
@@ -225,13 +225,13 @@ describe('the other lists', () => {
     const open = await baton.readModels.openHandovers();
     expect(open.map(({ id }) => id)).toEqual(handovers.map(({ id }) => id).toSorted());
     const one = open.find(({ id }) => id === handoverOf(firm.ordinary));
-    const { state, version } = await baton.services.engine.load('handover', one?.id ?? '');
+    const { state, version } = await baton.services.facts.load('handover', one?.id ?? '');
     expect(one).toMatchObject({ version, owed: state.exists ? state.effects.length : -1 });
     expect(one?.owed).toBe(1);
   });
 
   it('are kept by several projectors at once without a row lost', async () => {
-    const { decode } = baton.services.engine.codec;
+    const { decode } = baton.services.facts.codec;
     const others = [1, 2].map(() =>
       createProjector({ pool: baton.pool, source: baton.source, decode, pollMs: 5, batchSize: 3 }),
     );

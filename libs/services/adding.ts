@@ -1,6 +1,6 @@
 // A thing of the source is added once: its external id is looked up, and doubled adds meet at one key.
 import type { Caller } from './caller';
-import type { Engine } from './engine';
+import type { History } from './history';
 import { Refusal } from './refusal';
 
 /** Without a key of the caller's own, the external id is the key: whoever is second gets the first one's answer. */
@@ -22,11 +22,11 @@ export async function addingKey<Answer>(
 
 /** Asks the lists, once they have seen everything that is in the log now. */
 export async function knownAlready(
-  engine: Engine,
+  facts: History,
   externalId: string | undefined,
   known: (externalIds: string[]) => Promise<Map<string, string>>,
 ): Promise<boolean> {
   if (externalId === undefined) return false;
-  await engine.catchUp();
+  await facts.catchUp();
   return (await known([externalId])).has(externalId);
 }

@@ -1,60 +1,68 @@
-// A stream told to a reader: one plain sentence an event, in the reader's language, with names in place of ids.
-import { type Language } from '#libs/domain';
-import { actorNameOf, sentenceOf, type NameOf } from '#libs/telling';
-import type { DecodedEvent } from '#libs/event-store';
+// What the log says: streams folded as they are or as they were, and told event by event.
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { streamOf, type Language, type States, type StreamType } from '#libs/domain';
+import { createFoldedStates, headPosition, readStream, type DecodedEvent, type FoldedStates } from '#libs/event-store';
 import type { ReadModels } from '#libs/read-models';
-import type { HistoryItem } from './caller';
-import { instantOf } from './codec';
+import type { HistoryItem, Moment } from './caller';
+import { folder, type EventCodec } from './connections/codec';
+import { CODEC, POOL, READ_MODELS } from './connections/tokens';
+import type { Read } from './read';
+import { Refusal } from './refusal';
+import { tellEvents } from './tell';
 
-/** Gives the names of those of these ids who are representatives. */
-export type FindNames = ReadModels['representativeNames'];
-
-export async function tellEvents(
-  events: DecodedEvent[],
-  language: Language,
-  findNames: FindNames,
-): Promise<HistoryItem[]> {
-  const nameOf = await namesIn((asking) => void events.forEach((event) => tell(event, language, asking)), findNames);
-  return events.map((event) => tell(event, language, nameOf));
+interface Loaded<State> {
+  state: State;
+  version: number;
 }
 
-/** What tells is run twice: first to learn for which ids it wants names. */
-export async function namesIn(run: (nameOf: NameOf) => void, findNames: FindNames): Promise<NameOf> {
-  const wanted = new Set<string>();
-  run((id) => {
-    wanted.add(id);
-    return id;
-  });
-  const names = await findNames([...wanted]);
-  return (id) => names.get(id) ?? id;
+@Injectable()
+export class History {
+  readonly states: FoldedStates;
+
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CODEC) readonly codec: EventCodec,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+  ) {
+    this.states = createFoldedStates({ pool, codec, folder });
+  }
+
+  /** Waits until the read models have seen all that is in the log now. */
+  async catchUp(): Promise<void> {
+    if (!(await this.readModels.caughtUp(await headPosition(this.pool)))) throw new Refusal('read-models-behind');
+  }
+
+  /** A stream as it is, or as it was at a moment, without recording that it was relied on. */
+  async load<N extends StreamType>(noun: N, id: string, moment?: Moment): Promise<Loaded<States[N]>> {
+    const stream = streamOf(noun, id);
+    if (moment === undefined) return (await this.states.current(stream)) as Loaded<States[N]>;
+    const events = await this.eventsOf(stream, moment);
+    const version = events.at(-1)?.version ?? 0;
+    // A version that it has not reached is no moment of the past.
+    if ('version' in moment && moment.version > version)
+      return { state: folder.initial(stream) as States[N], version: 0 };
+    const state = events.reduce((before, event) => folder.evolve(stream, before, event), folder.initial(stream));
+    return { state: state as States[N], version };
+  }
+
+  /** As this process saw it last, for whoever has just looked and needs no newer state. */
+  async recall<N extends StreamType>(noun: N, id: string): Promise<Loaded<States[N]>> {
+    const stream = streamOf(noun, id);
+    return (this.states.remembered(stream) ?? (await this.states.current(stream))) as Loaded<States[N]>;
+  }
+
+  readonly read: Read = async (noun, id) => (await this.load(noun, id)).state;
+
+  /** Every event of a stream, with one plain sentence each; empty when there is no such stream. */
+  async told(stream: string, language: Language = 'en'): Promise<HistoryItem[]> {
+    return tellEvents(await this.eventsOf(stream), language, this.readModels.representativeNames);
+  }
+
+  /** Every event of a stream, or those up to a moment, opened. */
+  async eventsOf(stream: string, moment?: Moment): Promise<DecodedEvent[]> {
+    const upTo =
+      moment === undefined ? {} : 'version' in moment ? { toVersion: moment.version } : { at: moment.instant };
+    return this.codec.decode(await readStream(this.pool, stream, upTo));
+  }
 }
-
-/** Commands about somebody else, what they do to the handovers of others, and what that is called there. */
-const BY_OTHERS = [
-  {
-    commands: ['announce', 'close', 'deactivate'],
-    types: ['SuccessorLost', 'LeadChanged', 'HandoverCancelled', 'MailWithdrawn'],
-    told: 'release',
-  },
-  {
-    commands: ['withdraw'],
-    types: ['SuccessorRestored', 'LeadChanged', 'HandoverReopened', 'MailWithdrawn'],
-    told: 'restore',
-  },
-];
-
-/** Whose handover loses somebody learns that this one is not available, and not whether a departure was announced. */
-export const toldCommand = ({ type, command }: Pick<DecodedEvent, 'type' | 'command'>): string =>
-  BY_OTHERS.find(({ commands, types }) => commands.includes(command) && types.includes(type))?.told ?? command;
-
-const tell = (event: DecodedEvent, language: Language, nameOf: NameOf): HistoryItem => ({
-  version: event.version,
-  position: event.position,
-  at: instantOf(event.occurredAt),
-  recordedAt: event.recordedAt,
-  actor: event.actor,
-  actorName: actorNameOf(event.actor, language, nameOf),
-  command: toldCommand(event),
-  type: event.type,
-  sentence: sentenceOf(event, language, nameOf),
-});

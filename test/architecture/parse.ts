@@ -22,6 +22,20 @@ export interface Parsed {
   globals: { name: string; line: number }[];
   /** Lines of `async` and `await`. */
   waits: number[];
+  /** Lists and unions of texts, as they are written; of a constant or a type, with its name. */
+  wordLists: WordList[];
+  /** Classes that Nest makes. */
+  injectables: string[];
+  /** Classes of which an instance is made by `new`. */
+  made: { name: string; line: number }[];
+}
+
+interface WordList {
+  name?: string;
+  words: string[];
+  /** The lists that are spread into it. */
+  spread: string[];
+  line: number;
 }
 
 export function parse(path: string, text: string): Parsed {
@@ -34,6 +48,9 @@ export function parse(path: string, text: string): Parsed {
     functions: [],
     globals: [],
     waits: [],
+    wordLists: [],
+    injectables: [],
+    made: [],
   };
   const declared = new Set<string>();
   const lineOf = (node: ts.Node) => source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
@@ -42,6 +59,8 @@ export function parse(path: string, text: string): Parsed {
     readStart(node, parsed);
     readExport(node, parsed, lineOf);
     readFunction(node, parsed, lineOf, source);
+    readWords(node, parsed, lineOf);
+    readClass(node, parsed, lineOf);
     const name = declaredName(node);
     if (name) declared.add(name);
     const global = globalName(node);
@@ -147,6 +166,30 @@ function nameAbove({ parent }: ts.Node, source: ts.SourceFile): string {
 function isChapter(node: ts.Node): boolean {
   const { parent } = node;
   return ts.isCallExpression(parent) && /^describe\b/.test(parent.expression.getText());
+}
+
+function readWords(node: ts.Node, parsed: Parsed, lineOf: (node: ts.Node) => number): void {
+  const items = ts.isArrayLiteralExpression(node) ? node.elements : ts.isUnionTypeNode(node) ? node.types : [];
+  const words = items.flatMap((item: ts.Node) => {
+    const literal = ts.isLiteralTypeNode(item) ? item.literal : item;
+    return ts.isStringLiteralLike(literal) ? [literal.text] : [];
+  });
+  if (words.length < 2) return;
+  const spread = items.flatMap((item: ts.Node) => (ts.isSpreadElement(item) ? [item.expression.getText()] : []));
+  parsed.wordLists.push({ name: nameOf(node.parent), words, spread, line: lineOf(node) });
+}
+
+/** Of `const X = [...] as const` and `type X = ...`; what satisfies another type is a choice from it, and has none. */
+function nameOf(node: ts.Node): string | undefined {
+  if (ts.isVariableDeclaration(node) || ts.isTypeAliasDeclaration(node)) return node.name.getText();
+  return ts.isAsExpression(node) ? nameOf(node.parent) : undefined;
+}
+
+function readClass(node: ts.Node, parsed: Parsed, lineOf: (node: ts.Node) => number): void {
+  if (ts.isNewExpression(node)) parsed.made.push({ name: node.expression.getText(), line: lineOf(node) });
+  if (!ts.isClassDeclaration(node) || !node.name) return;
+  const decorators = ts.getDecorators(node)?.map(({ expression }) => expression.getText()) ?? [];
+  if (decorators.some((text) => text.startsWith('Injectable('))) parsed.injectables.push(node.name.text);
 }
 
 function declaredName(node: ts.Node): string | undefined {

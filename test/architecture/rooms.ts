@@ -43,12 +43,12 @@ const rooms: Room[] = [
   { name: 'vault', holds: /^libs\/vault\//, uses: ['config'] },
   { name: 'integrations', holds: /^libs\/integrations\//, uses: ['telling', 'config'] },
   { name: 'event-store', holds: /^libs\/event-store\//, uses: ['proof', 'database', 'config'] },
-  // What a service asks of the outside world and of the read models is handed to it, so it knows their types only.
+  // What a service asks of the outside world is handed to it, so it knows the types only. It opens the read models itself.
   {
     name: 'services',
     holds: /^libs\/services\//,
-    uses: [...serviceLibs, 'exports', 'import'],
-    types: ['integrations', 'read-models'],
+    uses: [...serviceLibs, 'exports', 'import', 'read-models'],
+    types: ['integrations'],
   },
   { name: 'read-models', holds: /^libs\/read-models\//, uses: serviceLibs, types: ['integrations'] },
   { name: 'contract', holds: /^workflows\/contract\.ts$/, uses: [], packages: temporalInside },
@@ -70,7 +70,7 @@ const rooms: Room[] = [
   { name: 'worker', holds: /^apps\/worker\//, uses: [...libs, 'contract', 'activities'], types: ['workflows'] },
   { name: 'api', holds: /^apps\/api\//, uses: [...libs, 'contract'] },
   { name: 'cli', holds: /^apps\/cli\//, uses: [...libs, 'contract'], types: ['workflows'] },
-  { name: 'local', holds: /^apps\/local\//, uses: ['config'] },
+  { name: 'local', holds: /^apps\/local\//, uses: ['config'], types: ['domain'] },
   { name: 'web', holds: /^apps\/web\//, uses: [], packages: /^(?!node:)/ },
 ];
 

@@ -1,10 +1,6 @@
 // The services in a process of their own, as a second copy of the api has them; its next append waits until it is told to go.
-import { v7 as newId } from 'uuid';
-import { createPool } from '#libs/database';
-import { createAppender, type Appender } from '#libs/event-store';
-import { createReadModels, createReadSource } from '#libs/read-models';
-import { createServices, type AnnounceRequest } from '#libs/services';
-import { createVault } from '#libs/vault';
+import type { Appender } from '#libs/event-store';
+import { openBaton, type AnnounceRequest } from '#libs/services';
 
 export interface Setup {
   appUrl: string;
@@ -19,28 +15,31 @@ export type Said = 'ready' | 'decided' | { done: true } | { refused: string };
 const say = (said: Said) => process.send?.(said);
 const hear = <T>() => new Promise<T>((resolve) => process.once('message', resolve as (message: unknown) => void));
 
+/** The next append says that it is decided, and waits until it is told to go. */
+function waitOnce(appender: Appender): void {
+  const append = appender.append.bind(appender);
+  appender.append = async (command) => {
+    appender.append = append;
+    const go = hear();
+    say('decided');
+    await go;
+    return append(command);
+  };
+}
+
 async function main(): Promise<void> {
   say('ready');
   const { appUrl, vaultUrl, wrapKey, requestKey, now } = await hear<Setup>();
-  const [pool, vaultPool] = [createPool({ url: appUrl, max: 4 }), createPool({ url: vaultUrl })];
-  const source = await createReadSource(appUrl).initialize();
-  const appender = createAppender({ pool });
-  let first = true;
-  const waiting: Appender = {
-    ...appender,
-    append: async (command) => {
-      if (first) {
-        first = false;
-        const go = hear();
-        say('decided');
-        await go;
-      }
-      return appender.append(command);
-    },
-  };
-  const vault = createVault({ pool: vaultPool, wrapKey });
-  const readModels = createReadModels(source, () => {});
-  const services = createServices({ pool, appender: waiting, vault, requestKey, now: () => now, newId, readModels });
+  const { services, connections } = await openBaton({
+    databaseUrl: appUrl,
+    vaultDatabaseUrl: vaultUrl,
+    vaultKey: wrapKey,
+    requestKey,
+    connections: { log: 4, vault: 4 },
+    lists: 'left-to-others',
+    now: () => now,
+  });
+  waitOnce(connections.appender);
   say('ready');
   const order = await hear<Order>();
   const sent =

@@ -1,5 +1,5 @@
 // What a pull brings back to a workflow. It is kept in Temporal, so it holds ids, instants and counts and nothing else.
-import type { StepName, Upcoming } from '#libs/domain';
+import type { DepartureStatus, StepName, Upcoming } from '#libs/domain';
 import type { HandoverProgress as Known } from '#libs/services';
 
 /** The first instant of each kind that lies ahead at a step. */
@@ -19,7 +19,7 @@ export interface HandoverProgress {
 export interface DepartureProgress {
   /** How far the whole log was: a departure is rung for what happens in its handovers' streams, too. */
   version: number;
-  status: 'announced' | 'last-day-passed' | 'withdrawn' | 'completed' | 'unknown';
+  status: DepartureStatus | 'unknown';
   /** When the last working day ends. */
   endsAt?: string;
 }

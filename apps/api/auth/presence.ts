@@ -3,13 +3,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { type RepresentativeState } from '#libs/domain';
-import { isHere } from '#libs/services';
-import { Backend } from '../backend';
+import { Clock, History, isHere } from '#libs/services';
 import { Problem } from '../problems/problem';
 
 @Injectable()
 export class Presence {
-  constructor(private readonly backend: Backend) {}
+  constructor(
+    private readonly facts: History,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * The actor as this person is now. Throws for somebody who is no longer here; undefined for a token from before a return.
@@ -33,14 +35,14 @@ export class Presence {
   }
 
   private isHereNow(state: RepresentativeState): Promise<boolean> {
-    return isHere(this.backend.services.engine.read, state, this.backend.now());
+    return isHere(this.facts.read, state, this.clock.now());
   }
 
   /** Undefined for whoever is no representative: nobody can say of them that they have left. */
   private async stateOf(actor: Actor): Promise<RepresentativeState | undefined> {
     const id = actor.kind === 'person' ? actor.representativeId : undefined;
     if (id === undefined) return undefined;
-    const state = await this.backend.services.engine.read('representative', id);
+    const state = await this.facts.read('representative', id);
     return state.exists ? state : undefined;
   }
 }

@@ -3,7 +3,8 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/comm
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Role } from '#libs/access';
-import { Backend } from '../backend';
+import { type ReadModels } from '#libs/read-models';
+import { Clock, PoliciesService, READ_MODELS, RepresentativesService } from '#libs/services';
 import { Line } from '../http/fields';
 import { Problem } from '../problems/problem';
 import { isUuid } from '../http/texts';
@@ -33,7 +34,10 @@ class Accounts {
 @Controller('v1/sign-in')
 export class SignInController {
   constructor(
-    private readonly backend: Backend,
+    private readonly policies: PoliciesService,
+    private readonly representatives: RepresentativesService,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly clock: Clock,
     @Inject(TOKENS) private readonly tokens: Tokens,
     private readonly presence: Presence,
   ) {}
@@ -43,10 +47,10 @@ export class SignInController {
   @OpenToAll()
   @ApiOkResponse({ type: Accounts })
   async accounts(): Promise<Accounts> {
-    const { items } = await this.backend.readModels.representatives(
-      { hereAt: this.backend.now() },
+    const { items } = await this.readModels.representatives(
+      { hereAt: this.clock.now() },
       { limit: 200 },
-      await this.backend.services.policies.tiers(),
+      await this.policies.tiers(),
     );
     const managers = new Set(items.map(({ managerId }) => managerId));
     const named = items.flatMap(({ id, name, title }) =>
@@ -79,7 +83,7 @@ export class SignInController {
     const fits = role === 'rep' ? id !== undefined : role === 'manager' || id === undefined;
     if (!role || !fits || !this.tokens.issue)
       throw new Problem(422, 'unknown-account', 'Sign in as hr, manager, manager:<id>, auditor or rep:<id>.');
-    const known = id === undefined || (isUuid(id) && (await this.backend.services.representatives.get(id)));
+    const known = id === undefined || (isUuid(id) && (await this.representatives.get(id)));
     if (!known) throw new Problem(422, 'unknown-account', 'There is no representative with this id.');
     const actor = {
       kind: 'person',

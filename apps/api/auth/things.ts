@@ -1,10 +1,21 @@
 // Finds the thing that a request is about, as libs/access wants to see it.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { scopeOf, type Actor, type HandoverResource, type Noun, type Resources } from '#libs/access';
 import { candidateOf, outgoingIsGone, successorOf } from '#libs/domain';
-import type { Seen } from '#libs/read-models';
-import { superiorHere, type Knows } from '#libs/services';
-import { Backend } from '../backend';
+import { type ReadModels, type Seen } from '#libs/read-models';
+import {
+  ClientsService,
+  Clock,
+  Commands,
+  DeparturesService,
+  HandoversService,
+  History,
+  PoliciesService,
+  READ_MODELS,
+  RepresentativesService,
+  superiorHere,
+  type Knows,
+} from '#libs/services';
 import { isUuid } from '../http/texts';
 
 type Team = (representativeId: string) => boolean;
@@ -12,7 +23,17 @@ type Finders = { [N in Noun]: (id: string, actor: Actor) => Promise<{ resource: 
 
 @Injectable()
 export class Things {
-  constructor(private readonly backend: Backend) {}
+  constructor(
+    private readonly clients: ClientsService,
+    private readonly departures: DeparturesService,
+    private readonly handovers: HandoversService,
+    private readonly policies: PoliciesService,
+    private readonly representatives: RepresentativesService,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly facts: History,
+    private readonly commands: Commands,
+    private readonly clock: Clock,
+  ) {}
 
   /** Undefined when there is no such thing. */
   async find<N extends Noun>(noun: N, id: string, actor: Actor): Promise<{ resource: Resources[N] } | undefined> {
@@ -24,14 +45,14 @@ export class Things {
     const scope = scopeOf(actor);
     if (scope === 'everything') return undefined;
     const { representativeId: me, team: leads } = scope;
-    const team = leads ? await this.backend.readModels.teamOf(me) : [];
+    const team = leads ? await this.readModels.teamOf(me) : [];
     const returnedAt = actor.kind === 'person' ? actor.returnedAt : undefined;
-    return { me, team, now: this.backend.now(), ...(returnedAt === undefined ? {} : { returnedAt }) };
+    return { me, team, now: this.clock.now(), ...(returnedAt === undefined ? {} : { returnedAt }) };
   }
 
   /** Whose leaving the actor may know of before the last day has ended; undefined means everybody's. */
   async knownTo(seenBy: Seen | undefined): Promise<string[] | undefined> {
-    return seenBy && this.backend.readModels.leaversKnownTo(seenBy);
+    return seenBy && this.readModels.leaversKnownTo(seenBy);
   }
 
   /** The same as a question. */
@@ -44,7 +65,7 @@ export class Things {
 
   /** Whether this very command was recorded under its key. */
   wasSent(command: { name: string; actor: string; key: string; request: unknown }): Promise<boolean> {
-    return this.backend.services.engine.wasSent(command);
+    return this.commands.wasSent(command);
   }
 
   private readonly finders: Finders = {
@@ -53,7 +74,7 @@ export class Things {
       return resource && { resource };
     },
     client: async (id, actor) => {
-      const view = await this.backend.services.clients.get(id);
+      const view = await this.clients.get(id);
       if (!view) return undefined;
       const { ownerId, openHandoverId } = view.client;
       const team = await this.teamOf(actor);
@@ -61,22 +82,22 @@ export class Things {
       return { resource: { ownerId, open, team } };
     },
     representative: async (id, actor) => {
-      const view = await this.backend.services.representatives.get(id);
+      const view = await this.representatives.get(id);
       return view && { resource: { representativeId: id, team: await this.teamOf(actor) } };
     },
     departure: async (id, actor) => {
-      const view = await this.backend.services.departures.get(id);
+      const view = await this.departures.get(id);
       return (
         view && { resource: { representativeId: view.departure.representativeId, team: await this.teamOf(actor) } }
       );
     },
-    policy: async (id) => ((await this.backend.services.policies.get(id)) ? { resource: undefined } : undefined),
+    policy: async (id) => ((await this.policies.get(id)) ? { resource: undefined } : undefined),
     import: async () => undefined,
     log: async () => undefined,
   };
 
   private async handover(id: string, team: Team): Promise<HandoverResource | undefined> {
-    const view = await this.backend.services.handovers.get(id);
+    const view = await this.handovers.get(id);
     if (!view) return undefined;
     const { outgoingId, leadId, closedAt } = view.handover;
     return {
@@ -85,7 +106,7 @@ export class Things {
       candidateId: candidateOf(view.handover),
       successorId: successorOf(view.handover),
       ownerId: view.client.ownerId,
-      outgoingGone: outgoingIsGone(view.handover, this.backend.services.engine.context('system')),
+      outgoingGone: outgoingIsGone(view.handover, this.clock.context('system')),
       superiorId: await this.superiorOf(outgoingId),
       ...(closedAt === undefined ? {} : { closedAt }),
       team,
@@ -94,14 +115,14 @@ export class Things {
 
   /** The nearest of those above this representative who is here. */
   private async superiorOf(representativeId: string): Promise<string | undefined> {
-    const { read } = this.backend.services.engine;
+    const { read } = this.facts;
     const representative = await read('representative', representativeId);
-    return superiorHere(read, representative, this.backend.now());
+    return superiorHere(read, representative, this.clock.now());
   }
 
   private async teamOf(actor: Actor): Promise<Team> {
     if (actor.kind !== 'person' || actor.role !== 'manager' || actor.representativeId === undefined) return () => false;
-    const team = new Set(await this.backend.readModels.teamOf(actor.representativeId));
+    const team = new Set(await this.readModels.teamOf(actor.representativeId));
     return (id) => team.has(id);
   }
 }

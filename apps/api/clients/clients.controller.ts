@@ -1,5 +1,5 @@
 // Clients over HTTP: looked up, read, added and corrected by hand, and their promises.
-import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
+import { Inject, Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -11,13 +11,23 @@ import {
 import type { Response } from 'express';
 import { actorText, may, type Action, type Actor, type ClientResource } from '#libs/access';
 import { TIERS } from '#libs/domain';
-import type { Page } from '#libs/read-models';
-import type { Caller, ClientOrder, CommandAnswer, HistoryItem, ReadItem } from '#libs/services';
+import { type ReadModels, type Page } from '#libs/read-models';
+import {
+  ClientsService,
+  ErasuresService,
+  PoliciesService,
+  READ_MODELS,
+  ReadsService,
+  type Caller,
+  type ClientOrder,
+  type CommandAnswer,
+  type HistoryItem,
+  type ReadItem,
+} from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
 import { Reader, Traced, type ReaderSaid } from '../auth/reader.decorator';
 import { About, Sender, SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
-import { Backend } from '../backend';
 import { CommandHeaders, Commands, plain } from '../command-routes/commands';
 import { Id, Line } from '../http/fields';
 import { HistoryItems } from '../http/history-items';
@@ -47,7 +57,11 @@ class ReadsQuery extends IntersectionType(PageQuery, LanguageQuery) {}
 @Commands('client', CLIENT_BODIES)
 export class ClientsController {
   constructor(
-    private readonly backend: Backend,
+    private readonly clients: ClientsService,
+    private readonly erasures: ErasuresService,
+    private readonly policies: PoliciesService,
+    private readonly readings: ReadsService,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
     private readonly things: Things,
   ) {}
 
@@ -58,7 +72,7 @@ export class ClientsController {
   async list(@Query() query: ClientQuery, @SignedIn() actor: Actor): Promise<Page<ClientItem>> {
     const { externalId, active, tier, q, owner: ownerId } = query;
     const filter = { externalId, active, tier, q, ownerId, seenBy: await this.things.seenBy(actor) };
-    return this.backend.readModels.clients(filter, pageOf(query), await this.backend.services.policies.tiers());
+    return this.readModels.clients(filter, pageOf(query), await this.policies.tiers());
   }
 
   @Post()
@@ -73,7 +87,7 @@ export class ClientsController {
   ): Promise<CommandAnswer> {
     const { dossier, ...record } = plain(body);
     const known = dossier ? { dossier: dossierFrom(dossier) } : {};
-    const answer = await this.backend.services.clients.add({ ...record, ...known, source: 'by hand' }, sender);
+    const answer = await this.clients.add({ ...record, ...known, source: 'by hand' }, sender);
     response.location(`/v1/clients/${answer.id}`);
     return answer;
   }
@@ -92,11 +106,11 @@ export class ClientsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ClientDetail> {
     const moment = momentOf(query);
-    const view = await this.backend.services.clients.get(id, moment);
+    const view = await this.clients.get(id, moment);
     if (!view) throw notThen('client');
-    await this.backend.services.reads.record({ ...reader, clientId: id, what: 'client', moment: momentText(moment) });
+    await this.readings.record({ ...reader, clientId: id, what: 'client', moment: momentText(moment) });
     const { exists: _, handoverIds: __, ...client } = view.client;
-    const allowed = this.backend.services.clients
+    const allowed = this.clients
       .allowed(view.client, actorText(actor))
       .filter((name) => query.at === undefined && may(actor, `client:${name}` as Action<'client'>, about) === 'yes');
     response.set('ETag', `"${view.version}"`);
@@ -112,7 +126,7 @@ export class ClientsController {
     @Query() query: LanguageQuery,
     @Headers('accept-language') accepted?: string,
   ): Promise<{ items: HistoryItem[] }> {
-    return { items: await this.backend.services.clients.history(id, languageOf(query, accepted)) };
+    return { items: await this.clients.history(id, languageOf(query, accepted)) };
   }
 
   @Get(':id/reads')
@@ -124,7 +138,7 @@ export class ClientsController {
     @Query() query: ReadsQuery,
     @Headers('accept-language') accepted?: string,
   ): Promise<{ items: ReadItem[]; next: string | null }> {
-    return this.backend.services.reads.list(id, pageOf(query), languageOf(query, accepted));
+    return this.readings.list(id, pageOf(query), languageOf(query, accepted));
   }
 
   @Get(':id/erasure-certificate')
@@ -134,13 +148,13 @@ export class ClientsController {
   })
   @ApiOkResponse({ type: CertificateView })
   async certificate(@Param('id') id: string): Promise<CertificateView> {
-    const certificate = await this.backend.services.erasures.certificate(id);
+    const certificate = await this.erasures.certificate(id);
     if (certificate) return certificate;
     throw new Problem(404, 'not-erased', 'This client was not erased, so there is no certificate.');
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {
-    const { clients, erasures } = this.backend.services;
+    const { clients, erasures } = this;
     if (name === 'approve-erasure') return erasures.approve(id, sender);
     return clients.execute(id, { name, data } as ClientOrder, sender);
   }

@@ -1,16 +1,22 @@
 // Departures over HTTP: what one would do, announcing it, and moving or withdrawing it.
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Inject, Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
 import { DEPARTURE_STATUSES, type DepartureCommand } from '#libs/domain';
 import { actorText } from '#libs/access';
-import type { Page } from '#libs/read-models';
-import type { AnnounceAnswer, Caller, CommandAnswer, HistoryItem } from '#libs/services';
+import { type ReadModels, type Page } from '#libs/read-models';
+import {
+  DeparturesService,
+  READ_MODELS,
+  type AnnounceAnswer,
+  type Caller,
+  type CommandAnswer,
+  type HistoryItem,
+} from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
 import { About, Sender, SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
-import { Backend } from '../backend';
 import { CommandHeaders, Commands, plain } from '../command-routes/commands';
 import { Id, Word } from '../http/fields';
 import { HistoryItems } from '../http/history-items';
@@ -33,7 +39,8 @@ class DepartureQuery extends PageQuery {
 @Commands('departure', DEPARTURE_BODIES)
 export class DeparturesController {
   constructor(
-    private readonly backend: Backend,
+    private readonly departures: DeparturesService,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
     private readonly things: Things,
   ) {}
 
@@ -44,7 +51,7 @@ export class DeparturesController {
   @ApiOkResponse({ type: Preview })
   async preview(@Body() body: AnnounceBody, @SignedIn() actor: Actor): Promise<Preview> {
     const knows = await this.things.knowledgeOf(actor);
-    return this.backend.services.departures.preview(plain(body), actorText(actor), knows);
+    return this.departures.preview(plain(body), actorText(actor), knows);
   }
 
   @Post()
@@ -57,7 +64,7 @@ export class DeparturesController {
     @Sender() sender: Caller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AnnounceAnswer> {
-    const answer = await this.backend.services.departures.announce(plain(body), sender);
+    const answer = await this.departures.announce(plain(body), sender);
     response.location(`/v1/departures/${answer.id}`);
     return answer;
   }
@@ -72,7 +79,7 @@ export class DeparturesController {
       representativeId: query.representative,
       seenBy: await this.things.seenBy(actor),
     };
-    return this.backend.readModels.departures(filter, pageOf(query));
+    return this.readModels.departures(filter, pageOf(query));
   }
 
   @Get(':id')
@@ -86,17 +93,17 @@ export class DeparturesController {
     @About() about: RepresentativeResource,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DepartureDetail> {
-    const view = await this.backend.services.departures.get(id, momentOf(query));
+    const view = await this.departures.get(id, momentOf(query));
     if (!view) throw notThen('departure');
     const { exists: _, released: __, handovers, ...departure } = view.departure;
-    const allowed = this.backend.services.departures
+    const allowed = this.departures
       .allowed(view.departure)
       .filter(
         (name) => query.at === undefined && may(actor, `departure:${name}` as Action<'departure'>, about) === 'yes',
       );
     response.set('ETag', `"${view.version}"`);
     const opened = handovers.map(({ handoverId, ...rest }) => ({ id: handoverId, ...rest }));
-    const needsInterimOwner = await this.backend.services.departures.needsInterimOwner(view.departure);
+    const needsInterimOwner = await this.departures.needsInterimOwner(view.departure);
     return { id, version: view.version, ...departure, handovers: opened, needsInterimOwner, allowed };
   }
 
@@ -109,10 +116,10 @@ export class DeparturesController {
     @Query() query: LanguageQuery,
     @Headers('accept-language') accepted?: string,
   ): Promise<{ items: HistoryItem[] }> {
-    return { items: await this.backend.services.departures.history(id, languageOf(query, accepted)) };
+    return { items: await this.departures.history(id, languageOf(query, accepted)) };
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {
-    return this.backend.services.departures.execute(id, { name, data } as DepartureCommand, sender);
+    return this.departures.execute(id, { name, data } as DepartureCommand, sender);
   }
 }

@@ -1,11 +1,12 @@
 // Departures looked at before and while they happen: what a change would do, and the handovers over time.
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Inject, Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { actorText, type Actor } from '#libs/access';
+import { type ReadModels } from '#libs/read-models';
+import { DeparturesService, READ_MODELS } from '#libs/services';
 import { Access } from '../auth/access.decorator';
 import { SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
-import { Backend } from '../backend';
 import { plain } from '../command-routes/commands';
 import { notThen } from '../problems/problem';
 import { RescheduleDeparture, WithdrawDeparture } from './departure-bodies';
@@ -16,7 +17,8 @@ import { ChangePreview, Gantt } from './gantt-views';
 @Controller('v1/departures')
 export class PreviewsController {
   constructor(
-    private readonly backend: Backend,
+    private readonly departures: DeparturesService,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
     private readonly things: Things,
   ) {}
 
@@ -32,7 +34,7 @@ export class PreviewsController {
   ): Promise<ChangePreview> {
     const command = { name: 'reschedule', data: plain(body) } as const;
     const knows = await this.things.knowledgeOf(actor);
-    return this.backend.services.departures.previewChange(id, command, actorText(actor), knows);
+    return this.departures.previewChange(id, command, actorText(actor), knows);
   }
 
   @Post(':id/preview-withdraw')
@@ -47,7 +49,7 @@ export class PreviewsController {
   ): Promise<ChangePreview> {
     const command = { name: 'withdraw', data: plain(body) } as const;
     const knows = await this.things.knowledgeOf(actor);
-    return this.backend.services.departures.previewChange(id, command, actorText(actor), knows);
+    return this.departures.previewChange(id, command, actorText(actor), knows);
   }
 
   @Get(':id/gantt')
@@ -55,12 +57,12 @@ export class PreviewsController {
   @ApiOperation({ summary: 'Its handovers over time: the dates of their steps, against the last working day.' })
   @ApiOkResponse({ type: Gantt })
   async gantt(@Param('id') id: string): Promise<Gantt> {
-    const drawn = await this.backend.services.departures.gantt(id);
+    const drawn = await this.departures.gantt(id);
     if (!drawn) throw notThen('departure');
     const { representativeId, announcedAt, lastWorkingDay, endsAt } = drawn.departure;
     const people = drawn.handovers.flatMap(({ ownerId, successorId }) => [ownerId, successorId]);
     const ids = [...new Set([representativeId, ...people])].filter((each) => each !== null);
-    const names = await this.backend.readModels.representativeNames(ids);
+    const names = await this.readModels.representativeNames(ids);
     const named = (who: string | null) => (who === null ? null : (names.get(who) ?? null));
     const handovers = drawn.handovers.map((each) => ({
       ...each,

@@ -4,13 +4,13 @@ import { Controller, Get, Headers, Param, Query, Res, StreamableFile } from '@ne
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { TRACKS } from '#libs/domain';
-import { EXPORT_FORMATS, type ExportScope } from '#libs/services';
+import { ExportsService, EXPORT_FORMATS, type ExportScope } from '#libs/services';
 import { Access, ByQuery } from '../auth/access.decorator';
 import { Reader, Traced, type ReaderSaid } from '../auth/reader.decorator';
-import { Backend } from '../backend';
 import { Id, Word } from '../http/fields';
 import { languageOf, LanguageQuery } from '../http/language';
 import { Problem } from '../problems/problem';
+import { RecordProofs } from '../record/record-proofs';
 
 type Format = (typeof EXPORT_FORMATS)[number];
 
@@ -37,7 +37,10 @@ const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
 @ApiBearerAuth()
 @Controller('v1')
 export class ExportsController {
-  constructor(private readonly backend: Backend) {}
+  constructor(
+    private readonly exports: ExportsService,
+    private readonly record: RecordProofs,
+  ) {}
 
   @Get('exports/:format')
   @ByQuery()
@@ -74,8 +77,8 @@ export class ExportsController {
       language: languageOf(query, accepted),
     };
     // So that the evidence is proven to its end. Where nothing can be signed, it is given all the same.
-    if (known === 'jsonl') await this.backend.record.make().catch(() => undefined);
-    const { text } = await this.backend.services.exports.open(known, scope);
+    if (known === 'jsonl') await this.record.make().catch(() => undefined);
+    const { text } = await this.exports.open(known, scope);
     const name = handover ? `handover-${handover}` : departure ? `departure-${departure}` : 'log';
     return fileOf(response, known, name, text);
   }
@@ -93,7 +96,7 @@ export class ExportsController {
   ): Promise<StreamableFile> {
     const track = TRACKS.find((each) => each === name);
     if (!track) throw new Problem(404, 'unknown-track', `There is no such track. There are ${TRACKS.join(', ')}.`);
-    const bpmn = await this.backend.services.exports.process({ track }, policy);
+    const bpmn = await this.exports.process({ track }, policy);
     return fileOf(response, 'bpmn', track, [bpmn]);
   }
 }

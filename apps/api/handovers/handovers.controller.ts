@@ -1,16 +1,25 @@
 // Handovers over HTTP: the board, one of them now or at any moment, its history, and its commands.
-import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { Inject, Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { actorText, may, type Action, type Actor, type HandoverResource } from '#libs/access';
 import type { HandoverCommand } from '#libs/domain';
-import type { HandoverFilter, Page } from '#libs/read-models';
-import type { Caller, CommandAnswer, HandoverView, HistoryItem } from '#libs/services';
+import { type ReadModels, type HandoverFilter, type Page } from '#libs/read-models';
+import {
+  Clock,
+  ExportsService,
+  HandoversService,
+  READ_MODELS,
+  ReadsService,
+  type Caller,
+  type CommandAnswer,
+  type HandoverView,
+  type HistoryItem,
+} from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
 import { Reader, Traced, type ReaderSaid } from '../auth/reader.decorator';
 import { About, SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
-import { Backend } from '../backend';
 import { ConformanceView } from '../exports/conformance-view';
 import { Commands } from '../command-routes/commands';
 import { HistoryItems } from '../http/history-items';
@@ -32,7 +41,11 @@ import { HandoverSumsView } from './sum-views';
 @Commands('handover', HANDOVER_BODIES)
 export class HandoversController {
   constructor(
-    private readonly backend: Backend,
+    private readonly exports: ExportsService,
+    private readonly handovers: HandoversService,
+    private readonly readings: ReadsService,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly clock: Clock,
     private readonly things: Things,
   ) {}
 
@@ -42,7 +55,7 @@ export class HandoversController {
   @ApiOkResponse({ type: pageSchema(HandoverItem) })
   async list(@Query() query: HandoverQuery, @SignedIn() actor: Actor): Promise<Page<HandoverItem>> {
     const page = { ...pageOf(query), sort: query.sort };
-    return this.backend.readModels.handovers(await this.filter(query, actor), page, this.backend.now());
+    return this.readModels.handovers(await this.filter(query, actor), page, this.clock.now());
   }
 
   @Get('summary')
@@ -50,7 +63,7 @@ export class HandoversController {
   @ApiOperation({ summary: 'How many there are, what they are worth, and what is at risk; filters as for the board.' })
   @ApiOkResponse({ type: HandoverSumsView })
   async summary(@Query() query: HandoverQuery, @SignedIn() actor: Actor): Promise<HandoverSumsView> {
-    return this.backend.readModels.handoverSums(await this.filter(query, actor), this.backend.now());
+    return this.readModels.handoverSums(await this.filter(query, actor), this.clock.now());
   }
 
   @Get(':id')
@@ -67,14 +80,14 @@ export class HandoversController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<HandoverDetail> {
     const moment = momentOf(query);
-    const view = await this.backend.services.handovers.get(id, moment);
+    const view = await this.handovers.get(id, moment);
     if (!view) throw notThen('handover');
     const { clientId } = view;
     const what = { what: 'handover', handoverId: id, moment: momentText(moment) } as const;
-    await this.backend.services.reads.record({ ...reader, clientId, ...what });
+    await this.readings.record({ ...reader, clientId, ...what });
     response.set('ETag', `"${view.version}"`);
     const allowed = query.at === undefined ? this.allowed(view, actor, about) : [];
-    const names = await this.backend.readModels.representativeNames(peopleIn(view));
+    const names = await this.readModels.representativeNames(peopleIn(view));
     return this.told(view, names, allowed);
   }
 
@@ -89,12 +102,12 @@ export class HandoversController {
     @Reader('handover') reader: ReaderSaid,
   ): Promise<HandoverPast> {
     const range = versionsIn(query);
-    const views = await this.backend.services.handovers.between(id, range);
+    const views = await this.handovers.between(id, range);
     const [first, last] = [views[0], views.at(-1)];
     if (!first || !last) throw notThen('handover');
     const what = { what: 'handover', handoverId: id, moment: `${first.version} ${last.version}` } as const;
-    await this.backend.services.reads.record({ ...reader, clientId: first.clientId, ...what });
-    const names = await this.backend.readModels.representativeNames([...new Set(views.flatMap(peopleIn))]);
+    await this.readings.record({ ...reader, clientId: first.clientId, ...what });
+    const names = await this.readModels.representativeNames([...new Set(views.flatMap(peopleIn))]);
     return pastOf(views.map((view) => this.told(view, names, [])));
   }
 
@@ -107,7 +120,7 @@ export class HandoversController {
     @Query() query: LanguageQuery,
     @Headers('accept-language') accepted?: string,
   ): Promise<{ items: HistoryItem[] }> {
-    return { items: await this.backend.services.handovers.history(id, languageOf(query, accepted)) };
+    return { items: await this.handovers.history(id, languageOf(query, accepted)) };
   }
 
   @Get(':id/conformance')
@@ -115,7 +128,7 @@ export class HandoversController {
   @ApiOperation({ summary: 'Whether it followed its process, and what was left out or came before its turn.' })
   @ApiOkResponse({ type: ConformanceView })
   conformance(@Param('id') id: string): Promise<ConformanceView> {
-    return this.backend.services.exports.conformance(id);
+    return this.exports.conformance(id);
   }
 
   @Get(':id/changes')
@@ -131,32 +144,32 @@ export class HandoversController {
   ): Promise<HandoverDifference> {
     const { from, to } = query;
     const moments = { from: momentIn(from), ...(to === undefined ? {} : { to: momentIn(to) }) };
-    const found = await this.backend.services.handovers.changes(id, moments, languageOf(query, accepted));
+    const found = await this.handovers.changes(id, moments, languageOf(query, accepted));
     if (!found) throw notThen('handover');
     const { clientId, ...difference } = found;
     const moment = [momentText(moments.from), momentText(moments.to)].join(' ').trim();
-    await this.backend.services.reads.record({ ...reader, clientId, what: 'changes', handoverId: id, moment });
+    await this.readings.record({ ...reader, clientId, what: 'changes', handoverId: id, moment });
     return difference;
   }
 
   private async filter(query: HandoverQuery, actor: Actor): Promise<HandoverFilter> {
-    const { teamOf } = this.backend.readModels;
+    const { teamOf } = this.readModels;
     return handoverFilter(query, { actor, teamOf, seenBy: await this.things.seenBy(actor) });
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {
     // The routes are made from the table of bodies, whose type ties each name to its data.
-    return this.backend.services.handovers.execute(id, { name, data } as HandoverCommand, sender);
+    return this.handovers.execute(id, { name, data } as HandoverCommand, sender);
   }
 
   private told(view: HandoverView, names: Map<string, string>, allowed: HandoverDetail['allowed']): HandoverDetail {
-    const waitsFor = this.backend.services.handovers.waitsFor(view);
-    return handoverDetail(view, { allowed, names, waitsFor, now: this.backend.now() });
+    const waitsFor = this.handovers.waitsFor(view);
+    return handoverDetail(view, { allowed, names, waitsFor, now: this.clock.now() });
   }
 
   /** What fits the state of the handover and the rights of this actor, both. */
   private allowed({ handover }: HandoverView, actor: Actor, about: HandoverResource): HandoverDetail['allowed'] {
-    const fitting = this.backend.services.handovers.allowed(handover, actorText(actor));
+    const fitting = this.handovers.allowed(handover, actorText(actor));
     return fitting.filter((name) => may(actor, `handover:${name}` as Action<'handover'>, about) === 'yes');
   }
 }

@@ -2,10 +2,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Caller, ImportReport, ImportRequest, MappingInBrief } from '#libs/services';
+import {
+  ImportsService,
+  type Caller,
+  type ImportReport,
+  type ImportRequest,
+  type MappingInBrief,
+} from '#libs/services';
 import { Access } from '../auth/access.decorator';
 import { Sender } from '../auth/sender.decorator';
-import { Backend } from '../backend';
 import { QueryFlag } from '../http/lists';
 import { Problem } from '../problems/problem';
 import { ImportReportView, Mappings } from './import-views';
@@ -32,14 +37,14 @@ const MAPPING = {
 @ApiBearerAuth()
 @Controller('v1/imports')
 export class ImportsController {
-  constructor(private readonly backend: Backend) {}
+  constructor(private readonly imports: ImportsService) {}
 
   @Get()
   @Access('policy:read', 'new')
   @ApiOperation({ summary: 'The mappings that there are, each with the files that it reads.' })
   @ApiOkResponse({ type: Mappings })
   list(): { items: MappingInBrief[] } {
-    return { items: this.backend.services.imports.mappings() };
+    return { items: this.imports.mappings() };
   }
 
   @Post(':mapping')
@@ -96,7 +101,7 @@ export class ImportsController {
 
   /** No key is needed: whatever is in the log already is not sent again. */
   private import(request: ImportRequest, actor: Caller['actor']): Promise<ImportReport> {
-    return this.backend.services.imports.run(request, { actor });
+    return this.imports.run(request, { actor });
   }
 }
 

@@ -1,19 +1,19 @@
 // The caller: who that is, and what waits for that person today and next.
-import { Controller, Get, Query } from '@nestjs/common';
+import { Inject, Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { actorText, type Actor } from '#libs/access';
-import type { Page } from '#libs/read-models';
+import { type ReadModels, type Page } from '#libs/read-models';
+import { Clock, HandoversService, READ_MODELS, RepresentativesService } from '#libs/services';
 import { AnySignedIn } from '../auth/access.decorator';
 import { needsOf } from '../auth/needs';
 import { SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
-import { Backend } from '../backend';
 import { PageQuery, pageOf, pageSchema } from '../http/lists';
 import { Problem } from '../problems/problem';
 import { Me, TaskView } from './me-views';
 import { ownTasks } from './tasks';
 
-type Row = Awaited<ReturnType<Backend['readModels']['handovers']>>['items'][number];
+type Row = Awaited<ReturnType<ReadModels['handovers']>>['items'][number];
 
 @ApiTags('me')
 @ApiBearerAuth()
@@ -21,7 +21,10 @@ type Row = Awaited<ReturnType<Backend['readModels']['handovers']>>['items'][numb
 @Controller('v1/me')
 export class MeController {
   constructor(
-    private readonly backend: Backend,
+    private readonly handovers: HandoversService,
+    private readonly representatives: RepresentativesService,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly clock: Clock,
     private readonly things: Things,
   ) {}
 
@@ -34,8 +37,8 @@ export class MeController {
     const account = actorText(actor);
     if (representativeId === undefined) return { account, role, team: role === 'manager' };
     const [view, team] = await Promise.all([
-      this.backend.services.representatives.get(representativeId),
-      this.backend.readModels.teamOf(representativeId),
+      this.representatives.get(representativeId),
+      this.readModels.teamOf(representativeId),
     ]);
     const [language] = view?.representative.traits.languages ?? [];
     const name = view?.representative.details.name;
@@ -59,14 +62,14 @@ export class MeController {
   async tasks(@Query() query: PageQuery, @SignedIn() actor: Actor): Promise<Page<TaskView>> {
     const filter = { needs: needsOf(actor), seenBy: await this.things.seenBy(actor) };
     const page = { ...pageOf(query), sort: 'dueAt' as const };
-    const { items, next } = await this.backend.readModels.handovers(filter, page, this.backend.now());
+    const { items, next } = await this.readModels.handovers(filter, page, this.clock.now());
     const tasks = await Promise.all(items.map((row) => this.tasksIn(row, actor)));
     const due = ({ scheduledAt, dueAt }: TaskView) => scheduledAt ?? dueAt ?? '9';
     return { items: tasks.flat().toSorted((one, other) => (due(one) < due(other) ? -1 : 1)), next };
   }
 
   private async tasksIn(row: Row, actor: Actor): Promise<TaskView[]> {
-    const { handovers } = this.backend.services;
+    const { handovers } = this;
     const [view, found] = await Promise.all([handovers.get(row.id), this.things.find('handover', row.id, actor)]);
     if (!view || !found) return [];
     const own = ownTasks(actor, needsOf(actor), {
@@ -75,7 +78,7 @@ export class MeController {
       fitting: handovers.allowed(view.handover, actorText(actor)),
       about: found.resource,
     });
-    const now = this.backend.now();
+    const now = this.clock.now();
     const { departureId, clientId, clientName, clientTimeZone, lifetimeSpend, tier, outgoingName, candidateName } = row;
     const about = {
       departureId,

@@ -2,8 +2,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
+import { Connections } from '#libs/services';
 import { OpenToAll } from '../auth/access.decorator';
-import { Backend } from '../backend';
 import { Problem } from '../problems/problem';
 
 /** Lists further behind than this would mislead; a projector that works catches up with it in seconds. */
@@ -26,7 +26,7 @@ class Ready extends Alive {
 @SkipThrottle()
 @Controller('health')
 export class HealthController {
-  constructor(private readonly backend: Backend) {}
+  constructor(private readonly connections: Connections) {}
 
   @Get('live')
   @ApiOkResponse({ type: Alive })
@@ -39,8 +39,8 @@ export class HealthController {
   @ApiOkResponse({ type: Ready })
   async ready(): Promise<Ready> {
     const [lag, vault] = await Promise.all([
-      this.backend.lag().catch(() => undefined),
-      this.backend.vaultAnswers().then(
+      this.connections.lag().catch(() => undefined),
+      this.connections.vaultPool.query('SELECT 1').then(
         () => true,
         () => false,
       ),

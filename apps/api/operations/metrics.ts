@@ -4,8 +4,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import type { NextFunction, Request, Response } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Connections } from '#libs/services';
 import { OpenToAll } from '../auth/access.decorator';
-import { Backend } from '../backend';
+import { RecordProofs } from '../record/record-proofs';
 
 @Injectable()
 export class Metrics {
@@ -18,7 +19,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(backend: Backend) {
+  constructor(connections: Connections, record: RecordProofs) {
     collectDefaultMetrics({ register: this.registry });
     this.registry.registerMetric(
       new Gauge({
@@ -26,15 +27,15 @@ export class Metrics {
         help: 'How many events the read models have not seen yet; -1 when the database does not say.',
         registers: [],
         async collect() {
-          this.set(await backend.lag().catch(() => -1));
+          this.set(await connections.lag().catch(() => -1));
         },
       }),
     );
-    this.tellSoundness(backend);
+    this.tellSoundness(record);
   }
 
   /** An old time beside a sound record means that nobody verifies it any more. */
-  private tellSoundness({ record }: Backend): void {
+  private tellSoundness(record: RecordProofs): void {
     const gauges = [
       {
         name: 'baton_record_sound',

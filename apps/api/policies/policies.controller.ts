@@ -1,13 +1,13 @@
 // Policies over HTTP: which there are, what each version says, and publishing the next one.
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Inject, Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Actor } from '#libs/access';
 import type { PolicyDocument } from '#libs/domain';
-import type { Caller, CommandAnswer, HistoryItem } from '#libs/services';
+import { type ReadModels } from '#libs/read-models';
+import { PoliciesService, READ_MODELS, type Caller, type CommandAnswer, type HistoryItem } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
 import { Sender, SignedIn } from '../auth/sender.decorator';
-import { Backend } from '../backend';
 import { CommandHeaders, plain } from '../command-routes/commands';
 import { HistoryItems } from '../http/history-items';
 import { languageOf, LanguageQuery } from '../http/language';
@@ -21,14 +21,17 @@ import { PolicyDetail, PolicyItem, PublishBody } from './policy-shapes';
 @ApiBearerAuth()
 @Controller('v1/policies')
 export class PoliciesController {
-  constructor(private readonly backend: Backend) {}
+  constructor(
+    private readonly policies: PoliciesService,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+  ) {}
 
   @Get()
   @Lists('policy')
   @ApiOperation({ summary: 'The policies.' })
   @ApiOkResponse({ type: pageSchema(PolicyItem) })
   list(@Query() query: PageQuery) {
-    return this.backend.readModels.policies(pageOf(query));
+    return this.readModels.policies(pageOf(query));
   }
 
   @Post()
@@ -41,7 +44,7 @@ export class PoliciesController {
     @Sender() sender: Caller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer> {
-    const answer = await this.backend.services.policies.add(documentIn(body), sender);
+    const answer = await this.policies.add(documentIn(body), sender);
     response.location(`/v1/policies/${answer.id}`);
     return answer;
   }
@@ -53,7 +56,7 @@ export class PoliciesController {
   @ApiOperation({ summary: 'Publishes the next version of a policy; handovers that run keep theirs.' })
   @ApiOkResponse({ type: Receipted })
   publish(@Param('id') id: string, @Body() body: PublishBody, @Sender() sender: Caller): Promise<CommandAnswer> {
-    return this.backend.services.policies.publish(id, documentIn(body), sender);
+    return this.policies.publish(id, documentIn(body), sender);
   }
 
   @Get(':id')
@@ -66,7 +69,7 @@ export class PoliciesController {
     @SignedIn() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PolicyDetail> {
-    const view = await this.backend.services.policies.get(id, momentOf(query));
+    const view = await this.policies.get(id, momentOf(query));
     if (!view) throw notThen('policy');
     const allowed = query.at === undefined && may(actor, 'policy:publish') === 'yes' ? (['publish'] as const) : [];
     response.set('ETag', `"${view.version}"`);
@@ -82,7 +85,7 @@ export class PoliciesController {
     @Query() query: LanguageQuery,
     @Headers('accept-language') accepted?: string,
   ): Promise<{ items: HistoryItem[] }> {
-    return { items: await this.backend.services.policies.history(id, languageOf(query, accepted)) };
+    return { items: await this.policies.history(id, languageOf(query, accepted)) };
   }
 }
 

@@ -1,4 +1,5 @@
 // What the api knows of the record's proofs: it reads what the notary keeps, and lets it sign on demand.
+import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import {
   checkpoints,
@@ -10,19 +11,21 @@ import {
   readVerification,
   type Notary,
 } from '#libs/event-store';
+import { NOTARY, POOL } from '#libs/services';
 import { Problem } from '../problems/problem';
 import type { CheckpointView, ConsistencyView, InclusionView, LogKeysView, VerificationView } from './record-views';
 
 const USUAL = 50;
 const CURSOR = /^\d{1,16}$/;
 
+@Injectable()
 export class RecordProofs {
   private readonly tree: LogTree;
 
   /** @param notary undefined where there is no key to sign with */
   constructor(
-    private readonly pool: Pool,
-    private readonly notary: Notary | undefined,
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(NOTARY) private readonly notary: Notary | undefined,
   ) {
     this.tree = new LogTree(pool);
   }

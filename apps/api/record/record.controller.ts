@@ -2,9 +2,9 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Access, OpenToAll } from '../auth/access.decorator';
-import { Backend } from '../backend';
 import { PageQuery, pageOf, pageSchema } from '../http/lists';
 import { NoData } from '../http/plain-bodies';
+import { RecordProofs } from './record-proofs';
 import {
   CheckpointView,
   ConsistencyQuery,
@@ -18,7 +18,7 @@ import {
 @ApiTags('record')
 @Controller('v1/log')
 export class RecordController {
-  constructor(private readonly backend: Backend) {}
+  constructor(private readonly record: RecordProofs) {}
 
   @Get('checkpoint')
   @OpenToAll()
@@ -28,7 +28,7 @@ export class RecordController {
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
   async newest(): Promise<string> {
-    return (await this.backend.record.newest()).note;
+    return (await this.record.newest()).note;
   }
 
   @Post('checkpoints')
@@ -38,7 +38,7 @@ export class RecordController {
   @ApiOperation({ summary: 'Makes a checkpoint of all that is in the log now, and gives it.' })
   @ApiOkResponse({ type: CheckpointView })
   make(@Body() _body: NoData): Promise<CheckpointView> {
-    return this.backend.record.make();
+    return this.record.make();
   }
 
   @Get('checkpoints')
@@ -47,7 +47,7 @@ export class RecordController {
   @ApiOperation({ summary: 'Every checkpoint, the oldest first.' })
   @ApiOkResponse({ type: pageSchema(CheckpointView) })
   checkpoints(@Query() query: PageQuery) {
-    return this.backend.record.page(pageOf(query));
+    return this.record.page(pageOf(query));
   }
 
   @Get('keys')
@@ -56,7 +56,7 @@ export class RecordController {
   @ApiOperation({ summary: 'The public keys that sign for the log, and how each follows the one before.' })
   @ApiOkResponse({ type: LogKeysView })
   keys(): Promise<LogKeysView> {
-    return this.backend.record.keys();
+    return this.record.keys();
   }
 
   @Get('proofs/inclusion')
@@ -65,7 +65,7 @@ export class RecordController {
   @ApiOperation({ summary: 'Proves that an event is among the first so many (RFC 6962, section 2.1.1).' })
   @ApiOkResponse({ type: InclusionView })
   inclusion(@Query() { position, size }: InclusionQuery): Promise<InclusionView> {
-    return this.backend.record.inclusion(position, size);
+    return this.record.inclusion(position, size);
   }
 
   @Get('proofs/consistency')
@@ -74,7 +74,7 @@ export class RecordController {
   @ApiOperation({ summary: 'Proves that the log of one size goes on from that of another (RFC 6962, section 2.1.2).' })
   @ApiOkResponse({ type: ConsistencyView })
   consistency(@Query() { from, to }: ConsistencyQuery): Promise<ConsistencyView> {
-    return this.backend.record.consistency(from, to);
+    return this.record.consistency(from, to);
   }
 
   @Get('verification')
@@ -83,6 +83,6 @@ export class RecordController {
   @ApiOperation({ summary: 'What the last pass over the whole log found. The worker makes one pass after another.' })
   @ApiOkResponse({ type: VerificationView })
   verification(): Promise<VerificationView> {
-    return this.backend.record.verification();
+    return this.record.verification();
   }
 }

@@ -1,13 +1,13 @@
 // Reports for managers and HR: who has how much to do, and where handovers wait.
-import { Controller, Get, Query } from '@nestjs/common';
+import { Inject, Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/access';
 import { TIERS, TRACKS } from '#libs/domain';
-import type { Page } from '#libs/read-models';
+import { type ReadModels, type Page } from '#libs/read-models';
+import { Clock, PoliciesService, READ_MODELS } from '#libs/services';
 import { AnySignedIn } from '../auth/access.decorator';
 import { SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
-import { Backend } from '../backend';
 import { Id } from '../http/fields';
 import { PageQuery, pageOf, pageSchema, QueryWords } from '../http/lists';
 import { LoadItem, WaitsReport } from './report-views';
@@ -30,7 +30,9 @@ class WaitsQuery {
 @Controller('v1/reports')
 export class ReportsController {
   constructor(
-    private readonly backend: Backend,
+    private readonly policies: PoliciesService,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly clock: Clock,
     private readonly things: Things,
   ) {}
 
@@ -38,11 +40,11 @@ export class ReportsController {
   @ApiOperation({ summary: "Everybody's clients by tier, now and when the open handovers are done." })
   @ApiOkResponse({ type: pageSchema(LoadItem) })
   async load(@Query() query: LoadQuery, @SignedIn() actor: Actor): Promise<Page<LoadItem>> {
-    const { readModels, services } = this.backend;
+    const { readModels } = this;
     const seenBy = await this.things.seenBy(actor);
     const team = query.team === undefined ? undefined : await readModels.teamOf(query.team);
     const filter = { seenBy, team, managerId: query.manager };
-    return readModels.load(filter, pageOf(query), await services.policies.tiers());
+    return readModels.load(filter, pageOf(query), await this.policies.tiers());
   }
 
   @Get('waits')
@@ -50,7 +52,8 @@ export class ReportsController {
   @ApiOkResponse({ type: WaitsReport })
   async waits(@Query() query: WaitsQuery, @SignedIn() actor: Actor): Promise<WaitsReport> {
     const { tier, track, departure: departureId } = query;
-    const { readModels, now } = this.backend;
+    const { readModels } = this;
+    const { now } = this.clock;
     const team = query.team === undefined ? undefined : await readModels.teamOf(query.team);
     const filter = { tier, track, departureId, team, seenBy: await this.things.seenBy(actor) };
     return { items: await readModels.waits(filter, now()) };

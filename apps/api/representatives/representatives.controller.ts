@@ -1,11 +1,14 @@
 // Representatives over HTTP: looked up, read, added, corrected and deactivated by hand.
-import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
+import { Inject, Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
 import { PRESENCES, type RepresentativeState } from '#libs/domain';
-import type { Page } from '#libs/read-models';
+import { type ReadModels, type Page } from '#libs/read-models';
 import {
+  PoliciesService,
+  READ_MODELS,
+  RepresentativesService,
   maskedPresence,
   type Caller,
   type CommandAnswer,
@@ -15,7 +18,6 @@ import {
 import { Access, Lists } from '../auth/access.decorator';
 import { About, Sender, SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
-import { Backend } from '../backend';
 import { CommandHeaders, Commands, plain } from '../command-routes/commands';
 import { Id, Line, Word } from '../http/fields';
 import { HistoryItems } from '../http/history-items';
@@ -43,7 +45,9 @@ class RepresentativeQuery extends PageQuery {
 @Commands('representative', REPRESENTATIVE_BODIES)
 export class RepresentativesController {
   constructor(
-    private readonly backend: Backend,
+    private readonly policies: PoliciesService,
+    private readonly representatives: RepresentativesService,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
     private readonly things: Things,
   ) {}
 
@@ -56,10 +60,10 @@ export class RepresentativesController {
     const status = isRep(actor) ? undefined : query.status;
     const seenBy = await this.things.seenBy(actor);
     const knows = await this.things.knownTo(seenBy);
-    const { items, next } = await this.backend.readModels.representatives(
+    const { items, next } = await this.readModels.representatives(
       { externalId, q, managerId, status, ...(seenBy && knows ? { reader: { seenBy, knows } } : {}) },
       pageOf(query),
-      await this.backend.services.policies.tiers(),
+      await this.policies.tiers(),
     );
     const isAbove = (id: string) => seenBy === undefined || id === seenBy.me || seenBy.team.includes(id);
     return { items: items.map((each) => itemFor(each, isAbove(each.id), isRep(actor))), next };
@@ -76,7 +80,7 @@ export class RepresentativesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer> {
     const { traits = {}, ...record } = plain(body);
-    const answer = await this.backend.services.representatives.add({ ...record, traits }, sender);
+    const answer = await this.representatives.add({ ...record, traits }, sender);
     response.location(`/v1/representatives/${answer.id}`);
     return answer;
   }
@@ -97,11 +101,11 @@ export class RepresentativesController {
     // Which versions there are would tell of a departure that is not known yet.
     if (!isAbove && moment && 'version' in moment)
       throw new Problem(403, 'not-allowed', 'Only those above may ask for a version. Ask for an instant.');
-    const view = await this.backend.services.representatives.get(id, moment);
+    const view = await this.representatives.get(id, moment);
     if (!view) throw notThen('representative');
     const { presence, externalId, details, traits } = view.representative;
     const representative = { id, ...(externalId === undefined ? {} : { externalId }), details, traits };
-    const fitting = moment ? [] : this.backend.services.representatives.allowed(view.representative);
+    const fitting = moment ? [] : this.representatives.allowed(view.representative);
     const allowed = fitting.filter(
       (name) => may(actor, `representative:${name}` as Action<'representative'>, about) === 'yes',
     );
@@ -123,11 +127,11 @@ export class RepresentativesController {
     @Query() query: LanguageQuery,
     @Headers('accept-language') accepted?: string,
   ): Promise<{ items: HistoryItem[] }> {
-    return { items: await this.backend.services.representatives.history(id, languageOf(query, accepted)) };
+    return { items: await this.representatives.history(id, languageOf(query, accepted)) };
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {
-    const { representatives } = this.backend.services;
+    const { representatives } = this;
     if (name === 'deactivate') return representatives.deactivate(id, (data as Reason).reason, sender);
     if (name !== 'correct') return representatives.execute(id, { name, data } as RepresentativeOrder, sender);
     const { details = {}, traits = {}, reason } = data as CorrectRepresentative;
@@ -138,7 +142,7 @@ export class RepresentativesController {
 
 const isRep = (actor: Actor) => actor.kind === 'person' && actor.role === 'rep';
 
-type Row = Awaited<ReturnType<Backend['readModels']['representatives']>>['items'][number];
+type Row = Awaited<ReturnType<ReadModels['representatives']>>['items'][number];
 
 /** Colleagues are a directory for everybody. Who leaves is for those above and for the one who leaves; so is the version. */
 function itemFor({ version, ...row }: Row, isAbove: boolean, toRep: boolean): RepresentativeItem {

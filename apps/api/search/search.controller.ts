@@ -1,11 +1,12 @@
 // One search over everything that the caller may see: a few of each kind.
-import { Controller, Get, Query } from '@nestjs/common';
+import { Inject, Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/access';
+import { type ReadModels } from '#libs/read-models';
+import { Clock, PoliciesService, READ_MODELS } from '#libs/services';
 import { AnySignedIn } from '../auth/access.decorator';
 import { SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
-import { Backend } from '../backend';
 import { Line } from '../http/fields';
 import { Found } from './search-views';
 
@@ -21,7 +22,9 @@ const AT_MOST = { limit: 8 };
 @Controller('v1/search')
 export class SearchController {
   constructor(
-    private readonly backend: Backend,
+    private readonly policies: PoliciesService,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly clock: Clock,
     private readonly things: Things,
   ) {}
 
@@ -29,8 +32,9 @@ export class SearchController {
   @ApiOperation({ summary: 'Clients, handovers, people and departures that fit, at most 8 of each.' })
   @ApiOkResponse({ type: Found })
   async search(@Query() { q }: SearchQuery, @SignedIn() actor: Actor): Promise<Found> {
-    const { readModels, services, now } = this.backend;
-    const [seenBy, tiers] = await Promise.all([this.things.seenBy(actor), services.policies.tiers()]);
+    const { readModels } = this;
+    const { now } = this.clock;
+    const [seenBy, tiers] = await Promise.all([this.things.seenBy(actor), this.policies.tiers()]);
     const [clients, handovers, people, departures] = await Promise.all([
       readModels.clients({ q, seenBy }, AT_MOST, tiers),
       readModels.handovers({ q, seenBy }, AT_MOST, now()),

@@ -1,11 +1,11 @@
 // Tells those who listen that something which they may see has changed, and of which kind: all listeners share one look.
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { actorText, type Actor } from '#libs/access';
-import type { Changes as Changed } from '#libs/read-models';
+import { type ReadModels, type Changes as Changed } from '#libs/read-models';
+import { READ_MODELS } from '#libs/services';
 import { Presence } from '../auth/presence';
 import { Things } from '../auth/things';
-import { Backend } from '../backend';
 import { Problem } from '../problems/problem';
 import { kindsSeen, type Kind } from './kinds-seen';
 
@@ -33,7 +33,7 @@ export class Changes implements OnModuleDestroy {
   private looking = false;
 
   constructor(
-    private readonly backend: Backend,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
     private readonly log: PinoLogger,
     private readonly things: Things,
     private readonly presence: Presence,
@@ -53,7 +53,7 @@ export class Changes implements OnModuleDestroy {
     };
     this.listeners.add(listener);
     try {
-      this.position ??= await this.backend.readModels.position();
+      this.position ??= await this.readModels.position();
       listener.tell({ kinds: [] });
     } catch (error) {
       stop();
@@ -83,7 +83,7 @@ export class Changes implements OnModuleDestroy {
     if (this.looking || after === undefined) return;
     this.looking = true;
     try {
-      const changed = await this.backend.readModels.changesSince(after);
+      const changed = await this.readModels.changesSince(after);
       if (!this.timer || !changed) return;
       await Promise.all([...this.listeners].map((listener) => this.tell(listener, changed)));
       this.position = changed.position;

@@ -1,11 +1,12 @@
 // The rehearsal's hands: HTTP with a token for each person, a key for each command, and patience while the api restarts.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { HandoverStatus } from '#libs/domain';
 
 export interface HandoverView {
   id: string;
   clientId: string;
-  status: 'open' | 'paused' | 'completed' | 'cancelled';
+  status: HandoverStatus;
   stage: string;
   tier: string;
   track: string;

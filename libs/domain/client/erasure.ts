@@ -1,12 +1,11 @@
 // The rules of erasure: one person asks, another approves, and then everything that holds the client is told at once.
 import { on, type Decision, type StreamEvent } from '../decision';
-import type { CourseEvents } from '../handover/course/course-events';
-import { isOpen } from '../handover/state';
 import type { CommandTable, DutyTable, EventOf } from '../noun';
 import { refuse } from '../refused';
+import { isOpenStatus } from '../words/process';
 import type { Id, Personal } from '../words/texts';
 import type { ClientState, ErasureFact, ErasureGround } from './state';
-import { write, type ClientWorld, type Event } from './world';
+import { write, type ClientWorld, type ErasureTold, type Event } from './world';
 
 /** Two persons erase: one asks, another approves. */
 export interface ErasureCommands {
@@ -65,8 +64,6 @@ export const erasureDuties: DutyTable<ClientState, ClientWorld, ErasureDuties> =
   },
 };
 
-type ToldToHandover = EventOf<Pick<CourseEvents, 'HandoverCancelled' | 'HandoverErased'>>;
-
 /** One append: the open handover ends, every handover forgets, and the client's stream says who decided it. */
 function erase({ id, client, handovers = [] }: ClientWorld, fact: ErasureFact): Decision {
   if (handovers.length !== client.handoverIds.length)
@@ -75,9 +72,17 @@ function erase({ id, client, handovers = [] }: ClientWorld, fact: ErasureFact): 
     );
   const { certificateId } = fact;
   const told = handovers.flatMap((handover): StreamEvent[] => {
-    const cancelled: ToldToHandover = { type: 'HandoverCancelled', data: { clientId: id, cause: 'client-erased' } };
-    const erased: ToldToHandover = { type: 'HandoverErased', data: { clientId: id, certificateId } };
-    return on<ToldToHandover>('handover', handover.id, ...(isOpen(handover) ? [cancelled] : []), erased);
+    const cancelled: EventOf<ErasureTold> = {
+      type: 'HandoverCancelled',
+      data: { clientId: id, cause: 'client-erased' },
+    };
+    const erased: EventOf<ErasureTold> = { type: 'HandoverErased', data: { clientId: id, certificateId } };
+    return on<EventOf<ErasureTold>>(
+      'handover',
+      handover.id,
+      ...(isOpenStatus(handover.status) ? [cancelled] : []),
+      erased,
+    );
   });
   const ended: Event[] = client.openHandoverId
     ? [{ type: 'ClientHandoverEnded', data: { handoverId: client.openHandoverId } }]

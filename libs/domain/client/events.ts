@@ -1,9 +1,9 @@
 // What happens to a client: the facts, and what each makes of the state.
 import { corrected, type Correction } from '../corrected';
-import { mergedDossier, type Dossier } from '../dossier/dossier';
+import { DOSSIER_FIELDS, mergedDossier, type Dossier } from '../dossier/dossier';
 import { ERASED } from '../erased';
 import { record, text, type EventOf, type EventTable } from '../noun';
-import { CLIENT_DETAILS, DOSSIER_FIELDS } from '../privacy/detail-fields';
+import { CLIENT_DETAILS } from './details';
 import type { House, Id, Instant, Money, Personal } from '../words/texts';
 import type {
   ClientDetails,

@@ -5,7 +5,7 @@ import { on, STREAMS_AT_MOST, type Context, type Decision, type StreamEvent } fr
 import { folded, type HandoverEvent } from '../handover/facts';
 import { mergedDossier } from '../dossier/dossier';
 import { planSteps } from '../handover/plan';
-import type { TrackName } from '../words/process';
+import type { TrackName, DepartureKind } from '../words/process';
 import { isOpen, type Handover, type HandoverOpening } from '../handover/state';
 import { dossierConsequences } from '../handover/steps/compile-dossier';
 import { engaged, engagedOnce } from '../engagement/noun';
@@ -45,7 +45,7 @@ export interface AnnounceWorld {
 }
 export interface Announcement {
   lastWorkingDay: string;
-  kind: 'planned' | 'sudden';
+  kind: DepartureKind;
   reason?: string;
 }
 

@@ -5,7 +5,7 @@ import { replanned } from '../handover/plan';
 import { STEPS } from '../words/process';
 import { isDone, type Handover } from '../handover/state';
 import { withdrawals } from '../handover/wanted';
-import type { BusinessCalendar } from '../policy/document';
+import type { BusinessCalendar } from '../words/calendar';
 import { refuse, type Refused } from '../refused';
 import type { DepartureAnnouncement } from './state';
 

@@ -65,5 +65,16 @@ export function releaseAll(
   return all;
 }
 
+/** For whoever leaves without a departure: what releases this person, or why it cannot be. */
+export function releaseFrom(
+  involved: Involved[],
+  leaverId: string,
+  superiors: Person[],
+  context: Context,
+): StreamEvent[] | Refused {
+  const releases = releaseAll(involved, leaverId, staying(superiors), context);
+  return 'refused' in releases ? releases : releases.flatMap(({ events }) => events);
+}
+
 export const staying = (people: Person[]): string[] =>
   people.filter(({ state }) => canBecomeOwner(state)).map(({ id }) => id);

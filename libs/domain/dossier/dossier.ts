@@ -1,4 +1,5 @@
 // What the successor must know of a client, by section. Each field has a source, an author and an age.
+import type { PersonalField } from '../privacy/rules';
 import { SECTIONS, type Section } from '../words/process';
 import type { Actor, Instant } from '../words/texts';
 
@@ -10,6 +11,13 @@ export interface DossierField {
   author: Actor;
   writtenAt: Instant;
 }
+/** A field of the dossier, whatever its section. */
+export const DOSSIER_FIELDS: readonly PersonalField[] = [
+  'dossier.key',
+  'dossier.source',
+  ...SECTIONS.map((section) => `dossier.${section}` as const),
+];
+
 export type Dossier = Partial<Record<Section, DossierField[]>>;
 
 /** Newer fields take the place of older ones with the same key in the same section. */

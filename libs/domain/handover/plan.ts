@@ -1,6 +1,7 @@
 // When each step is due, reminded of and escalated: reckoned once from the policy, kept in events as instants.
 import type { Context } from '../decision';
-import type { Anchor, BusinessCalendar, Timing, Track } from '../policy/document';
+import type { Anchor, Timing, Track } from '../policy/document';
+import type { BusinessCalendar } from '../words/calendar';
 import { STEPS, type StepName } from '../words/process';
 import type { Day, Instant } from '../words/texts';
 

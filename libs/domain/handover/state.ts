@@ -1,8 +1,10 @@
 // The folded handover. A step is a union: what exists in it depends on how far it is. What the state keeps of an event is
 // declared here, so that no step needs the tables of another.
 import type { Dossier } from '../dossier/dossier';
-import type { BusinessCalendar, Track } from '../policy/document';
+import type { Track } from '../policy/document';
+import type { BusinessCalendar } from '../words/calendar';
 import {
+  isOpenStatus,
   STEPS,
   type HandoverStatus,
   type MailKind,
@@ -186,7 +188,7 @@ export type HandoverState = { exists: false } | Handover;
 
 export const initialHandover: HandoverState = { exists: false };
 
-export const isOpen = (handover: Handover): boolean => handover.status === 'open' || handover.status === 'paused';
+export const isOpen = ({ status }: Handover): boolean => isOpenStatus(status);
 
 export const isDone = (step: { status: string }): boolean => step.status === 'settled' || step.status === 'skipped';
 

@@ -1,7 +1,8 @@
 // What makes a policy document unfit, each mistake as a sentence; the document may be anything that JSON can hold.
 import type { Due } from '../decision';
 import { SECTIONS, STEPS, TIERS, TRACKS } from '../words/process';
-import type { BusinessCalendar, PolicyDocument } from './document';
+import type { BusinessCalendar } from '../words/calendar';
+import type { PolicyDocument } from './document';
 import { isMoney, units } from './money';
 
 type Json = Record<string, unknown>;

@@ -1,15 +1,7 @@
 // A policy as published: tiers, tracks, gates, dates and reminders, all data.
 import type { Section, StepName, Tier, TrackName } from '../words/process';
-import type { Day, House, Money, Schedule, Time, Zone } from '../words/texts';
-
-export interface BusinessCalendar {
-  timeZone: Zone;
-  /** ISO weekdays, 1 = Monday. */
-  weekend: number[];
-  holidays: Day[];
-  /** The local time at which a working day ends. */
-  dayEnds: Time;
-}
+import type { BusinessCalendar } from '../words/calendar';
+import type { House, Money, Schedule } from '../words/texts';
 
 /** What a due date is reckoned from. */
 export type Anchor = 'announcement' | 'last-working-day' | 'ownership';

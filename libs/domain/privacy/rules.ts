@@ -1,8 +1,6 @@
 // What may be collected of a person, field by field, as data: why, on what ground, who sees it, how long it may be, and
 // what must not be written into it. Bodies of requests and imports take their limits from here.
 import { SECTIONS, type Section } from '../words/process';
-import type { ClientDetails } from '../client/state';
-import type { RepresentativeDetails } from '../representative/state';
 
 export type Purpose =
   | 'identify'
@@ -33,7 +31,10 @@ interface PrivacyRule {
   never: readonly Never[];
 }
 
-type PersonField = `client.${keyof ClientDetails}` | `representative.${keyof RepresentativeDetails}`;
+export type ClientDetail =
+  'name' | 'contactName' | 'contactTitle' | 'email' | 'phone' | 'address' | 'country' | 'language' | 'timeZone';
+export type RepresentativeDetail = 'name' | 'email' | 'title' | 'phone';
+type PersonField = `client.${ClientDetail}` | `representative.${RepresentativeDetail}`;
 type OtherField =
   | 'dossier.key'
   | 'dossier.source'

@@ -2,7 +2,7 @@
 import { corrected, type Correction } from '../corrected';
 import { ERASED } from '../erased';
 import { record, text, type EventOf, type EventTable } from '../noun';
-import { REPRESENTATIVE_DETAILS } from '../privacy/detail-fields';
+import { REPRESENTATIVE_DETAILS } from './details';
 import type { Day, House, Id, Personal } from '../words/texts';
 import type { RepresentativeDetails, RepresentativeState, RepresentativeTraits } from './state';
 

@@ -1,13 +1,12 @@
 // The representative: whom human resources adds, corrects, closes to new clients, deactivates and takes back.
 import { corrected, differing, isSame } from '../corrected';
-import { on, type Context, type Decision } from '../decision';
-import { releaseAll, staying, type Involved } from '../departure/release';
+import { on, type Decision, type StreamEvent } from '../decision';
 import { Noun, type CommandOf, type CommandTable, type DutyTable, type EventOf } from '../noun';
 import { looksLikeMail } from '../privacy/external-id';
 import { refuse, type Refused } from '../refused';
 import type { Id, Personal } from '../words/texts';
 import { correctedTraits, events, type RepresentativeCorrection, type RepresentativeEvents } from './events';
-import { initialRepresentative, type Person, type RepresentativeRecord, type RepresentativeState } from './state';
+import { initialRepresentative, type RepresentativeRecord, type RepresentativeState } from './state';
 import { engagedOnce } from '../engagement/noun';
 
 interface Because {
@@ -37,9 +36,8 @@ interface RepresentativeWorld {
   representative: RepresentativeState;
   /** The ids above the manager whom the command names (the manager first). */
   managerChain: string[];
-  /** Loaded for deactivating: the handovers that rely on this person, and who is above. */
-  involved?: Involved[];
-  superiors?: Person[];
+  /** For deactivating: what releases this person from the handovers of others, as `releaseFrom` decided it. */
+  released?: StreamEvent[] | Refused;
 }
 
 type Event = EventOf<RepresentativeEvents>;
@@ -120,22 +118,20 @@ function add(world: RepresentativeWorld, data: Told): Decision {
 function deactivate(
   world: RepresentativeWorld,
   { reason, ownedClients }: RepresentativeCommands['deactivate'],
-  context: Context,
 ): Decision {
-  const { id, representative, involved = [], superiors = [] } = world;
+  const { id, representative, released = [] } = world;
   const { presence } = representative;
   // Closed first, so that nobody was assigned in between.
   if (presence.status !== 'closing') return refuse('representative-has-left');
-  const releases = releaseAll(involved, id, staying(superiors), context);
-  const because = ownedClients > 0 ? 'owns-clients' : 'refused' in releases ? 'leads-handovers' : undefined;
+  const because = ownedClients > 0 ? 'owns-clients' : 'refused' in released ? 'leads-handovers' : undefined;
   if (because && presence.lasting)
     return refuse(because === 'owns-clients' ? 'representative-owns-clients' : 'no-lead');
-  if (because || 'refused' in releases) {
+  if (because || 'refused' in released) {
     const why = ownedClients > 0 ? `${ownedClients} clients are still owned` : 'Nobody could lead the handovers';
     return write(world, { type: 'RepresentativeReopened', data: { reason: why, because } });
   }
   const left = on<Event>('representative', id, { type: 'RepresentativeDeactivated', data: { reason } });
-  return { events: engagedOnce([...left, ...releases.flatMap(({ events: released }) => released)]) };
+  return { events: engagedOnce([...left, ...released]) };
 }
 
 const changes = (known: RepresentativeState, change: RepresentativeCorrection): boolean =>

@@ -40,6 +40,7 @@ export type MailKind = (typeof MAIL_KINDS)[number];
 
 export const HANDOVER_STATUSES = ['open', 'paused', 'completed', 'cancelled'] as const;
 export type HandoverStatus = (typeof HANDOVER_STATUSES)[number];
+export const isOpenStatus = (status: HandoverStatus): boolean => status === 'open' || status === 'paused';
 
 /** Where a handover stands: the first step that is not done, or how it ended. */
 export const STAGES = [...STEPS, 'completed', 'cancelled'] as const;

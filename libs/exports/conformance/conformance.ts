@@ -1,5 +1,6 @@
 // Did a handover follow the process as it is drawn? Its settled steps are played on the BPMN document, and what differs is
 // said in words.
+import type { HandoverStatus } from '#libs/domain';
 import { foldedHandover, type Passage, type Trace } from '../logged';
 import { netFrom, isEnabled, wayTo, type Net } from './net';
 import { fitnessOf, replay, type Replayed, type Tokens } from './replay';
@@ -14,7 +15,7 @@ interface Deviation {
 
 export interface Conformance {
   handoverId: string;
-  status: 'open' | 'paused' | 'completed' | 'cancelled';
+  status: HandoverStatus;
   track: string;
   /** Played to its end; a handover that runs or was cancelled is played as far as it came. */
   complete: boolean;

@@ -1,5 +1,6 @@
 // The commands and the views of one client.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
 import {
   NOUNS,
   refuse,
@@ -14,9 +15,13 @@ import {
 } from '#libs/domain';
 import type { Read } from '../read';
 import { addingKey, knownAlready } from '../adding';
+import { Clock } from '../clock';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from '../caller';
-import { Engine } from '../engine';
+import { Commands } from '../commands';
+import { History } from '../history';
+import { READ_MODELS } from '../connections/tokens';
 import { handoversOf, personOf } from '../people/people';
+import type { ReadModels } from '#libs/read-models';
 
 type PromiseCommand = Extract<ClientCommand, { name: 'record-promise' }>;
 /** What may be sent about a client that exists; the id of a new promise is given here. Erasing has a service of its own. */
@@ -32,15 +37,20 @@ interface ClientView {
 
 @Injectable()
 export class ClientsService {
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly commands: Commands,
+    private readonly facts: History,
+    private readonly clock: Clock,
+  ) {}
 
   /** Gives the client its id. The same `externalId` is added once: a doubled add gets the first answer. */
   async add(record: ClientRecord, caller: Caller): Promise<CommandAnswer> {
-    const id = this.engine.deps.newId();
+    const id = newId();
     return addingKey('client', record.externalId, caller, (keyed) =>
-      this.engine.executeOn('client', id, { name: 'add', data: record }, keyed, async (read, context) => {
-        const known = (ids: string[]) => this.engine.deps.readModels.clientsByExternalId(ids);
-        if (await knownAlready(this.engine, record.externalId, known)) return refuse('already-exists');
+      this.commands.executeOn('client', id, { name: 'add', data: record }, keyed, async (read, context) => {
+        const known = (ids: string[]) => this.readModels.clientsByExternalId(ids);
+        if (await knownAlready(this.facts, record.externalId, known)) return refuse('already-exists');
         return decideOnClient(read, id, { name: 'add', data: record }, context);
       }),
     );
@@ -48,26 +58,24 @@ export class ClientsService {
 
   execute(id: string, order: ClientOrder, caller: Caller): Promise<CommandAnswer> {
     const command: ClientCommand =
-      order.name === 'record-promise'
-        ? { name: order.name, data: { ...order.data, promiseId: this.engine.deps.newId() } }
-        : order;
-    return this.engine.executeOn('client', id, order, caller, (read, context) =>
+      order.name === 'record-promise' ? { name: order.name, data: { ...order.data, promiseId: newId() } } : order;
+    return this.commands.executeOn('client', id, order, caller, (read, context) =>
       decideOnClient(read, id, command, context),
     );
   }
 
   async get(id: string, at?: Moment): Promise<ClientView | undefined> {
-    const { state, version } = await this.engine.load('client', id, at);
+    const { state, version } = await this.facts.load('client', id, at);
     return state.exists ? { id, version, client: state } : undefined;
   }
 
   /** The commands that fit the client's state now, for this actor; whether the actor may, libs/access says. */
   allowed(client: ClientState, actor: string): ClientCommandName[] {
-    return NOUNS.client.fitting(client, this.engine.context(actor));
+    return NOUNS.client.fitting(client, this.clock.context(actor));
   }
 
   history(id: string, language?: Language): Promise<HistoryItem[]> {
-    return this.engine.history(streamOf('client', id), language);
+    return this.facts.told(streamOf('client', id), language);
   }
 }
 

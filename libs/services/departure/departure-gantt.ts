@@ -8,7 +8,7 @@ import {
   type Handover,
   type StepName,
 } from '#libs/domain';
-import type { Engine } from '../engine';
+import type { Read } from '../read';
 
 interface GanttStep {
   step: StepName;
@@ -40,14 +40,13 @@ export interface GanttHandover {
 }
 
 /** A departure has at most 500 handovers; they are asked for together, so a few queries read them all. */
-export async function ganttOf(engine: Engine, departure: Departure): Promise<GanttHandover[]> {
-  const states = await Promise.all(departure.handovers.map(({ handoverId }) => engine.read('handover', handoverId)));
-  const now = engine.deps.now();
+export async function ganttOf(read: Read, departure: Departure, now: string): Promise<GanttHandover[]> {
+  const states = await Promise.all(departure.handovers.map(({ handoverId }) => read('handover', handoverId)));
   return Promise.all(
     states
       .filter((state): state is Handover => state.exists)
       .map(async (handover) => {
-        const client = await engine.read('client', handover.clientId);
+        const client = await read('client', handover.clientId);
         return drawn(handover, client, now);
       }),
   );

@@ -1,5 +1,6 @@
 // Announcing departures, previewing them, and what happens to them later.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
 import {
   announce,
   canBecomeOwner,
@@ -31,9 +32,13 @@ import {
   type HandoverIds,
   type Lists,
 } from './departure-worlds';
-import { Engine } from '../engine';
+import { Clock } from '../clock';
+import { Commands } from '../commands';
+import { History } from '../history';
+import { READ_MODELS } from '../connections/tokens';
 import { peopleOf, personOf } from '../people/people';
 import { Refusal } from '../refusal';
+import type { ReadModels } from '#libs/read-models';
 
 interface DepartureView {
   id: string;
@@ -55,28 +60,33 @@ interface DepartureProgress {
 
 @Injectable()
 export class DeparturesService {
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly commands: Commands,
+    private readonly facts: History,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Says what announcing would do, and writes nothing. Throws the refusal that announcing would be answered with. Those whose
    * leaving the reader does not know of are taken to stay.
    */
   async preview(request: AnnounceRequest, actor: string, knows: Knows = everybody): Promise<DeparturePreview> {
-    const id = this.engine.deps.newId();
-    const read = maskedRead(this.engine.read, knows);
+    const id = newId();
+    const read = maskedRead(this.facts.read, knows);
     const world = await announceWorld(this.lists(), read, id, request, this.freshIds());
     if ('refused' in world) throw new Refusal(world.refused, world.detail);
-    const decision = announce(world, announcementIn(request), this.engine.context(actor));
+    const decision = announce(world, announcementIn(request), this.clock.context(actor));
     if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
     return previewOf(world, read, request.lastWorkingDay, decision.events);
   }
 
   /** Opens a handover for every client of the one who leaves, all in one append. */
   async announce(request: AnnounceRequest, caller: Caller): Promise<AnnounceAnswer> {
-    const id = this.engine.deps.newId();
+    const id = newId();
     const ids = this.freshIds();
     let handovers: AnnounceAnswer['handovers'] = [];
-    const done = await this.engine.execute({
+    const done = await this.commands.execute({
       name: 'announce',
       caller,
       stream: streamOf('departure', id),
@@ -88,12 +98,12 @@ export class DeparturesService {
       },
       answer: () => ({ id, handovers }),
     });
-    return this.engine.answerOf('departure', done);
+    return this.commands.answerOf('departure', done);
   }
 
   execute(id: string, command: DepartureCommand, caller: Caller): Promise<CommandAnswer> {
     const ids = this.freshIds();
-    return this.engine.executeOn('departure', id, command, caller, (read, context) =>
+    return this.commands.executeOn('departure', id, command, caller, (read, context) =>
       decideOnDeparture(this.lists(), read, id, command, context, ids),
     );
   }
@@ -105,11 +115,11 @@ export class DeparturesService {
     actor: string,
     knows: Knows = everybody,
   ): Promise<DepartureChange> {
-    const read = maskedRead(this.engine.read, knows);
+    const read = maskedRead(this.facts.read, knows);
     const departure = await read('departure', id);
     if (!departure.exists) throw new Refusal('unknown-departure');
     const world = await departureWorld(this.lists(), read, id, departure, command, this.freshIds());
-    const decision = NOUNS.departure.decide(world, command, this.engine.context(actor));
+    const decision = NOUNS.departure.decide(world, command, this.clock.context(actor));
     if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
     return changeOf(world, read, decision.events);
   }
@@ -117,7 +127,9 @@ export class DeparturesService {
   /** Its handovers with the dates of their steps; undefined when there is no such departure. */
   async gantt(id: string): Promise<{ departure: Departure; handovers: GanttHandover[] } | undefined> {
     const view = await this.get(id);
-    return view && { departure: view.departure, handovers: await ganttOf(this.engine, view.departure) };
+    return (
+      view && { departure: view.departure, handovers: await ganttOf(this.facts.read, view.departure, this.clock.now()) }
+    );
   }
 
   /** Undefined when there is no such departure. */
@@ -126,24 +138,24 @@ export class DeparturesService {
     if (!view) return undefined;
     const { status, endsAt } = view.departure;
     // The last bell of a departure is its last handover's: if the lists missed it, nobody would ring again.
-    if (status === 'last-day-passed') await this.engine.catchUp();
-    const openHandovers = await this.engine.deps.readModels.openHandoversOf(id);
+    if (status === 'last-day-passed') await this.facts.catchUp();
+    const openHandovers = await this.readModels.openHandoversOf(id);
     return { version: view.version, status, endsAt, openHandovers };
   }
 
   async get(id: string, at?: Moment): Promise<DepartureView | undefined> {
-    const { state, version } = await this.engine.load('departure', id, at);
+    const { state, version } = await this.facts.load('departure', id, at);
     return state.exists ? { id, version, departure: state } : undefined;
   }
 
   history(id: string, language?: Language): Promise<HistoryItem[]> {
-    return this.engine.history(streamOf('departure', id), language);
+    return this.facts.told(streamOf('departure', id), language);
   }
 
   /** Nobody of those named, or above them, stays: the last working day could not pass the clients on. */
   async needsInterimOwner(departure: Departure): Promise<boolean> {
     if (departure.status !== 'announced') return false;
-    const { read } = this.engine;
+    const { read } = this.facts;
     const fallbacks = await fallbacksNow(read, departure, await personOf(read, departure.representativeId));
     const people = await peopleOf(read, fallbacks);
     return !people.some(({ id, state }) => id !== departure.representativeId && canBecomeOwner(state));
@@ -151,16 +163,16 @@ export class DeparturesService {
 
   /** The commands of persons that fit the departure's state now. */
   allowed(departure: Departure): DepartureCommandName[] {
-    return NOUNS.departure.fitting(departure, this.engine.context('system'));
+    return NOUNS.departure.fitting(departure, this.clock.context('system'));
   }
 
   private lists(): Lists {
-    const { clientsOwnedBy, handoversInvolving } = this.engine.deps.readModels;
-    return { catchUp: () => this.engine.catchUp(), clientsOwnedBy, handoversInvolving };
+    const { clientsOwnedBy, handoversInvolving } = this.readModels;
+    return { catchUp: () => this.facts.catchUp(), clientsOwnedBy, handoversInvolving };
   }
 
   private freshIds() {
-    return handoverIds(this.engine.deps.newId);
+    return handoverIds(newId);
   }
 }
 

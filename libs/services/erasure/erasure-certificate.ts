@@ -1,8 +1,9 @@
 // What an erasure did, reckoned from the log and the vault as they are now: nothing in it is personal.
+import type { Pool } from 'pg';
 import { streamOf, type ErasureFact } from '#libs/domain';
 import { readStreams, type RecordedEvent } from '#libs/event-store';
-import { instantOf, isSealed } from '../codec';
-import type { Engine } from '../engine';
+import type { Vault } from '#libs/vault';
+import { instantOf, isSealed } from '../connections/codec';
 
 /** Backups of the keys are kept for 30 days at most; until then an old backup could be read. */
 const BACKUP_DAYS = 30;
@@ -50,8 +51,10 @@ const REMAINS =
   'Ids (also the source’s own), instants, who acted, the tier, amounts of spend and the scores of surveys stay, without a name.';
 
 /** Undefined for a client that was not erased. */
-export async function certificateOf(engine: Engine, clientId: string): Promise<ErasureCertificate | undefined> {
-  const { pool, vault } = engine.deps;
+export async function certificateOf(
+  { pool, vault }: { pool: Pool; vault: Vault },
+  clientId: string,
+): Promise<ErasureCertificate | undefined> {
   const own = streamOf('client', clientId);
   const client = (await readStreams(pool, [own])).get(own) ?? [];
   const record = client.find(({ type }) => type === 'ClientErased');

@@ -1,4 +1,5 @@
 // An erasure carried out on real databases: the key, the ledger, the lists; and healed where a crash came in between.
+import { v7 as newId } from 'uuid';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -183,7 +184,7 @@ describe('healing', () => {
   });
 
   it('goes by the ledger where the log knows nothing of an erasure any more', async () => {
-    const [id, stranger] = [await planted(), baton.services.engine.deps.newId()];
+    const [id, stranger] = [await planted(), newId()];
     const entry = {
       certificateId: 'c1',
       erasedAt: '2026-11-01T00:00:00.000Z',

@@ -1,13 +1,18 @@
 // Carries erasures out beyond the log: the key, the ledger, the dead rows. All of it may be done again without harm.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { v7 as newId } from 'uuid';
 import { streamOf, type ErasureFact, type ErasureGround } from '#libs/domain';
 import { readLog, readStream, type RecordedEvent } from '#libs/event-store';
-import type { Erasure } from '#libs/vault';
+import type { Erasure, Vault } from '#libs/vault';
 import type { Caller, CommandAnswer } from '../caller';
 import { decideOnClient } from '../client/clients.service';
-import { instantOf } from '../codec';
+import { instantOf } from '../connections/codec';
 import { certificateOf, type ErasureCertificate } from './erasure-certificate';
-import { Engine } from '../engine';
+import { Commands } from '../commands';
+import { History } from '../history';
+import { POOL, READ_MODELS, VAULT } from '../connections/tokens';
+import type { ReadModels } from '#libs/read-models';
 
 interface Healing {
   /** Erasures that the log or the ledger knows of. */
@@ -22,13 +27,19 @@ const AT_ONCE = 1_000;
 
 @Injectable()
 export class ErasuresService {
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    @Inject(POOL) readonly pool: Pool,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    @Inject(VAULT) readonly vault: Vault,
+    private readonly commands: Commands,
+    private readonly facts: History,
+  ) {}
 
   /** The second person's yes. It holds once it is in the log; what is left to do then is done here, or by the healing. */
   async approve(clientId: string, caller: Caller): Promise<CommandAnswer> {
     const order = { name: 'approve-erasure', data: {} };
-    const command = { name: 'approve-erasure', data: { certificateId: this.engine.deps.newId() } } as const;
-    const answer = await this.engine.executeOn('client', clientId, order, caller, (read, context) =>
+    const command = { name: 'approve-erasure', data: { certificateId: newId() } } as const;
+    const answer = await this.commands.executeOn('client', clientId, order, caller, (read, context) =>
       decideOnClient(read, clientId, command, context),
     );
     // The vault may be away. Nobody asks a third person then: the certificate says what is done, the worker does the rest.
@@ -38,7 +49,7 @@ export class ErasuresService {
 
   /** After the append: destroys the key, notes it in the ledger, and clears away what the lists had of the client. */
   private async carryOut(clientId: string): Promise<void> {
-    const { vault, pool } = this.engine.deps;
+    const { vault, pool } = this;
     const events = await readStream(pool, streamOf('client', clientId));
     const [erasure] = events.filter(({ type }) => type === 'ClientErased').map(erasureOf);
     if (!erasure) return;
@@ -63,7 +74,7 @@ export class ErasuresService {
 
   /** The part of the healing that needs no lists and opens nothing. */
   async destroyKeys() {
-    const { vault } = this.engine.deps;
+    const { vault } = this;
     const [logged, noted] = [await this.inLog(), await vault.ledger.all()];
     const all = new Map([...logged, ...noted]);
     const ids = [...all.keys()];
@@ -76,19 +87,19 @@ export class ErasuresService {
 
   /** Undefined for a client that was not erased. */
   certificate(clientId: string): Promise<ErasureCertificate | undefined> {
-    return certificateOf(this.engine, clientId);
+    return certificateOf(this, clientId);
   }
 
   /** False for a client of whom this log has never heard: the backup is older than the client. */
   private async recordAnew(erasure: Erasure): Promise<boolean> {
     const { clientId, certificateId, requestedBy, requestedAt, approvedBy, erasedAt } = erasure;
-    const { state } = await this.engine.load('client', clientId);
+    const { state } = await this.facts.load('client', clientId);
     if (!state.exists) return false;
     const ground = erasure.ground as ErasureGround; // We wrote the ledger ourselves.
     const data: ErasureFact = { certificateId, requestedBy, requestedAt, approvedBy, ground, erasedAt };
     const command = { name: 'record-erasure', data } as const;
     const caller = { actor: 'system' };
-    await this.engine.executeOn('client', clientId, command, caller, (read, context) =>
+    await this.commands.executeOn('client', clientId, command, caller, (read, context) =>
       decideOnClient(read, clientId, command, context),
     );
     return true;
@@ -98,7 +109,7 @@ export class ErasuresService {
   private async inLog(): Promise<Map<string, Erasure>> {
     const found = new Map<string, Erasure>();
     for (let after = 0, more = true; more;) {
-      const events = await readLog(this.engine.deps.pool, { after, limit: AT_ONCE, types: ['ClientErased'] });
+      const events = await readLog(this.pool, { after, limit: AT_ONCE, types: ['ClientErased'] });
       for (const event of events) found.set(event.stream.slice('client/'.length), erasureOf(event));
       after = events.at(-1)?.position ?? after;
       more = events.length === AT_ONCE;
@@ -109,8 +120,8 @@ export class ErasuresService {
   /** The lists' table has the client's name in a dead version of its row until that is cleared away. */
   private async clearDeadRows(position: number): Promise<void> {
     if (position === 0) return;
-    await this.engine.catchUp();
-    await this.engine.deps.readModels.clearDeadRows(position);
+    await this.facts.catchUp();
+    await this.readModels.clearDeadRows(position);
   }
 }
 

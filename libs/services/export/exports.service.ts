@@ -1,5 +1,6 @@
 // What leaves the record for others' tools: the events of the log, of a departure or of a handover, as text.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { dueInstant } from '#libs/calendar';
 import { builtInPolicy, REFUSALS, streamOf, type Language, type States, type TrackName } from '#libs/domain';
 import type { NameOf } from '#libs/telling';
@@ -12,12 +13,15 @@ import {
   type DecodedEvent,
 } from '#libs/event-store';
 import { bpmnOf, conformanceOf, idIn, ocelOf, reportOf, xesOf, type Conformance, type Trace } from '#libs/exports';
-import { Engine } from '../engine';
-import { namesIn, toldCommand } from '../history';
+import { Clock } from '../clock';
+import { History } from '../history';
+import { POOL, READ_MODELS } from '../connections/tokens';
+import { namesIn, toldCommand } from '../tell';
 import { BUILT_IN_POLICY_ID } from '../policy/policies.service';
-import type { ReadsService } from '../reads/reads.service';
+import { ReadsService } from '../reads/reads.service';
 import type { Reading } from '../reads/windows';
 import { Refusal } from '../refusal';
+import type { ReadModels } from '#libs/read-models';
 
 export const EXPORT_FORMATS = ['jsonl', 'xes', 'ocel', 'bpmn', 'report'] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -45,7 +49,10 @@ const EVENTS_AT_ONCE = 1_000;
 @Injectable()
 export class ExportsService {
   constructor(
-    private readonly engine: Engine,
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly facts: History,
+    private readonly clock: Clock,
     private readonly reads: ReadsService,
   ) {}
 
@@ -79,7 +86,7 @@ export class ExportsService {
       const handover = await this.found('handover', handoverId);
       return bpmnOf(handover.track, handover.rules);
     }
-    const policy = await this.engine.read('policy', policyId);
+    const policy = await this.facts.read('policy', policyId);
     // A log that nobody has served yet has not even the built-in one.
     const unserved = policyId === BUILT_IN_POLICY_ID ? builtInPolicy(dueInstant) : undefined;
     const document = policy.versions.at(-1) ?? unserved;
@@ -91,15 +98,15 @@ export class ExportsService {
   private async report({ handoverId, language = 'en', reader }: ExportScope): Promise<string> {
     if (handoverId === undefined) throw new Refusal('report-of-one-handover');
     if (!reader) throw new Error('A report is made for a reader, and none was named.');
-    const { pool, now, readModels } = this.engine.deps;
+    const { pool, readModels } = this;
     const handover = await this.found('handover', handoverId);
     const { clientId } = handover;
     await this.reads.record({ ...reader, clientId, what: 'report', handoverId });
-    const client = await this.engine.read('client', clientId);
-    const events = await this.engine.eventsOf(streamOf('handover', handoverId));
-    const { times: reads } = await this.engine.read('reads', clientId);
+    const client = await this.facts.read('client', clientId);
+    const events = await this.facts.eventsOf(streamOf('handover', handoverId));
+    const { times: reads } = await this.facts.read('reads', clientId);
     const checkpoint = await newestCheckpoint(pool);
-    const known = { handover, client, events, reads, checkpoint, madeAt: now(), language };
+    const known = { handover, client, events, reads, checkpoint, madeAt: this.clock.now(), language };
     const clientAnd =
       (others: NameOf): NameOf =>
       (id) =>
@@ -112,13 +119,13 @@ export class ExportsService {
   async conformance(handoverId: string): Promise<Conformance> {
     const stream = streamOf('handover', handoverId);
     const bpmn = await this.process({ handoverId });
-    return conformanceOf(bpmn, { id: handoverId, events: await this.engine.eventsOf(stream) });
+    return conformanceOf(bpmn, { id: handoverId, events: await this.facts.eventsOf(stream) });
   }
 
   /** The evidence bundle: events as they are stored, what is personal in them sealed, with what proves them. */
   private async *evidence(scope: ExportScope, counts: { events: number }): AsyncGenerator<string> {
     const streams = await this.streamsOf(scope);
-    for await (const text of evidenceLines(this.engine.deps.pool, { streams })) {
+    for await (const text of evidenceLines(this.pool, { streams })) {
       counts.events += text.split('{"kind":"event"').length - 1;
       yield text;
     }
@@ -132,7 +139,7 @@ export class ExportsService {
 
   private async *handoverIds({ handoverId, departureId }: ExportScope): AsyncGenerator<string[]> {
     if (handoverId !== undefined) return yield [handoverId];
-    const { pool } = this.engine.deps;
+    const { pool } = this;
     if (departureId !== undefined) {
       const { handovers } = await this.found('departure', departureId);
       const ids = handovers.map((each) => each.handoverId);
@@ -164,23 +171,23 @@ export class ExportsService {
 
   /** Up to where the log ends now, so that it ends. */
   private async *log(): AsyncGenerator<DecodedEvent> {
-    const { pool } = this.engine.deps;
+    const { pool } = this;
     const head = await headPosition(pool);
     for (let after = 0; after < head; after += EVENTS_AT_ONCE) {
       const limit = Math.min(EVENTS_AT_ONCE, head - after);
-      yield* await this.engine.codec.decode(await readLog(pool, { after, limit }));
+      yield* await this.facts.codec.decode(await readLog(pool, { after, limit }));
     }
   }
 
   private async streams(names: string[]): Promise<Map<string, DecodedEvent[]>> {
-    const found = await readStreams(this.engine.deps.pool, names);
+    const found = await readStreams(this.pool, names);
     const opened = new Map<string, DecodedEvent[]>();
-    for (const name of names) opened.set(name, await this.engine.codec.decode(found.get(name) ?? []));
+    for (const name of names) opened.set(name, await this.facts.codec.decode(found.get(name) ?? []));
     return opened;
   }
 
   private async found<N extends 'handover' | 'departure'>(noun: N, id: string) {
-    const state = await this.engine.read(noun, id);
+    const state = await this.facts.read(noun, id);
     if (!state.exists) throw new Refusal(`unknown-${noun}`, REFUSALS[`unknown-${noun}`]);
     return state as Extract<States[N], { exists: true }>;
   }

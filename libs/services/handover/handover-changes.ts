@@ -3,9 +3,9 @@ import { streamOf, type Language } from '#libs/domain';
 import { actorNameOf, clientFacts, handoverFacts, labelOf, valueOf, type Fact, type NameOf } from '#libs/telling';
 import type { DecodedEvent } from '#libs/event-store';
 import type { HistoryItem, Moment } from '../caller';
-import { instantOf } from '../codec';
+import { instantOf } from '../connections/codec';
 import { evolved, reachedAt, statesIn, type BothStates, type HandoverPast, type Reached } from './handover-past';
-import { namesIn, tellEvents, toldCommand, type FindNames } from '../history';
+import { namesIn, tellEvents, toldCommand, type FindNames } from '../tell';
 import { Refusal } from '../refusal';
 
 type Noun = 'handover' | 'client';

@@ -2,8 +2,8 @@
 import { evolve, initialState, streamOf, type ClientState, type Handover, type HandoverState } from '#libs/domain';
 import type { DecodedEvent } from '#libs/event-store';
 import type { Moment } from '../caller';
-import { instantOf } from '../codec';
-import type { Engine } from '../engine';
+import { instantOf } from '../connections/codec';
+import type { History } from '../history';
 
 /** All that was ever recorded of both, in order. */
 export interface HandoverPast {
@@ -46,12 +46,12 @@ export interface VersionRange {
 }
 
 /** Undefined when there never was such a handover. */
-export async function handoverPast(engine: Engine, id: string): Promise<HandoverPast | undefined> {
-  const handover = await engine.eventsOf(streamOf('handover', id));
+export async function handoverPast(facts: History, id: string): Promise<HandoverPast | undefined> {
+  const handover = await facts.eventsOf(streamOf('handover', id));
   const opened = handover.find(({ type }) => type === 'HandoverOpened');
   if (!opened) return undefined;
   const { clientId } = opened.data as { clientId: string };
-  return { id, clientId, handover, client: await engine.eventsOf(streamOf('client', clientId)) };
+  return { id, clientId, handover, client: await facts.eventsOf(streamOf('client', clientId)) };
 }
 
 /** Undefined for a version that the handover never had. */

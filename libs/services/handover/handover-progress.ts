@@ -11,7 +11,8 @@ import {
   type StepName,
   type Upcoming,
 } from '#libs/domain';
-import type { Engine } from '../engine';
+import type { Clock } from '../clock';
+import type { History } from '../history';
 
 export interface HandoverProgress {
   version: number;
@@ -28,19 +29,20 @@ export interface HandoverProgress {
 
 /** `recall` looks no further than this process has seen: a bell tells of what others record meanwhile. */
 export async function handoverProgress(
-  engine: Engine,
+  facts: History,
+  clock: Clock,
   id: string,
   look: 'anew' | 'recall',
 ): Promise<HandoverProgress | undefined> {
-  const { state, version } = await (look === 'anew' ? engine.load('handover', id) : engine.recall('handover', id));
+  const { state, version } = await (look === 'anew' ? facts.load('handover', id) : facts.recall('handover', id));
   if (!state.exists) return undefined;
   return {
     version,
     status: state.status,
     openSteps: STEPS.filter((step) => !isDone(state.steps[step])),
-    duties: dutiesAt(state, engine.deps.now()),
+    duties: dutiesAt(state, clock.now()),
     upcoming: upcomingDuties(state),
     // Those that would be sent: the workflow goes on trying for as long as there are any.
-    owed: wantedMails(state, engine.context('system')).length,
+    owed: wantedMails(state, clock.context('system')).length,
   };
 }

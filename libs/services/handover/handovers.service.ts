@@ -1,5 +1,5 @@
 // The commands and the views of one handover.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { dueInstant } from '#libs/calendar';
 import {
   NOUNS,
@@ -22,19 +22,28 @@ import {
 } from '#libs/domain';
 import type { Read } from '../read';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from '../caller';
-import { instantOf } from '../codec';
-import { Engine } from '../engine';
+import { instantOf } from '../connections/codec';
+import { Clock } from '../clock';
+import { Commands } from '../commands';
+import { History } from '../history';
+import { READ_MODELS } from '../connections/tokens';
 import { changesBetween, type HandoverChanges } from './handover-changes';
 import { handoverPast, reachedAt, statesIn, viewsBetween, type HandoverView, type VersionRange } from './handover-past';
 import { handoverProgress, type HandoverProgress } from './handover-progress';
 import { owedMails, type OwedMail } from './owed-mails';
+import type { ReadModels } from '#libs/read-models';
 
 @Injectable()
 export class HandoversService {
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly commands: Commands,
+    private readonly facts: History,
+    private readonly clock: Clock,
+  ) {}
 
   execute(id: string, command: HandoverCommand, caller: Caller): Promise<CommandAnswer> {
-    return this.engine.executeOn('handover', id, command, caller, (read, context) =>
+    return this.commands.executeOn('handover', id, command, caller, (read, context) =>
       decideOnHandover(read, id, command, context),
     );
   }
@@ -42,15 +51,15 @@ export class HandoversService {
   /** Folded from the streams, so always current; or as it was at a moment. Undefined when there is none (then). */
   async get(id: string, at?: Moment): Promise<HandoverView | undefined> {
     if (at !== undefined) return this.getPast(id, at);
-    const { state, version } = await this.engine.load('handover', id);
+    const { state, version } = await this.facts.load('handover', id);
     if (!state.exists) return undefined;
-    const client = await this.engine.load('client', state.clientId);
+    const client = await this.facts.load('client', state.clientId);
     return { id, version, handover: state, clientId: state.clientId, client: client.state };
   }
 
   /** As it was after each of these versions, in order; those that it does not have are left out. */
   async between(id: string, range: VersionRange): Promise<HandoverView[]> {
-    const past = await handoverPast(this.engine, id);
+    const past = await handoverPast(this.facts, id);
     return past ? [...viewsBetween(past, range)] : [];
   }
 
@@ -60,12 +69,12 @@ export class HandoversService {
     moments: { from: Moment; to?: Moment },
     language: Language = 'en',
   ): Promise<HandoverChanges | undefined> {
-    const past = await handoverPast(this.engine, id);
-    return past && changesBetween(past, moments, language, this.engine.deps.readModels.representativeNames);
+    const past = await handoverPast(this.facts, id);
+    return past && changesBetween(past, moments, language, this.readModels.representativeNames);
   }
 
   private async getPast(id: string, at: Moment): Promise<HandoverView | undefined> {
-    const past = await handoverPast(this.engine, id);
+    const past = await handoverPast(this.facts, id);
     const reached = past && reachedAt(past, at);
     if (!reached) return undefined;
     const { handover, client } = statesIn(past, reached);
@@ -76,16 +85,16 @@ export class HandoversService {
 
   /** What its workflow waits for, without personal data; undefined when there is no such handover. */
   progress(id: string, look: 'anew' | 'recall' = 'anew'): Promise<HandoverProgress | undefined> {
-    return handoverProgress(this.engine, id, look);
+    return handoverProgress(this.facts, this.clock, id, look);
   }
 
   /** The mails that are owed now, with what is to be written in them. */
   owedMails(id: string, look: 'anew' | 'recall' = 'anew'): Promise<OwedMail[]> {
-    return owedMails(this.engine, id, look);
+    return owedMails(this.facts, this.clock, id, look);
   }
 
   history(id: string, language?: Language): Promise<HistoryItem[]> {
-    return this.engine.history(streamOf('handover', id), language);
+    return this.facts.told(streamOf('handover', id), language);
   }
 
   /**
@@ -93,7 +102,7 @@ export class HandoversService {
    * move the handover on come first, in the order in which a person would think of them.
    */
   allowed(handover: Handover, actor: string): HandoverCommandName[] {
-    const allowed = NOUNS.handover.fitting(handover, this.engine.context(actor));
+    const allowed = NOUNS.handover.fitting(handover, this.clock.context(actor));
     // What stands still goes on by being resumed, though what the client says is taken meanwhile.
     const onward =
       handover.status === 'paused' ? (['resume'] as const) : this.tasks(handover).flatMap(({ commands }) => commands);
@@ -102,11 +111,11 @@ export class HandoversService {
 
   /** What waits for whom, as things stand. */
   tasks(handover: Handover): Task[] {
-    return tasksOf(handover, outgoingIsGone(handover, this.engine.context('system')));
+    return tasksOf(handover, outgoingIsGone(handover, this.clock.context('system')));
   }
 
   /** Whose move it is, or was at the view's moment; undefined when it is closed. */
-  waitsFor({ handover, at = this.engine.deps.now() }: HandoverView): Recipient | undefined {
+  waitsFor({ handover, at = this.clock.now() }: HandoverView): Recipient | undefined {
     const stage = stageOf(handover);
     if (stage === 'completed' || stage === 'cancelled') return undefined;
     return whoActs(handover, stage, outgoingIsGone(handover, { now: at, due: dueInstant }));

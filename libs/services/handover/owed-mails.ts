@@ -10,7 +10,8 @@ import {
   type Recipient,
   type RepresentativeDetails,
 } from '#libs/domain';
-import type { Engine } from '../engine';
+import type { Clock } from '../clock';
+import type { History } from '../history';
 
 export interface OwedMail {
   effect: Effect;
@@ -28,21 +29,26 @@ export interface OwedMail {
 }
 
 /** Oldest first; empty for a handover that does not exist or is closed. */
-export async function owedMails(engine: Engine, id: string, look: 'anew' | 'recall'): Promise<OwedMail[]> {
-  const { state: handover } = await (look === 'anew' ? engine.load('handover', id) : engine.recall('handover', id));
+export async function owedMails(
+  facts: History,
+  clock: Clock,
+  id: string,
+  look: 'anew' | 'recall',
+): Promise<OwedMail[]> {
+  const { state: handover } = await (look === 'anew' ? facts.load('handover', id) : facts.recall('handover', id));
   if (!handover.exists || handover.effects.length === 0) return [];
   const candidate = candidateOf(handover);
-  const context = engine.context('system');
+  const context = clock.context('system');
   const gone = outgoingIsGone(handover, context);
   const wanted = wantedMails(handover, context);
   // Asked for together, so that one look into the log finds them all; each person is asked for once.
   const asked = new Map<string, Promise<RepresentativeDetails>>();
   const person = (representativeId: string) => {
-    const details = asked.get(representativeId) ?? detailsOf(engine, representativeId);
+    const details = asked.get(representativeId) ?? detailsOf(facts, representativeId);
     asked.set(representativeId, details);
     return details;
   };
-  const clientNow = engine.read('client', handover.clientId);
+  const clientNow = facts.read('client', handover.clientId);
   // Read just now, also for a pull that recalls the handover: what is erased is not written to any more.
   if ((await clientNow).erased) return [];
   const [{ details: client }, outgoing, lead, owner, successor] = await Promise.all([
@@ -65,5 +71,5 @@ export async function owedMails(engine: Engine, id: string, look: 'anew' | 'reca
   );
 }
 
-const detailsOf = async (engine: Engine, id: string): Promise<RepresentativeDetails> =>
-  (await engine.read('representative', id)).details;
+const detailsOf = async (facts: History, id: string): Promise<RepresentativeDetails> =>
+  (await facts.read('representative', id)).details;

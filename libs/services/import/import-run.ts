@@ -9,14 +9,14 @@ import {
 } from '#libs/domain';
 import { why, type Assembled, type ImportedClient, type RankedRepresentative } from '#libs/import';
 import type { Caller } from '../caller';
+import type { Clock } from '../clock';
 import type { ClientsService } from '../client/clients.service';
-import type { Engine } from '../engine';
 import type { RepresentativesService } from '../representative/representatives.service';
-import { inChunks, loadKnown, type Known } from './known';
+import { inChunks, loadKnown, type Known, type Lookup } from './known';
 import type { Tally } from './tally';
 
-interface RunParts {
-  engine: Engine;
+interface RunParts extends Lookup {
+  clock: Clock;
   clients: ClientsService;
   representatives: RepresentativesService;
   caller: Caller;
@@ -33,15 +33,15 @@ export async function runImport(
   { representatives, clients }: Assembled,
   source: string,
 ): Promise<void> {
-  await parts.engine.catchUp();
+  await parts.facts.catchUp();
   const ids = externalIds(representatives);
-  const people = new Map<string, Known<RepresentativeState>>(await loadKnown(parts.engine, 'representative', ids));
+  const people = new Map<string, Known<RepresentativeState>>(await loadKnown(parts, 'representative', ids));
   const highest = representatives.at(-1)?.rank ?? -1;
   for (let rank = 0; rank <= highest; rank += 1) {
     const peers = representatives.filter((person) => person.rank === rank);
     await each(peers, (person) => importRepresentative(parts, people, person));
   }
-  const known = await loadKnown(parts.engine, 'client', externalIds(clients));
+  const known = await loadKnown(parts, 'client', externalIds(clients));
   await each(clients, (client) => importClient(parts, people, known.get(client.externalId), client, source));
 }
 
@@ -56,7 +56,7 @@ async function each<Item>(items: Item[], work: (item: Item) => Promise<void>): P
 }
 
 async function importRepresentative(
-  { engine, representatives, caller, dryRun, tally }: RunParts,
+  { clock, representatives, caller, dryRun, tally }: RunParts,
   people: Map<string, Known<RepresentativeState>>,
   { externalId, details, traits, manager }: RankedRepresentative,
 ): Promise<void> {
@@ -75,7 +75,7 @@ async function importRepresentative(
   }
   const { id, state } = known;
   const world = { id, representative: state, managerChain: [] };
-  const decision = NOUNS.representative.decide(world, { name: 'record', data: record }, engine.context(caller.actor));
+  const decision = NOUNS.representative.decide(world, { name: 'record', data: record }, clock.context(caller.actor));
   const differs = 'refused' in decision || decision.events.length > 0;
   // A record only tells what is there; that nobody is above any more has to be said.
   const unled = manager === null && state.traits.managerId !== undefined;
@@ -86,7 +86,7 @@ async function importRepresentative(
 }
 
 async function importClient(
-  { engine, clients, caller, dryRun, tally }: RunParts,
+  { clock, clients, caller, dryRun, tally }: RunParts,
   people: Map<string, Known<RepresentativeState>>,
   known: Known<ClientState> | undefined,
   client: ImportedClient,
@@ -102,7 +102,7 @@ async function importClient(
   const world = { id: known?.id ?? 'new', client: known?.state ?? NOBODY };
   const name = known ? ('record' as const) : ('add' as const);
   const decide = (data: ClientRecord, to?: Known<RepresentativeState>) =>
-    NOUNS.client.decide({ ...world, ...(to ? { owner: to } : {}) }, { name, data }, engine.context(caller.actor));
+    NOUNS.client.decide({ ...world, ...(to ? { owner: to } : {}) }, { name, data }, clock.context(caller.actor));
   let record: ClientRecord = { ...told, ...(wanted ? { ownerId: wanted.id } : {}), source };
   let decision = decide(record, wanted);
   if ('refused' in decision && GONE.includes(decision.refused)) {

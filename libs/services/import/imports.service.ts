@@ -1,14 +1,19 @@
 // Imports a CRM's export by a mapping: judged whole first, then recorded; a repeat completes it and changes nothing.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { assemble, type Assembled, type Fault, type Mapping, type SourceFile } from '#libs/import';
 import type { Caller } from '../caller';
 import { ClientsService } from '../client/clients.service';
-import { Engine } from '../engine';
+import { Clock } from '../clock';
+import { History } from '../history';
+import type { BatonSettings } from '../connections/connections';
+import { POOL, READ_MODELS, SETTINGS } from '../connections/tokens';
 import { findMapping, givenMapping, listMappings, readMapping } from './find-mapping';
 import { runImport } from './import-run';
 import { Tally, type Counts, type Note } from './tally';
 import { Refusal } from '../refusal';
 import { RepresentativesService } from '../representative/representatives.service';
+import type { ReadModels } from '#libs/read-models';
 
 export interface ImportRequest {
   /** A mapping's name, the file that it is in, or its text (JSON). */
@@ -51,13 +56,17 @@ const OVERTAKEN = ['already-exists', 'conflict'];
 @Injectable()
 export class ImportsService {
   constructor(
-    private readonly engine: Engine,
+    @Inject(SETTINGS) private readonly settings: BatonSettings,
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly facts: History,
+    private readonly clock: Clock,
     private readonly representatives: RepresentativesService,
     private readonly clients: ClientsService,
   ) {}
 
   mappings(): MappingInBrief[] {
-    const { mappings } = this.engine.deps;
+    const { mappings } = this.settings;
     return [...listMappings(mappings)].map(([name, { description, tables, ignore = [], encoding, delimiter }]) => ({
       name,
       ...(description === undefined ? {} : { description }),
@@ -80,15 +89,19 @@ export class ImportsService {
   }
 
   private mappingOf(asked: ImportRequest['mapping']): Mapping {
-    if (typeof asked === 'string') return findMapping(asked, this.engine.deps.mappings);
+    if (typeof asked === 'string') return findMapping(asked, this.settings.mappings);
     return 'file' in asked ? readMapping(asked.file) : givenMapping(asked.text);
   }
 
   private async record(mapping: Mapping, assembled: Assembled, caller: Caller, dryRun: boolean, tally: Tally) {
-    const { engine, clients, representatives } = this;
+    const { pool, readModels, facts, clock, clients, representatives } = this;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await runImport({ engine, clients, representatives, caller, dryRun, tally }, assembled, mapping.name);
+        return await runImport(
+          { pool, readModels, facts, clock, clients, representatives, caller, dryRun, tally },
+          assembled,
+          mapping.name,
+        );
       } catch (error) {
         const overtaken = error instanceof Refusal && OVERTAKEN.includes(error.code);
         if (!overtaken || attempt === ATTEMPTS) throw error;

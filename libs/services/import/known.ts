@@ -1,8 +1,17 @@
 // What the log knows already of those whom a file speaks of, by the source's own ids.
+import type { Pool } from 'pg';
 import { initialState, streamOf, type States } from '#libs/domain';
 import { readStreams } from '#libs/event-store';
-import { folder } from '../codec';
-import type { Engine } from '../engine';
+import type { ReadModels } from '#libs/read-models';
+import { folder } from '../connections/codec';
+import type { History } from '../history';
+
+/** Where it is looked. */
+export interface Lookup {
+  pool: Pool;
+  readModels: ReadModels;
+  facts: History;
+}
 
 export interface Known<State> {
   id: string;
@@ -14,11 +23,10 @@ const AT_ONCE = 500;
 
 /** External id -> id and state, for those that have been added; folded from the log, so never behind it. */
 export async function loadKnown<Noun extends 'client' | 'representative'>(
-  engine: Engine,
+  { pool, readModels, facts }: Lookup,
   noun: Noun,
   externalIds: string[],
 ): Promise<Map<string, Known<States[Noun]>>> {
-  const { pool, readModels } = engine.deps;
   const find = noun === 'client' ? readModels.clientsByExternalId : readModels.representativesByExternalId;
   const known = new Map<string, Known<States[Noun]>>();
   for (const chunk of inChunks(externalIds, AT_ONCE)) {
@@ -29,7 +37,7 @@ export async function loadKnown<Noun extends 'client' | 'representative'>(
     );
     for (const [externalId, id] of ids) {
       const stream = streamOf(noun, id);
-      const events = await engine.codec.decode(streams.get(stream) ?? []);
+      const events = await facts.codec.decode(streams.get(stream) ?? []);
       const state = events.reduce<unknown>(
         (before, event) => folder.evolve(stream, before, event),
         initialState(stream),

@@ -1,9 +1,11 @@
 // Publishing policies, and reading what was published.
 import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
 import { dueInstant } from '#libs/calendar';
 import { builtInPolicy, NOUNS, streamOf, type PolicyDocument, type PolicyState, type Language } from '#libs/domain';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from '../caller';
-import { Engine } from '../engine';
+import { Commands } from '../commands';
+import { History } from '../history';
 
 /** The policy that every Baton starts with has the same id everywhere. */
 export const BUILT_IN_POLICY_ID = '01900000-0000-7000-8000-000000000001';
@@ -18,17 +20,20 @@ interface PolicyView {
 
 @Injectable()
 export class PoliciesService {
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly facts: History,
+  ) {}
 
   /** A new policy. */
   add(document: PolicyDocument, caller: Caller): Promise<CommandAnswer> {
-    return this.publish(this.engine.deps.newId(), document, caller);
+    return this.publish(newId(), document, caller);
   }
 
   /** The next version of a policy; the handovers that run keep the version they were opened with. */
   publish(id: string, document: PolicyDocument, caller: Caller): Promise<CommandAnswer> {
     const command = { name: 'publish', data: { document } } as const;
-    return this.engine.executeOn('policy', id, command, caller, async (read, context) =>
+    return this.commands.executeOn('policy', id, command, caller, async (read, context) =>
       NOUNS.policy.decide({ id, policy: await read('policy', id) }, command, context),
     );
   }
@@ -48,12 +53,12 @@ export class PoliciesService {
   }
 
   async get(id: string, at?: Moment): Promise<PolicyView | undefined> {
-    const { state, version } = await this.engine.load('policy', id, at);
+    const { state, version } = await this.facts.load('policy', id, at);
     const document = state.versions.at(-1);
     return document ? { id, version, document, policy: state } : undefined;
   }
 
   history(id: string, language?: Language): Promise<HistoryItem[]> {
-    return this.engine.history(streamOf('policy', id), language);
+    return this.facts.told(streamOf('policy', id), language);
   }
 }

@@ -1,12 +1,18 @@
 // Reading is an act: the traces of who read a client's data, written before anything is shown, and listed.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { v7 as newId } from 'uuid';
 import { streamOf, type Language, type ReadsEvent, type ReadTrace } from '#libs/domain';
 import { actorNameOf } from '#libs/telling';
 import { readStreamBack } from '#libs/event-store';
-import { Engine } from '../engine';
-import { namesIn } from '../history';
+import { Clock } from '../clock';
+import { History } from '../history';
+import type { BatonSettings } from '../connections/connections';
+import { POOL, READ_MODELS, SETTINGS } from '../connections/tokens';
+import { namesIn } from '../tell';
 import { createReadRecorder, type ReadRecorder } from './recorder';
 import type { Reading } from './windows';
+import type { ReadModels } from '#libs/read-models';
 
 export interface ReadItem extends ReadTrace {
   /** A person's name, or the role in the reader's language. */
@@ -21,12 +27,17 @@ class UnknownCursor extends Error {
 }
 
 @Injectable()
-export class ReadsService {
+export class ReadsService implements OnApplicationShutdown {
   private readonly recorder: ReadRecorder;
 
-  constructor(private readonly engine: Engine) {
-    const { pool, now, newId, log } = engine.deps;
-    this.recorder = createReadRecorder({ pool, codec: engine.codec, now, newId, log });
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly facts: History,
+    { now }: Clock,
+    @Inject(SETTINGS) { log }: BatonSettings,
+  ) {
+    this.recorder = createReadRecorder({ pool, codec: facts.codec, now, newId, log });
   }
 
   /**
@@ -44,18 +55,18 @@ export class ReadsService {
     language: Language = 'en',
   ): Promise<{ items: ReadItem[]; next: string | null }> {
     const from = after === undefined ? undefined : placeIn(after);
-    const events = await readStreamBack(this.engine.deps.pool, streamOf('reads', clientId), {
+    const events = await readStreamBack(this.pool, streamOf('reads', clientId), {
       upTo: from?.version,
       // Each event has one reading or more, and those of the first may all have been shown.
       limit: limit + 2,
     });
-    const found = (await this.engine.codec.decode(events)).flatMap(({ data, version, position }) =>
+    const found = (await this.facts.codec.decode(events)).flatMap(({ data, version, position }) =>
       (data as ReadsEvent['data']).reads.map((read, index) => ({ read, version, index, position })).toReversed(),
     );
     const rest = found.filter(({ version, index }) => !from || version < from.version || index < from.index);
     const page = rest.slice(0, limit);
     const last = page.at(-1);
-    const findNames = this.engine.deps.readModels.representativeNames;
+    const findNames = this.readModels.representativeNames;
     const nameOf = await namesIn((asking) => {
       for (const { read } of page) actorNameOf(read.reader, language, asking);
     }, findNames);
@@ -69,8 +80,8 @@ export class ReadsService {
     };
   }
 
-  /** What was counted is written; later readings are refused. To be called before the connections are closed. */
-  close(): Promise<void> {
+  /** What was counted is written; later readings are refused. The connections are closed after it. */
+  onApplicationShutdown(): Promise<void> {
     return this.recorder.close();
   }
 }

@@ -1,8 +1,10 @@
 // The commands and the views of one representative.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
 import {
   NOUNS,
   refuse,
+  releaseFrom,
   streamOf,
   type Context,
   type Decision,
@@ -15,10 +17,14 @@ import {
 import type { Read } from '../read';
 import { addingKey, knownAlready } from '../adding';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from '../caller';
-import { Engine } from '../engine';
+import { Clock } from '../clock';
+import { Commands } from '../commands';
+import { History } from '../history';
+import { READ_MODELS } from '../connections/tokens';
 import { involvedOf } from '../departure/departure-worlds';
 import { superiorsOf } from '../people/people';
 import { Refusal } from '../refusal';
+import type { ReadModels } from '#libs/read-models';
 
 /** What may be sent about a representative who exists; deactivating has a method of its own. */
 export type RepresentativeOrder = Exclude<RepresentativeCommand, { name: 'add' | 'close' | 'deactivate' }>;
@@ -31,23 +37,28 @@ interface RepresentativeView {
 
 @Injectable()
 export class RepresentativesService {
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly commands: Commands,
+    private readonly facts: History,
+    private readonly clock: Clock,
+  ) {}
 
   /** Gives the representative an id. The same `externalId` is added once: a doubled add gets the first answer. */
   async add(record: RepresentativeRecord, caller: Caller): Promise<CommandAnswer> {
-    const id = this.engine.deps.newId();
+    const id = newId();
     const command = { name: 'add', data: record } as const;
     return addingKey('representative', record.externalId, caller, (keyed) =>
-      this.engine.executeOn('representative', id, command, keyed, async (read, context) => {
-        const known = (ids: string[]) => this.engine.deps.readModels.representativesByExternalId(ids);
-        if (await knownAlready(this.engine, record.externalId, known)) return refuse('already-exists');
+      this.commands.executeOn('representative', id, command, keyed, async (read, context) => {
+        const known = (ids: string[]) => this.readModels.representativesByExternalId(ids);
+        if (await knownAlready(this.facts, record.externalId, known)) return refuse('already-exists');
         return decideOnRepresentative(read, id, command, context);
       }),
     );
   }
 
   execute(id: string, command: RepresentativeOrder, caller: Caller): Promise<CommandAnswer> {
-    return this.engine.executeOn('representative', id, command, caller, (read, context) =>
+    return this.commands.executeOn('representative', id, command, caller, (read, context) =>
       decideOnRepresentative(read, id, command, context),
     );
   }
@@ -57,14 +68,14 @@ export class RepresentativesService {
     const { key, ...rest } = caller;
     const request = caller.request ?? { reason };
     await this.send(id, { name: 'close', data: { reason } }, { ...rest, request, ...keyed(key, 'close') });
-    await this.engine.catchUp();
-    const { clientsOwnedBy, handoversInvolving } = this.engine.deps.readModels;
+    await this.facts.catchUp();
+    const { clientsOwnedBy, handoversInvolving } = this.readModels;
     const owned = await clientsOwnedBy(id);
     const data = { reason, ownedClients: owned.length };
     const again = { actor: caller.actor, request, ...keyed(key, 'deactivate') };
     const answer = await this.send(id, { name: 'deactivate', data }, again, handoversInvolving);
     // A repeat is answered from what came of it the first time, not from what is owned today.
-    const { state } = await this.engine.load('representative', id, {
+    const { state } = await this.facts.load('representative', id, {
       version: answer.version,
     });
     if (state.presence.status === 'left') return answer;
@@ -72,17 +83,17 @@ export class RepresentativesService {
   }
 
   async get(id: string, at?: Moment): Promise<RepresentativeView | undefined> {
-    const { state, version } = await this.engine.load('representative', id, at);
+    const { state, version } = await this.facts.load('representative', id, at);
     return state.exists ? { id, version, representative: state } : undefined;
   }
 
   /** The commands of persons that fit whether this person is here. */
   allowed(state: RepresentativeState): RepresentativeCommandName[] {
-    return NOUNS.representative.fitting(state, this.engine.context('system'));
+    return NOUNS.representative.fitting(state, this.clock.context('system'));
   }
 
   history(id: string, language?: Language): Promise<HistoryItem[]> {
-    return this.engine.history(streamOf('representative', id), language);
+    return this.facts.told(streamOf('representative', id), language);
   }
 
   private send(
@@ -91,7 +102,7 @@ export class RepresentativesService {
     caller: Caller,
     relying?: (id: string) => Promise<string[]>,
   ): Promise<CommandAnswer> {
-    return this.engine.executeOn('representative', id, command, caller, (read, context) =>
+    return this.commands.executeOn('representative', id, command, caller, (read, context) =>
       decideOnRepresentative(read, id, command, context, relying),
     );
   }
@@ -113,9 +124,19 @@ export async function decideOnRepresentative(
   const representative = await read('representative', id);
   const managerChain = await managersNamed(read, 'traits' in command.data ? command.data.traits.managerId : undefined);
   if (!managerChain) return refuse('unknown-representative', 'It is the one named as manager.');
-  const superiors = relying ? await superiorsOf(read, representative) : [];
-  const involved = relying ? await involvedOf(read, id, await relying(id), superiors) : [];
-  return NOUNS.representative.decide({ id, representative, managerChain, superiors, involved }, command, context);
+  const released = relying ? await releasedOf(read, id, representative, await relying(id), context) : [];
+  return NOUNS.representative.decide({ id, representative, managerChain, released }, command, context);
+}
+
+async function releasedOf(
+  read: Read,
+  id: string,
+  representative: RepresentativeState,
+  handoverIds: string[],
+  context: Context,
+) {
+  const superiors = await superiorsOf(read, representative);
+  return releaseFrom(await involvedOf(read, id, handoverIds, superiors), id, superiors, context);
 }
 
 /** The named manager and everybody above; undefined when there is no such person. */

@@ -1,9 +1,10 @@
 // The words that only the comparison of two moments needs, beside those of the sentences.
+import type { HandoverStatus } from '#libs/domain';
 import type { Aspect } from './fact';
 
 export interface ChangeWords {
   aspects: Record<Aspect, string>;
-  handoverStatus: Record<'open' | 'paused' | 'completed' | 'cancelled', string>;
+  handoverStatus: Record<HandoverStatus, string>;
   stepStatus: Record<'pending' | 'under-way' | 'settled' | 'skipped', string>;
   surveyStatus: Record<'planned' | 'requested' | 'answered' | 'unanswered' | 'undelivered', string>;
   outcome: Record<'open' | 'kept' | 'released', string>;

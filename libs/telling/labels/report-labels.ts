@@ -1,5 +1,5 @@
 // The labels of the report in three languages; the words of the trade are the domain's.
-import type { Language } from '#libs/domain';
+import type { Language, HandoverStatus } from '#libs/domain';
 
 const english = {
   report: 'Handover report',
@@ -181,7 +181,7 @@ const simplified: Labels = {
 
 export const LABELS: Record<Language, Labels> = { en: english, 'zh-Hant': traditional, 'zh-Hans': simplified };
 
-type Status = 'open' | 'paused' | 'completed' | 'cancelled' | 'pending' | 'under-way' | 'settled' | 'skipped';
+type Status = HandoverStatus | 'pending' | 'under-way' | 'settled' | 'skipped';
 
 export const STATUSES: Record<Language, Record<Status, string>> = {
   en: {

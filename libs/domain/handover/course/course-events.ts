@@ -1,8 +1,8 @@
 // What happens to a handover around its steps: opened, moved, paused, reminded, its mails, its owner, its end.
-import type { Dossier } from '../../dossier/dossier';
+import type { ErasureTold } from '../../client/world';
+import { DOSSIER_FIELDS, type Dossier } from '../../dossier/dossier';
 import type { Recorded } from '../../decision';
 import { record, text, type EventTable } from '../../noun';
-import { DOSSIER_FIELDS } from '../../privacy/detail-fields';
 import type { MailKind, StepName } from '../../words/process';
 import type { Day, House, Id, Instant, Personal } from '../../words/texts';
 import { blanked } from './blanked';
@@ -20,7 +20,7 @@ import {
 } from '../state';
 import { withSurveys } from '../steps/follow-up-surveys';
 
-export type CancellationCause = 'withdrawn' | 'superseded' | 'cancelled' | 'client-erased';
+export type CancellationCause = 'withdrawn' | 'superseded' | 'cancelled' | ErasureTold['HandoverCancelled']['cause'];
 interface OfMail {
   effectId: Id;
   kind: MailKind;
@@ -58,7 +58,7 @@ export interface CourseEvents {
   /** The departure that superseded it was withdrawn: it goes on where it stood, with what was learnt meanwhile. */
   HandoverReopened: OfClient & { dossier: Personal<Dossier>; refused: Id[]; windows: Windows };
   /** The client was erased: nothing personal is left of it in here. */
-  HandoverErased: OfClient & { certificateId: Id };
+  HandoverErased: ErasureTold['HandoverErased'];
 }
 
 const because = { personal: { reason: text('handover.reason') }, sealedFor: 'clientId' } as const;

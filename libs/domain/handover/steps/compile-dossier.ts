@@ -1,7 +1,6 @@
 // Step 1: the outgoing representative fills the dossier section by section and signs it; a superior approves or returns it.
-import { mergedDossier, type DossierField } from '../../dossier/dossier';
+import { DOSSIER_FIELDS, mergedDossier, type DossierField } from '../../dossier/dossier';
 import { list, text, type CommandTable, type EventOf, type EventTable } from '../../noun';
-import { DOSSIER_FIELDS } from '../../privacy/detail-fields';
 import { refuse } from '../../refused';
 import { COMPILERS, SUPERIORS } from '../../words/relations';
 import type { Section } from '../../words/process';

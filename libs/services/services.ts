@@ -1,0 +1,32 @@
+// All services in one hand, for programs and tests that have no container of their own around them.
+import { Injectable } from '@nestjs/common';
+import { ClientsService } from './client/clients.service';
+import { DeparturesService } from './departure/departures.service';
+import { ErasuresService } from './erasure/erasures.service';
+import { ExportsService } from './export/exports.service';
+import { HandoversService } from './handover/handovers.service';
+import { ImportsService } from './import/imports.service';
+import { PoliciesService } from './policy/policies.service';
+import { ReadsService } from './reads/reads.service';
+import { RepresentativesService } from './representative/representatives.service';
+import { Clock } from './clock';
+import { Commands } from './commands';
+import { History } from './history';
+
+@Injectable()
+export class Services {
+  constructor(
+    readonly clients: ClientsService,
+    readonly departures: DeparturesService,
+    readonly erasures: ErasuresService,
+    readonly exports: ExportsService,
+    readonly handovers: HandoversService,
+    readonly imports: ImportsService,
+    readonly policies: PoliciesService,
+    readonly reads: ReadsService,
+    readonly representatives: RepresentativesService,
+    readonly commands: Commands,
+    readonly facts: History,
+    readonly clock: Clock,
+  ) {}
+}

@@ -1,0 +1,60 @@
+// A stream told to a reader: one plain sentence an event, in the reader's language, with names in place of ids.
+import { type Language } from '#libs/domain';
+import { actorNameOf, sentenceOf, type NameOf } from '#libs/telling';
+import type { DecodedEvent } from '#libs/event-store';
+import type { ReadModels } from '#libs/read-models';
+import type { HistoryItem } from './caller';
+import { instantOf } from './connections/codec';
+
+/** Gives the names of those of these ids who are representatives. */
+export type FindNames = ReadModels['representativeNames'];
+
+export async function tellEvents(
+  events: DecodedEvent[],
+  language: Language,
+  findNames: FindNames,
+): Promise<HistoryItem[]> {
+  const nameOf = await namesIn((asking) => void events.forEach((event) => tell(event, language, asking)), findNames);
+  return events.map((event) => tell(event, language, nameOf));
+}
+
+/** What tells is run twice: first to learn for which ids it wants names. */
+export async function namesIn(run: (nameOf: NameOf) => void, findNames: FindNames): Promise<NameOf> {
+  const wanted = new Set<string>();
+  run((id) => {
+    wanted.add(id);
+    return id;
+  });
+  const names = await findNames([...wanted]);
+  return (id) => names.get(id) ?? id;
+}
+
+/** Commands about somebody else, what they do to the handovers of others, and what that is called there. */
+const BY_OTHERS = [
+  {
+    commands: ['announce', 'close', 'deactivate'],
+    types: ['SuccessorLost', 'LeadChanged', 'HandoverCancelled', 'MailWithdrawn'],
+    told: 'release',
+  },
+  {
+    commands: ['withdraw'],
+    types: ['SuccessorRestored', 'LeadChanged', 'HandoverReopened', 'MailWithdrawn'],
+    told: 'restore',
+  },
+];
+
+/** Whose handover loses somebody learns that this one is not available, and not whether a departure was announced. */
+export const toldCommand = ({ type, command }: Pick<DecodedEvent, 'type' | 'command'>): string =>
+  BY_OTHERS.find(({ commands, types }) => commands.includes(command) && types.includes(type))?.told ?? command;
+
+const tell = (event: DecodedEvent, language: Language, nameOf: NameOf): HistoryItem => ({
+  version: event.version,
+  position: event.position,
+  at: instantOf(event.occurredAt),
+  recordedAt: event.recordedAt,
+  actor: event.actor,
+  actorName: actorNameOf(event.actor, language, nameOf),
+  command: toldCommand(event),
+  type: event.type,
+  sentence: sentenceOf(event, language, nameOf),
+});
