@@ -2,12 +2,12 @@
 import { evolve, initialState, stageOf } from '#libs/domain';
 import { headPosition, readLog } from '#libs/event-store';
 import { HR, smallFirm, startTestBaton, type TestBaton } from '../../test/baton';
-import { compareWithLog } from './compare';
-import { MODELS } from './projection';
+import { compareWithLog } from './projection/compare';
+import { MODELS } from './projection/projection';
 import { createReadModels } from './read-models';
-import { createProjector } from './projector';
-import { rebuild } from './rebuild';
-import { tablesOf } from './write-rows';
+import { createProjector } from './projection/projector';
+import { rebuild } from './projection/rebuild';
+import { tablesOf } from './projection/write-rows';
 
 let baton: TestBaton;
 let firm: Awaited<ReturnType<typeof smallFirm>>;

@@ -1,31 +1,31 @@
 // Every question that lists and reports are answered from, over one connection pool.
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '#libs/database';
-import { caughtUp, cursorPosition } from './caught-up';
-import { changesSince } from './changes';
-import { clearDeadRows } from './dead-rows';
-import { ClientEntity, clientsByExternalId, clientsOwnedBy, listClients, type ClientFilter } from './clients';
-import { DepartureEntity, listDepartures, type DepartureFilter } from './departures';
-import { type HandoverFilter } from './handover-filter';
-import { listHandovers, type HandoverSort } from './handover-list';
-import { sumHandovers } from './handover-sums';
-import { HandoverEntity, handoversInvolving, openHandoversOf } from './handovers';
-import { reportLoad } from './load-report';
-import { openDepartures, openHandovers } from './open-streams';
-import type { PageRequest } from './page';
-import { listPolicies, PolicyEntity } from './policies';
-import {
-  listRepresentatives,
-  RepresentativeEntity,
-  representativesByExternalId,
-  type RepresentativeFilter,
-} from './representatives';
-import { representativeNames } from './representative-names';
-import { leaversKnownTo } from './departures-known';
-import type { Seen } from './seen';
-import { teamOf } from './team';
-import type { Tiers } from './tiers';
-import { reportWaits } from './waits-report';
+import { ClientEntity } from './clients/rows';
+import { clientsByExternalId, clientsOwnedBy, listClients, type ClientFilter } from './clients/query';
+import { leaversKnownTo } from './departures/known';
+import { listDepartures, type DepartureFilter } from './departures/query';
+import { DepartureEntity } from './departures/rows';
+import type { HandoverFilter } from './handovers/filter';
+import { listHandovers, type HandoverSort } from './handovers/list';
+import { handoversInvolving, openHandoversOf } from './handovers/relied-on';
+import { HandoverEntity } from './handovers/rows';
+import { sumHandovers } from './handovers/sums';
+import { listPolicies } from './policies/query';
+import { PolicyEntity } from './policies/rows';
+import { caughtUp, cursorPosition } from './projection/caught-up';
+import { clearDeadRows } from './projection/dead-rows';
+import type { PageRequest } from './query/page';
+import type { Seen } from './query/seen';
+import type { Tiers } from './query/tiers';
+import { reportLoad } from './reports/load';
+import { reportWaits } from './reports/waits';
+import { representativeNames } from './representatives/names';
+import { listRepresentatives, representativesByExternalId, type RepresentativeFilter } from './representatives/query';
+import { RepresentativeEntity } from './representatives/rows';
+import { teamOf } from './representatives/team';
+import { changesSince } from './streams/changes';
+import { openDepartures, openHandovers } from './streams/open';
 
 const ENTITIES = [ClientEntity, DepartureEntity, HandoverEntity, PolicyEntity, RepresentativeEntity];
 

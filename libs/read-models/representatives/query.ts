@@ -1,31 +1,13 @@
-// The representatives: who they are, whom they report to, and whether they stay.
-import { Entity, type DataSource } from 'typeorm';
+// The list of representatives, as far as its reader may know who leaves, and the look-up by the source's own id.
+import type { DataSource } from 'typeorm';
 import type { RepresentativeState, Tier } from '#libs/domain';
-import { Id, OptionalText, OptionalWhole, Text, Texts, Whole } from './columns';
-import { isHere } from './here';
-import { isSeen, type Seen } from './seen';
-import { searchText } from './search-text';
-import { Conditions } from './conditions';
-import { pageOfRows, type Page, type PageRequest } from './page';
-import { tierOfClient, type Tiers } from './tiers';
-
-@Entity({ schema: 'read', name: 'representatives' })
-export class RepresentativeEntity {
-  @Id() id!: string;
-  @Whole() version!: number;
-  @OptionalText() externalId!: string | null;
-  @Text() name!: string;
-  @OptionalText() email!: string | null;
-  @OptionalText() title!: string | null;
-  @OptionalText() managerId!: string | null;
-  @Texts() languages!: string[];
-  @OptionalWhole() capacity!: number | null;
-  @Text() status!: RepresentativeState['presence']['status'];
-  @OptionalText() departureId!: string | null;
-  @OptionalText() lastWorkingDay!: string | null;
-  /** What a search looks through. */
-  @Text() search!: string;
-}
+import { Conditions } from '../query/conditions';
+import { isHere } from '../query/here';
+import { pageOfRows, type Page, type PageRequest } from '../query/page';
+import { isSeen, type Seen } from '../query/seen';
+import { tierOfClient, type Tiers } from '../query/tiers';
+import { searchText } from '../search/search-text';
+import { RepresentativeEntity } from './rows';
 
 export interface RepresentativeFilter {
   externalId?: string;
@@ -37,26 +19,6 @@ export interface RepresentativeFilter {
   reader?: { seenBy: Seen; knows: string[] };
   /** Only those whose last working day has not ended at this instant. */
   hereAt?: string;
-}
-
-export function representativeRow(id: string, version: number, state: RepresentativeState): RepresentativeEntity {
-  const { details, traits, presence } = state;
-  const leaving = presence.status === 'leaving' ? presence : undefined;
-  return {
-    id,
-    version,
-    externalId: state.externalId ?? null,
-    name: details.name,
-    email: details.email ?? null,
-    title: details.title ?? null,
-    managerId: traits.managerId ?? null,
-    languages: traits.languages ?? [],
-    capacity: traits.capacity ?? null,
-    status: presence.status,
-    departureId: leaving?.departureId ?? null,
-    lastWorkingDay: leaving?.lastWorkingDay ?? null,
-    search: searchText(details.name, state.externalId),
-  };
 }
 
 interface RepresentativeRow extends Omit<RepresentativeEntity, 'search'> {

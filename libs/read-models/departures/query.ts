@@ -1,27 +1,11 @@
-// The departures: who leaves when, and how far the handovers are.
-import { Entity, type DataSource, type SelectQueryBuilder } from 'typeorm';
+// The list of departures, each with how many of its handovers are still open.
+import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Departure } from '#libs/domain';
-import { Id, Text, Texts, Whole } from './columns';
-import { pageOf, type Page, type PageRequest } from './page';
-import { searchText } from './search-text';
-import { peopleIn, type Seen } from './seen';
+import { pageOf, type Page, type PageRequest } from '../query/page';
+import { peopleIn, type Seen } from '../query/seen';
+import { searchText } from '../search/search-text';
+import { DepartureEntity } from './rows';
 
-@Entity({ schema: 'read', name: 'departures' })
-export class DepartureEntity {
-  @Id() id!: string;
-  @Whole() version!: number;
-  @Text() representativeId!: string;
-  @Text() lastWorkingDay!: string;
-  @Text() endsAt!: string;
-  @Text() kind!: Departure['kind'];
-  @Text() status!: Departure['status'];
-  @Text() policyId!: string;
-  @Whole() policyVersion!: number;
-  @Text() announcedAt!: string;
-  @Whole() handovers!: number;
-  /** Who may become interim owner. */
-  @Texts() fallbackIds!: string[];
-}
 interface DepartureRow extends Omit<DepartureEntity, 'fallbackIds'> {
   openHandovers: number;
   representativeName: string | null;
@@ -35,21 +19,6 @@ export interface DepartureFilter {
   /** Only departures of this reader and of those under the reader. */
   seenBy?: Seen;
 }
-
-export const departureRow = (id: string, version: number, state: Departure): DepartureEntity => ({
-  id,
-  version,
-  representativeId: state.representativeId,
-  lastWorkingDay: state.lastWorkingDay,
-  endsAt: state.endsAt,
-  kind: state.kind,
-  status: state.status,
-  policyId: state.policyId,
-  policyVersion: state.policyVersion,
-  announcedAt: state.announcedAt,
-  handovers: state.handovers.length,
-  fallbackIds: state.fallbackIds,
-});
 
 const OPEN = `(SELECT count(*) FROM read.handovers h WHERE h.departure_id = d.id AND h.status IN ('open', 'paused'))::int`;
 

@@ -1,9 +1,9 @@
 // The board: handovers with the names that a reader wants to see, in the order that was asked for, a page at a time.
 import type { DataSource } from 'typeorm';
 import { STEPS, type Handover, type StepName, type Tier, type TrackName } from '#libs/domain';
-import { Conditions } from './conditions';
-import { conditionsOf, FROM, overdueAt, type HandoverFilter } from './handover-filter';
-import { sizeOf, sortedCursor, sortedPlace, type Page, type PageRequest } from './page';
+import { Conditions } from '../query/conditions';
+import { conditionsOf, FROM, overdueAt, type HandoverFilter } from './filter';
+import { sizeOf, sortedCursor, sortedPlace, type Page, type PageRequest } from '../query/page';
 
 interface HandoverRow {
   id: string;

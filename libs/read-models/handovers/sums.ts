@@ -1,7 +1,7 @@
 // How many handovers there are and what they are worth: by stage, by tier, in all, and of those how much is at risk.
 import type { DataSource } from 'typeorm';
-import { Conditions } from './conditions';
-import { conditionsOf, FROM, overdueAt, type HandoverFilter } from './handover-filter';
+import { Conditions } from '../query/conditions';
+import { conditionsOf, FROM, overdueAt, type HandoverFilter } from './filter';
 
 interface Sum {
   count: number;

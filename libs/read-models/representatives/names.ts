@@ -1,6 +1,6 @@
 // The names that are put in for ids when the record is told to somebody.
 import { In, type DataSource } from 'typeorm';
-import { RepresentativeEntity } from './representatives';
+import { RepresentativeEntity } from './rows';
 
 /** Id -> name, for those of these ids who are representatives. */
 export async function representativeNames(source: DataSource, ids: string[]): Promise<Map<string, string>> {

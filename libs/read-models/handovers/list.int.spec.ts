@@ -1,7 +1,7 @@
 // The board finds, sorts and adds up what it is asked for, and knows for whom each handover waits.
 import { STEPS } from '#libs/domain';
-import { HR, smallFirm, startTestBaton, type TestBaton } from '../../test/baton';
-import type { Needs } from './handover-filter';
+import { HR, smallFirm, startTestBaton, type TestBaton } from '../../../test/baton';
+import type { Needs } from './filter';
 
 let baton: TestBaton;
 let firm: Awaited<ReturnType<typeof smallFirm>>;

@@ -10,11 +10,11 @@ import {
   type RepresentativeState,
 } from '#libs/domain';
 import { readStreams, type Codec, type DecodedEvent, type RecordedEvent } from '#libs/event-store';
-import { ClientEntity, clientRow } from './clients';
-import { DepartureEntity, departureRow } from './departures';
-import { HandoverEntity, handoverRow } from './handovers';
-import { PolicyEntity, policyRow } from './policies';
-import { RepresentativeEntity, representativeRow } from './representatives';
+import { ClientEntity, clientRow } from '../clients/rows';
+import { DepartureEntity, departureRow } from '../departures/rows';
+import { HandoverEntity, handoverRow } from '../handovers/rows';
+import { PolicyEntity, policyRow } from '../policies/rows';
+import { RepresentativeEntity, representativeRow } from '../representatives/rows';
 
 /** How the state of a stream becomes a row; undefined where there is nothing to show. */
 type RowOf = (id: string, version: number, state: unknown) => object | undefined;

@@ -1,5 +1,5 @@
 // The board: every handover with where it stands, whose it is and when its stage is due.
-import { Entity, In, type DataSource } from 'typeorm';
+import { Entity } from 'typeorm';
 import { dueInstant } from '#libs/calendar';
 import {
   candidateOf,
@@ -19,7 +19,7 @@ import {
   type Tier,
   type TrackName,
 } from '#libs/domain';
-import { Flag, Id, Json, OptionalText, Text, Texts, Whole } from './columns';
+import { Flag, Id, Json, OptionalText, Text, Texts, Whole } from '../projection/columns';
 
 @Entity({ schema: 'read', name: 'handovers' })
 export class HandoverEntity {
@@ -108,17 +108,3 @@ function waiting(state: Handover): Pick<HandoverEntity, 'acts' | 'actsAfter' | '
 const movers = (tasks: Task[]): string[] => [
   ...new Set(tasks.filter(({ superior }) => !superior).map(({ who }) => who.id)),
 ];
-
-/** The open handovers of other departures that a representative would leave behind: as nominee, successor or lead. */
-export async function handoversInvolving(source: DataSource, representativeId: string): Promise<string[]> {
-  const rows = await source
-    .createQueryBuilder(HandoverEntity, 'h')
-    .where(`h.status IN ('open', 'paused')`)
-    .andWhere('(h.candidate_id = :id OR h.lead_id = :id)', { id: representativeId })
-    .orderBy('h.id')
-    .getMany();
-  return rows.map(({ id }) => id);
-}
-
-export const openHandoversOf = (source: DataSource, departureId: string): Promise<number> =>
-  source.getRepository(HandoverEntity).countBy({ departureId, status: In(['open', 'paused']) });

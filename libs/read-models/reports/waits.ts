@@ -1,8 +1,8 @@
 // Where handovers wait: at each step how many stand there, for how long, and how long it took lately.
 import type { DataSource } from 'typeorm';
 import { STEPS, type StepName } from '#libs/domain';
-import { Conditions } from './conditions';
-import { conditionsOf, FROM, type HandoverFilter } from './handover-filter';
+import { Conditions } from '../query/conditions';
+import { conditionsOf, FROM, type HandoverFilter } from '../handovers/filter';
 
 interface Waits {
   count: number;

@@ -1,10 +1,10 @@
 // How many clients everybody looks after, and how many it will be when the open handovers are done.
 import type { DataSource } from 'typeorm';
 import type { Tier } from '#libs/domain';
-import { Conditions } from './conditions';
-import { peopleIn, type Seen } from './seen';
-import { pageOfRows, type Page, type PageRequest } from './page';
-import { tierOfClient, type Tiers } from './tiers';
+import { Conditions } from '../query/conditions';
+import { peopleIn, type Seen } from '../query/seen';
+import { pageOfRows, type Page, type PageRequest } from '../query/page';
+import { tierOfClient, type Tiers } from '../query/tiers';
 
 type ByTier = Partial<Record<Tier, number>>;
 interface LoadRow {

@@ -2,7 +2,7 @@
 import { may, type Actor, type HandoverResource } from '#libs/access';
 import { dueInstant } from '#libs/calendar';
 import { candidateOf, outgoingIsGone, successorOf } from '#libs/domain';
-import { HR, smallFirm, startTestBaton, type TestBaton } from '../../test/baton';
+import { HR, smallFirm, startTestBaton, type TestBaton } from '../../../test/baton';
 
 let baton: TestBaton;
 let firm: Awaited<ReturnType<typeof smallFirm>>;

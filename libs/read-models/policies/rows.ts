@@ -1,8 +1,7 @@
 // The policies, each with its newest version; what they say is folded from their streams.
-import { Entity, type DataSource } from 'typeorm';
+import { Entity } from 'typeorm';
 import type { PolicyState } from '#libs/domain';
-import { Id, Text, Whole } from './columns';
-import { pageOf, type Page, type PageRequest } from './page';
+import { Id, Text, Whole } from '../projection/columns';
 
 @Entity({ schema: 'read', name: 'policies' })
 export class PolicyEntity {
@@ -11,13 +10,9 @@ export class PolicyEntity {
   @Whole() version!: number;
   @Text() name!: string;
 }
-type PolicyRow = PolicyEntity;
 
 export const policyRow = (id: string, version: number, state: PolicyState): PolicyEntity => ({
   id,
   version,
   name: state.versions.at(-1)?.name ?? '',
 });
-
-export const listPolicies = (source: DataSource, page: PageRequest): Promise<Page<PolicyRow>> =>
-  pageOf(source.createQueryBuilder(PolicyEntity, 'p'), page, (rows) => rows.getMany());

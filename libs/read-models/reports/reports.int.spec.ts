@@ -1,6 +1,6 @@
 // The reports count what is there: each client once, each wait with its own beginning and end.
 import { TIERS } from '#libs/domain';
-import { HR, smallFirm, startTestBaton, type TestBaton } from '../../test/baton';
+import { HR, smallFirm, startTestBaton, type TestBaton } from '../../../test/baton';
 
 let baton: TestBaton;
 let firm: Awaited<ReturnType<typeof smallFirm>>;

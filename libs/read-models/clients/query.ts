@@ -1,30 +1,12 @@
-// The clients: who they are, what they spent, and who is accountable for them now.
-import { Entity, type DataSource } from 'typeorm';
-import type { ClientState, Tier } from '#libs/domain';
-import { Flag, Id, OptionalText, Text, Whole } from './columns';
-import { searchText } from './search-text';
-import { isSeen, peopleIn, type Seen } from './seen';
-import { Conditions, type OneOrMore } from './conditions';
-import { pageOfRows, type Page, type PageRequest } from './page';
-import { tierOfClient, type Tiers } from './tiers';
-
-@Entity({ schema: 'read', name: 'clients' })
-export class ClientEntity {
-  @Id() id!: string;
-  @Whole() version!: number;
-  @OptionalText() externalId!: string | null;
-  @Text() name!: string;
-  @OptionalText() email!: string | null;
-  @OptionalText() country!: string | null;
-  @OptionalText() language!: string | null;
-  @OptionalText() lifetimeSpend!: string | null;
-  @OptionalText() ownerId!: string | null;
-  @OptionalText() openHandoverId!: string | null;
-  @Flag() active!: boolean;
-  @OptionalText() timeZone!: string | null;
-  /** What a search looks through. */
-  @Text() search!: string;
-}
+// The list of clients, each with its owner's name and its tier, and the look-ups by owner and by the source's own id.
+import type { DataSource } from 'typeorm';
+import type { Tier } from '#libs/domain';
+import { Conditions, type OneOrMore } from '../query/conditions';
+import { pageOfRows, type Page, type PageRequest } from '../query/page';
+import { isSeen, peopleIn, type Seen } from '../query/seen';
+import { tierOfClient, type Tiers } from '../query/tiers';
+import { searchText } from '../search/search-text';
+import { ClientEntity } from './rows';
 
 export interface ClientFilter {
   externalId?: string;
@@ -36,22 +18,6 @@ export interface ClientFilter {
   /** Only what this reader may see: clients of the own people, and those whose open handover the reader sees. */
   seenBy?: Seen;
 }
-
-export const clientRow = (id: string, version: number, state: ClientState): ClientEntity => ({
-  id,
-  version,
-  externalId: state.externalId ?? null,
-  name: state.details.name,
-  email: state.details.email ?? null,
-  country: state.details.country ?? null,
-  language: state.details.language ?? null,
-  lifetimeSpend: state.lifetimeSpend ?? null,
-  ownerId: state.ownerId ?? null,
-  openHandoverId: state.openHandoverId ?? null,
-  active: state.active,
-  timeZone: state.details.timeZone ?? null,
-  search: searchText(state.details.name, state.details.contactName, state.externalId),
-});
 
 const concerns = (seen: Seen, bind: (value: unknown) => string) => `(c.owner_id = ANY(${bind(peopleIn(seen))}::text[])
   OR EXISTS (SELECT FROM read.handovers h WHERE h.id = c.open_handover_id AND ${isSeen(seen, bind)}))`;

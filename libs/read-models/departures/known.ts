@@ -1,6 +1,6 @@
 // Whose departure a reader may know of before it is over: who has a part in it, and the managers of those who are to follow.
 import type { DataSource } from 'typeorm';
-import { peopleIn, type Seen } from './seen';
+import { peopleIn, type Seen } from '../query/seen';
 
 const KNOWN = `SELECT DISTINCT d.representative_id AS id FROM read.departures d
   WHERE d.status = 'announced' AND ($1 = ANY(d.fallback_ids) OR EXISTS (SELECT FROM read.handovers h

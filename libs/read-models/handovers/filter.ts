@@ -1,8 +1,8 @@
 // Which handovers are meant: the filters of the board, which lists and sums share.
-import { Conditions, type OneOrMore } from './conditions';
-import { superiorHere } from './here';
-import { searchText } from './search-text';
-import { isSeen, type Seen } from './seen';
+import { Conditions, type OneOrMore } from '../query/conditions';
+import { superiorHere } from '../query/here';
+import { searchText } from '../search/search-text';
+import { isSeen, type Seen } from '../query/seen';
 
 export interface HandoverFilter {
   status?: OneOrMore;
