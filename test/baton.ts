@@ -22,6 +22,8 @@ export interface TestBaton {
   /** The same log, asked by another process. */
   others: Services;
   readModels: ReadModels;
+  /** Moves the lists on; a spec with a projector of its own stops it. */
+  projector: Projector;
   pool: Pool;
   source: DataSource;
   vaultPool: Pool;
@@ -42,7 +44,7 @@ export async function startTestBaton({ evidence }: { evidence?: string } = {}): 
   const source = await createReadSource(database.appUrl).initialize();
   const keys = { wrapKey: randomBytes(32), requestKey: randomBytes(32) };
   let now = '2026-11-02T09:00:00.000Z';
-  const readModels = createReadModels(source, () => projector?.wake());
+  const readModels = createReadModels(source, () => projector.wake());
   const appenders: Appender[] = [];
   const makeServices = () => {
     const appender = createAppender({ pool });
@@ -52,11 +54,12 @@ export async function startTestBaton({ evidence }: { evidence?: string } = {}): 
   };
   const [services, others] = [makeServices(), makeServices()];
   const { decode } = services.engine.codec;
-  const projector: Projector | undefined = createProjector({ pool, source, decode, pollMs: 20 });
+  const projector: Projector = createProjector({ pool, source, decode, pollMs: 20 });
   return {
     services,
     others,
     readModels,
+    projector,
     pool,
     source,
     vaultPool,

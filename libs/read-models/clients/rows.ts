@@ -22,18 +22,20 @@ export class ClientEntity {
   @Text() search!: string;
 }
 
-export const clientRow = (id: string, version: number, state: ClientState): ClientEntity => ({
-  id,
-  version,
-  externalId: state.externalId ?? null,
-  name: state.details.name,
-  email: state.details.email ?? null,
-  country: state.details.country ?? null,
-  language: state.details.language ?? null,
-  lifetimeSpend: state.lifetimeSpend ?? null,
-  ownerId: state.ownerId ?? null,
-  openHandoverId: state.openHandoverId ?? null,
-  active: state.active,
-  timeZone: state.details.timeZone ?? null,
-  search: searchText(state.details.name, state.details.contactName, state.externalId),
-});
+export const clientRows = (id: string, version: number, state: ClientState): ClientEntity[] => [
+  {
+    id,
+    version,
+    externalId: state.externalId ?? null,
+    name: state.details.name,
+    email: state.details.email ?? null,
+    country: state.details.country ?? null,
+    language: state.details.language ?? null,
+    lifetimeSpend: state.lifetimeSpend ?? null,
+    ownerId: state.ownerId ?? null,
+    openHandoverId: state.openHandoverId ?? null,
+    active: state.active,
+    timeZone: state.details.timeZone ?? null,
+    search: searchText(state.details.name, state.details.contactName, state.externalId),
+  },
+];

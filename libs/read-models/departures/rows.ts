@@ -1,6 +1,6 @@
 // The departures: who leaves when, and by which policy.
 import { Entity } from 'typeorm';
-import type { Departure } from '#libs/domain';
+import type { Departure, DepartureState } from '#libs/domain';
 import { Id, Text, Texts, Whole } from '../projection/columns';
 
 @Entity({ schema: 'read', name: 'departures' })
@@ -20,17 +20,22 @@ export class DepartureEntity {
   @Texts() fallbackIds!: string[];
 }
 
-export const departureRow = (id: string, version: number, state: Departure): DepartureEntity => ({
-  id,
-  version,
-  representativeId: state.representativeId,
-  lastWorkingDay: state.lastWorkingDay,
-  endsAt: state.endsAt,
-  kind: state.kind,
-  status: state.status,
-  policyId: state.policyId,
-  policyVersion: state.policyVersion,
-  announcedAt: state.announcedAt,
-  handovers: state.handovers.length,
-  fallbackIds: state.fallbackIds,
-});
+export const departureRows = (id: string, version: number, state: DepartureState): DepartureEntity[] =>
+  state.exists
+    ? [
+        {
+          id,
+          version,
+          representativeId: state.representativeId,
+          lastWorkingDay: state.lastWorkingDay,
+          endsAt: state.endsAt,
+          kind: state.kind,
+          status: state.status,
+          policyId: state.policyId,
+          policyVersion: state.policyVersion,
+          announcedAt: state.announcedAt,
+          handovers: state.handovers.length,
+          fallbackIds: state.fallbackIds,
+        },
+      ]
+    : [];

@@ -14,12 +14,12 @@ import {
   tasksOf,
   unrepaired,
   type Handover,
-  type StepName,
+  type HandoverState,
   type Task,
   type Tier,
   type TrackName,
 } from '#libs/domain';
-import { Flag, Id, Json, OptionalText, Text, Texts, Whole } from '../projection/columns';
+import { Flag, Id, OptionalText, Text, Texts, Whole } from '../projection/columns';
 
 @Entity({ schema: 'read', name: 'handovers' })
 export class HandoverEntity {
@@ -53,45 +53,43 @@ export class HandoverEntity {
   @OptionalText() closedAt!: string | null;
   /** Since when it stands at its stage. */
   @OptionalText() since!: string | null;
-  /** How long it stood at each step that it left, and when it did. */
-  @Json() stays!: { step: StepName; to: string; seconds: number }[];
   /** When the system itself has to look again. */
   @OptionalText() nextDutyAt!: string | null;
   /** Mails that are owed. */
   @Whole() owed!: number;
 }
 
-export function handoverRow(id: string, version: number, state: Handover): HandoverEntity {
+export function handoverRows(id: string, version: number, state: HandoverState): HandoverEntity[] {
+  if (!state.exists) return [];
   const stage = stageOf(state);
   const dueAt = stage === 'completed' || stage === 'cancelled' ? undefined : state.plan[stage]?.dueAt;
-  return {
-    id,
-    version,
-    clientId: state.clientId,
-    departureId: state.departureId,
-    outgoingId: state.outgoingId,
-    leadId: state.leadId,
-    candidateId: candidateOf(state) ?? null,
-    successorId: successorOf(state) ?? null,
-    status: state.status,
-    stage,
-    tier: state.tier,
-    track: state.track,
-    dueAt: dueAt ?? null,
-    ...waiting(state),
-    escalated: isOpen(state) && STEPS.some((step) => isEscalated(state, step) && !isDone(state.steps[step])),
-    mailFailed: unrepaired(state).length > 0,
-    lastWorkingDay: state.lastWorkingDay,
-    outgoingGoneAt: outgoingGoneAt(state, dueInstant),
-    openedAt: state.openedAt,
-    closedAt: state.closedAt ?? null,
-    since: isOpen(state) ? (state.stays.at(-1)?.from ?? null) : null,
-    stays: state.stays.flatMap(({ step, from, to }) =>
-      to === undefined ? [] : [{ step, to, seconds: (Date.parse(to) - Date.parse(from)) / 1_000 }],
-    ),
-    nextDutyAt: nextDuty(state) ?? null,
-    owed: state.effects.length,
-  };
+  return [
+    {
+      id,
+      version,
+      clientId: state.clientId,
+      departureId: state.departureId,
+      outgoingId: state.outgoingId,
+      leadId: state.leadId,
+      candidateId: candidateOf(state) ?? null,
+      successorId: successorOf(state) ?? null,
+      status: state.status,
+      stage,
+      tier: state.tier,
+      track: state.track,
+      dueAt: dueAt ?? null,
+      ...waiting(state),
+      escalated: isOpen(state) && STEPS.some((step) => isEscalated(state, step) && !isDone(state.steps[step])),
+      mailFailed: unrepaired(state).length > 0,
+      lastWorkingDay: state.lastWorkingDay,
+      outgoingGoneAt: outgoingGoneAt(state, dueInstant),
+      openedAt: state.openedAt,
+      closedAt: state.closedAt ?? null,
+      since: isOpen(state) ? (state.stays.at(-1)?.from ?? null) : null,
+      nextDutyAt: nextDuty(state) ?? null,
+      owed: state.effects.length,
+    },
+  ];
 }
 
 function waiting(state: Handover): Pick<HandoverEntity, 'acts' | 'actsAfter' | 'superior' | 'notBy'> {

@@ -11,8 +11,10 @@ export class PolicyEntity {
   @Text() name!: string;
 }
 
-export const policyRow = (id: string, version: number, state: PolicyState): PolicyEntity => ({
-  id,
-  version,
-  name: state.versions.at(-1)?.name ?? '',
-});
+export const policyRows = (id: string, version: number, state: PolicyState): PolicyEntity[] => [
+  {
+    id,
+    version,
+    name: state.versions.at(-1)?.name ?? '',
+  },
+];

@@ -3,8 +3,8 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { canonicalJson, listStreams, readByStream, type Codec } from '#libs/event-store';
 import { cursorPosition } from './caught-up';
-import { fold, idOf, kindOf, modelOf, MODELS, type Folded } from './projection';
-import { shapeOf, toColumns } from './write-rows';
+import { idOf, kindOf, stored, tableOf, type Model, type StoredRow, type Table } from './model';
+import { fold, type Folded } from './projection';
 
 const STREAMS = 500;
 const EVENTS = 2_000;
@@ -13,6 +13,7 @@ const LISTED = 1_000;
 
 export interface Difference {
   table: string;
+  /** The row's key: the id of its stream and, where a stream has several rows, what tells them apart. */
   id: string;
   /** `missing`: the log demands a row that is not there; `extra`: a row that nothing in the log stands for. */
   what: 'missing' | 'extra' | 'differing';
@@ -30,25 +31,25 @@ export interface Comparison {
   differing: number;
 }
 
-interface Comparing {
+export interface Comparing {
   pool: Pool;
   source: DataSource;
   decode: Codec['decode'];
+  models: readonly Model[];
   /** How much is in memory at once; 500 and 2,000 unless told. */
   streamsAtOnce?: number;
   eventsAtOnce?: number;
 }
 
-type Row = Record<string, unknown> & { id: string };
-/** By stream. */
-type Rows = Map<string, Row>;
+/** By table and key. */
+type Rows = Map<string, { table: Table; key: string; row: StoredRow }>;
 
 /**
  * Some hundred streams at a time: their rows are read at one instant, together with the cursor up to which those rows
  * are true, so it does not matter what is written meanwhile. Throws where the log has an event that cannot be folded.
  */
-export async function compareWithLog(comparing: Comparing): Promise<Comparison> {
-  const { pool, source, decode, streamsAtOnce = STREAMS, eventsAtOnce = EVENTS } = comparing;
+export async function compareModels(comparing: Comparing): Promise<Comparison> {
+  const { pool, source, decode, models, streamsAtOnce = STREAMS, eventsAtOnce = EVENTS } = comparing;
   const report: Comparison = { streams: 0, events: 0, position: 0, differences: [], differing: 0 };
   const found = (difference: Difference) => {
     report.differing += 1;
@@ -59,23 +60,23 @@ export async function compareWithLog(comparing: Comparing): Promise<Comparison> 
     const streams = await listStreams(pool, { after, limit: streamsAtOnce });
     const [first, last] = [streams[0], streams.at(-1)];
     if (first === undefined || last === undefined) break;
-    const live = await rowsOf(source, streams);
+    const live = await liveRows(source, models, streams);
     report.position = live.position;
-    const expected: Rows = new Map();
+    const must: Rows = new Map();
     const range = { streams: [first, last] as [string, string], toPosition: live.position, pageSize: eventsAtOnce };
     for await (const { stream, version, state, events } of foldedStreams({ pool, decode }, range)) {
       report.streams += 1;
       report.events += events;
-      const row = modelOf(stream)?.row(idOf(stream), version, state);
-      if (row) expected.set(stream, toColumns(row, shapeOf(source, kindOf(stream)).columns) as Row);
+      const id = idOf(stream);
+      for (const model of models.filter(({ of }) => of === kindOf(stream))) {
+        const table = tableOf(source, model);
+        put(must, table, stored(table, [id], model.rows(id, version, state)));
+      }
     }
-    for (const stream of streams.filter(modelOf)) {
-      const what = differenceOf(expected.get(stream), live.rows.get(stream));
-      if (what) found({ table: shapeOf(source, kindOf(stream)).table, id: idOf(stream), ...what });
-    }
+    for (const difference of differencesOf(must, live.rows)) found(difference);
     after = last;
   }
-  for (const difference of await strayRows(source)) found(difference);
+  for (const difference of await strayRows(source, models)) found(difference);
   return report;
 }
 
@@ -104,19 +105,22 @@ async function* foldedStreams(
 }
 
 /** The rows of these streams, and the position up to which they are true, at one instant. */
-async function rowsOf(source: DataSource, streams: string[]): Promise<{ position: number; rows: Rows }> {
+async function liveRows(
+  source: DataSource,
+  models: readonly Model[],
+  streams: string[],
+): Promise<{ position: number; rows: Rows }> {
   const runner = source.createQueryRunner();
   await runner.connect();
   try {
     await runner.startTransaction('REPEATABLE READ');
     const position = await cursorPosition(runner);
     const rows: Rows = new Map();
-    for (const kind of new Set(streams.filter(modelOf).map(kindOf))) {
-      const ids = streams.filter((stream) => kindOf(stream) === kind).map(idOf);
-      const found: Row[] = await runner.query(`SELECT * FROM read.${shapeOf(source, kind).table} WHERE id = ANY($1)`, [
-        ids,
-      ]);
-      for (const row of found) rows.set(`${kind}/${row.id}`, row);
+    for (const model of models) {
+      const ids = streams.filter((stream) => kindOf(stream) === model.of).map(idOf);
+      const table = tableOf(source, model);
+      const query = `SELECT * FROM read.${table.name} WHERE "${table.key[0]}" = ANY($1)`;
+      if (ids.length > 0) put(rows, table, await runner.query(query, [ids]));
     }
     await runner.commitTransaction();
     return { position, rows };
@@ -126,29 +130,43 @@ async function rowsOf(source: DataSource, streams: string[]): Promise<{ position
   }
 }
 
-function differenceOf(must: Row | undefined, row: Row | undefined): Pick<Difference, 'what' | 'columns'> | undefined {
-  if (!must || !row) return must ? { what: 'missing' } : row && { what: 'extra' };
-  const columns = differingColumns(must, row);
-  return columns.length > 0 ? { what: 'differing', columns } : undefined;
+function put(rows: Rows, table: Table, found: StoredRow[]): void {
+  for (const row of found) {
+    const key = keyOf(table, row);
+    rows.set(`${table.name} ${key}`, { table, key, row });
+  }
 }
 
-const differingColumns = (must: Row, row: Row): string[] =>
+const keyOf = ({ key }: Table, row: StoredRow): string => key.map((column) => String(row[column])).join('/');
+
+function differencesOf(must: Rows, live: Rows): Difference[] {
+  return [...new Map([...must, ...live])].flatMap(([name, { table, key: id }]): Difference[] => {
+    const [wanted, row] = [must.get(name)?.row, live.get(name)?.row];
+    if (!wanted || !row) return [{ table: table.name, id, what: wanted ? 'missing' : 'extra' }];
+    const columns = differingColumns(wanted, row);
+    return columns.length > 0 ? [{ table: table.name, id, what: 'differing', columns }] : [];
+  });
+}
+
+const differingColumns = (must: StoredRow, row: StoredRow): string[] =>
   [...new Set([...Object.keys(must), ...Object.keys(row)])].filter(
     // PostgreSQL orders the members of a jsonb in its own way.
     (column) => canonicalJson(must[column] ?? null) !== canonicalJson(row[column] ?? null),
   );
 
 /** Rows for which the log has no stream at all. */
-async function strayRows(source: DataSource): Promise<Difference[]> {
+async function strayRows(source: DataSource, models: readonly Model[]): Promise<Difference[]> {
   const strays: Difference[] = [];
-  for (const kind of Object.keys(MODELS)) {
-    const { table } = shapeOf(source, kind);
-    const rows: { id: string }[] = await source.query(
-      `SELECT t.id FROM read.${table} t
-       WHERE NOT EXISTS (SELECT FROM es.events e WHERE e.stream = $1 || '/' || t.id AND e.version = 1) ORDER BY t.id LIMIT $2`,
-      [kind, LISTED],
+  for (const model of models) {
+    const table = tableOf(source, model);
+    const key = table.key.map((column) => `t."${column}"`).join(', ');
+    const rows: StoredRow[] = await source.query(
+      `SELECT ${key} FROM read.${table.name} t WHERE NOT EXISTS (
+         SELECT FROM es.events e WHERE e.stream = $1 || '/' || t."${table.key[0]}" AND e.version = 1)
+       ORDER BY ${key} LIMIT $2`,
+      [model.of, LISTED],
     );
-    strays.push(...rows.map(({ id }) => ({ table, id, what: 'extra' as const })));
+    for (const row of rows) strays.push({ table: table.name, id: keyOf(table, row), what: 'extra' });
   }
   return strays;
 }

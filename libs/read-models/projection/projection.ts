@@ -1,55 +1,11 @@
-// From events to rows: folds a batch with the domain's own evolve, and gives the row that each changed stream has now.
+// From events to rows: folds a batch with the domain's own evolve, and gives the rows that each changed stream has now.
 import type { Pool } from 'pg';
-import {
-  evolve,
-  initialState,
-  type ClientState,
-  type DepartureState,
-  type HandoverState,
-  type PolicyState,
-  type RepresentativeState,
-} from '#libs/domain';
+import { evolve, initialState } from '#libs/domain';
 import { readStreams, type Codec, type DecodedEvent, type RecordedEvent } from '#libs/event-store';
-import { ClientEntity, clientRow } from '../clients/rows';
-import { DepartureEntity, departureRow } from '../departures/rows';
-import { HandoverEntity, handoverRow } from '../handovers/rows';
-import { PolicyEntity, policyRow } from '../policies/rows';
-import { RepresentativeEntity, representativeRow } from '../representatives/rows';
+import { idOf, kindOf, type Model } from './model';
 
-/** How the state of a stream becomes a row; undefined where there is nothing to show. */
-type RowOf = (id: string, version: number, state: unknown) => object | undefined;
-interface Model {
-  entity: new () => object;
-  row: RowOf;
-}
-
-/** In the order in which queries name the tables, so that a swap of tables and a query never wait for each other. */
-export const MODELS: Record<string, Model> = {
-  departure: {
-    entity: DepartureEntity,
-    row: (id, version, state) => present(state as DepartureState, (it) => departureRow(id, version, it)),
-  },
-  handover: {
-    entity: HandoverEntity,
-    row: (id, version, state) => present(state as HandoverState, (it) => handoverRow(id, version, it)),
-  },
-  client: { entity: ClientEntity, row: (id, version, state) => clientRow(id, version, state as ClientState) },
-  representative: {
-    entity: RepresentativeEntity,
-    row: (id, version, state) => representativeRow(id, version, state as RepresentativeState),
-  },
-  policy: { entity: PolicyEntity, row: (id, version, state) => policyRow(id, version, state as PolicyState) },
-};
-
-function present<State extends { exists: boolean }, Row>(
-  state: State,
-  row: (state: Extract<State, { exists: true }>) => Row,
-): Row | undefined {
-  return state.exists ? row(state as Extract<State, { exists: true }>) : undefined;
-}
-
-/** The rows to write, by the name of the model. */
-export type Changes = Map<string, object[]>;
+/** By read model: which streams have changed, and all rows that they have now. */
+export type Changes = Map<Model, { ids: string[]; rows: object[] }>;
 
 export interface Folded {
   version: number;
@@ -66,21 +22,31 @@ export class Projection {
   constructor(
     private readonly pool: Pool,
     private readonly decode: Codec['decode'],
+    private readonly models: readonly Model[],
   ) {}
 
   /** The events follow each other in the log; what was folded before is remembered, and read again where it was not. */
   async changesOf(events: RecordedEvent[]): Promise<Changes> {
-    const known = events.filter(({ stream }) => modelOf(stream) !== undefined);
-    const byStream = grouped(await this.decode(known));
+    const kinds = new Set<string>(this.models.map(({ of }) => of));
+    const byStream = grouped(await this.decode(events.filter(({ stream }) => kinds.has(kindOf(stream)))));
     const before = await this.statesBefore(byStream);
     const changes: Changes = new Map();
     for (const [stream, own] of byStream) {
       const folded = fold(stream, before.get(stream), own);
       this.keep(stream, folded);
-      const row = modelOf(stream)?.row(idOf(stream), folded.version, folded.state);
-      if (row) changes.set(kindOf(stream), [...(changes.get(kindOf(stream)) ?? []), row]);
+      this.addRows(changes, stream, folded);
     }
     return changes;
+  }
+
+  private addRows(changes: Changes, stream: string, { version, state }: Folded): void {
+    const [kind, id] = [kindOf(stream), idOf(stream)];
+    for (const model of this.models.filter(({ of }) => of === kind)) {
+      const change = changes.get(model) ?? { ids: [], rows: [] };
+      change.ids.push(id);
+      change.rows.push(...model.rows(id, version, state));
+      changes.set(model, change);
+    }
   }
 
   private async statesBefore(byStream: Map<string, DecodedEvent[]>): Promise<Map<string, Folded | undefined>> {
@@ -130,7 +96,3 @@ function grouped(events: DecodedEvent[]): Map<string, DecodedEvent[]> {
   }
   return byStream;
 }
-
-export const kindOf = (stream: string) => stream.slice(0, stream.indexOf('/'));
-export const idOf = (stream: string) => stream.slice(stream.indexOf('/') + 1);
-export const modelOf = (stream: string) => (Object.hasOwn(MODELS, kindOf(stream)) ? MODELS[kindOf(stream)] : undefined);

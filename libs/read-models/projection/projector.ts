@@ -2,15 +2,17 @@
 import type { Pool } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { PollBell, readLog, type Codec, type Log, type RecordedEvent } from '#libs/event-store';
+import type { Model } from './model';
 import { Projection } from './projection';
 import { writeRows } from './write-rows';
 
-interface ProjectorOptions {
+export interface ProjectorOptions {
   /** Reads the log. */
   pool: Pool;
   /** Writes the rows. */
   source: DataSource;
   decode: Codec['decode'];
+  models: readonly Model[];
   /** 100 unless told. */
   pollMs?: number;
   /** 1,000 unless told. */
@@ -30,9 +32,9 @@ export interface Projector {
 const AFTER_TROUBLE_MS = 1_000;
 
 /** Starts at once. Any number of processes may run one: whoever holds the cursor does the batch. */
-export function createProjector(options: ProjectorOptions): Projector {
+export function startProjector(options: ProjectorOptions): Projector {
   const { pollMs = 100, batchSize = 1_000, log } = options;
-  const projection = new Projection(options.pool, options.decode);
+  const projection = new Projection(options.pool, options.decode, options.models);
   let trouble: unknown;
   const stopping = new AbortController();
   const bell = new PollBell(stopping.signal);

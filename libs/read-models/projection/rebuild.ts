@@ -3,21 +3,23 @@ import type { Pool } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { LOCKS } from '#libs/database';
 import { headPosition, readLog, type Codec } from '#libs/event-store';
+import { tableNames, type Model } from './model';
 import { Projection } from './projection';
 import { project } from './projector';
-import { tablesOf } from './write-rows';
 
 const SHADOW = 'read_shadow';
 const BATCH = 2_000;
 
-interface Rebuilding {
+export interface Rebuilding {
   pool: Pool;
   source: DataSource;
   decode: Codec['decode'];
+  /** In the order in which queries name their tables, so that the swap and a query never wait for each other. */
+  models: readonly Model[];
 }
 
 /** Gives the position up to which the new rows go. Lists are answered from the old ones until the swap. */
-export async function rebuild({ pool, source, decode }: Rebuilding): Promise<{ position: number }> {
+export async function rebuildModels({ pool, source, decode, models }: Rebuilding): Promise<{ position: number }> {
   const runner = source.createQueryRunner();
   await runner.connect();
   try {
@@ -26,7 +28,9 @@ export async function rebuild({ pool, source, decode }: Rebuilding): Promise<{ p
     ]);
     if (!lock?.free) throw new Error('The read models are being rebuilt already; wait for that to end.');
     try {
-      return { position: await rebuildInto(runner, pool, new Projection(pool, decode)) };
+      return {
+        position: await rebuildInto(runner, pool, new Projection(pool, decode, models), tableNames(source, models)),
+      };
     } finally {
       await runner.query('SELECT pg_advisory_unlock($1)', [LOCKS.rebuilding]);
     }
@@ -35,8 +39,7 @@ export async function rebuild({ pool, source, decode }: Rebuilding): Promise<{ p
   }
 }
 
-async function rebuildInto(runner: QueryRunner, pool: Pool, projection: Projection): Promise<number> {
-  const tables = tablesOf(runner.connection);
+async function rebuildInto(runner: QueryRunner, pool: Pool, projection: Projection, tables: string[]): Promise<number> {
   for (const table of tables) {
     await runner.query(`DROP TABLE IF EXISTS ${SHADOW}.${table}`);
     await runner.query(`CREATE TABLE ${SHADOW}.${table} (LIKE read.${table} INCLUDING ALL)`);

@@ -1,37 +1,25 @@
 // Writes the rows of a batch: one statement a table, however many rows.
-import type { DataSource, QueryRunner } from 'typeorm';
-import { MODELS, type Changes } from './projection';
+import type { QueryRunner } from 'typeorm';
+import { stored, tableOf, type Table } from './model';
+import type { Changes } from './projection';
 
 export async function writeRows(runner: QueryRunner, schema: string, changes: Changes): Promise<void> {
-  for (const [kind, rows] of changes) {
-    const { table, columns } = shapeOf(runner.connection, kind);
-    const names = columns.map(({ databaseName }) => databaseName);
-    const set = names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`);
-    await runner.query(
-      `INSERT INTO ${schema}.${table} (${names.join(', ')})
-       SELECT ${names.join(', ')} FROM json_populate_recordset(NULL::${schema}.${table}, $1::json)
-       ON CONFLICT (id) DO UPDATE SET ${set.join(', ')}`,
-      [JSON.stringify(rows.map((row) => toColumns(row, columns)))],
-    );
+  for (const [model, { ids, rows }] of changes) {
+    const table = tableOf(runner.connection, model);
+    await runner.query(statement(schema, table), [JSON.stringify(stored(table, ids, rows)), ids]);
   }
 }
 
-/** The tables in the order in which queries name them. */
-export const tablesOf = (source: DataSource): string[] =>
-  Object.values(MODELS).map(({ entity }) => source.getMetadata(entity).tableName);
-
-type Columns = { propertyName: string; databaseName: string }[];
-
-/** The table of a read model, and which of its columns keeps which property. */
-export function shapeOf(source: DataSource, kind: string): { table: string; columns: Columns } {
-  const model = MODELS[kind];
-  if (!model) throw new Error(`There is no read model of ${kind}.`);
-  const { tableName: table, columns } = source.getMetadata(model.entity);
-  return { table, columns };
+/** Rows of these streams that are not given are removed; those that are stored as they are given are left alone. */
+function statement(schema: string, { name, columns, key }: Table): string {
+  const quoted = (names: string[]) => names.map((each) => `"${each}"`).join(', ');
+  const [all, own] = [quoted(columns.map(({ databaseName }) => databaseName)), quoted(key)];
+  const values = columns.map(({ databaseName }) => databaseName).filter((each) => !key.includes(each));
+  const set = values.map((each) => `"${each}" = excluded."${each}"`).join(', ');
+  return `
+    WITH given AS MATERIALIZED (SELECT ${all} FROM json_populate_recordset(NULL::${schema}.${name}, $1::json)),
+    was AS MATERIALIZED (SELECT ${all} FROM ${schema}.${name} WHERE "${key[0]}" = ANY($2)),
+    gone AS (DELETE FROM ${schema}.${name} WHERE "${key[0]}" = ANY($2) AND (${own}) NOT IN (SELECT ${own} FROM given))
+    INSERT INTO ${schema}.${name} (${all}) SELECT ${all} FROM given EXCEPT SELECT ${all} FROM was
+    ON CONFLICT (${own}) DO ${set === '' ? 'NOTHING' : `UPDATE SET ${set}`}`;
 }
-
-/** A row by the names of its columns. */
-export const toColumns = (row: object, columns: Columns) =>
-  Object.fromEntries(
-    columns.map(({ propertyName, databaseName }) => [databaseName, (row as Record<string, unknown>)[propertyName]]),
-  );

@@ -51,11 +51,10 @@ async function doneWaits(source: DataSource, filter: HandoverFilter, now: string
   const present = found.bind(now);
   const from = found.bind(since);
   conditionsOf(filter, found, present);
+  found.and(`s.left_at >= ${from} AND s.left_at <= ${present}`);
   const rows: (Waits & { step: string })[] = await source.query(
     `SELECT w.step, count(*)::int AS count, ${MEDIAN} FROM (
-       SELECT s.step, s.seconds FROM (SELECT h.stays ${FROM} ${found.where()}) h
-       CROSS JOIN LATERAL jsonb_to_recordset(h.stays) AS s(step text, "to" text, seconds float8)
-       WHERE s."to" COLLATE "C" >= ${from} AND s."to" COLLATE "C" <= ${present}) w GROUP BY 1`,
+       SELECT s.step, s.seconds ${FROM} JOIN read.stays s ON s.handover_id = h.id ${found.where()}) w GROUP BY 1`,
     found.values,
   );
   return new Map(rows.map(({ step, ...waits }) => [step, waits]));

@@ -22,22 +22,24 @@ export class RepresentativeEntity {
   @Text() search!: string;
 }
 
-export function representativeRow(id: string, version: number, state: RepresentativeState): RepresentativeEntity {
+export function representativeRows(id: string, version: number, state: RepresentativeState): RepresentativeEntity[] {
   const { details, traits, presence } = state;
   const leaving = presence.status === 'leaving' ? presence : undefined;
-  return {
-    id,
-    version,
-    externalId: state.externalId ?? null,
-    name: details.name,
-    email: details.email ?? null,
-    title: details.title ?? null,
-    managerId: traits.managerId ?? null,
-    languages: traits.languages ?? [],
-    capacity: traits.capacity ?? null,
-    status: presence.status,
-    departureId: leaving?.departureId ?? null,
-    lastWorkingDay: leaving?.lastWorkingDay ?? null,
-    search: searchText(details.name, state.externalId),
-  };
+  return [
+    {
+      id,
+      version,
+      externalId: state.externalId ?? null,
+      name: details.name,
+      email: details.email ?? null,
+      title: details.title ?? null,
+      managerId: traits.managerId ?? null,
+      languages: traits.languages ?? [],
+      capacity: traits.capacity ?? null,
+      status: presence.status,
+      departureId: leaving?.departureId ?? null,
+      lastWorkingDay: leaving?.lastWorkingDay ?? null,
+      search: searchText(details.name, state.externalId),
+    },
+  ];
 }

@@ -1,6 +1,6 @@
 // What has changed in the lists since a position, with all that must be known to say who may see it.
 import type { DataSource } from 'typeorm';
-import { idOf, kindOf } from '../projection/projection';
+import { idOf, kindOf } from '../projection/model';
 
 /** Whoever these events name was a part of the thing before them, and may not be any more. */
 const LOST = ['SuccessorLost', 'AppointmentDeclined', 'SuccessorObjected', 'OwnershipPassed', 'OwnerChanged'];
