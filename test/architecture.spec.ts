@@ -107,9 +107,9 @@ describe('what the rules let pass', () => {
       {
         ...mains,
         'apps/worker/main.ts': `fork(path.join(__dirname, 'deep', 'b.js'));\nspawn(node, [join(root, 'apps/worker/c.ts')]);`,
-        'apps/worker/deep/b.ts': `workflowsPath = path.join(__dirname, '../d.js');`,
+        'apps/worker/deep/b.ts': `load(join(__dirname, '../migrations'));`,
         'apps/worker/c.ts': '',
-        'apps/worker/d.ts': 'export function flow() {}',
+        'apps/worker/migrations/d.ts': 'export class D1 {}',
       },
     ],
     ['no export is unused', mains],

@@ -27,7 +27,10 @@ export interface TestBaton {
   stop(): Promise<void>;
 }
 
-export async function startTestBaton({ evidence }: { evidence?: string } = {}): Promise<TestBaton> {
+export async function startTestBaton({
+  evidence,
+  lists = { everyMs: 20 },
+}: Partial<Pick<BatonSettings, 'evidence' | 'lists'>> = {}): Promise<TestBaton> {
   const database = await startTestPostgres();
   const keys = { wrapKey: randomBytes(32), requestKey: randomBytes(32) };
   let now = '2026-11-02T09:00:00.000Z';
@@ -42,7 +45,7 @@ export async function startTestBaton({ evidence }: { evidence?: string } = {}): 
       lists,
       now: () => now,
     });
-  const baton = await open({ everyMs: 20 });
+  const baton = await open(lists);
   const others = await open('left-to-others');
   const { pool, source, vaultPool, readModels } = baton.connections;
   return {

@@ -30,10 +30,9 @@ describe('read models that are not what the log says', () => {
     expect(wrong[0]).toMatch(
       new RegExp(`^baton replay: ${table} [0-9a-f-]{36}: (differing \\(owner_id\\)|missing|extra)`),
     );
-    // A row that was gone is in no dump from before, so only the replay can miss it.
-    expect(wrong.slice(1).map((each) => each.replace(/[0-9a-f-]{36}/, 'one'))).toEqual(
-      table === 'handovers' ? [] : [`${table} one is another row when rebuilt`],
-    );
+    expect(wrong.slice(1).map((each) => each.replace(/[0-9a-f-]{36}/, 'one'))).toEqual([
+      `${table} one has other rows when rebuilt`,
+    ]);
     expect(await wrongAfterRebuild(api.ground)).toEqual([]);
   });
 });

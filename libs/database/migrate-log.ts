@@ -4,12 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { createDataSource } from './data-source';
 import { LOCKS } from './locks';
-import { CreateLog1780000000000 } from './migrations/1780000000000-create-log';
-import { CreateReadModels1780000000002 } from './migrations/1780000000002-create-read-models';
-import { CreateCheckpoints1780000000003 } from './migrations/1780000000003-create-checkpoints';
-import { ReadForScreens1780000000010 } from './migrations/1780000000010-read-for-screens';
-import { FailedMails1780000000011 } from './migrations/1780000000011-failed-mails';
-import { KnowInterimOwners1780000000012 } from './migrations/1780000000012-know-interim-owners';
+import { migrationsIn } from './migrations-in';
 
 /** The same folder from the source and from dist, where the build copies it. */
 const SQL = join(__dirname, '../event-store/sql');
@@ -47,16 +42,7 @@ async function mustBeUtf8(owner: Client): Promise<void> {
 }
 
 async function runMigrations(url: string, log: (line: string) => void = () => {}): Promise<void> {
-  const source = await createDataSource(url, {
-    migrations: [
-      CreateLog1780000000000,
-      CreateReadModels1780000000002,
-      CreateCheckpoints1780000000003,
-      ReadForScreens1780000000010,
-      FailedMails1780000000011,
-      KnowInterimOwners1780000000012,
-    ],
-  }).initialize();
+  const source = await createDataSource(url, { migrations: migrationsIn(join(__dirname, 'migrations')) }).initialize();
   try {
     for (const { name } of await source.runMigrations()) log(`migrated the log: ${name}`);
   } finally {

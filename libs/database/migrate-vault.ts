@@ -1,9 +1,9 @@
 // Brings the vault's database, which has nothing but keys, up to date.
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { createDataSource } from './data-source';
 import { LOCKS } from './locks';
-import { CreateVault1780000000001 } from './migrations/1780000000001-create-vault';
-import { CreateErasures1780000000004 } from './migrations/1780000000004-create-erasures';
+import { migrationsIn } from './migrations-in';
 
 /** Safe to run again, and to run twice at once. */
 export async function migrateVault({
@@ -18,7 +18,7 @@ export async function migrateVault({
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCKS.migratingVault]);
     const source = await createDataSource(url, {
-      migrations: [CreateVault1780000000001, CreateErasures1780000000004],
+      migrations: migrationsIn(join(__dirname, 'vault-migrations')),
     }).initialize();
     try {
       for (const { name } of await source.runMigrations()) log(`migrated the vault: ${name}`);

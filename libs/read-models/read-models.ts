@@ -1,36 +1,56 @@
 // Every question that lists and reports are answered from, over one connection pool.
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '#libs/database';
-import { caughtUp, cursorPosition } from './caught-up';
-import { changesSince } from './changes';
-import { clearDeadRows } from './dead-rows';
-import { ClientEntity, clientsByExternalId, clientsOwnedBy, listClients, type ClientFilter } from './clients';
-import { DepartureEntity, listDepartures, type DepartureFilter } from './departures';
-import { type HandoverFilter } from './handover-filter';
-import { listHandovers, type HandoverSort } from './handover-list';
-import { sumHandovers } from './handover-sums';
-import { HandoverEntity, handoversInvolving, openHandoversOf } from './handovers';
-import { reportLoad } from './load-report';
-import { openDepartures, openHandovers } from './open-streams';
-import type { PageRequest } from './page';
-import { listPolicies, PolicyEntity } from './policies';
-import {
-  listRepresentatives,
-  RepresentativeEntity,
-  representativesByExternalId,
-  type RepresentativeFilter,
-} from './representatives';
-import { representativeNames } from './representative-names';
-import { leaversKnownTo } from './departures-known';
-import type { Seen } from './seen';
-import { teamOf } from './team';
-import type { Tiers } from './tiers';
-import { reportWaits } from './waits-report';
+import { ClientEntity, clientRows } from './clients/rows';
+import { clientsByExternalId, clientsOwnedBy, listClients, type ClientFilter } from './clients/query';
+import { leaversKnownTo } from './departures/known';
+import { listDepartures, type DepartureFilter } from './departures/query';
+import { DepartureEntity, departureRows } from './departures/rows';
+import type { HandoverFilter } from './handovers/filter';
+import { listHandovers, type HandoverSort } from './handovers/list';
+import { handoversInvolving, openHandoversOf } from './handovers/relied-on';
+import { HandoverEntity, handoverRows } from './handovers/rows';
+import { sumHandovers } from './handovers/sums';
+import { listPolicies } from './policies/query';
+import { PolicyEntity, policyRows } from './policies/rows';
+import { caughtUp, cursorPosition } from './projection/caught-up';
+import { compareModels, type Comparing } from './projection/compare';
+import { clearDeadRows } from './projection/dead-rows';
+import { model, type Model } from './projection/model';
+import { startProjector, type ProjectorOptions } from './projection/projector';
+import { rebuildModels, type Rebuilding } from './projection/rebuild';
+import type { PageRequest } from './query/page';
+import type { Seen } from './query/seen';
+import type { Tiers } from './query/tiers';
+import { reportLoad } from './reports/load';
+import { StayEntity, stayRows } from './reports/stays';
+import { reportWaits } from './reports/waits';
+import { representativeNames } from './representatives/names';
+import { listRepresentatives, representativesByExternalId, type RepresentativeFilter } from './representatives/query';
+import { RepresentativeEntity, representativeRows } from './representatives/rows';
+import { teamOf } from './representatives/team';
+import { changesSince } from './streams/changes';
+import { openDepartures, openHandovers } from './streams/open';
 
-const ENTITIES = [ClientEntity, DepartureEntity, HandoverEntity, PolicyEntity, RepresentativeEntity];
+/** Every read model. In the order in which queries name the tables, so that a swap of tables and a query never wait for each other. */
+export const MODELS: readonly Model[] = [
+  model({ of: 'departure', entity: DepartureEntity, rows: departureRows, holdsClientData: false }),
+  model({ of: 'handover', entity: HandoverEntity, rows: handoverRows, holdsClientData: false }),
+  model({ of: 'client', entity: ClientEntity, rows: clientRows, holdsClientData: true }),
+  model({ of: 'representative', entity: RepresentativeEntity, rows: representativeRows, holdsClientData: false }),
+  model({ of: 'handover', entity: StayEntity, rows: stayRows, holdsClientData: false }),
+  model({ of: 'policy', entity: PolicyEntity, rows: policyRows, holdsClientData: false }),
+];
 
 /** A data source on the log's database, as the application's role; initialize it before use. */
-export const createReadSource = (url: string): DataSource => createDataSource(url, { entities: ENTITIES });
+export const createReadSource = (url: string): DataSource =>
+  createDataSource(url, { entities: MODELS.map(({ entity }) => entity) });
+
+/** Keeps all read models up to date, makes them anew, or compares them with the log. */
+export const createProjector = (options: Omit<ProjectorOptions, 'models'>) =>
+  startProjector({ ...options, models: MODELS });
+export const rebuild = (options: Omit<Rebuilding, 'models'>) => rebuildModels({ ...options, models: MODELS });
+export const compareWithLog = (options: Omit<Comparing, 'models'>) => compareModels({ ...options, models: MODELS });
 
 /** How long a command waits for the lists that it needs. */
 const PATIENCE_MS = 5_000;
@@ -73,7 +93,7 @@ export const createReadModels = (source: DataSource, onWait: () => void = () => 
   /** What has changed since a position up to which the lists were true, for those who may see it. */
   changesSince: (after: number) => changesSince(source, after),
   /** Takes what was erased, up to a position of the log, out of the tables' files. */
-  clearDeadRows: (position: number) => clearDeadRows(source, position),
+  clearDeadRows: (position: number) => clearDeadRows(source, MODELS, position),
   position: () => cursorPosition(source),
   /** Waits until the read models have seen this position; false when they have not in time. */
   caughtUp(position: number, withinMs: number = PATIENCE_MS): Promise<boolean> {

@@ -43,7 +43,8 @@ export function house(texts: Record<string, string>): House {
     // What is built has the same place under dist/.
     source.started = source.starts.flatMap(({ path, fromHere }) => {
       const from = fromHere ? dirname(source.path) : '.';
-      return byPath.get(posix.join(from, path.replace(/\.js$/, '.ts'))) ?? [];
+      const named = posix.join(from, path.replace(/\.js$/, '.ts'));
+      return byPath.get(named) ?? sources.filter((one) => dirname(one.path) === named);
     });
   }
   return { files, sources, source: (path) => byPath.get(path) };

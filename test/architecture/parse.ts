@@ -97,12 +97,13 @@ function readImport(node: ts.Node, parsed: Parsed, lineOf: (node: ts.Node) => nu
   }
 }
 
-// path.join(__dirname, 'worker.js'), as it is given to fork, to spawn or to Temporal's bundler.
+// path.join(__dirname, 'worker.js'), as it is given to fork, to spawn or to Temporal's bundler; or the folder of the migrations.
 function readStart(node: ts.Node, parsed: Parsed): void {
   if (!ts.isCallExpression(node) || !/^(path\.)?(join|resolve)$/.test(node.expression.getText())) return;
   const [base, ...rest] = node.arguments;
   const segments = rest.flatMap((one) => (ts.isStringLiteralLike(one) ? [one.text] : []));
-  if (!base || segments.length < rest.length || !/\.[jt]s$/.test(segments.at(-1) ?? '')) return;
+  const loaded = /\.[jt]s$|(^|[/-])migrations$/.test(segments.at(-1) ?? '');
+  if (!base || segments.length < rest.length || !loaded) return;
   parsed.starts.push({ path: segments.join('/'), fromHere: base.getText() === '__dirname' });
 }
 

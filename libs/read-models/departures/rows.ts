@@ -1,0 +1,41 @@
+// The departures: who leaves when, and by which policy.
+import { Entity } from 'typeorm';
+import type { Departure, DepartureState } from '#libs/domain';
+import { Id, Text, Texts, Whole } from '../projection/columns';
+
+@Entity({ schema: 'read', name: 'departures' })
+export class DepartureEntity {
+  @Id() id!: string;
+  @Whole() version!: number;
+  @Text() representativeId!: string;
+  @Text() lastWorkingDay!: string;
+  @Text() endsAt!: string;
+  @Text() kind!: Departure['kind'];
+  @Text() status!: Departure['status'];
+  @Text() policyId!: string;
+  @Whole() policyVersion!: number;
+  @Text() announcedAt!: string;
+  @Whole() handovers!: number;
+  /** Who may become interim owner. */
+  @Texts() fallbackIds!: string[];
+}
+
+export const departureRows = (id: string, version: number, state: DepartureState): DepartureEntity[] =>
+  state.exists
+    ? [
+        {
+          id,
+          version,
+          representativeId: state.representativeId,
+          lastWorkingDay: state.lastWorkingDay,
+          endsAt: state.endsAt,
+          kind: state.kind,
+          status: state.status,
+          policyId: state.policyId,
+          policyVersion: state.policyVersion,
+          announcedAt: state.announcedAt,
+          handovers: state.handovers.length,
+          fallbackIds: state.fallbackIds,
+        },
+      ]
+    : [];

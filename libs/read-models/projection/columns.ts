@@ -1,0 +1,20 @@
+// How read models keep their values: columns in snake case, ids and instants as texts that compare byte by byte.
+import { Column, type ColumnOptions } from 'typeorm';
+
+const column =
+  (options: ColumnOptions): PropertyDecorator =>
+  (target, property) =>
+    Column({ ...options, name: snakeCase(String(property)) })(target, property);
+
+const snakeCase = (property: string) => property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The key: the id of the stream first, then what tells its rows apart. No personal data: a comparison tells keys. */
+export const Id = () => column({ type: 'text', primary: true });
+export const Place = () => column({ type: 'int', primary: true });
+export const Text = () => column({ type: 'text' });
+export const OptionalText = () => column({ type: 'text', nullable: true });
+export const Texts = () => column({ type: 'text', array: true });
+export const Whole = () => column({ type: 'int' });
+export const OptionalWhole = () => column({ type: 'int', nullable: true });
+export const Flag = () => column({ type: 'boolean' });
+export const Real = () => column({ type: 'double precision' });
