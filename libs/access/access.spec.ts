@@ -22,7 +22,7 @@ function handover(actor: Actor, more: Partial<HandoverResource> = {}): HandoverR
     ownerId: 'keeper',
     leadId: 'lead',
     outgoingGone: false,
-    outgoingHasManager: true,
+    superiorId: 'boss',
     team: (each) => (TEAM[id] ?? []).includes(each),
     ...more,
   };
@@ -87,7 +87,7 @@ describe('access to a handover', () => {
   });
 
   it('HR approves the successor only where the one who leaves has no manager', () => {
-    expect(allowed(person('hr'), { outgoingHasManager: false })).toContain('approve-successor');
+    expect(allowed(person('hr'), { superiorId: undefined })).toContain('approve-successor');
     expect(allowed(person('hr'))).not.toContain('approve-successor');
   });
 

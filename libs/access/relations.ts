@@ -16,8 +16,8 @@ export interface HandoverResource {
   leadId: string;
   /** Another one acts for the outgoing one: the last working day has ended, or the departure was withdrawn late. */
   outgoingGone: boolean;
-  /** Somebody above the one who leaves is here. */
-  outgoingHasManager: boolean;
+  /** The nearest of those above the one who leaves who is here. */
+  superiorId: string | undefined;
   closedAt?: string;
   team: Team;
 }
@@ -86,7 +86,7 @@ function ofHandover(person: Person, handover: HandoverResource): Relation[] {
   // A manager follows what becomes of the own people in somebody else's handovers too; that one of them leads it would tell
   // of a departure as soon as it is announced.
   if ([candidateId, successorId, ownerId].some((id) => manages(person, id, handover.team))) found.push('onlooker');
-  if (person.role === 'hr' && !handover.outgoingHasManager) found.push('hr-where-no-manager');
+  if (person.role === 'hr' && handover.superiorId === undefined) found.push('hr-where-no-manager');
   return found;
 }
 

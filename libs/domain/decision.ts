@@ -32,6 +32,9 @@ export interface Recorded<Data = unknown> {
   actor: string;
 }
 
+/** What the log takes in one command, streams that are only relied on among them. */
+export const STREAMS_AT_MOST = 500;
+
 export type Decision = { events: StreamEvent[] } | Refused;
 
 export const streamOf = (type: StreamType, id: string): string => `${type}/${id}`;

@@ -1,6 +1,6 @@
 // The front door of the rules: the nouns, what is derived of them, and the words that everybody uses.
 export { refuse, REFUSALS, type RefusalCode, type Refused } from './refused';
-export { streamOf, type Context, type Decision, type StreamEvent, type StreamType } from './decision';
+export { streamOf, STREAMS_AT_MOST, type Context, type Decision, type StreamEvent, type StreamType } from './decision';
 export {
   COMMAND_WAYS,
   EVENT_TYPES,
@@ -68,7 +68,7 @@ export {
   type ErasureGround,
   type OwnershipBasis,
 } from './client/state';
-export type { ClientCommand } from './client/noun';
+export type { ClientCommand, ClientCommandName } from './client/noun';
 export {
   canBecomeOwner,
   type Person,

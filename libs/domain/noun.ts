@@ -93,9 +93,7 @@ interface Shape {
   commands: object;
   duties: object;
 }
-interface Parts<N extends Shape> {
-  name: string;
-  initial: N['stream'];
+interface Fold<N extends Shape> {
   /** How the stream takes in an event, whose own `evolve` is `step`. */
   evolve: (
     stream: N['stream'],
@@ -103,17 +101,23 @@ interface Parts<N extends Shape> {
     id: string,
     step: (state: N['state']) => N['state'],
   ) => N['stream'];
+}
+/** Where the state is there from the beginning, each event's own `evolve` is enough. */
+type FoldWanted<N extends Shape> = N['stream'] extends N['state'] ? Partial<Fold<N>> : Fold<N>;
+interface Parts<N extends Shape> {
+  name: string;
+  initial: N['stream'];
   /** What the guards look at. */
   own: (world: N['world']) => N['state'];
-  /** What holds for every command; `also` is what the command's own entry says of it. */
-  guard: (state: N['state'], also: readonly string[], name: string) => Refused | undefined;
+  /** What holds for every command on one that exists; `also` is what the command's own entry says of it. */
+  guard?: (state: N['state'], also: readonly string[]) => Refused | undefined;
   /** What follows of itself from a decision. */
   follows?: (world: N['world'], decided: StreamEvent[], context: Context) => StreamEvent[];
   events: Events<N['state'], N['events']>;
   commands: Commands<N['state'], N['world'], N['commands']>;
   duties: Duties<N['state'], N['world'], N['duties']>;
   /** Rights that are no commands on a thing that exists: adding one, its history, a preview. */
-  rights: Readonly<Record<string, readonly Relation[]>>;
+  rights?: Readonly<Record<string, readonly Relation[]>>;
 }
 
 export class Noun<N extends Shape> {
@@ -124,7 +128,7 @@ export class Noun<N extends Shape> {
   private readonly orders: Map<string, Duty<N['state'], N['world'], unknown>>;
   private readonly commands: Map<string, Command<N['state'], N['world'], unknown, string>>;
 
-  constructor(private readonly parts: Parts<N>) {
+  constructor(private readonly parts: Parts<N> & FoldWanted<N>) {
     this.name = parts.name;
     this.initial = parts.initial;
     this.events = new Map(Object.entries(parts.events)) as typeof this.events;
@@ -140,7 +144,6 @@ export class Noun<N extends Shape> {
     return [...this.commands].filter(([, { creates }]) => !creates).map(([name]) => name) as (keyof N['commands'])[];
   }
 
-  knows = (type: string): boolean => this.events.has(type);
   stepOf = (type: string): StepName | undefined => this.event(type).step;
   liftsOf = (type: string): readonly Lift[] => (this.event(type).lifts ?? []) as readonly Lift[];
   sealsOf(type: string): { fields: Record<string, Seal>; sealedFor: Subject } | undefined {
@@ -150,7 +153,8 @@ export class Noun<N extends Shape> {
 
   evolve(stream: N['stream'], event: { type: string } & Recorded, id: string): N['stream'] {
     const { evolve } = this.event(event.type);
-    return this.parts.evolve(stream, event as never, id, (state) => evolve(state, event));
+    const step = (state: N['state']) => evolve(state, event);
+    return this.parts.evolve ? this.parts.evolve(stream, event as never, id, step) : step(stream);
   }
 
   decide(world: N['world'], { name, data }: CommandOf<N['commands'] & N['duties']>, context: Context): Decision {
@@ -195,6 +199,7 @@ export class Noun<N extends Shape> {
 
   private refusal(name: string, state: N['state'], context: Context): Refused | undefined {
     const order = this.orders.get(name);
-    return this.parts.guard(state, order?.also ?? [], name) ?? order?.guard(state, context);
+    const refused = this.commands.get(name)?.creates ? undefined : this.parts.guard?.(state, order?.also ?? []);
+    return refused ?? order?.guard(state, context);
   }
 }

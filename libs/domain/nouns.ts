@@ -38,19 +38,18 @@ export const NOUNS: { readonly [N in StreamType]: Noun<NounTypes[N]> } = {
 interface AnyNoun {
   readonly initial: unknown;
   readonly eventTypes: string[];
-  knows(type: string): boolean;
   liftsOf(type: string): readonly Lift[];
   sealsOf(type: string): { fields: Record<string, Seal>; sealedFor: Subject } | undefined;
   evolve(stream: unknown, event: { type: string; data: unknown; at: string; actor: string }, id: string): unknown;
 }
-const all = Object.values(NOUNS) as unknown as AnyNoun[];
+const nouns = new Map(Object.entries(NOUNS) as unknown as [string, AnyNoun][]);
 
-export const EVENT_TYPES: readonly string[] = all.flatMap(({ eventTypes }) => eventTypes);
+/** By the type of an event, the noun that has it: a type stands in one noun only. */
+const byEvent = new Map([...nouns.values()].flatMap((noun) => noun.eventTypes.map((type) => [type, noun] as const)));
 
-/** The noun that has events of this type; a type stands in one noun only. Undefined for an unknown one. */
-const withEvent = (type: string): AnyNoun | undefined => all.find((noun) => noun.knows(type));
+export const EVENT_TYPES: readonly string[] = [...byEvent.keys()];
 
-export const sealsOf = (type: string) => withEvent(type)?.sealsOf(type);
+export const sealsOf = (type: string) => byEvent.get(type)?.sealsOf(type);
 
 const split = (stream: string): [name: string, id: string] => {
   const slash = stream.indexOf('/');
@@ -58,9 +57,9 @@ const split = (stream: string): [name: string, id: string] => {
 };
 
 function nounOf(stream: string): AnyNoun {
-  const [name] = split(stream);
-  if (!Object.hasOwn(NOUNS, name)) throw new Error(`No rules are known for the stream ${stream}.`);
-  return NOUNS[name as StreamType] as unknown as AnyNoun;
+  const noun = nouns.get(split(stream)[0]);
+  if (!noun) throw new Error(`No rules are known for the stream ${stream}.`);
+  return noun;
 }
 
 export const initialState = (stream: string): States[StreamType] => nounOf(stream).initial as States[StreamType];
@@ -85,7 +84,7 @@ export const COMMAND_WAYS: Readonly<Record<string, Record<string, Ways>>> = {
 };
 
 /** The version that is written today. */
-export const schemaVersionOf = (type: string): number => (withEvent(type)?.liftsOf(type).length ?? 0) + 1;
+export const schemaVersionOf = (type: string): number => (byEvent.get(type)?.liftsOf(type).length ?? 0) + 1;
 
 /**
  * The data in today's shape: each version of an event is lifted to the next one when it is read; the log never changes.
@@ -95,7 +94,7 @@ export function upcast(
   type: string,
   schemaVersion: number,
   data: Record<string, unknown>,
-  lifts: readonly Lift[] = withEvent(type)?.liftsOf(type) ?? [],
+  lifts: readonly Lift[] = byEvent.get(type)?.liftsOf(type) ?? [],
 ): Record<string, unknown> {
   if (schemaVersion > lifts.length + 1)
     throw new Error(`${type} of version ${schemaVersion} was written by a newer Baton. Start that version.`);

@@ -3,7 +3,7 @@ import { dueInstant, localDate } from '#libs/calendar';
 import { initialClient, type ClientState } from './client/state';
 import type { Context } from './decision';
 import { dutiesAt } from './handover/duties';
-import { unfolded } from './handover/facts';
+import { folded } from './handover/facts';
 import { handover as noun, type HandoverCommand } from './handover/noun';
 import { planSteps } from './handover/plan';
 import type { Handover, HandoverOpening } from './handover/state';
@@ -62,7 +62,10 @@ class Story {
       plan: planSteps(rules, policy.calendar, anchors, contextAt(OPENED, 'hr')),
       dossier: {},
     };
-    this.handover = unfolded('h', [{ type: 'HandoverOpened', data }], { now: OPENED, actor: 'hr' });
+    this.handover = folded({ exists: false, id: 'h' }, [{ type: 'HandoverOpened', data }], {
+      now: OPENED,
+      actor: 'hr',
+    });
     const details = { name: 'Client', email: 'client@example.org' };
     const known = { exists: true, active: true, ownerId: 'out', openHandoverId: 'h', handoverIds: ['h'] };
     this.client = { ...initialClient, ...known, details };

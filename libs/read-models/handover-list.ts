@@ -1,6 +1,6 @@
 // The board: handovers with the names that a reader wants to see, in the order that was asked for, a page at a time.
 import type { DataSource } from 'typeorm';
-import { STEPS, type Handover, type StepName, type Tier, type TrackName } from '#libs/domain';
+import { STAGES, type Handover, type Tier, type TrackName } from '#libs/domain';
 import { Conditions } from './conditions';
 import { conditionsOf, FROM, overdueAt, type HandoverFilter } from './handover-filter';
 import { sizeOf, sortedCursor, sortedPlace, type Page, type PageRequest } from './page';
@@ -15,7 +15,7 @@ interface HandoverRow {
   lifetimeSpend: string | null;
   departureId: string;
   status: Handover['status'];
-  stage: StepName | 'completed' | 'cancelled';
+  stage: (typeof STAGES)[number];
   tier: Tier;
   track: TrackName;
   ownerId: string | null;
@@ -47,7 +47,7 @@ const KEYS: Record<Exclude<HandoverSort, 'opened'>, { key: string; type: 'text' 
   // The most valuable first.
   value: { key: `-coalesce(c.lifetime_spend, '0')::numeric`, type: 'numeric' },
   stage: {
-    key: `array_position(ARRAY['${[...STEPS, 'completed', 'cancelled'].join("','")}'], h.stage)::text
+    key: `array_position(ARRAY['${STAGES.join("','")}'], h.stage)::text
       || coalesce(h.due_at, '9') COLLATE "C"`,
     type: 'text',
   },

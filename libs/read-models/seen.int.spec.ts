@@ -62,7 +62,7 @@ async function readable({ role, id, returnedAt }: Reader, now: string): Promise<
       successorId: successorOf(handover),
       ownerId: client.ownerId,
       outgoingGone: outgoingIsGone(handover, { now, due: dueInstant }),
-      outgoingHasManager: true,
+      superiorId: undefined,
       team: (each) => team.has(each),
     };
     return may(actor, 'handover:read', resource) === 'yes' ? [view.id] : [];

@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { scopeOf, type Actor, type HandoverResource, type Noun, type Resources } from '#libs/access';
 import { candidateOf, outgoingIsGone, successorOf } from '#libs/domain';
-import { type ReadModels, type Seen } from '#libs/read-models';
+import type { ReadModels, Seen } from '#libs/read-models';
 import {
   ClientsService,
   Clock,
@@ -107,14 +107,14 @@ export class Things {
       successorId: successorOf(view.handover),
       ownerId: view.client.ownerId,
       outgoingGone: outgoingIsGone(view.handover, this.clock.context('system')),
-      outgoingHasManager: (await this.superiorOf(outgoingId)) !== undefined,
+      superiorId: await this.superiorOf(outgoingId),
       ...(closedAt === undefined ? {} : { closedAt }),
       team,
     };
   }
 
   /** The nearest of those above this representative who is here. */
-  async superiorOf(representativeId: string): Promise<string | undefined> {
+  private async superiorOf(representativeId: string): Promise<string | undefined> {
     const { read } = this.facts;
     const representative = await read('representative', representativeId);
     return superiorHere(read, representative, this.clock.now());

@@ -2,7 +2,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   ERASURE_GROUNDS,
+  NOUNS,
   TIERS,
+  type ClientCommandName,
   type ClientDetails,
   type ClientPromise,
   type ClientState,
@@ -32,17 +34,6 @@ export class ClientItem {
   tier!: (typeof TIERS)[number];
   @ApiProperty() active!: boolean;
 }
-
-const COMMANDS = [
-  'correct',
-  'assign-owner',
-  'record-promise',
-  'settle-promise',
-  'deactivate',
-  'erase-client',
-  'refuse-erasure',
-  'approve-erasure',
-] as const;
 
 class ErasureAsked {
   @ApiProperty() requestedBy!: string;
@@ -112,6 +103,6 @@ export class ClientDetail {
   })
   erasure?: ErasureAsked;
   @ApiProperty({ required: false, type: Erased, description: 'Set once the client was erased.' }) erased?: Erased;
-  @ApiProperty({ enum: COMMANDS, isArray: true, description: 'The commands that you may send now.' })
-  allowed!: (typeof COMMANDS)[number][];
+  @ApiProperty({ enum: NOUNS.client.commandNames, isArray: true, description: 'The commands that you may send now.' })
+  allowed!: ClientCommandName[];
 }

@@ -1,5 +1,5 @@
 // Clients over HTTP: looked up, read, added and corrected by hand, and their promises.
-import { Inject, Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -10,8 +10,8 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { actorText, may, type Action, type Actor, type ClientResource } from '#libs/access';
-import { TIERS, type ClientState } from '#libs/domain';
-import { type ReadModels, type Page } from '#libs/read-models';
+import { TIERS } from '#libs/domain';
+import type { Page, ReadModels } from '#libs/read-models';
 import {
   ClientsService,
   ErasuresService,
@@ -110,9 +110,9 @@ export class ClientsController {
     if (!view) throw notThen('client');
     await this.readings.record({ ...reader, clientId: id, what: 'client', moment: momentText(moment) });
     const { exists: _, handoverIds: __, ...client } = view.client;
-    const allowed = fitting(view.client, actorText(actor)).filter(
-      (name) => query.at === undefined && may(actor, `client:${name}` as Action<'client'>, about) === 'yes',
-    );
+    const allowed = this.clients
+      .allowed(view.client, actorText(actor))
+      .filter((name) => query.at === undefined && may(actor, `client:${name}` as Action<'client'>, about) === 'yes');
     response.set('ETag', `"${view.version}"`);
     return { id, version: view.version, ...client, allowed };
   }
@@ -158,18 +158,4 @@ export class ClientsController {
     if (name === 'approve-erasure') return erasures.approve(id, sender);
     return clients.execute(id, { name, data } as ClientOrder, sender);
   }
-}
-
-/** The commands that fit the state of the client; who may send them at all, libs/access says. */
-function fitting(
-  { active, openHandoverId, promises, erasure, erased }: ClientState,
-  actor: string,
-): ClientDetail['allowed'] {
-  if (erased) return [];
-  const second = erasure && erasure.requestedBy !== actor ? (['approve-erasure'] as const) : [];
-  const erasing = erasure ? (['refuse-erasure', ...second] as const) : (['erase-client'] as const);
-  if (!active) return openHandoverId === undefined ? ['assign-owner', ...erasing] : [...erasing];
-  const free: ClientDetail['allowed'] = openHandoverId === undefined ? ['assign-owner', 'deactivate'] : [];
-  const open = promises.some((each) => each.outcome === undefined);
-  return ['correct', 'record-promise', ...(open ? (['settle-promise'] as const) : []), ...free, ...erasing];
 }

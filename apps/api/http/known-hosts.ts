@@ -2,7 +2,7 @@
 // rebinding); it would then share our origin, and in the local mode sign in as anybody.
 import type { NextFunction, Request, Response } from 'express';
 import type { Config } from '#libs/config';
-import { Problem } from '../problems/problem';
+import { answer, Problem } from '../problems/problem';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 /** Addresses to listen on that are no name of a machine. */
@@ -20,8 +20,6 @@ export function knownHosts({ localKey, hosts = [], host }: Settings) {
     const isOwn = own.includes(name) && Number(port) === request.socket.localPort;
     if (!isGuarded || isOwn || hosts.includes(asked) || hosts.includes(name)) return next();
     const detail = 'Baton does not answer under this name. BATON_HOSTS lists the names under which it does.';
-    const problem = new Problem(421, 'unknown-host', detail);
-    response.status(problem.status).type('application/problem+json');
-    response.send(JSON.stringify(problem.document(request.path)));
+    answer(new Problem(421, 'unknown-host', detail), request, response);
   };
 }

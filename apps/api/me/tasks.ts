@@ -10,8 +10,6 @@ interface Seen {
   /** The commands that fit the handover now, for this actor. */
   fitting: HandoverCommandName[];
   about: HandoverResource;
-  /** The nearest of those above the one who leaves who is here. */
-  superiorId: string | undefined;
 }
 type Own = Pick<TaskView, 'step' | 'kind' | 'commands' | 'dueAt' | 'scheduledAt'>;
 
@@ -28,7 +26,7 @@ export function ownTasks(actor: Actor, needs: Needs, seen: Seen): Own[] {
   });
 }
 
-function kindOf(task: Task, needs: Needs, { handover, superiorId }: Seen): Own['kind'] | undefined {
+function kindOf(task: Task, needs: Needs, { handover, about: { superiorId } }: Seen): Own['kind'] | undefined {
   const me = needs.representativeId;
   const leads = me !== undefined && handover.leadId === me;
   if (task.superior) {

@@ -1,8 +1,8 @@
 // The one place where errors become answers: application/problem+json, and nothing of our inside in it.
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
-import { Problem } from './problem';
+import { answer, Problem } from './problem';
 import { problemOf } from './problem-of';
 
 @Catch()
@@ -17,9 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    response.set(problem.extras.headers ?? {});
-    response.status(problem.status).type('application/problem+json');
-    response.send(JSON.stringify(problem.document(request.path)));
+    answer(problem, request, response);
   }
 
   private unexpected(error: unknown): Problem {

@@ -1,5 +1,6 @@
 // A problem document (RFC 9457): what is wrong, as a code for programs and a sentence that says what to do.
 import { STATUS_CODES } from 'node:http';
+import type { Request, Response } from 'express';
 
 export interface FieldError {
   /** Where in the body or the query, such as `fields[0].text`. */
@@ -38,6 +39,13 @@ export class Problem extends Error {
       ...extras.members,
     };
   }
+}
+
+/** The one form in which errors are answered. */
+export function answer(problem: Problem, request: Request, response: Response): void {
+  response.set(problem.extras.headers ?? {});
+  response.status(problem.status).type('application/problem+json');
+  response.send(JSON.stringify(problem.document(request.path)));
 }
 
 /** There is such a thing, but there was none at the moment that was asked for. */

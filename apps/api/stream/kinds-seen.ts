@@ -38,7 +38,8 @@ const resourceOf = (each: ChangedHandover, team: HandoverResource['team'], now: 
   ownerId: each.ownerId ?? undefined,
   leadId: each.leadId,
   outgoingGone: each.outgoingGoneAt <= now,
-  outgoingHasManager: true,
+  // It decides who may approve, and no reading.
+  superiorId: undefined,
   ...(each.closedAt === null ? {} : { closedAt: each.closedAt }),
   team,
 });

@@ -2871,7 +2871,7 @@ export interface components {
             /** @description Set once the client was erased. */
             erased?: components["schemas"]["Erased"];
             /** @description The commands that you may send now. */
-            allowed: ("correct" | "assign-owner" | "record-promise" | "settle-promise" | "deactivate" | "erase-client" | "refuse-erasure" | "approve-erasure")[];
+            allowed: ("correct" | "record-promise" | "settle-promise" | "assign-owner" | "deactivate" | "erase-client" | "refuse-erasure" | "approve-erasure")[];
         };
         ReadItemView: {
             /** @description A role and an id. */

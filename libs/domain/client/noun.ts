@@ -1,5 +1,5 @@
 // The client: told by imports and by hand, given to an owner, promised something, and erased by two persons.
-import { corrected } from '../corrected';
+import { corrected, isSame } from '../corrected';
 import type { Decision } from '../decision';
 import { Noun, type CommandOf, type CommandTable, type DutyTable } from '../noun';
 import { refuse } from '../refused';
@@ -26,6 +26,7 @@ interface ClientDuties extends ErasureDuties {
 }
 
 export type ClientCommand = CommandOf<ClientCommands & ClientDuties>;
+export type ClientCommandName = keyof ClientCommands;
 
 const superiors = ['hr', 'manager'] as const;
 const always = () => undefined;
@@ -44,21 +45,10 @@ const commands: CommandTable<ClientState, ClientWorld, ClientCommands> = {
     guard: active,
     decide(world, data) {
       const { details } = world.client;
-      const same = sortedText(corrected(details, data.details)) === sortedText(details);
-      return same ? refuse('nothing-to-correct') : write(world, { type: 'ClientCorrected', data });
+      return isSame(corrected(details, data.details), details)
+        ? refuse('nothing-to-correct')
+        : write(world, { type: 'ClientCorrected', data });
     },
-  },
-  'assign-owner': {
-    who: superiors,
-    takenBackBy: 'assign-owner',
-    correctedBy: null,
-    task: null,
-    // Also an inactive client has an owner, who may have to give it to somebody else before leaving.
-    guard(state) {
-      if (state.erased) return refuse('client-erased');
-      return state.openHandoverId ? refuse('client-has-open-handover') : undefined;
-    },
-    decide: assignOwner,
   },
   'record-promise': {
     who: CARERS,
@@ -81,6 +71,18 @@ const commands: CommandTable<ClientState, ClientWorld, ClientCommands> = {
       return open ? write(world, { type: 'PromiseSettled', data }) : refuse('unknown-promise');
     },
   },
+  'assign-owner': {
+    who: superiors,
+    takenBackBy: 'assign-owner',
+    correctedBy: null,
+    task: null,
+    // Also an inactive client has an owner, who may have to give it to somebody else before leaving.
+    guard(state) {
+      if (state.erased) return refuse('client-erased');
+      return state.openHandoverId ? refuse('client-has-open-handover') : undefined;
+    },
+    decide: assignOwner,
+  },
   deactivate: {
     who: ['hr'],
     takenBackBy: null,
@@ -97,9 +99,6 @@ const duties: DutyTable<ClientState, ClientWorld, ClientDuties> = {
   record: { guard: active, decide: recordOf },
   ...erasureDuties,
 };
-
-const sortedText = (details: object) =>
-  JSON.stringify(Object.entries(details).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 function assignOwner(world: ClientWorld, { reason }: ClientCommands['assign-owner']): Decision {
   const { client, owner } = world;
@@ -123,9 +122,8 @@ export interface ClientNoun {
 export const client = new Noun<ClientNoun>({
   name: 'client',
   initial: initialClient,
-  evolve: (stream, _event, _id, step) => step(stream),
   own: (world) => world.client,
-  guard: ({ exists }, _also, name) => (exists || name === 'add' ? undefined : refuse('unknown-client')),
+  guard: ({ exists }) => (exists ? undefined : refuse('unknown-client')),
   events,
   commands,
   duties,

@@ -1,4 +1,5 @@
 // What an import or a person tells of a client: only what differs from what is known is recorded.
+import { differing } from '../corrected';
 import type { Context, Decision } from '../decision';
 import type { Dossier } from '../dossier/dossier';
 import { units } from '../policy/money';
@@ -6,7 +7,7 @@ import { looksLikeMail } from '../privacy/external-id';
 import { refuse, type Refused } from '../refused';
 import { canBecomeOwner, unavailable } from '../representative/state';
 import type { Section } from '../words/process';
-import type { ClientDetails, ClientRecord, ClientState } from './state';
+import type { ClientRecord, ClientState } from './state';
 import { write, type ClientWorld, type Event } from './world';
 
 export function add(world: ClientWorld, data: ClientRecord, context: Context): Decision {
@@ -21,10 +22,11 @@ export function add(world: ClientWorld, data: ClientRecord, context: Context): D
 }
 
 export function recordOf(world: ClientWorld, data: ClientRecord, context: Context): Decision {
-  const details = changed(world.client.details, data.details);
+  const details = differing(world.client.details, data.details);
+  const corrected: Event[] = Object.keys(details).length > 0 ? [{ type: 'ClientCorrected', data: { details } }] : [];
   const more = differences(world, data, context);
   if ('refused' in more) return more;
-  return write(world, ...(details ? [{ type: 'ClientCorrected', data: { details } } as const] : []), ...more);
+  return write(world, ...corrected, ...more);
 }
 
 /** What an import tells that the log does not know yet: spend, dossier, owner. */
@@ -57,9 +59,4 @@ function newFields(known: Dossier, told: Dossier, context: Context): Dossier {
       fresh[section] = unknown.map((field) => ({ ...field, author: context.actor, writtenAt: context.now }));
   }
   return fresh;
-}
-
-function changed(known: ClientDetails, told: ClientDetails): Partial<ClientDetails> | undefined {
-  const entries = Object.entries(told).filter(([key, value]) => known[key as keyof ClientDetails] !== value);
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }

@@ -1,8 +1,8 @@
 // Announcing a departure: one decision over the one who leaves, every client owned, and every handover that relied on them.
 import type { ClientEvent } from '../client/events';
 import type { ClientState } from '../client/state';
-import { on, type Context, type Decision, type StreamEvent } from '../decision';
-import { unfolded, type HandoverEvent } from '../handover/facts';
+import { on, STREAMS_AT_MOST, type Context, type Decision, type StreamEvent } from '../decision';
+import { folded, type HandoverEvent } from '../handover/facts';
 import { mergedDossier } from '../dossier/dossier';
 import { planSteps } from '../handover/plan';
 import type { TrackName, DepartureKind } from '../words/process';
@@ -48,8 +48,6 @@ export interface Announcement {
   kind: DepartureKind;
   reason?: string;
 }
-
-const STREAMS_AT_MOST = 500;
 
 export function announce(world: AnnounceWorld, data: Announcement, context: Context): Decision {
   const { representative, policy } = world;
@@ -139,7 +137,7 @@ export function open(
     supersedes: superseded?.id ?? null,
   };
   const first: HandoverEvent = { type: 'HandoverOpened', data: opening };
-  const handover = unfolded(client.handoverId, [first], context);
+  const handover = folded({ exists: false, id: client.handoverId }, [first], context);
   const events: StreamEvent[] = [];
   const told: ClientEvent[] = [];
   if (superseded) {

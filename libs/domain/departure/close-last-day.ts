@@ -1,7 +1,7 @@
 // At the end of the last working day every client of the one who leaves belongs to somebody who stays.
 import type { ClientEvent } from '../client/events';
-import { on, streamOf, type Context, type Decision, type StreamEvent } from '../decision';
-import { folded, unfolded, type HandoverEvent } from '../handover/facts';
+import { on, type Context, type Decision, type StreamEvent } from '../decision';
+import { folded, ownOf, type HandoverEvent } from '../handover/facts';
 import { passOwnership } from '../handover/follows';
 import { isOpen, successorOf, type Handover } from '../handover/state';
 import { withdrawals } from '../handover/wanted';
@@ -67,7 +67,8 @@ function passOn(world: LastDay, client: OwnedClient, released: Map<string, Hando
     const opened = open({ ...world, departureId: world.id, superiors }, client, departure.lastWorkingDay, context);
     events.push(...opened.events);
     added = opened.handover;
-    handover = unfolded(client.handoverId, ownOf(opened.events, client.handoverId), context);
+    const id = client.handoverId;
+    handover = folded({ exists: false, id }, ownOf(opened.events, id), context);
   }
   const next = nextOwner(world, handover);
   if (!next) return undefined;
@@ -83,9 +84,6 @@ function passOn(world: LastDay, client: OwnedClient, released: Map<string, Hando
   }
   return { events, passed, added };
 }
-
-const ownOf = (events: StreamEvent[], id: string) =>
-  events.filter(({ stream }) => stream === streamOf('handover', id)) as unknown as HandoverEvent[];
 
 const stayingAmong = ({ people, representative }: LastDay, id: string | undefined): string | undefined => {
   const person = people.find((each) => each.id === id);

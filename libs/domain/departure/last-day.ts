@@ -1,7 +1,7 @@
 // What makes a day fit to be somebody's last working day, and what it means for a handover when it is moved.
 import type { Context } from '../decision';
 import { folded, type HandoverEvent } from '../handover/facts';
-import { planSteps } from '../handover/plan';
+import { replanned } from '../handover/plan';
 import { STEPS } from '../words/process';
 import { isDone, type Handover } from '../handover/state';
 import { withdrawals } from '../handover/wanted';
@@ -38,8 +38,7 @@ export function movedTo(handover: Handover, lastWorkingDay: string, context: Con
   const steps = STEPS.filter(
     (step) => !isDone(handover.steps[step]) && handover.rules[step]?.anchor === 'last-working-day',
   );
-  const anchors = { announcement: handover.openedAt, 'last-working-day': { date: lastWorkingDay } };
-  const plan = planSteps(handover.rules, handover.calendar, anchors, context, steps);
+  const plan = replanned({ ...handover, lastWorkingDay }, context, steps);
   const moved: HandoverEvent = { type: 'HandoverRescheduled', data: { lastWorkingDay, plan } };
   return [moved, ...withdrawals(folded(handover, [moved], context), context)];
 }

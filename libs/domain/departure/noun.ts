@@ -116,7 +116,6 @@ export const departure = new Noun<DepartureNoun>({
     return { ...event.data, exists: true, announcedAt: event.at, status: 'announced' };
   },
   own: (world) => world.departure,
-  guard: () => undefined,
   events,
   commands,
   duties,

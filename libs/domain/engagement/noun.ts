@@ -28,13 +28,10 @@ export interface EngagementNoun {
 export const engagement = new Noun<EngagementNoun>({
   name: 'engagement',
   initial: { exists: false },
-  evolve: (stream, _event, _id, step) => step(stream),
   own: (state) => state,
-  guard: () => undefined,
   events,
   commands: {},
   duties: {},
-  rights: {},
 });
 
 export const engaged = (

@@ -1,5 +1,5 @@
 // All that can happen to a handover, and its fold: where it stands has a beginning and an end, and what it owes is noted.
-import type { Recorded } from '../decision';
+import { streamOf, type Context, type Recorded, type StreamEvent } from '../decision';
 import type { EventOf } from '../noun';
 import { events as course, type CourseEvents } from './course/course-events';
 import { events as loss, type LossEvents } from './lost-successor';
@@ -47,23 +47,19 @@ export function takeIn(
   return effect ? { ...next, effects: [...next.effects, effect], intents: next.intents + 1 } : next;
 }
 
-/** The handover after some events of its own that are being decided. */
-export const folded = (handover: Handover, decided: HandoverEvent[], { now: at, actor }: Decided): Handover =>
+/** After some events of its own that are being decided; where none is given, it is opened by the first of them. */
+export const folded = (
+  before: Handover | { exists: false; id: string },
+  decided: HandoverEvent[],
+  { now: at, actor }: Pick<Context, 'now' | 'actor'>,
+): Handover =>
   decided.reduce<HandoverState>(
-    (state, event) => evolved(state, { ...event, at, actor }, handover.id),
-    handover,
+    (state, event) => evolved(state, { ...event, at, actor }, before.id),
+    before,
   ) as Handover;
-
-/** One that is being opened, with its further events. */
-export const unfolded = (id: string, decided: HandoverEvent[], { now: at, actor }: Decided): Handover =>
-  decided.reduce<HandoverState>((state, event) => evolved(state, { ...event, at, actor }, id), {
-    exists: false,
-  }) as Handover;
-
-interface Decided {
-  now: string;
-  actor: string;
-}
+/** Those of the decided events that are this handover's. */
+export const ownOf = (decided: StreamEvent[], id: string): HandoverEvent[] =>
+  decided.filter(({ stream }) => stream === streamOf('handover', id)) as unknown as HandoverEvent[];
 
 function evolved(state: HandoverState, event: HandoverEvent & Recorded, id: string): HandoverState {
   // The table is checked entry by entry, and the event has found its own.

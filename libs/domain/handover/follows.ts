@@ -1,11 +1,11 @@
 // What follows of itself from a decision about a handover: the ownership passes, surveys are planned, mails withdrawn.
 import type { ClientEvents } from '../client/events';
 import type { ClientState } from '../client/state';
-import { on, streamOf, type Context, type StreamEvent } from '../decision';
+import { on, type Context, type StreamEvent } from '../decision';
 import type { EventOf } from '../noun';
 import { canBecomeOwner } from '../representative/state';
 import { STEPS } from '../words/process';
-import { folded, type HandoverEvent } from './facts';
+import { folded, ownOf, type HandoverEvent } from './facts';
 import { lost } from './lost-successor';
 import { isDone, isOpen, successorOf, type Handover } from './state';
 import { dossierConsequences } from './steps/compile-dossier';
@@ -16,11 +16,8 @@ import type { HandoverWorld } from './world';
 
 /** What follows of itself from the events: a dossier settled by the policy, the ownership, the surveys, the completion. */
 export function follows(world: HandoverWorld, decided: StreamEvent[], context: Context): StreamEvent[] {
-  const own = decided.filter(({ stream }) => stream === streamOf('handover', world.handover.id));
-  return whatFollows(
-    { ...world, handover: folded(world.handover, own as unknown as HandoverEvent[], context) },
-    context,
-  );
+  const { handover } = world;
+  return whatFollows({ ...world, handover: folded(handover, ownOf(decided, handover.id), context) }, context);
 }
 
 /** Also for whoever decides about a handover from outside: a departure that takes a successor away, or gives one back. */

@@ -3,7 +3,7 @@ import type { Context } from '../decision';
 import type { EventOf, EventTable } from '../noun';
 import type { StepName } from '../words/process';
 import type { Id } from '../words/texts';
-import { planSteps, type PlanChange } from './plan';
+import { replanned, type PlanChange } from './plan';
 import { withWindows } from './standstill';
 import {
   candidateOf,
@@ -42,8 +42,7 @@ export function lost(
   reason: 'unavailable' | 'declined' | 'objection',
   context: Context,
 ): EventOf<Pick<LossEvents, 'SuccessorLost'>> {
-  const anchors = { announcement: handover.openedAt, 'last-working-day': { date: handover.lastWorkingDay } };
-  const plan: PlanChange = planSteps(handover.rules, handover.calendar, anchors, context, AGAIN);
+  const plan: PlanChange = replanned(handover, context, AGAIN);
   if (handover.plan['follow-up-surveys'] && handover.rules['follow-up-surveys'].anchor === 'ownership')
     plan['follow-up-surveys'] = null;
   return { type: 'SuccessorLost', data: { representativeId, reason, plan } };

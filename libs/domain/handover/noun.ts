@@ -49,7 +49,6 @@ export const handover = new Noun<HandoverNoun>({
   events,
   commands: { ...compiling, ...appointment, ...notice, ...visit, ...interview, ...surveys, ...course },
   duties: { ...noticeDuties, ...surveyDuties, ...courseDuties },
-  rights: {},
 });
 
 /** The representatives that a decision on this command relies on: load them, so that their versions are expected. */

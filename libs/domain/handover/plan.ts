@@ -3,7 +3,7 @@ import type { Context } from '../decision';
 import type { Anchor, Timing, Track } from '../policy/document';
 import type { BusinessCalendar } from '../words/calendar';
 import { STEPS, type StepName } from '../words/process';
-import type { Instant } from '../words/texts';
+import type { Day, Instant } from '../words/texts';
 
 interface Deadline {
   dueAt: Instant;
@@ -39,6 +39,18 @@ export function planSteps(
   }
   return plan;
 }
+
+/** The given steps of a handover that is open, reckoned anew; `ownership` is the instant at which the client is handed over. */
+export const replanned = (
+  handover: { rules: Track; calendar: BusinessCalendar; openedAt: Instant; lastWorkingDay: Day },
+  context: Context,
+  steps: readonly StepName[],
+  ownership?: Instant,
+): Plan => {
+  const { rules, calendar, openedAt, lastWorkingDay } = handover;
+  const anchors = { announcement: openedAt, 'last-working-day': { date: lastWorkingDay }, ownership };
+  return planSteps(rules, calendar, anchors, context, steps);
+};
 
 function deadline(
   timing: Timing,

@@ -5,7 +5,7 @@ import type { EventOf, Guard as NounGuard } from '../noun';
 import { refuse, type Refused } from '../refused';
 import { canBecomeOwner, unavailable, type RepresentativeState } from '../representative/state';
 import type { MailKind, StepName } from '../words/process';
-import type { Effect, Handover, Recipient } from './state';
+import type { Effect, Handover, OfClient, Recipient } from './state';
 
 export interface HandoverWorld {
   handover: Handover;
@@ -25,6 +25,12 @@ export const record = <Facts extends { [T in keyof Facts]: object }>(
   { handover }: Pick<HandoverWorld, 'handover'>,
   ...events: NoInfer<EventOf<Facts>>[]
 ): Decision => ({ events: on('handover', handover.id, ...(events as { type: string; data: object }[])) });
+
+/** The data with whose client it is about, whose key seals what is personal in it. */
+export const ofClient = <Data extends object>(
+  { handover: { clientId } }: Pick<HandoverWorld, 'handover'>,
+  data: Data,
+): OfClient & Data => ({ clientId, ...data });
 
 /** The nth mail that this handover owes: the id is the same however often the decision is made again. */
 export const effectOf = (

@@ -52,11 +52,8 @@ export interface PolicyNoun {
 export const policy = new Noun<PolicyNoun>({
   name: 'policy',
   initial: { exists: false, versions: [] },
-  evolve: (stream, _event, _id, step) => step(stream),
   own: (world) => world.policy,
-  guard: () => undefined,
   events,
   commands,
   duties: {},
-  rights: {},
 });

@@ -29,11 +29,8 @@ export interface ReadsNoun {
 export const reads = new Noun<ReadsNoun>({
   name: 'reads',
   initial: { exists: false, times: 0 },
-  evolve: (stream, _event, _id, step) => step(stream),
   own: (state) => state,
-  guard: () => undefined,
   events,
   commands: {},
   duties: {},
-  rights: {},
 });

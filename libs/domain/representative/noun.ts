@@ -1,5 +1,5 @@
 // The representative: whom human resources adds, corrects, closes to new clients, deactivates and takes back.
-import { corrected } from '../corrected';
+import { corrected, differing, isSame } from '../corrected';
 import { on, type Decision, type StreamEvent } from '../decision';
 import { Noun, type CommandOf, type CommandTable, type DutyTable, type EventOf } from '../noun';
 import { looksLikeMail } from '../privacy/external-id';
@@ -134,17 +134,11 @@ function deactivate(
   return { events: engagedOnce([...left, ...released]) };
 }
 
-const sorted = (value: object) => JSON.stringify(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-
 const changes = (known: RepresentativeState, change: RepresentativeCorrection): boolean =>
-  sorted(corrected(known.details, change.details)) !== sorted(known.details) ||
-  sorted(correctedTraits(known.traits, change.traits)) !== sorted(known.traits);
+  !isSame(corrected(known.details, change.details), known.details) ||
+  !isSame(correctedTraits(known.traits, change.traits), known.traits);
 
 function difference(known: RepresentativeState, told: RepresentativeRecord): RepresentativeCorrection | undefined {
-  const differing = <T extends object>(old: T, fresh: T): Partial<T> =>
-    Object.fromEntries(
-      Object.entries(fresh).filter(([key, value]) => JSON.stringify(old[key as keyof T]) !== JSON.stringify(value)),
-    ) as Partial<T>;
   const change = { details: differing(known.details, told.details), traits: differing(known.traits, told.traits) };
   return changes(known, change) ? change : undefined;
 }
@@ -161,9 +155,8 @@ export interface RepresentativeNoun {
 export const representative = new Noun<RepresentativeNoun>({
   name: 'representative',
   initial: initialRepresentative,
-  evolve: (stream, _event, _id, step) => step(stream),
   own: (world) => world.representative,
-  guard: ({ exists }, _also, name) => (exists || name === 'add' ? undefined : refuse('unknown-representative')),
+  guard: ({ exists }) => (exists ? undefined : refuse('unknown-representative')),
   events,
   commands,
   duties,

@@ -1,11 +1,10 @@
 // The drawing and the rules say the same: whatever the rules let through fits, and whatever the drawing forbids is refused.
 import fc from 'fast-check';
-import { waitsFor, type Milestone } from '#libs/domain';
+import { TRACKS, waitsFor, type Milestone } from '#libs/domain';
 import { bpmnOf } from './bpmn';
 import { conformanceOf } from '../conformance/conformance';
 import { History, rulesOf } from '../testing';
 
-const TRACKS = ['vip', 'ordinary'] as const;
 const drawn = { vip: bpmnOf('vip', rulesOf('vip')), ordinary: bpmnOf('ordinary', rulesOf('ordinary')) };
 const reason = 'because';
 

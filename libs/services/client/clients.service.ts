@@ -6,20 +6,22 @@ import {
   refuse,
   streamOf,
   type ClientCommand,
+  type ClientCommandName,
   type ClientRecord,
   type ClientState,
   type Context,
   type Decision,
   type Language,
 } from '#libs/domain';
+import type { ReadModels } from '#libs/read-models';
 import type { Read } from '../read';
 import { addingKey, knownAlready } from '../adding';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from '../caller';
+import { Clock } from '../clock';
 import { Commands } from '../commands';
 import { History } from '../history';
 import { READ_MODELS } from '../connections/tokens';
 import { handoversOf, personOf } from '../people/people';
-import type { ReadModels } from '#libs/read-models';
 
 type PromiseCommand = Extract<ClientCommand, { name: 'record-promise' }>;
 /** What may be sent about a client that exists; the id of a new promise is given here. Erasing has a service of its own. */
@@ -39,6 +41,7 @@ export class ClientsService {
     @Inject(READ_MODELS) private readonly readModels: ReadModels,
     private readonly commands: Commands,
     private readonly facts: History,
+    private readonly clock: Clock,
   ) {}
 
   /** Gives the client its id. The same `externalId` is added once: a doubled add gets the first answer. */
@@ -64,6 +67,11 @@ export class ClientsService {
   async get(id: string, at?: Moment): Promise<ClientView | undefined> {
     const { state, version } = await this.facts.load('client', id, at);
     return state.exists ? { id, version, client: state } : undefined;
+  }
+
+  /** The commands that fit the client's state now, for this actor; whether the actor may, libs/access says. */
+  allowed(client: ClientState, actor: string): ClientCommandName[] {
+    return NOUNS.client.fitting(client, this.clock.context(actor));
   }
 
   history(id: string, language?: Language): Promise<HistoryItem[]> {

@@ -3,6 +3,7 @@ import {
   canBecomeOwner,
   isOpen,
   refuse,
+  STREAMS_AT_MOST,
   successorOf,
   type Announcement,
   type AnnounceWorld,
@@ -46,9 +47,6 @@ export function handoverIds(newId: () => string): HandoverIds {
     return id;
   };
 }
-
-/** What the log takes in one command, streams that are only relied on among them. */
-const STREAMS_AT_MOST = 500;
 
 /** What announcing relies on; the lists come from the read models once they have seen the log. */
 export async function announceWorld(

@@ -11,7 +11,7 @@ import { dueReminders, escalationDue, outgoingIsGone, whoActs } from '../deadlin
 import { windowsAfter } from '../standstill';
 import { isDone, type Because, type Handover } from '../state';
 import { silenceEnds } from '../steps/notify-client';
-import { effectOf, record, staying, WHILE_PAUSED, type Guard, type HandoverWorld } from '../world';
+import { effectOf, ofClient, record, staying, WHILE_PAUSED, type Guard, type HandoverWorld } from '../world';
 
 interface OfStep {
   step: StepName;
@@ -52,7 +52,7 @@ export const commands: CommandTable<Handover, HandoverWorld, CourseCommands> = {
     takenBackBy: 'resume',
     guard: ({ status }) => (status === 'paused' ? refuse('handover-paused') : undefined),
     decide: (world, { reason }) =>
-      record<CourseEvents>(world, { type: 'HandoverPaused', data: { clientId: world.handover.clientId, reason } }),
+      record<CourseEvents>(world, { type: 'HandoverPaused', data: ofClient(world, { reason }) }),
   },
   resume: {
     ...bySuperiors,

@@ -7,7 +7,7 @@ import { SUPERIORS } from '../../words/relations';
 import type { Id, Personal } from '../../words/texts';
 import { lost, type LossEvents } from '../lost-successor';
 import { isDone, type Because, type Effect, type Handover, type Nomination, type OfClient, withStep } from '../state';
-import { effectOf, record, staying, type Guard, type HandoverWorld } from '../world';
+import { effectOf, ofClient, record, staying, type Guard, type HandoverWorld } from '../world';
 
 export interface AppointmentCommands {
   'nominate-successor': { representativeId: Id; reason?: Personal<string> };
@@ -138,7 +138,7 @@ function decline(world: HandoverWorld, { reason }: Because, context: Context): D
   const { nomineeId: representativeId } = nominee;
   return record<AppointmentEvents & LossEvents>(
     world,
-    { type: 'AppointmentDeclined', data: { clientId: handover.clientId, representativeId, reason } },
+    { type: 'AppointmentDeclined', data: ofClient(world, { representativeId, reason }) },
     lost(handover, representativeId, 'declined', context),
   );
 }

@@ -6,7 +6,7 @@ import { COMPILERS, SUPERIORS } from '../../words/relations';
 import type { Section } from '../../words/process';
 import type { Actor, Personal } from '../../words/texts';
 import { isDone, type Because, type Handover, type OfClient, withStep } from '../state';
-import { record, type Guard, type HandoverWorld } from '../world';
+import { ofClient, record, type Guard, type HandoverWorld } from '../world';
 
 export interface DossierCommands {
   'fill-dossier-section': { section: Section; fields: Personal<Pick<DossierField, 'key' | 'text' | 'source'>[]> };
@@ -50,7 +50,7 @@ export const commands: CommandTable<Handover, HandoverWorld, DossierCommands> = 
     guard: unsigned,
     decide(world, { section, fields }, { actor, now }) {
       const written = fields.map((field) => ({ ...field, author: actor, writtenAt: now }));
-      const data = { clientId: world.handover.clientId, section, fields: written };
+      const data = ofClient(world, { section, fields: written });
       return record<DossierEvents>(world, { type: 'DossierSectionFilled', data });
     },
   },
@@ -84,7 +84,7 @@ export const commands: CommandTable<Handover, HandoverWorld, DossierCommands> = 
     task: { superior: true, when: isSigned },
     guard: signed,
     decide: (world, { reason }) =>
-      record<DossierEvents>(world, { type: 'DossierReturned', data: { clientId: world.handover.clientId, reason } }),
+      record<DossierEvents>(world, { type: 'DossierReturned', data: ofClient(world, { reason }) }),
   },
 };
 

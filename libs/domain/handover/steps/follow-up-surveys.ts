@@ -1,10 +1,10 @@
 // Step 6: the client is asked again and again how it is served; each survey is sent at its date and closes after a while.
-import type { Context, Decision } from '../../decision';
+import type { Context, Decision, Recorded } from '../../decision';
 import { text, type CommandTable, type DutyTable, type EventOf, type EventTable } from '../../noun';
 import { refuse } from '../../refused';
 import { INTERVIEWERS } from '../../words/relations';
 import type { Instant } from '../../words/texts';
-import { planSteps, type Plan } from '../plan';
+import { replanned, type Plan } from '../plan';
 import {
   successorOf,
   surveysOf,
@@ -17,7 +17,7 @@ import {
   type Survey,
   type SurveyAnswer,
 } from '../state';
-import { ALWAYS_TAKEN, effectOf, record, type HandoverWorld } from '../world';
+import { ALWAYS_TAKEN, effectOf, ofClient, record, type HandoverWorld } from '../world';
 import { isNotified } from './notify-client';
 
 interface OfSurvey {
@@ -85,10 +85,7 @@ export const commands: CommandTable<Handover, HandoverWorld, SurveyCommands> = {
       if (!survey) return refuse('unknown-survey');
       if (survey.status === 'answered') return refuse('survey-answered');
       if (!canBeAnswered(world.handover, survey)) return refuse('survey-not-sent');
-      return record<SurveyEvents>(world, {
-        type: 'SurveyAnswered',
-        data: { clientId: world.handover.clientId, ...data },
-      });
+      return record<SurveyEvents>(world, { type: 'SurveyAnswered', data: ofClient(world, data) });
     },
   },
   'correct-survey-answer': {
@@ -104,10 +101,7 @@ export const commands: CommandTable<Handover, HandoverWorld, SurveyCommands> = {
       const survey = numbered(world, data.survey);
       if (!survey) return refuse('unknown-survey');
       if (survey.status !== 'answered') return refuse('nothing-recorded');
-      return record<SurveyEvents>(world, {
-        type: 'SurveyAnswerCorrected',
-        data: { clientId: world.handover.clientId, ...data },
-      });
+      return record<SurveyEvents>(world, { type: 'SurveyAnswerCorrected', data: ofClient(world, data) });
     },
   },
 };
@@ -146,11 +140,10 @@ function request(world: HandoverWorld, { number }: Survey, context: Context): De
 
 /** The surveys and the deadline of a successor's ownership, from this moment. */
 export function plannedSurveys(handover: Handover, context: Context): { surveys: string[]; plan: Plan } {
-  const anchors = { announcement: handover.openedAt, 'last-working-day': { date: handover.lastWorkingDay } };
   const { rules, calendar } = handover;
   return {
-    surveys: rules['follow-up-surveys'].surveys.map((after) => context.due(calendar, context.now, after)),
-    plan: planSteps(rules, calendar, { ...anchors, ownership: context.now }, context, ['follow-up-surveys']),
+    surveys: rules[step].surveys.map((after) => context.due(calendar, context.now, after)),
+    plan: replanned(handover, context, [step], context.now),
   };
 }
 
@@ -177,7 +170,7 @@ const asked = ({ number, dueAt }: Survey) => ({ number, dueAt });
 /** One survey changed; with the last one that is closed the step is settled. */
 function changed(
   handover: Handover,
-  { data, at, actor }: { data: OfSurvey; at: string; actor: string },
+  { data, at, actor }: Recorded<OfSurvey>,
   change: (survey: Survey) => Survey,
 ): Handover {
   const surveys = surveysOf(handover).map((each) => (each.number === data.survey ? change(each) : each));
@@ -189,9 +182,10 @@ function changed(
   );
 }
 
-function answerOf(data: OfClient & SurveyAnswer & Partial<Because>): SurveyAnswer {
-  const { clientId: _, reason: __, ...answer } = data;
-  return answer;
+/** The answer as it was told last. */
+function answered(handover: Handover, event: Recorded<OfClient & SurveyAnswer & Partial<Because>>): Handover {
+  const { clientId: _, reason: __, ...answer } = event.data;
+  return changed(handover, event, (survey) => ({ ...asked(survey), status: 'answered', answer, at: event.at }));
 }
 
 const comment = text('survey.comment');
@@ -210,25 +204,13 @@ export const events: EventTable<Handover, SurveyEvents> = {
     step,
     personal: { comment },
     sealedFor,
-    evolve: (handover, event) =>
-      changed(handover, event, (s) => ({
-        ...asked(s),
-        status: 'answered',
-        answer: answerOf(event.data),
-        at: event.at,
-      })),
+    evolve: answered,
   },
   SurveyAnswerCorrected: {
     step,
     personal: { comment, reason: text('handover.reason') },
     sealedFor,
-    evolve: (handover, event) =>
-      changed(handover, event, (s) => ({
-        ...asked(s),
-        status: 'answered',
-        answer: answerOf(event.data),
-        at: event.at,
-      })),
+    evolve: answered,
   },
   SurveyClosedUnanswered: {
     step,

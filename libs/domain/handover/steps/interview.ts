@@ -12,7 +12,7 @@ import {
   type OfClient,
   withStep,
 } from '../state';
-import { record, WHILE_PAUSED, type HandoverWorld } from '../world';
+import { ofClient, record, WHILE_PAUSED, type HandoverWorld } from '../world';
 
 type Correction = Partial<InterviewHeld> & Because;
 export interface InterviewCommands {
@@ -42,10 +42,7 @@ export const commands: CommandTable<Handover, HandoverWorld, InterviewCommands> 
     },
     decide(world, data, { now }) {
       if (data.heldAt > now) return refuse('interview-in-future');
-      return record<InterviewEvents>(world, {
-        type: 'InterviewHeld',
-        data: { clientId: world.handover.clientId, ...data },
-      });
+      return record<InterviewEvents>(world, { type: 'InterviewHeld', data: ofClient(world, data) });
     },
   },
   'correct-interview': {
@@ -59,10 +56,7 @@ export const commands: CommandTable<Handover, HandoverWorld, InterviewCommands> 
     decide(world, data, { now }) {
       if ((data.heldAt ?? '') > now) return refuse('interview-in-future');
       if (Object.keys(data).length < 2) return refuse('nothing-to-correct');
-      return record<InterviewEvents>(world, {
-        type: 'InterviewCorrected',
-        data: { clientId: world.handover.clientId, ...data },
-      });
+      return record<InterviewEvents>(world, { type: 'InterviewCorrected', data: ofClient(world, data) });
     },
   },
 };

@@ -13,7 +13,7 @@ import {
   type VisitPlan,
   withStep,
 } from '../state';
-import { record, WHILE_PAUSED, type Guard, type HandoverWorld } from '../world';
+import { ofClient, record, WHILE_PAUSED, type Guard, type HandoverWorld } from '../world';
 import { isNotified } from './notify-client';
 
 interface VisitAt extends VisitPlan {
@@ -55,10 +55,7 @@ export const commands: CommandTable<Handover, HandoverWorld, VisitCommands> = {
     guard: ready,
     decide(world, data, { now }) {
       if (data.at <= now) return refuse('visit-in-past');
-      return record<VisitEvents>(world, {
-        type: 'VisitScheduled',
-        data: { clientId: world.handover.clientId, ...data },
-      });
+      return record<VisitEvents>(world, { type: 'VisitScheduled', data: ofClient(world, data) });
     },
   },
   'record-visit': {
@@ -71,10 +68,7 @@ export const commands: CommandTable<Handover, HandoverWorld, VisitCommands> = {
     guard: ready,
     decide(world, data, { now }) {
       if (data.heldAt > now) return refuse('visit-in-future');
-      return record<VisitEvents>(world, {
-        type: 'JointVisitHeld',
-        data: { clientId: world.handover.clientId, ...data },
-      });
+      return record<VisitEvents>(world, { type: 'JointVisitHeld', data: ofClient(world, data) });
     },
   },
   'cancel-visit': {
@@ -85,8 +79,7 @@ export const commands: CommandTable<Handover, HandoverWorld, VisitCommands> = {
     task: { superior: false, more: arrangedFor },
     guard: (handover, context) =>
       ready(handover, context) ?? (isArranged(handover) ? undefined : refuse('visit-not-scheduled')),
-    decide: (world, data) =>
-      record<VisitEvents>(world, { type: 'VisitCancelled', data: { clientId: world.handover.clientId, ...data } }),
+    decide: (world, data) => record<VisitEvents>(world, { type: 'VisitCancelled', data: ofClient(world, data) }),
   },
   'correct-visit': {
     step,
@@ -99,10 +92,7 @@ export const commands: CommandTable<Handover, HandoverWorld, VisitCommands> = {
     decide(world, data, { now }) {
       if (Object.keys(data).length < 2) return refuse('nothing-to-correct');
       if ((data.heldAt ?? '') > now) return refuse('visit-in-future');
-      return record<VisitEvents>(world, {
-        type: 'VisitCorrected',
-        data: { clientId: world.handover.clientId, ...data },
-      });
+      return record<VisitEvents>(world, { type: 'VisitCorrected', data: ofClient(world, data) });
     },
   },
 };

@@ -7,7 +7,7 @@ import { VISITORS } from '../../words/relations';
 import type { Id, Instant, Personal } from '../../words/texts';
 import { lost, type LossEvents } from '../lost-successor';
 import { successorOf, type Because, type Effect, type Handover, type Notice, type OfClient, withStep } from '../state';
-import { effectOf, record, WHILE_PAUSED, type Guard, type HandoverWorld } from '../world';
+import { effectOf, ofClient, record, WHILE_PAUSED, type Guard, type HandoverWorld } from '../world';
 
 interface Note {
   note?: Personal<string>;
@@ -76,8 +76,7 @@ export const commands: CommandTable<Handover, HandoverWorld, NoticeCommands> = {
     also: WHILE_PAUSED,
     task: waitsForClient,
     guard: underWay,
-    decide: (world, data) =>
-      record<NoticeEvents>(world, { type: 'NoticeAcknowledged', data: { clientId: world.handover.clientId, ...data } }),
+    decide: (world, data) => record<NoticeEvents>(world, { type: 'NoticeAcknowledged', data: ofClient(world, data) }),
   },
   'record-objection': {
     ...byVisitors,
@@ -90,7 +89,7 @@ export const commands: CommandTable<Handover, HandoverWorld, NoticeCommands> = {
       if (!representativeId) return refuse('notice-not-sent');
       return record<NoticeEvents & LossEvents>(
         world,
-        { type: 'SuccessorObjected', data: { clientId: handover.clientId, representativeId, reason } },
+        { type: 'SuccessorObjected', data: ofClient(world, { representativeId, reason }) },
         lost(handover, representativeId, 'objection', context),
       );
     },
@@ -114,7 +113,7 @@ export const duties: DutyTable<Handover, HandoverWorld, NoticeDuties> = {
 
 function send(world: HandoverWorld, { channel, note }: NoticeCommands['send-notice'], context: Context): Decision {
   const { handover, client } = world;
-  const told = { clientId: handover.clientId, ...(note === undefined ? {} : { note }) };
+  const told = ofClient(world, note === undefined ? {} : { note });
   if (channel !== 'email') {
     const data = { ...told, channel, silenceEndsAt: silenceEnds(handover, context) };
     return record<NoticeEvents>(world, { type: 'NoticeGiven', data });
