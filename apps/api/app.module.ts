@@ -1,5 +1,5 @@
 // How the api is put together: what stands behind the door, the guards before it, and a controller for each noun.
-import { type DynamicModule, Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule, PinoLogger } from 'nestjs-pino';

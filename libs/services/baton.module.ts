@@ -1,5 +1,5 @@
 // The only composition root: the api imports this module, and the worker, the command line and tests open it by itself.
-import { type DynamicModule, Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ClientModule } from './client/client.module';
 import { DepartureModule } from './departure/departure.module';

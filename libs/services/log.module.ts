@@ -1,5 +1,5 @@
 // The connections, and the two ways to the log that every noun uses: its history, and commands.
-import { type DynamicModule, type FactoryProvider, Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type FactoryProvider } from '@nestjs/common';
 import { Clock } from './clock';
 import { Commands } from './commands';
 import { History } from './history';

@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/comm
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Role } from '#libs/access';
-import { type ReadModels } from '#libs/read-models';
+import type { ReadModels } from '#libs/read-models';
 import { Clock, PoliciesService, READ_MODELS, RepresentativesService } from '#libs/services';
 import { Line } from '../http/fields';
 import { Problem } from '../problems/problem';

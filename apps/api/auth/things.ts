@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { scopeOf, type Actor, type HandoverResource, type Noun, type Resources } from '#libs/access';
 import { candidateOf, outgoingIsGone, successorOf } from '#libs/domain';
-import { type ReadModels, type Seen } from '#libs/read-models';
+import type { ReadModels, Seen } from '#libs/read-models';
 import {
   ClientsService,
   Clock,

@@ -1,5 +1,5 @@
 // Clients over HTTP: looked up, read, added and corrected by hand, and their promises.
-import { Inject, Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -11,7 +11,7 @@ import {
 import type { Response } from 'express';
 import { actorText, may, type Action, type Actor, type ClientResource } from '#libs/access';
 import { TIERS } from '#libs/domain';
-import { type ReadModels, type Page } from '#libs/read-models';
+import type { Page, ReadModels } from '#libs/read-models';
 import {
   ClientsService,
   ErasuresService,

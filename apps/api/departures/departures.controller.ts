@@ -1,11 +1,11 @@
 // Departures over HTTP: what one would do, announcing it, and moving or withdrawing it.
-import { Inject, Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
 import { DEPARTURE_STATUSES, type DepartureCommand } from '#libs/domain';
 import { actorText } from '#libs/access';
-import { type ReadModels, type Page } from '#libs/read-models';
+import type { Page, ReadModels } from '#libs/read-models';
 import {
   DeparturesService,
   READ_MODELS,

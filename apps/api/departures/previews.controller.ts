@@ -1,8 +1,8 @@
 // Departures looked at before and while they happen: what a change would do, and the handovers over time.
-import { Inject, Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { actorText, type Actor } from '#libs/access';
-import { type ReadModels } from '#libs/read-models';
+import type { ReadModels } from '#libs/read-models';
 import { DeparturesService, READ_MODELS } from '#libs/services';
 import { Access } from '../auth/access.decorator';
 import { SignedIn } from '../auth/sender.decorator';

@@ -1,10 +1,10 @@
 // Handovers over HTTP: the board, one of them now or at any moment, its history, and its commands.
-import { Inject, Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { actorText, may, type Action, type Actor, type HandoverResource } from '#libs/access';
 import type { HandoverCommand } from '#libs/domain';
-import { type ReadModels, type HandoverFilter, type Page } from '#libs/read-models';
+import type { HandoverFilter, Page, ReadModels } from '#libs/read-models';
 import {
   Clock,
   ExportsService,

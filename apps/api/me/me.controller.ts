@@ -1,8 +1,8 @@
 // The caller: who that is, and what waits for that person today and next.
-import { Inject, Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { actorText, type Actor } from '#libs/access';
-import { type ReadModels, type Page } from '#libs/read-models';
+import type { Page, ReadModels } from '#libs/read-models';
 import { Clock, HandoversService, READ_MODELS, RepresentativesService } from '#libs/services';
 import { AnySignedIn } from '../auth/access.decorator';
 import { needsOf } from '../auth/needs';

@@ -1,10 +1,10 @@
 // Policies over HTTP: which there are, what each version says, and publishing the next one.
-import { Inject, Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Actor } from '#libs/access';
 import type { PolicyDocument } from '#libs/domain';
-import { type ReadModels } from '#libs/read-models';
+import type { ReadModels } from '#libs/read-models';
 import { PoliciesService, READ_MODELS, type Caller, type CommandAnswer, type HistoryItem } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
 import { Sender, SignedIn } from '../auth/sender.decorator';

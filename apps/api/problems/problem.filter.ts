@@ -1,5 +1,5 @@
 // The one place where errors become answers: application/problem+json, and nothing of our inside in it.
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 import { answer, Problem } from './problem';

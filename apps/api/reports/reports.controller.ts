@@ -1,9 +1,9 @@
 // Reports for managers and HR: who has how much to do, and where handovers wait.
-import { Inject, Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/access';
 import { TIERS, TRACKS } from '#libs/domain';
-import { type ReadModels, type Page } from '#libs/read-models';
+import type { Page, ReadModels } from '#libs/read-models';
 import { Clock, PoliciesService, READ_MODELS } from '#libs/services';
 import { AnySignedIn } from '../auth/access.decorator';
 import { SignedIn } from '../auth/sender.decorator';

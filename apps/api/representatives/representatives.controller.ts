@@ -1,10 +1,10 @@
 // Representatives over HTTP: looked up, read, added, corrected and deactivated by hand.
-import { Inject, Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
 import { PRESENCES, type RepresentativeState } from '#libs/domain';
-import { type ReadModels, type Page } from '#libs/read-models';
+import type { Page, ReadModels } from '#libs/read-models';
 import {
   PoliciesService,
   READ_MODELS,

@@ -1,8 +1,8 @@
 // One search over everything that the caller may see: a few of each kind.
-import { Inject, Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/access';
-import { type ReadModels } from '#libs/read-models';
+import type { ReadModels } from '#libs/read-models';
 import { Clock, PoliciesService, READ_MODELS } from '#libs/services';
 import { AnySignedIn } from '../auth/access.decorator';
 import { SignedIn } from '../auth/sender.decorator';

@@ -2,7 +2,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { actorText, type Actor } from '#libs/access';
-import { type ReadModels, type Changes as Changed } from '#libs/read-models';
+import type { Changes as Changed, ReadModels } from '#libs/read-models';
 import { READ_MODELS } from '#libs/services';
 import { Presence } from '../auth/presence';
 import { Things } from '../auth/things';

@@ -64,7 +64,7 @@ const caughtUp = async () => expect(await baton.readModels.caughtUp(await headPo
 /** Gives the promise's id. */
 async function promise(clientId: string, what = 'A call each month'): Promise<string> {
   await baton.services.clients.execute(clientId, { name: 'record-promise', data: { what } }, HR);
-  const { state } = await baton.services.engine.load('client', clientId);
+  const { state } = await baton.services.facts.load('client', clientId);
   return state.promises.at(-1)?.promiseId ?? '';
 }
 async function settle(clientId: string, promiseId: string): Promise<void> {

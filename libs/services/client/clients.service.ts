@@ -13,15 +13,16 @@ import {
   type Decision,
   type Language,
 } from '#libs/domain';
+import type { ReadModels } from '#libs/read-models';
 import type { Read } from '../read';
 import { addingKey, knownAlready } from '../adding';
 import { Clock } from '../clock';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from '../caller';
+import { Clock } from '../clock';
 import { Commands } from '../commands';
 import { History } from '../history';
 import { READ_MODELS } from '../connections/tokens';
 import { handoversOf, personOf } from '../people/people';
-import type { ReadModels } from '#libs/read-models';
 
 type PromiseCommand = Extract<ClientCommand, { name: 'record-promise' }>;
 /** What may be sent about a client that exists; the id of a new promise is given here. Erasing has a service of its own. */

@@ -17,6 +17,7 @@ import {
   type StreamEvent,
   type Language,
 } from '#libs/domain';
+import type { ReadModels } from '#libs/read-models';
 import type { Read } from '../read';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from '../caller';
 import { everybody, maskedRead, type Knows } from '../people/confidential';
@@ -38,7 +39,6 @@ import { History } from '../history';
 import { READ_MODELS } from '../connections/tokens';
 import { peopleOf, personOf } from '../people/people';
 import { Refusal } from '../refusal';
-import type { ReadModels } from '#libs/read-models';
 
 interface DepartureView {
   id: string;

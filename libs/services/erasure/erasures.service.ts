@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { v7 as newId } from 'uuid';
 import { streamOf, type ErasureFact, type ErasureGround } from '#libs/domain';
 import { readLog, readStream, type RecordedEvent } from '#libs/event-store';
+import type { ReadModels } from '#libs/read-models';
 import type { Erasure, Vault } from '#libs/vault';
 import type { Caller, CommandAnswer } from '../caller';
 import { decideOnClient } from '../client/clients.service';
@@ -12,7 +13,6 @@ import { certificateOf, type ErasureCertificate } from './erasure-certificate';
 import { Commands } from '../commands';
 import { History } from '../history';
 import { POOL, READ_MODELS, VAULT } from '../connections/tokens';
-import type { ReadModels } from '#libs/read-models';
 
 interface Healing {
   /** Erasures that the log or the ledger knows of. */

@@ -13,6 +13,7 @@ import {
   type DecodedEvent,
 } from '#libs/event-store';
 import { bpmnOf, conformanceOf, idIn, ocelOf, reportOf, xesOf, type Conformance, type Trace } from '#libs/exports';
+import type { ReadModels } from '#libs/read-models';
 import { Clock } from '../clock';
 import { History } from '../history';
 import { POOL, READ_MODELS } from '../connections/tokens';
@@ -21,7 +22,6 @@ import { BUILT_IN_POLICY_ID } from '../policy/policies.service';
 import { ReadsService } from '../reads/reads.service';
 import type { Reading } from '../reads/windows';
 import { Refusal } from '../refusal';
-import type { ReadModels } from '#libs/read-models';
 
 export const EXPORT_FORMATS = ['jsonl', 'xes', 'ocel', 'bpmn', 'report'] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -20,6 +20,7 @@ import {
   type Language,
   type Task,
 } from '#libs/domain';
+import type { ReadModels } from '#libs/read-models';
 import type { Read } from '../read';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from '../caller';
 import { instantOf } from '../connections/codec';
@@ -31,7 +32,6 @@ import { changesBetween, type HandoverChanges } from './handover-changes';
 import { handoverPast, reachedAt, statesIn, viewsBetween, type HandoverView, type VersionRange } from './handover-past';
 import { handoverProgress, type HandoverProgress } from './handover-progress';
 import { owedMails, type OwedMail } from './owed-mails';
-import type { ReadModels } from '#libs/read-models';
 
 @Injectable()
 export class HandoversService {

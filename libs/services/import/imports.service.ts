@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { assemble, type Assembled, type Fault, type Mapping, type SourceFile } from '#libs/import';
+import type { ReadModels } from '#libs/read-models';
 import type { Caller } from '../caller';
 import { ClientsService } from '../client/clients.service';
 import { Clock } from '../clock';
@@ -13,7 +14,6 @@ import { runImport } from './import-run';
 import { Tally, type Counts, type Note } from './tally';
 import { Refusal } from '../refusal';
 import { RepresentativesService } from '../representative/representatives.service';
-import type { ReadModels } from '#libs/read-models';
 
 export interface ImportRequest {
   /** A mapping's name, the file that it is in, or its text (JSON). */

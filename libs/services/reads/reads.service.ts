@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid';
 import { streamOf, type Language, type ReadsEvent, type ReadTrace } from '#libs/domain';
 import { actorNameOf } from '#libs/telling';
 import { readStreamBack } from '#libs/event-store';
+import type { ReadModels } from '#libs/read-models';
 import { Clock } from '../clock';
 import { History } from '../history';
 import type { BatonSettings } from '../connections/connections';
@@ -12,7 +13,6 @@ import { POOL, READ_MODELS, SETTINGS } from '../connections/tokens';
 import { namesIn } from '../tell';
 import { createReadRecorder, type ReadRecorder } from './recorder';
 import type { Reading } from './windows';
-import type { ReadModels } from '#libs/read-models';
 
 export interface ReadItem extends ReadTrace {
   /** A person's name, or the role in the reader's language. */

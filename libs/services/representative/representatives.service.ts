@@ -14,6 +14,7 @@ import {
   type RepresentativeState,
   type Language,
 } from '#libs/domain';
+import type { ReadModels } from '#libs/read-models';
 import type { Read } from '../read';
 import { addingKey, knownAlready } from '../adding';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from '../caller';
@@ -24,7 +25,6 @@ import { READ_MODELS } from '../connections/tokens';
 import { involvedOf } from '../departure/departure-worlds';
 import { superiorsOf } from '../people/people';
 import { Refusal } from '../refusal';
-import type { ReadModels } from '#libs/read-models';
 
 /** What may be sent about a representative who exists; deactivating has a method of its own. */
 export type RepresentativeOrder = Exclude<RepresentativeCommand, { name: 'add' | 'close' | 'deactivate' }>;
