@@ -33,7 +33,7 @@ import {
 } from './departure-worlds';
 import { Engine } from './engine';
 import { peopleOf, personOf } from './people';
-import { Refusal } from './refusal';
+import { Refusal, refusalOf } from './refusal';
 
 interface DepartureView {
   id: string;
@@ -65,9 +65,9 @@ export class DeparturesService {
     const id = this.engine.deps.newId();
     const read = maskedRead(this.engine.read, knows);
     const world = await announceWorld(this.lists(), read, id, request, this.freshIds());
-    if ('refused' in world) throw new Refusal(world.refused, world.detail);
+    if ('refused' in world) throw refusalOf(world);
     const decision = announce(world, announcementIn(request), this.engine.context(actor));
-    if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
+    if ('refused' in decision) throw refusalOf(decision);
     return previewOf(world, read, request.lastWorkingDay, decision.events);
   }
 
@@ -110,7 +110,7 @@ export class DeparturesService {
     if (!departure.exists) throw new Refusal('unknown-departure');
     const world = await departureWorld(this.lists(), read, id, departure, command, this.freshIds());
     const decision = NOUNS.departure.decide(world, command, this.engine.context(actor));
-    if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
+    if ('refused' in decision) throw refusalOf(decision);
     return changeOf(world, read, decision.events);
   }
 

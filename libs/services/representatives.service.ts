@@ -68,7 +68,7 @@ export class RepresentativesService {
       version: answer.version,
     });
     if (state.presence.status === 'left') return answer;
-    throw new Refusal(owned.length > 0 ? 'representative-owns-clients' : 'no-lead', undefined);
+    throw new Refusal(owned.length > 0 ? 'representative-owns-clients' : 'no-lead');
   }
 
   async get(id: string, at?: Moment): Promise<RepresentativeView | undefined> {
@@ -112,7 +112,7 @@ export async function decideOnRepresentative(
 ): Promise<Decision> {
   const representative = await read('representative', id);
   const managerChain = await managersNamed(read, 'traits' in command.data ? command.data.traits.managerId : undefined);
-  if (!managerChain) return refuse('unknown-representative', 'It is the one named as manager.');
+  if (!managerChain) return refuse('unknown-representative', { as: 'manager' });
   const superiors = relying ? await superiorsOf(read, representative) : [];
   const involved = relying ? await involvedOf(read, id, await relying(id), superiors) : [];
   return NOUNS.representative.decide({ id, representative, managerChain, superiors, involved }, command, context);

@@ -13,6 +13,7 @@ import { actorText, may, type Action, type Actor, type ClientResource } from '#l
 import { TIERS, type ClientState } from '#libs/domain';
 import type { Page } from '#libs/read-models';
 import type { Caller, ClientOrder, CommandAnswer, HistoryItem, ReadItem } from '#libs/services';
+import { saying } from '#libs/telling';
 import { Access, Lists } from '../auth/access.decorator';
 import { Reader, Traced, type ReaderSaid } from '../auth/reader.decorator';
 import { About, Sender, SignedIn } from '../auth/sender.decorator';
@@ -136,7 +137,7 @@ export class ClientsController {
   async certificate(@Param('id') id: string): Promise<CertificateView> {
     const certificate = await this.backend.services.erasures.certificate(id);
     if (certificate) return certificate;
-    throw new Problem(404, 'not-erased', 'This client was not erased, so there is no certificate.');
+    throw new Problem(404, saying('not-erased'));
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {

@@ -2,6 +2,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
+import { saying } from '#libs/telling';
+import { readersLanguage } from './language';
 import { Problem } from './problem';
 import { problemOf } from './problem-of';
 
@@ -18,14 +20,13 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     response.set(problem.extras.headers ?? {});
-    response.status(problem.status).type('application/problem+json');
-    response.send(JSON.stringify(problem.document(request.path)));
+    const language = readersLanguage(request);
+    response.status(problem.status).type('application/problem+json').set('Content-Language', language);
+    response.send(JSON.stringify(problem.document(request.path, language)));
   }
 
   private unexpected(error: unknown): Problem {
     this.log.error({ err: error }, 'a request failed for a reason that we did not foresee');
-    const detail =
-      'Something went wrong on our side. Whether the command was taken is unknown: send it again with the same Idempotency-Key.';
-    return new Problem(500, 'unexpected', detail);
+    return new Problem(500, saying('unexpected'));
   }
 }

@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, UploadedFiles, Use
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Caller, ImportReport, ImportRequest, MappingInBrief } from '#libs/services';
+import { saying } from '#libs/telling';
 import { Access } from '../auth/access.decorator';
 import { Sender } from '../auth/sender.decorator';
 import { Backend } from '../backend';
@@ -89,8 +90,7 @@ export class ImportsController {
     @UploadedFiles() uploads: Upload[] | undefined,
     @Sender() { actor }: Caller,
   ): Promise<ImportReport> {
-    if (typeof mapping !== 'string')
-      throw new Problem(400, 'no-mapping', 'Send the mapping as JSON in a field named mapping, or name a stored one.');
+    if (typeof mapping !== 'string') throw new Problem(400, saying('no-mapping'));
     return this.import({ mapping: { text: mapping }, files: filesIn(uploads), skipRejected, dryRun }, actor);
   }
 
@@ -101,7 +101,6 @@ export class ImportsController {
 }
 
 function filesIn(uploads: Upload[] | undefined): ImportRequest['files'] {
-  if (!uploads?.length)
-    throw new Problem(400, 'no-files', 'Send the CSV files as multipart/form-data, each in a field named files.');
+  if (!uploads?.length) throw new Problem(400, saying('no-files'));
   return uploads.map(({ originalname, buffer }) => ({ name: originalname, bytes: buffer }));
 }

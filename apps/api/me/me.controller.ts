@@ -3,6 +3,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { actorText, type Actor } from '#libs/access';
 import type { Page } from '#libs/read-models';
+import { saying } from '#libs/telling';
 import { AnySignedIn } from '../auth/access.decorator';
 import { needsOf } from '../auth/needs';
 import { SignedIn } from '../auth/sender.decorator';
@@ -29,7 +30,7 @@ export class MeController {
   @ApiOperation({ summary: 'Who you are.' })
   @ApiOkResponse({ type: Me })
   async me(@SignedIn() actor: Actor): Promise<Me> {
-    if (actor.kind !== 'person') throw new Problem(403, 'not-allowed', 'Only persons can ask who they are.');
+    if (actor.kind !== 'person') throw new Problem(403, saying('not-allowed/persons-only'));
     const { role, representativeId } = actor;
     const account = actorText(actor);
     if (representativeId === undefined) return { account, role, team: role === 'manager' };

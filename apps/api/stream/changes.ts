@@ -3,6 +3,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { actorText, type Actor } from '#libs/access';
 import type { Changes as Changed } from '#libs/read-models';
+import { saying } from '#libs/telling';
 import { Presence } from '../auth/presence';
 import { Things } from '../auth/things';
 import { Backend } from '../backend';
@@ -43,10 +44,7 @@ export class Changes implements OnModuleDestroy {
   async listen(listener: Listener): Promise<() => void> {
     const person = actorText(listener.actor);
     const own = [...this.listeners].filter(({ actor }) => actorText(actor) === person).length;
-    if (own >= PER_PERSON)
-      throw new Problem(429, 'too-many-streams', 'You listen in too many windows. Close some of them.', {
-        headers: { 'Retry-After': '30' },
-      });
+    if (own >= PER_PERSON) throw new Problem(429, saying('too-many-streams'), { headers: { 'Retry-After': '30' } });
     const stop = () => {
       this.listeners.delete(listener);
       if (this.listeners.size === 0) this.rest();

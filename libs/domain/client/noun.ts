@@ -87,7 +87,7 @@ const commands: CommandTable<ClientState, ClientWorld, ClientCommands> = {
     correctedBy: null,
     task: null,
     guard: (state) =>
-      active(state) ?? (state.openHandoverId ? refuse('client-has-open-handover', 'Cancel it first.') : undefined),
+      active(state) ?? (state.openHandoverId ? refuse('client-has-open-handover') : undefined),
     decide: (world, data) => write(world, { type: 'ClientDeactivated', data }),
   },
   ...erasureCommands,
