@@ -3,11 +3,13 @@ import { NestFactory } from '@nestjs/core';
 import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { ValidationError } from 'class-validator';
+import { saying } from '#libs/telling';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type ApiConfig } from './app.module';
 import { jsonBody } from './http/json-body';
 import { knownHosts } from './http/known-hosts';
-import { Problem, type FieldError } from './problems/problem';
+import { fieldErrors } from './http/wanted';
+import { Problem } from './problems/problem';
 import { securityHeaders } from './http/security-headers';
 import { describeApi } from './open-api';
 import { Metrics } from './operations/metrics';
@@ -35,22 +37,10 @@ export async function createApi(config: ApiConfig): Promise<NestExpressApplicati
       transform: true,
       transformOptions: { enableImplicitConversion: false },
       exceptionFactory: (errors: ValidationError[]) =>
-        new Problem(400, 'invalid', 'Some fields are not as they must be. errors says which, and what each must be.', {
-          errors: errors.flatMap((error) => fieldErrors(error)),
-        }),
+        new Problem(400, saying('invalid'), { errors: errors.flatMap((error) => fieldErrors(error)) }),
     }),
   );
   describeApi(app);
   app.enableShutdownHooks();
   return app;
-}
-
-function fieldErrors(error: ValidationError, path = ''): FieldError[] {
-  const { property, constraints = {}, children = [] } = error;
-  const field = /^\d+$/.test(property) ? `${path}[${property}]` : path === '' ? property : `${path}.${property}`;
-  const messages = Object.entries(constraints).map(([rule, message]) =>
-    rule === 'whitelistValidation' ? 'is not known here; leave it out' : message,
-  );
-  const own = messages.slice(0, 1).map((message) => ({ field, message }));
-  return [...own, ...children.flatMap((child) => fieldErrors(child, field))];
 }

@@ -89,7 +89,10 @@ const PROBLEM_SCHEMA = {
     type: { type: 'string', format: 'uri' },
     title: { type: 'string' },
     status: { type: 'integer' },
-    detail: { type: 'string', description: 'What is wrong and what to do.' },
+    detail: {
+      type: 'string',
+      description: 'What is wrong and what to do, in the language that Accept-Language asks for.',
+    },
     code: { type: 'string', description: 'For programs: the same word for the same matter, always.' },
     instance: { type: 'string' },
     errors: {

@@ -1,4 +1,6 @@
 // What went wrong, in a sentence for whoever typed the command.
+import { tellRefusal, type Said } from '#libs/telling';
+
 export class Complaint extends Error {
   constructor(
     readonly detail: string,
@@ -14,13 +16,13 @@ interface Told {
   rejected?: { file: string; line: number; column: string; reason: string }[];
 }
 
-/** Any error as a code and a sentence. Compared by shape, as everywhere: the services' refusals have both. */
+/** Any error as a code and a sentence. Compared by shape, as everywhere. */
 export function toldOf(error: unknown): Told {
   if (!(error instanceof Error)) return { code: 'failed', detail: String(error) };
-  const { code, detail, rejected } = error as Error & Partial<Told>;
-  // An error of the database has a code and a detail as well, and its detail quotes rows.
-  const meant = error instanceof Complaint || error.name === 'Refusal';
-  if (meant && code !== undefined && detail !== undefined) return { code, detail, ...(rejected ? { rejected } : {}) };
+  if (error instanceof Complaint) return { code: error.code, detail: error.detail };
+  const { code, said, rejected } = error as Error & { code?: string; said?: Said; rejected?: Told['rejected'] };
+  if (error.name === 'Refusal' && code !== undefined && said)
+    return { code, detail: tellRefusal(said, 'en'), ...(rejected ? { rejected } : {}) };
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
     return { code, detail: `The server does not answer (${error.message || code}). Is it running?` };
   if (code === '3F000' || code === '42P01')

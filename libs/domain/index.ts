@@ -1,5 +1,5 @@
 // The front door of the rules: the nouns, what is derived of them, and the words that everybody uses.
-export { refuse, REFUSALS, type RefusalCode, type Refused } from './refused';
+export { refuse, REFUSALS, type Naming, type RefusalCases, type RefusalCode, type Refused } from './refused';
 export { streamOf, STREAMS_AT_MOST, type Context, type Decision, type StreamEvent, type StreamType } from './decision';
 export {
   COMMAND_WAYS,

@@ -9,7 +9,7 @@ import { History } from './history';
 import type { BatonSettings } from './connections/connections';
 import { APPENDER, POOL, SETTINGS } from './connections/tokens';
 import { typed, type Read } from './read';
-import { Refusal, type SendingCode } from './refusal';
+import { Refusal, refusalOf } from './refusal';
 import { readRelied } from './relied-on';
 
 interface Order<Answer> {
@@ -77,9 +77,9 @@ export class Commands {
         return { answer: outcome.answer as Answer, repeated: outcome.repeated, receipt: outcome.receipt };
       case 'refused':
         if (outcome.code === NOTHING_TO_RECORD) return { answer: order.answer(), repeated: false };
-        throw new Refusal(outcome.code as RefusalCode | SendingCode, outcome.detail as string | undefined);
+        throw refusalOf({ refused: outcome.code as RefusalCode, about: outcome.about as object | undefined });
       case 'stale':
-        throw new Refusal('stale', `It is at version ${outcome.actual} now. Read it again and decide anew.`);
+        throw new Refusal('stale', { version: outcome.actual });
       default:
         throw new Refusal(outcome.status);
     }

@@ -1,32 +1,23 @@
 // The one error by which the services say no; whoever catches it compares `code`.
-import type { RefusalCode } from '#libs/domain';
+import type { RefusalCode, Refused } from '#libs/domain';
+import { codeOf, saying, tellRefusal, type AboutOf, type Said, type SendingCases } from '#libs/telling';
 
-const SENTENCES = {
-  conflict: 'Others were changing the same things at this moment. Read again and try once more.',
-  stale: 'It has changed since you read it. Read it again and decide anew.',
-  'key-reused': 'This Idempotency-Key was used for another request before. Use a new key for a new request.',
-  'read-models-behind': 'The lists are catching up with the log. Try again in a few seconds.',
-  'reads-not-recorded': 'The reading could not be recorded, so nothing is shown. Try again in a few seconds.',
-  'from-after-to': 'The moment from lies after the moment to. Exchange them, or leave out to, which is now.',
-  'report-of-one-handover': 'A report is of one handover. Name it.',
-  'unknown-mapping': 'There is no mapping of this name. Put one into samples/ or into the folder BATON_MAPPINGS.',
-  'mapping-invalid': 'The mapping has mistakes.',
-  'import-rejected':
-    'Nothing was imported, because rows were rejected. Correct them, or skip them and import the rest.',
-} as const;
+type Case = RefusalCode | keyof SendingCases;
 
-/** Codes that no rule of the domain gives: they are about the sending, not about the matter. */
-export type SendingCode = keyof typeof SENTENCES;
-
-export class Refusal extends Error {
+export class Refusal<C extends Case = Case> extends Error {
   override readonly name = 'Refusal';
-  readonly code: RefusalCode | SendingCode;
-  readonly detail: string;
+  readonly code: string;
+  /** What is told of it, to each reader in their own language; the message is for logs. */
+  readonly said: Said;
 
-  constructor(code: RefusalCode | SendingCode, detail?: string) {
-    const sentence = detail ?? (SENTENCES as Partial<Record<string, string>>)[code] ?? code;
-    super(`${code}: ${sentence}`);
+  constructor(which: C, ...about: AboutOf<C>) {
+    const said = saying(which, ...about);
+    const code = codeOf(which);
+    super(`${code}: ${tellRefusal(said, 'en')}`);
     this.code = code;
-    this.detail = sentence;
+    this.said = said;
   }
 }
+
+/** What a rule has refused. */
+export const refusalOf = ({ refused, about }: Refused): Refusal => new Refusal(refused, ...([about] as AboutOf<Case>));

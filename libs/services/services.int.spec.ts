@@ -49,7 +49,7 @@ describe('a command', () => {
     const { version = 0 } = (await baton.services.clients.get(firm.vip)) ?? {};
     const before = await head();
     const stale = baton.services.clients.execute(firm.vip, correct('SE'), { ...HR, ifMatch: version - 1 });
-    await expect(stale).rejects.toMatchObject({ code: 'stale', detail: expect.stringContaining(String(version)) });
+    await expect(stale).rejects.toMatchObject({ code: 'stale', message: expect.stringContaining(String(version)) });
     expect(await head()).toBe(before);
     const fresh = await baton.services.clients.execute(firm.vip, correct('SE'), { ...HR, ifMatch: version });
     expect(fresh.version).toBe(version + 1);

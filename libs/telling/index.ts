@@ -6,3 +6,7 @@ export { labelOf, valueOf } from './changes/tell-fact';
 export { privacyNotice, type PrivacyNotice } from './privacy/notice';
 export { write, type Letter } from './letters/write';
 export { AGES, LABELS, STATUSES } from './labels/report-labels';
+export { codeOf, saying, type AboutOf, type Case, type Said, type SendingCases } from './refusals/cases';
+export { tellRefusal } from './refusals/tell-refusal';
+export { wanting, type Wanted } from './refusals/fields/cases';
+export { tellField } from './refusals/fields/tell-field';

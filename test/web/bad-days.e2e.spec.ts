@@ -103,15 +103,14 @@ function sending() {
     await hands.press(page.getByRole('button', { name: '登錄承諾' }));
     const form = page.getByRole('dialog');
     await hands.write(form.getByLabel('承諾'), '春季新品的樣品。');
-    const refused = {
-      status: 409,
-      json: { status: 409, code: 'client-inactive', detail: 'The client was deactivated.' },
-    };
+    const detail = '此客戶已停用，無法再執行任何動作。';
+    const refused = { status: 409, json: { status: 409, code: 'client-inactive', detail } };
     await page.route('**/record-promise', (route) => route.fulfill(refused), { times: 1 });
     await hands.press(form.getByRole('button', { name: '登錄承諾' }));
-    await form.getByRole('alert').getByText('此客戶已停用，無法再執行任何動作。').waitFor();
+    await form.getByRole('alert').getByText(detail).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.goto(`/handovers/${crypto.randomUUID()}`);
+    // In the api's own words, which it was asked for in the reader's language.
     await page.getByText('查無此交接。請在交接清單中尋找。').waitFor();
   });
 }

@@ -3,7 +3,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { actorText, may, type Action, type Actor, type Noun, type Resources } from '#libs/access';
-import { REFUSALS, type RefusalCode } from '#libs/domain';
+import { saying, type Case } from '#libs/telling';
 import { Problem } from '../problems/problem';
 import { ACCESS, type RouteAccess } from './access.decorator';
 import { keyOf, requestOf } from './key';
@@ -34,7 +34,7 @@ export class AuthGuard implements CanActivate {
     if (access === 'open') return true;
     const request = context.switchToHttp().getRequest<SignedRequest>();
     request.actor = await this.signedIn(request);
-    if (!access) throw forbidden('This route has no rule of access, so nobody may use it.');
+    if (!access) throw new Problem(403, saying('not-allowed/no-rule'));
     if (access === 'signed-in') return true;
     if (access.about === 'query') await this.demandExport(request);
     else if (access.about !== 'list') await this.demand(request, access.action, access.about);
@@ -46,8 +46,7 @@ export class AuthGuard implements CanActivate {
     const proven = token === undefined ? undefined : await this.tokens.read(token);
     const actor = proven && (await this.presence.admit(proven.actor, proven.issuedAt));
     if (actor) return actor;
-    const detail = 'Sign in first, and send the token as Authorization: Bearer. It may have expired.';
-    throw new Problem(401, 'not-signed-in', detail, { headers: { 'WWW-Authenticate': 'Bearer' } });
+    throw new Problem(401, saying('not-signed-in'), { headers: { 'WWW-Authenticate': 'Bearer' } });
   }
 
   /**
@@ -82,7 +81,7 @@ export class AuthGuard implements CanActivate {
     request.about = resource;
     const verdict = may(request.actor, action, resource);
     if (verdict === 'hidden') throw unknown(noun);
-    if (verdict === 'no') throw forbidden(`Your role may not do this (${action}). Ask somebody who may.`);
+    if (verdict === 'no') throw new Problem(403, saying('not-allowed'));
   }
 
   /**
@@ -109,9 +108,4 @@ export class AuthGuard implements CanActivate {
   }
 }
 
-const forbidden = (detail: string) => new Problem(403, 'not-allowed', detail);
-
-function unknown(noun: Noun): Problem {
-  const code = `unknown-${noun}` as RefusalCode;
-  return new Problem(404, code, REFUSALS[code]);
-}
+const unknown = (noun: Noun) => new Problem(404, { case: `unknown-${noun}` as Case });

@@ -1,6 +1,7 @@
 // The key under which a command is kept, so that it is done once however often it is sent.
 import type { Request } from 'express';
 import { actorText, type Actor } from '#libs/access';
+import { saying } from '#libs/telling';
 import { Problem } from '../problems/problem';
 
 /** One person's key is nobody else's. Undefined without the header. */
@@ -8,7 +9,7 @@ export function keyOf(request: Request & { actor: Actor }): string | undefined {
   const header = request.get('idempotency-key');
   if (header === undefined) return undefined;
   if (/^[\x20-\x7e]{1,200}$/.test(header) && header.trim() !== '') return `${actorText(request.actor)} ${header}`;
-  throw new Problem(400, 'bad-header', 'Idempotency-Key must be 1 to 200 printable ASCII characters.');
+  throw new Problem(400, saying('bad-header/key'));
 }
 
 /** What makes two requests the same. */

@@ -3,6 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { type RepresentativeState } from '#libs/domain';
+import { saying } from '#libs/telling';
 import { Clock, History, isHere } from '#libs/services';
 import { Problem } from '../problems/problem';
 
@@ -20,8 +21,7 @@ export class Presence {
   async admit(actor: Actor, issuedAt: number | undefined): Promise<Actor | undefined> {
     const state = await this.stateOf(actor);
     if (!state) return actor;
-    if (!(await this.isHereNow(state)))
-      throw new Problem(401, 'no-longer-here', 'The last working day of this person has ended, and access with it.');
+    if (!(await this.isHereNow(state))) throw new Problem(401, saying('no-longer-here'));
     const { returnedAt } = state;
     if (returnedAt === undefined) return actor;
     const isOld = issuedAt === undefined || issuedAt < Math.floor(Date.parse(returnedAt) / 1_000);

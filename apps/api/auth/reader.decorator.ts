@@ -4,6 +4,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import { actorText, standing } from '#libs/access';
 import { PURPOSES } from '#libs/domain';
 import type { Reading } from '#libs/services';
+import { saying } from '#libs/telling';
 import { Problem } from '../problems/problem';
 import type { SignedRequest } from './auth.guard';
 
@@ -15,7 +16,7 @@ export const Reader = createParamDecorator((noun: 'client' | 'handover', context
   const said = request.get('baton-purpose');
   const purpose = PURPOSES.find((each) => each === said);
   if (said !== undefined && purpose === undefined)
-    throw new Problem(400, 'bad-header', `Baton-Purpose must be one of ${PURPOSES.join(', ')}; or leave it out.`);
+    throw new Problem(400, saying('bad-header/purpose', { purposes: PURPOSES }));
   const { actor, about } = request;
   return { reader: actorText(actor), why: purpose ?? `as-${standing(actor, noun, about as never)}` };
 });

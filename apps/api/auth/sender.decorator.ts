@@ -2,6 +2,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { actorText, type Actor } from '#libs/access';
 import type { Caller } from '#libs/services';
+import { saying } from '#libs/telling';
 import { Problem } from '../problems/problem';
 import type { SignedRequest } from './auth.guard';
 import { keyOf, requestOf } from './key';
@@ -32,5 +33,5 @@ function ifMatchIn(header: string | undefined): { ifMatch?: number } {
   const [, quoted, plain] = /^\s*(?:"(\d{1,9})"|(\d{1,9}))\s*$/.exec(header) ?? [];
   const version = quoted ?? plain;
   if (version !== undefined) return { ifMatch: Number(version) };
-  throw new Problem(400, 'bad-header', 'If-Match must be the version that you have read, such as "12".');
+  throw new Problem(400, saying('bad-header/version'));
 }

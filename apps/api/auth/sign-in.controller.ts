@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/comm
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Role } from '#libs/access';
+import { saying } from '#libs/telling';
 import type { ReadModels } from '#libs/read-models';
 import { Clock, PoliciesService, READ_MODELS, RepresentativesService } from '#libs/services';
 import { Line } from '../http/fields';
@@ -78,13 +79,12 @@ export class SignInController {
     const { host, origin } = request.headers;
     // A page of another origin, and one of none, which says `null`.
     if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host))
-      throw new Problem(403, 'foreign-origin', 'Only pages of Baton itself can sign in here.');
+      throw new Problem(403, saying('foreign-origin'));
     const [, role, id] = /^(hr|manager|auditor|rep)(?::(.+))?$/.exec(account) ?? [];
     const fits = role === 'rep' ? id !== undefined : role === 'manager' || id === undefined;
-    if (!role || !fits || !this.tokens.issue)
-      throw new Problem(422, 'unknown-account', 'Sign in as hr, manager, manager:<id>, auditor or rep:<id>.');
+    if (!role || !fits || !this.tokens.issue) throw new Problem(422, saying('unknown-account'));
     const known = id === undefined || (isUuid(id) && (await this.representatives.get(id)));
-    if (!known) throw new Problem(422, 'unknown-account', 'There is no representative with this id.');
+    if (!known) throw new Problem(422, saying('unknown-account/nobody'));
     const actor = {
       kind: 'person',
       role: role as Role,

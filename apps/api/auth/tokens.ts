@@ -2,6 +2,7 @@
 import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import type { Actor, Role } from '#libs/access';
 import type { Config } from '#libs/config';
+import { saying } from '#libs/telling';
 import { Problem } from '../problems/problem';
 import { isUuid } from '../http/texts';
 
@@ -65,8 +66,7 @@ async function verified(verify: () => Promise<{ payload: JWTPayload }>): Promise
     return actor && { actor, ...(payload.iat === undefined ? {} : { issuedAt: payload.iat }) };
   } catch (error) {
     if (error instanceof errors.JOSEError && !NO_KEYS.includes(error.code)) return undefined;
-    const detail = 'The keys of the sign-in service cannot be read now. Try again in a moment.';
-    throw new Problem(503, 'sign-in-away', detail, { headers: { 'Retry-After': '5' } });
+    throw new Problem(503, saying('sign-in-away'), { headers: { 'Retry-After': '5' } });
   }
 }
 

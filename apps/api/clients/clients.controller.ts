@@ -10,6 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { actorText, may, type Action, type Actor, type ClientResource } from '#libs/access';
+import { saying } from '#libs/telling';
 import { TIERS } from '#libs/domain';
 import type { Page, ReadModels } from '#libs/read-models';
 import {
@@ -150,7 +151,7 @@ export class ClientsController {
   async certificate(@Param('id') id: string): Promise<CertificateView> {
     const certificate = await this.erasures.certificate(id);
     if (certificate) return certificate;
-    throw new Problem(404, 'not-erased', 'This client was not erased, so there is no certificate.');
+    throw new Problem(404, saying('not-erased'));
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {

@@ -4,6 +4,7 @@ import { Controller, Get, Headers, Param, Query, Res, StreamableFile } from '@ne
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { TRACKS } from '#libs/domain';
+import { saying } from '#libs/telling';
 import { ExportsService, EXPORT_FORMATS, type ExportScope } from '#libs/services';
 import { Access, ByQuery } from '../auth/access.decorator';
 import { Reader, Traced, type ReaderSaid } from '../auth/reader.decorator';
@@ -60,15 +61,9 @@ export class ExportsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     const known = EXPORT_FORMATS.find((each) => each === format);
-    if (!known)
-      throw new Problem(404, 'unknown-format', `There is no such format. There are ${EXPORT_FORMATS.join(', ')}.`);
+    if (!known) throw new Problem(404, saying('unknown-format', { formats: EXPORT_FORMATS }));
     const { handover, departure, track } = query;
-    if (handover !== undefined && departure !== undefined)
-      throw new Problem(
-        400,
-        'invalid',
-        'Name a handover or a departure, not both; a departure has all of its handovers.',
-      );
+    if (handover !== undefined && departure !== undefined) throw new Problem(400, saying('invalid/two-scopes'));
     const scope: ExportScope = {
       handoverId: handover,
       departureId: departure,
@@ -95,7 +90,7 @@ export class ExportsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     const track = TRACKS.find((each) => each === name);
-    if (!track) throw new Problem(404, 'unknown-track', `There is no such track. There are ${TRACKS.join(', ')}.`);
+    if (!track) throw new Problem(404, saying('unknown-track', { tracks: TRACKS }));
     const bpmn = await this.exports.process({ track }, policy);
     return fileOf(response, 'bpmn', track, [bpmn]);
   }

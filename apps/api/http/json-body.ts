@@ -7,6 +7,7 @@ import {
   type RequestHandler,
   type Response,
 } from 'express';
+import { saying } from '#libs/telling';
 import { Problem } from '../problems/problem';
 
 const LIMIT_BYTES = 256 * 1024;
@@ -27,8 +28,7 @@ function parse(request: Request, _response: Response, next: NextFunction): void 
     request.body = {};
     return next();
   }
-  if (!JSON_TYPE.test(request.get('content-type') ?? ''))
-    throw new Problem(415, 'not-json', 'Send the body as JSON, with Content-Type: application/json.');
+  if (!JSON_TYPE.test(request.get('content-type') ?? '')) throw new Problem(415, saying('not-json'));
   request.body = parsed(bytes);
   next();
 }
@@ -39,27 +39,24 @@ function parsed(bytes: Buffer): unknown {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), reviver);
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem(400, 'malformed-json', 'The body is not JSON in UTF-8. Check quotes, commas and brackets.');
+    throw new Problem(400, saying('malformed-json'));
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Problem(400, 'malformed-json', 'The body must be a JSON object: { … }.');
+    throw new Problem(400, saying('malformed-json/no-object'));
   return value;
 }
 
 function reviver(key: string, value: unknown): unknown {
-  if (HOSTILE_KEYS.has(key)) throw refusal(`A body may not have a field named ${key}. Leave it out.`);
+  if (HOSTILE_KEYS.has(key)) throw new Problem(400, saying('hostile-body/key', { key }));
   mustBeKept(key);
   if (typeof value === 'string') mustBeKept(value);
   return value;
 }
 
 function mustBeKept(text: string): void {
-  if (text.includes('\0')) throw refusal('A text contains the character NUL, which cannot be kept. Leave it out.');
-  if (LONE_SURROGATE.test(text))
-    throw refusal('A text contains half a surrogate pair, which is no character. Send whole characters.');
+  if (text.includes('\0')) throw new Problem(400, saying('hostile-body/nul'));
+  if (LONE_SURROGATE.test(text)) throw new Problem(400, saying('hostile-body/surrogate'));
 }
-
-const refusal = (detail: string) => new Problem(400, 'hostile-body', detail);
 
 /** Only imports take files. */
 const isUpload = (request: Request) =>
@@ -70,8 +67,7 @@ const isUpload = (request: Request) =>
 function refuseUnread(error: unknown, _request: Request, _response: Response, next: NextFunction): void {
   const { type, status = 500 } = error as { type?: string; status?: number };
   if (type === 'entity.too.large')
-    return next(new Problem(413, 'too-large', `A body may have ${LIMIT_BYTES / 1024} KB at most. Send less at once.`));
-  if (!(error instanceof Problem) && status < 500)
-    return next(new Problem(400, 'unreadable-body', 'The body could not be read. Check its length and its encoding.'));
+    return next(new Problem(413, saying('too-large/body', { kilobytes: LIMIT_BYTES / 1024 })));
+  if (!(error instanceof Problem) && status < 500) return next(new Problem(400, saying('unreadable-body')));
   next(error);
 }

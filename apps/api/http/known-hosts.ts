@@ -2,6 +2,7 @@
 // rebinding); it would then share our origin, and in the local mode sign in as anybody.
 import type { NextFunction, Request, Response } from 'express';
 import type { Config } from '#libs/config';
+import { saying } from '#libs/telling';
 import { answer, Problem } from '../problems/problem';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
@@ -19,7 +20,6 @@ export function knownHosts({ localKey, hosts = [], host }: Settings) {
     const [, name = '', port = '80'] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(asked) ?? [];
     const isOwn = own.includes(name) && Number(port) === request.socket.localPort;
     if (!isGuarded || isOwn || hosts.includes(asked) || hosts.includes(name)) return next();
-    const detail = 'Baton does not answer under this name. BATON_HOSTS lists the names under which it does.';
-    answer(new Problem(421, 'unknown-host', detail), request, response);
+    answer(new Problem(421, saying('unknown-host')), request, response);
   };
 }

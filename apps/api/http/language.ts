@@ -1,7 +1,9 @@
-// In which language the record is told: `?lang=`, else what the browser says that its user reads, else English.
+// In which language a reader is told anything: `?lang=`, else what the browser says that its user reads, else English.
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, ValidateIf } from 'class-validator';
+import { ValidateIf } from 'class-validator';
+import type { Request } from 'express';
 import { LANGUAGES, type Language } from '#libs/domain';
+import { OneOf } from './wanted';
 
 export class LanguageQuery {
   @ApiProperty({
@@ -11,12 +13,18 @@ export class LanguageQuery {
       'The language of the sentences; before the header Accept-Language, which is English unless it says more.',
   })
   @ValidateIf((_, value) => value !== undefined)
-  @IsIn(LANGUAGES, { message: `must be one of ${LANGUAGES.join(', ')}` })
+  @OneOf(LANGUAGES)
   lang?: Language;
 }
 
 export const languageOf = ({ lang }: LanguageQuery, accepted: string | undefined): Language =>
   lang ?? preferredIn(accepted ?? '');
+
+/** Of a request that may be anything. */
+export function readersLanguage({ query, headers }: Pick<Request, 'query' | 'headers'>): Language {
+  const lang = LANGUAGES.find((each) => each === query['lang']);
+  return languageOf({ lang }, headers['accept-language']);
+}
 
 /** The one of ours that the reader likes best (RFC 9110, 12.5.4). */
 function preferredIn(accepted: string): Language {

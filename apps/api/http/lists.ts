@@ -1,9 +1,11 @@
 // How lists are asked for: a page at a time, with filters that are checked like bodies.
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
+import { wanting } from '#libs/telling';
 import { Flag, Line, Whole } from './fields';
+import { OneOf, told } from './wanted';
 
 /** A query has texts only; what is no number or no truth value is left for the check to refuse. */
 const fromText = (parse: (text: string) => unknown) =>
@@ -27,9 +29,9 @@ export const QueryWords = (known: readonly string[], about?: string) =>
     fromText((text) => [text]),
     ApiProperty({ enum: known, isArray: true, required: false, ...(about ? { description: about } : {}) }),
     IsOptional(),
-    IsArray({ message: 'must be one or several words' }),
-    ArrayMaxSize(known.length, { message: `must have at most ${known.length} entries` }),
-    IsIn(known, { each: true, message: `must be one of ${known.join(', ')}` }),
+    IsArray(told(wanting('list'))),
+    ArrayMaxSize(known.length, told(wanting('entries-at-most', { most: known.length }))),
+    OneOf(known, true),
   );
 
 export class PageQuery {

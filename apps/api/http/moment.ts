@@ -1,25 +1,22 @@
 // A moment of the past in a query, given as a version or as an instant: `?at=`, `?from=`, `?to=`.
 import type { Moment } from '#libs/services';
 import { applyDecorators } from '@nestjs/common';
-import { ValidateBy, ValidateIf } from 'class-validator';
+import { ValidateIf } from 'class-validator';
+import { wanting } from '#libs/telling';
 import { ApiProperty } from '@nestjs/swagger';
 import { instantFrom } from './texts';
+import { check } from './wanted';
 
 const VERSION = /^[1-9]\d{0,8}$/;
-const WANTED = 'must be a version such as 12, or an instant such as 2026-11-22T09:00:00Z';
 
 export const MomentField = (description: string, { optional }: { optional: boolean }) =>
   applyDecorators(
     ApiProperty({ type: String, required: !optional, description }),
     ValidateIf((_, value) => !optional || value !== undefined),
-    ValidateBy({
-      name: 'moment',
-      validator: {
-        validate: (value: unknown) =>
-          typeof value === 'string' && (VERSION.test(value) || instantFrom(value) !== undefined),
-        defaultMessage: () => WANTED,
-      },
-    }),
+    check(
+      wanting('moment'),
+      (value: unknown) => typeof value === 'string' && (VERSION.test(value) || instantFrom(value) !== undefined),
+    ),
   );
 
 export class AtQuery {

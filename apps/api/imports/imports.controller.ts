@@ -2,6 +2,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { saying } from '#libs/telling';
 import {
   ImportsService,
   type Caller,
@@ -94,8 +95,7 @@ export class ImportsController {
     @UploadedFiles() uploads: Upload[] | undefined,
     @Sender() { actor }: Caller,
   ): Promise<ImportReport> {
-    if (typeof mapping !== 'string')
-      throw new Problem(400, 'no-mapping', 'Send the mapping as JSON in a field named mapping, or name a stored one.');
+    if (typeof mapping !== 'string') throw new Problem(400, saying('no-mapping'));
     return this.import({ mapping: { text: mapping }, files: filesIn(uploads), skipRejected, dryRun }, actor);
   }
 
@@ -106,7 +106,6 @@ export class ImportsController {
 }
 
 function filesIn(uploads: Upload[] | undefined): ImportRequest['files'] {
-  if (!uploads?.length)
-    throw new Problem(400, 'no-files', 'Send the CSV files as multipart/form-data, each in a field named files.');
+  if (!uploads?.length) throw new Problem(400, saying('no-files'));
   return uploads.map(({ originalname, buffer }) => ({ name: originalname, bytes: buffer }));
 }

@@ -1,6 +1,7 @@
 // An upload is kept in memory whole, so its size must be told, and be bearable, before any of it is read.
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
+import { saying } from '#libs/telling';
 import { Problem } from '../problems/problem';
 
 export const UPLOAD_LIMIT_BYTES = 50 * 1024 * 1024;
@@ -12,10 +13,9 @@ export const MAPPING_LIMIT_BYTES = 256 * 1024;
 export class WholeUpload implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler) {
     const length = context.switchToHttp().getRequest<Request>().get('content-length');
-    if (length === undefined)
-      throw new Problem(411, 'length-required', 'Send the upload with its Content-Length, not in chunks.');
+    if (length === undefined) throw new Problem(411, saying('length-required'));
     if (Number(length) > UPLOAD_LIMIT_BYTES)
-      throw new Problem(413, 'too-large', 'An upload may have 50 MB at most. Use `baton import` for larger files.');
+      throw new Problem(413, saying('too-large/upload', { megabytes: UPLOAD_LIMIT_BYTES / 1024 ** 2 }));
     return next.handle();
   }
 }

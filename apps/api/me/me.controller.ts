@@ -2,6 +2,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { actorText, type Actor } from '#libs/access';
+import { saying } from '#libs/telling';
 import type { Page, ReadModels } from '#libs/read-models';
 import { Clock, HandoversService, READ_MODELS, RepresentativesService } from '#libs/services';
 import { AnySignedIn } from '../auth/access.decorator';
@@ -32,7 +33,7 @@ export class MeController {
   @ApiOperation({ summary: 'Who you are.' })
   @ApiOkResponse({ type: Me })
   async me(@SignedIn() actor: Actor): Promise<Me> {
-    if (actor.kind !== 'person') throw new Problem(403, 'not-allowed', 'Only persons can ask who they are.');
+    if (actor.kind !== 'person') throw new Problem(403, saying('not-allowed/persons-only'));
     const { role, representativeId } = actor;
     const account = actorText(actor);
     if (representativeId === undefined) return { account, role, team: role === 'manager' };

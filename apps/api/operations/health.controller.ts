@@ -2,6 +2,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
+import { saying } from '#libs/telling';
 import { Connections } from '#libs/services';
 import { OpenToAll } from '../auth/access.decorator';
 import { Problem } from '../problems/problem';
@@ -51,7 +52,7 @@ export class HealthController {
       readModels: lag === undefined ? 'unknown' : lag > EVENTS_BEHIND_AT_MOST ? 'behind' : 'ok',
     };
     if (Object.values(checks).every((each) => each === 'ok')) return { status: 'ok', checks };
-    throw new Problem(503, 'not-ready', 'Something that commands need is away. Wait until it is back.', {
+    throw new Problem(503, saying('not-ready'), {
       members: { checks },
       headers: { 'Retry-After': '5' },
     });

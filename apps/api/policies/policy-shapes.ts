@@ -1,6 +1,8 @@
 // What a policy looks like from outside, coming and going.
 import { ApiProperty } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
+import { wanting } from '#libs/telling';
+import { told } from '../http/wanted';
 import { PolicyDocumentView } from './policy-document';
 
 const DOCUMENT = {
@@ -12,7 +14,7 @@ const DOCUMENT = {
 
 export class PublishBody {
   @ApiProperty({ ...DOCUMENT })
-  @IsObject({ message: 'must be an object' })
+  @IsObject(told(wanting('object')))
   document!: Record<string, unknown>;
 }
 

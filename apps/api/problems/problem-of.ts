@@ -2,6 +2,7 @@
 import { HttpException } from '@nestjs/common';
 import type { RefusalCode } from '#libs/domain';
 import { isConnectionLost } from '#libs/event-store';
+import { saying, type Said } from '#libs/telling';
 import { Problem } from './problem';
 
 /** Refusals that are not a clash with the present state, which is what 409 says of all others. */
@@ -47,10 +48,11 @@ export function problemOf(error: unknown): Problem | undefined {
     const status = STATUS[error.code] ?? 409;
     const { rejected, rejectedTotal } = error;
     const members = rejected === undefined ? undefined : { rejected, rejectedTotal };
-    return new Problem(status, error.code, error.detail, { headers: LATER[error.code], members });
+    return new Problem(status, error.said, { headers: LATER[error.code], members });
   }
-  if (isCoded(error, 'unstorable') || isCoded(error, 'unknown-cursor'))
-    return new Problem(400, error.code, `${error.message}.`.replace(/\.\.$/, '.'));
+  if (isCoded(error, 'unstorable'))
+    return new Problem(400, saying('unstorable', { reason: error.message.replace(/\.$/, '') }));
+  if (isCoded(error, 'unknown-cursor')) return new Problem(400, saying('unknown-cursor'));
   if (error instanceof HttpException) return ofNest(error);
   return ofDatabase(error);
 }
@@ -58,8 +60,8 @@ export function problemOf(error: unknown): Problem | undefined {
 /** By its shape, not by its class: see the design on refusals. */
 function isRefusal(
   error: unknown,
-): error is Error & { code: string; detail: string; rejected?: unknown; rejectedTotal?: unknown } {
-  return error instanceof Error && error.name === 'Refusal' && 'code' in error && 'detail' in error;
+): error is Error & { code: string; said: Said; rejected?: unknown; rejectedTotal?: unknown } {
+  return error instanceof Error && error.name === 'Refusal' && 'code' in error && 'said' in error;
 }
 
 const isCoded = (error: unknown, code: string): error is Error & { code: string } =>
@@ -68,26 +70,16 @@ const isCoded = (error: unknown, code: string): error is Error & { code: string 
 /** The database may be back in a moment; whoever sent a command with a key may simply send it again. */
 function ofDatabase(error: unknown): Problem | undefined {
   const headers = { 'Retry-After': '2' };
-  if (isCoded(error, 'outcome-unknown')) {
-    const detail =
-      'It is unknown whether the command was recorded. Send it again with the same Idempotency-Key, or read.';
-    return new Problem(503, error.code, detail, { headers });
-  }
+  if (isCoded(error, 'outcome-unknown')) return new Problem(503, saying('outcome-unknown'), { headers });
   if (!isCoded(error, 'log-unavailable') && !isConnectionLost(error)) return undefined;
-  return new Problem(503, 'database-away', 'The database cannot be reached, and nothing was recorded. Try again.', {
-    headers,
-  });
+  return new Problem(503, saying('database-away'), { headers });
 }
 
 function ofNest(error: HttpException): Problem | undefined {
   const status = error.getStatus();
-  if (status === 404)
-    return new Problem(404, 'unknown-route', 'There is nothing at this address. GET /docs-json lists what there is.');
-  if (status === 413) return new Problem(413, 'too-large', 'The request is too large. Send less at once.');
-  if (status === 429)
-    return new Problem(429, 'too-many-requests', 'That were too many requests. Wait a little and go on more slowly.', {
-      headers: { 'Retry-After': '10' },
-    });
+  if (status === 404) return new Problem(404, saying('unknown-route'));
+  if (status === 413) return new Problem(413, saying('too-large'));
+  if (status === 429) return new Problem(429, saying('too-many-requests'), { headers: { 'Retry-After': '10' } });
   if (status >= 500) return undefined;
-  return new Problem(status, 'bad-request', `The request cannot be understood: ${error.message}. /docs-json says how.`);
+  return new Problem(status, saying('bad-request', { reason: error.message }));
 }

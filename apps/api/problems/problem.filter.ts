@@ -2,6 +2,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
+import { saying } from '#libs/telling';
 import { answer, Problem } from './problem';
 import { problemOf } from './problem-of';
 
@@ -22,8 +23,6 @@ export class ProblemFilter implements ExceptionFilter {
 
   private unexpected(error: unknown): Problem {
     this.log.error({ err: error }, 'a request failed for a reason that we did not foresee');
-    const detail =
-      'Something went wrong on our side. Whether the command was taken is unknown: send it again with the same Idempotency-Key.';
-    return new Problem(500, 'unexpected', detail);
+    return new Problem(500, saying('unexpected'));
   }
 }

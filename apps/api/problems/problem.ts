@@ -1,11 +1,14 @@
-// A problem document (RFC 9457): what is wrong, as a code for programs and a sentence that says what to do.
+// A problem document (RFC 9457): what is wrong, as a code for programs and a sentence that says what to do, in the reader's
+// language.
 import { STATUS_CODES } from 'node:http';
 import type { Request, Response } from 'express';
+import type { Language } from '#libs/domain';
+import { codeOf, saying, tellField, tellRefusal, type Said, type Wanted } from '#libs/telling';
+import { readersLanguage } from '../http/language';
 
-export interface FieldError {
+export interface FieldError extends Wanted {
   /** Where in the body or the query, such as `fields[0].text`. */
   field: string;
-  message: string;
 }
 
 interface Extras {
@@ -18,24 +21,28 @@ interface Extras {
 export class Problem extends Error {
   constructor(
     readonly status: number,
-    readonly code: string,
-    readonly detail: string,
+    readonly said: Said,
     readonly extras: Extras = {},
   ) {
-    super(`${code}: ${detail}`);
+    super(`${codeOf(said.case)}: ${tellRefusal(said, 'en')}`);
+  }
+
+  get code(): string {
+    return codeOf(this.said.case);
   }
 
   /** `instance` is the path that was asked for. */
-  document(instance: string): Record<string, unknown> {
-    const { status, code, detail, extras } = this;
+  document(instance: string, language: Language): Record<string, unknown> {
+    const { status, code, said, extras } = this;
+    const errors = extras.errors?.map(({ field, ...wanted }) => ({ field, message: tellField(wanted, language) }));
     return {
       type: `urn:baton:problem:${code}`,
       title: STATUS_CODES[status] ?? 'Problem',
       status,
-      detail,
+      detail: tellRefusal(said, language),
       code,
       instance,
-      ...(extras.errors ? { errors: extras.errors } : {}),
+      ...(errors ? { errors } : {}),
       ...extras.members,
     };
   }
@@ -44,14 +51,11 @@ export class Problem extends Error {
 /** The one form in which errors are answered. */
 export function answer(problem: Problem, request: Request, response: Response): void {
   response.set(problem.extras.headers ?? {});
-  response.status(problem.status).type('application/problem+json');
-  response.send(JSON.stringify(problem.document(request.path)));
+  const language = readersLanguage(request);
+  response.status(problem.status).type('application/problem+json').set('Content-Language', language);
+  response.send(JSON.stringify(problem.document(request.path, language)));
 }
 
 /** There is such a thing, but there was none at the moment that was asked for. */
-export const notThen = (noun: string): Problem =>
-  new Problem(
-    404,
-    `unknown-${noun}`,
-    `There was no such ${noun} at that moment. Ask for a later one, or leave out at.`,
-  );
+export const notThen = (noun: 'client' | 'representative' | 'departure' | 'handover' | 'policy'): Problem =>
+  new Problem(404, saying(`unknown-${noun}/then`));

@@ -11,6 +11,7 @@ import {
   readVerification,
   type Notary,
 } from '#libs/event-store';
+import { saying } from '#libs/telling';
 import { NOTARY, POOL } from '#libs/services';
 import { Problem } from '../problems/problem';
 import type { CheckpointView, ConsistencyView, InclusionView, LogKeysView, VerificationView } from './record-views';
@@ -33,26 +34,22 @@ export class RecordProofs {
   async newest(): Promise<CheckpointView> {
     const newest = await newestCheckpoint(this.pool);
     if (newest) return newest;
-    const detail = this.notary
-      ? 'There is no checkpoint yet. The worker makes one when there is something in the log; ask again in a minute.'
-      : UNSIGNED;
-    throw new Problem(404, 'no-checkpoint', detail);
+    throw new Problem(404, saying(this.notary ? 'no-checkpoint' : 'no-checkpoint/no-key'));
   }
 
   async make(): Promise<CheckpointView> {
-    if (this.notary === undefined) throw new Problem(409, 'no-checkpoint-key', UNSIGNED);
+    if (this.notary === undefined) throw new Problem(409, saying('no-checkpoint-key'));
     try {
       await this.notary.checkpoint();
     } catch (error) {
       if (!isRecordAlarm(error)) throw error;
-      throw new Problem(503, error.code, `No checkpoint is signed. ${error.message}`);
+      throw new Problem(503, saying('record-unsound', { reason: error.message }));
     }
     return this.newest();
   }
 
   async page({ limit = USUAL, after = '0' }: { limit?: number; after?: string }) {
-    if (!CURSOR.test(after))
-      throw new Problem(400, 'unknown-cursor', 'This cursor is not one of ours. Start again without it.');
+    if (!CURSOR.test(after)) throw new Problem(400, saying('unknown-cursor'));
     const found = await checkpoints(this.pool, { after: Number(after), limit: limit + 1 });
     const items = found.slice(0, limit);
     return { items, next: found.length > limit ? String(items.at(-1)?.size) : null };
@@ -81,8 +78,7 @@ export class RecordProofs {
   async verification(): Promise<VerificationView> {
     const found = await readVerification(this.pool);
     if (found) return found;
-    const detail = 'The log has not been verified yet. A worker does it, one pass after another; is one running?';
-    throw new Problem(404, 'not-verified-yet', detail);
+    throw new Problem(404, saying('not-verified-yet'));
   }
 
   /** For the metrics: 1, 0, or -1 while nothing is known. */
@@ -95,11 +91,8 @@ export class RecordProofs {
   private async mustHave(smaller: number, size: number): Promise<void> {
     const head = await headPosition(this.pool);
     if (smaller <= size && size <= head) return;
-    const detail = `The log has ${head} events, so nothing can be proven of ${smaller} among ${size}.`;
-    throw new Problem(400, 'out-of-range', detail);
+    throw new Problem(400, saying('out-of-range', { head, smaller, size }));
   }
 }
 
-const UNSIGNED =
-  'This Baton makes no checkpoints: CHECKPOINT_KEY is not set. Whoever runs it finds in .env.example what it is for.';
 const text = (hash: Buffer): string => hash.toString('base64');

@@ -15,6 +15,7 @@ import {
   type HistoryItem,
   type RepresentativeOrder,
 } from '#libs/services';
+import { saying } from '#libs/telling';
 import { Access, Lists } from '../auth/access.decorator';
 import { About, Sender, SignedIn } from '../auth/sender.decorator';
 import { Things } from '../auth/things';
@@ -99,8 +100,7 @@ export class RepresentativesController {
     const moment = momentOf(query);
     const isAbove = may(actor, 'representative:history', about) === 'yes';
     // Which versions there are would tell of a departure that is not known yet.
-    if (!isAbove && moment && 'version' in moment)
-      throw new Problem(403, 'not-allowed', 'Only those above may ask for a version. Ask for an instant.');
+    if (!isAbove && moment && 'version' in moment) throw new Problem(403, saying('not-allowed/version'));
     const view = await this.representatives.get(id, moment);
     if (!view) throw notThen('representative');
     const { presence, externalId, details, traits } = view.representative;

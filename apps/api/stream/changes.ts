@@ -2,6 +2,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { actorText, type Actor } from '#libs/access';
+import { saying } from '#libs/telling';
 import type { Changes as Changed, ReadModels } from '#libs/read-models';
 import { READ_MODELS } from '#libs/services';
 import { Presence } from '../auth/presence';
@@ -43,10 +44,7 @@ export class Changes implements OnModuleDestroy {
   async listen(listener: Listener): Promise<() => void> {
     const person = actorText(listener.actor);
     const own = [...this.listeners].filter(({ actor }) => actorText(actor) === person).length;
-    if (own >= PER_PERSON)
-      throw new Problem(429, 'too-many-streams', 'You listen in too many windows. Close some of them.', {
-        headers: { 'Retry-After': '30' },
-      });
+    if (own >= PER_PERSON) throw new Problem(429, saying('too-many-streams'), { headers: { 'Retry-After': '30' } });
     const stop = () => {
       this.listeners.delete(listener);
       if (this.listeners.size === 0) this.rest();

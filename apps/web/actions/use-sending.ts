@@ -4,8 +4,6 @@ import { useRef, useState } from 'react';
 import { waysOf, waysQuery } from '../api/command-ways';
 import { ProblemError } from '../api/problem';
 import { thingQuery } from '../api/things';
-import { i18n } from '../languages/language';
-import { fieldWords } from '../parts/problem-words';
 import type { Command, Noun, Things } from './action';
 import { loadForm } from './registry';
 import { createKeys, send } from './send';
@@ -77,5 +75,5 @@ const undoIn = (undo: Command | null | undefined, noun: Noun, allowed: readonly 
 
 function fieldErrors(error: unknown): Record<string, string> {
   const errors = error instanceof ProblemError ? (error.problem.errors ?? []) : [];
-  return Object.fromEntries(errors.map(({ field, message }) => [field, fieldWords(message, i18n.t)]));
+  return Object.fromEntries(errors.map(({ field, message }) => [field, message]));
 }

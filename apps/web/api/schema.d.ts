@@ -3567,7 +3567,7 @@ export interface components {
             type: string;
             title: string;
             status: number;
-            /** @description What is wrong and what to do. */
+            /** @description What is wrong and what to do, in the language that Accept-Language asks for. */
             detail: string;
             /** @description For programs: the same word for the same matter, always. */
             code: string;

@@ -4,7 +4,7 @@ import { Alert, Button, List, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isPassing, ProblemError } from '../api/problem';
-import { fieldWords, problemWords } from './problem-words';
+import { problemWords } from './problem-words';
 
 export function ProblemMessage({ error, onRetry }: { error: unknown; onRetry?: () => unknown }) {
   const { t } = useTranslation();
@@ -23,7 +23,7 @@ export function ProblemMessage({ error, onRetry }: { error: unknown; onRetry?: (
         <List size="sm" mt="xs">
           {problem.errors.map(({ field, message }) => (
             <List.Item key={`${field} ${message}`}>
-              {field}: {fieldWords(message, t)}
+              {field}: {message}
             </List.Item>
           ))}
         </List>

@@ -1,29 +1,20 @@
-// What the api refuses, in the reader's words: its codes are told here for somebody at a screen, since its own sentences are
-// written for programs, and in English.
+// What went wrong, in the reader's words. The api tells it in the reader's language; here is only what it cannot tell.
 import type { TFunction } from 'i18next';
 import { ProblemError } from '../api/problem';
 
+/** Problems for which the api's sentence is meant for a program; a reader is told what their screen does. */
+const OWN_WORDS: Partial<Record<string, 'problem.noAnswer' | 'problem.sendAgain' | 'problem.unexpected'>> = {
+  // There was no answer, so nobody else can say so.
+  'no-answer': 'problem.noAnswer',
+  // The api speaks of the Idempotency-Key. This app keeps it, and sends the same again under the same one.
+  'outcome-unknown': 'problem.sendAgain',
+  unexpected: 'problem.unexpected',
+};
+
 export function problemWords(error: unknown, t: TFunction): string {
   if (!(error instanceof ProblemError)) return t('problem.unknown');
-  const { status, code, detail } = error.problem;
-  if (status === 0) return t('problem.noAnswer');
-  // The api may be newer than this page, and know codes that the page does not.
-  return t(`refusal.${code}` as 'refusal.invalid', { defaultValue: detail ?? t('problem.unknown') });
-}
-
-const FIELD_RULES = [
-  [/1 to (\d+) characters/, 'length'],
-  [/mail address/, 'email'],
-  [/time zone/, 'timeZone'],
-  [/language code/, 'languageCode'],
-  [/a day that exists/, 'day'],
-] as const;
-
-/** What a field must be like; in the api's own words where it is none of those that people meet. */
-export function fieldWords(message: string, t: TFunction): string {
-  for (const [rule, name] of FIELD_RULES) {
-    const found = rule.exec(message);
-    if (found) return t(`problem.field.${name}`, { most: Number(found[1] ?? 0).toLocaleString() });
-  }
-  return message;
+  const { code, detail } = error.problem;
+  const own = OWN_WORDS[code];
+  // Something between the app and the api may have answered in its place, without a sentence.
+  return own ? t(own) : (detail ?? t('problem.unknown'));
 }

@@ -88,8 +88,7 @@ const commands: CommandTable<ClientState, ClientWorld, ClientCommands> = {
     takenBackBy: null,
     correctedBy: null,
     task: null,
-    guard: (state) =>
-      active(state) ?? (state.openHandoverId ? refuse('client-has-open-handover', 'Cancel it first.') : undefined),
+    guard: (state) => active(state) ?? (state.openHandoverId ? refuse('client-has-open-handover') : undefined),
     decide: (world, data) => write(world, { type: 'ClientDeactivated', data }),
   },
   ...erasureCommands,

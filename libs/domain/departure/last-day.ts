@@ -21,12 +21,10 @@ export function unfitLastDay(
   const today = context.today(calendar);
   if (day < today) return refuse('last-day-in-past');
   const furthest = `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4)}`;
-  if (day > furthest) return refuse('last-day-too-far', `The furthest is ${furthest}.`);
+  if (day > furthest) return refuse('last-day-too-far', { furthest });
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
   const free = calendar.weekend.includes(weekday) || calendar.holidays.includes(day);
-  return free && kind === 'planned'
-    ? refuse('last-day-not-a-business-day', `${day} is free in this policy.`)
-    : undefined;
+  return free && kind === 'planned' ? refuse('last-day-not-a-business-day', { day }) : undefined;
 }
 
 /** The instant at which that day's work ends. */

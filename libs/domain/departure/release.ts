@@ -39,7 +39,7 @@ function release(
   }
   if (handover.leadId === leaverId) {
     const leadId = [...above, ...staying(leads)].find((id) => id !== leaverId);
-    if (leadId === undefined) return refuse('no-lead', `It is the handover ${handover.id}.`);
+    if (leadId === undefined) return refuse('no-lead', { handoverId: handover.id });
     own.push({ type: 'LeadChanged', data: { leadId, from: leaverId } });
     released.leadId = leadId;
     told.push(...engaged(leadId, 'lead', handover));

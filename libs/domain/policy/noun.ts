@@ -27,7 +27,7 @@ const commands: CommandTable<PolicyState, PolicyWorld, PolicyCommands> = {
     guard: () => undefined,
     decide({ id, policy }, { document }, { due }) {
       const mistakes = mistakesIn(document, due);
-      if (mistakes.length > 0) return refuse('policy-invalid', mistakes.join(' '));
+      if (mistakes.length > 0) return refuse('policy-invalid', { mistakes });
       const data = { version: policy.versions.length + 1, document };
       return { events: on<EventOf<PolicyEvents>>('policy', id, { type: 'PolicyPublished', data }) };
     },

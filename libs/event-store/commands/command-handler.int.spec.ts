@@ -94,8 +94,8 @@ describe('handling a command', () => {
 
   it('refuses with the code of the decision, and records nothing', async () => {
     const head = await headPosition(pool);
-    const outcome = await handler.handle(request, async () => ({ refused: 'too-late', detail: { by: 3 } }));
-    expect(outcome).toEqual({ status: 'refused', code: 'too-late', detail: { by: 3 } });
+    const outcome = await handler.handle(request, async () => ({ refused: 'too-late', about: { by: 3 } }));
+    expect(outcome).toEqual({ status: 'refused', code: 'too-late', about: { by: 3 } });
     expect(await headPosition(pool)).toBe(head);
   });
 

@@ -27,11 +27,11 @@ interface CommandRequest {
 export type ReadState = <State>(stream: string) => Promise<State>;
 
 /** A decision without events is for commands without a key: there is nothing to record, and so nothing to repeat. */
-type Decision = { events: DecidedEvent[]; answer?: unknown } | { refused: string; detail?: unknown };
+type Decision = { events: DecidedEvent[]; answer?: unknown } | { refused: string; about?: unknown };
 
 type CommandOutcome =
   | { status: 'done'; repeated: boolean; receipt?: Receipt; answer: unknown }
-  | { status: 'refused'; code: string; detail?: unknown }
+  | { status: 'refused'; code: string; about?: unknown }
   | { status: 'conflict' }
   | { status: 'stale'; actual: number }
   | { status: 'key-reused' };
@@ -116,7 +116,7 @@ class Attempt {
     // The caller names the state that its folder makes for this kind of stream; nothing here can know it.
     const read = async <State>(stream: string) => (await this.load(stream)).state as State;
     const decision = await decide(read);
-    if ('refused' in decision) return { status: 'refused', code: decision.refused, detail: decision.detail };
+    if ('refused' in decision) return { status: 'refused', code: decision.refused, about: decision.about };
     if (decision.events.length > 0) return this.append(decision.events, decision.answer);
     if (this.hmac !== undefined) throw new Error(`${name} has a key but decided nothing that could be recorded`);
     return { status: 'done', repeated: false, answer: decision.answer };

@@ -16,7 +16,6 @@ import {
 import type { ReadModels } from '#libs/read-models';
 import type { Read } from '../read';
 import { addingKey, knownAlready } from '../adding';
-import { Clock } from '../clock';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from '../caller';
 import { Clock } from '../clock';
 import { Commands } from '../commands';

@@ -61,8 +61,7 @@ export async function announceWorld(
   const representative = await personOf(read, request.representativeId);
   if (!representative.state.exists) return refuse('unknown-representative');
   const defaultOwner = request.defaultOwnerId ? await personOf(read, request.defaultOwnerId) : undefined;
-  if (defaultOwner && !defaultOwner.state.exists)
-    return refuse('unknown-representative', 'It is the one named as defaultOwnerId.');
+  if (defaultOwner && !defaultOwner.state.exists) return refuse('unknown-representative', { as: 'interim-owner' });
   // Relied on: a nomination of this person that the lists do not have yet is in conflict with the announcement.
   await read('engagement', representative.id);
   await lists.catchUp();

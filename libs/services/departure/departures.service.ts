@@ -38,7 +38,7 @@ import { Commands } from '../commands';
 import { History } from '../history';
 import { READ_MODELS } from '../connections/tokens';
 import { peopleOf, personOf } from '../people/people';
-import { Refusal } from '../refusal';
+import { Refusal, refusalOf } from '../refusal';
 
 interface DepartureView {
   id: string;
@@ -75,9 +75,9 @@ export class DeparturesService {
     const id = newId();
     const read = maskedRead(this.facts.read, knows);
     const world = await announceWorld(this.lists(), read, id, request, this.freshIds());
-    if ('refused' in world) throw new Refusal(world.refused, world.detail);
+    if ('refused' in world) throw refusalOf(world);
     const decision = announce(world, announcementIn(request), this.clock.context(actor));
-    if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
+    if ('refused' in decision) throw refusalOf(decision);
     return previewOf(world, read, request.lastWorkingDay, decision.events);
   }
 
@@ -120,7 +120,7 @@ export class DeparturesService {
     if (!departure.exists) throw new Refusal('unknown-departure');
     const world = await departureWorld(this.lists(), read, id, departure, command, this.freshIds());
     const decision = NOUNS.departure.decide(world, command, this.clock.context(actor));
-    if ('refused' in decision) throw new Refusal(decision.refused, decision.detail);
+    if ('refused' in decision) throw refusalOf(decision);
     return changeOf(world, read, decision.events);
   }
 

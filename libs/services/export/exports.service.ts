@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { dueInstant } from '#libs/calendar';
-import { builtInPolicy, REFUSALS, streamOf, type Language, type States, type TrackName } from '#libs/domain';
+import { builtInPolicy, streamOf, type Language, type States, type TrackName } from '#libs/domain';
 import type { NameOf } from '#libs/telling';
 import {
   evidenceLines,
@@ -90,7 +90,7 @@ export class ExportsService {
     // A log that nobody has served yet has not even the built-in one.
     const unserved = policyId === BUILT_IN_POLICY_ID ? builtInPolicy(dueInstant) : undefined;
     const document = policy.versions.at(-1) ?? unserved;
-    if (!document) throw new Refusal('unknown-policy', REFUSALS['unknown-policy']);
+    if (!document) throw new Refusal('unknown-policy');
     return bpmnOf(track, document.tracks[track]);
   }
 
@@ -188,7 +188,7 @@ export class ExportsService {
 
   private async found<N extends 'handover' | 'departure'>(noun: N, id: string) {
     const state = await this.facts.read(noun, id);
-    if (!state.exists) throw new Refusal(`unknown-${noun}`, REFUSALS[`unknown-${noun}`]);
+    if (!state.exists) throw new Refusal(`unknown-${noun}` as 'unknown-handover' | 'unknown-departure');
     return state as Extract<States[N], { exists: true }>;
   }
 }

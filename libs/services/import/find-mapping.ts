@@ -42,18 +42,18 @@ export function readMapping(file: string): Mapping {
   return givenMapping(readFileSync(file, 'utf8'), path.basename(file));
 }
 
-/** The mapping in a text. Throws as {@link readMapping} does; `where` is what the mistakes are told of. */
-export function givenMapping(text: string, where = 'The mapping'): Mapping {
-  const checked = checkMapping(parsed(text, where));
+/** The mapping in a text. Throws as {@link readMapping} does; `file` is where it stood. */
+export function givenMapping(text: string, file?: string): Mapping {
+  const checked = checkMapping(parsed(text, file));
   if ('mapping' in checked) return checked.mapping;
-  throw new Refusal('mapping-invalid', `${where} has mistakes. ${checked.mistakes.join(' ')}`);
+  throw new Refusal('mapping-invalid', { file, mistakes: checked.mistakes });
 }
 
-function parsed(text: string, where: string): unknown {
+function parsed(text: string, file?: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new Refusal('mapping-invalid', `${where} cannot be read as JSON: ${(error as Error).message}.`);
+    throw new Refusal('mapping-invalid/not-json', { file, reason: (error as Error).message });
   }
 }
 

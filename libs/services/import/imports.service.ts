@@ -122,11 +122,7 @@ class ImportRejected extends Refusal {
   readonly rejectedTotal: number;
 
   constructor({ rejected, unfit }: Assembled) {
-    const count = rejected.length === 1 ? 'One thing is' : `${rejected.length} things are`;
-    const way = unfit
-      ? 'A whole file is unfit, so skipping rows is no way around it: correct it and import again.'
-      : 'Correct the rows and import again, or skip them and import the rest.';
-    super('import-rejected', `${count} wrong with the files, and nothing was imported. ${way}`);
+    super(unfit ? 'import-rejected/whole-file' : 'import-rejected', { count: rejected.length });
     this.rejected = rejected.slice(0, MOST_TOLD);
     this.rejectedTotal = rejected.length;
   }

@@ -79,7 +79,7 @@ export class RepresentativesService {
       version: answer.version,
     });
     if (state.presence.status === 'left') return answer;
-    throw new Refusal(owned.length > 0 ? 'representative-owns-clients' : 'no-lead', undefined);
+    throw new Refusal(owned.length > 0 ? 'representative-owns-clients' : 'no-lead');
   }
 
   async get(id: string, at?: Moment): Promise<RepresentativeView | undefined> {
@@ -123,7 +123,7 @@ export async function decideOnRepresentative(
 ): Promise<Decision> {
   const representative = await read('representative', id);
   const managerChain = await managersNamed(read, 'traits' in command.data ? command.data.traits.managerId : undefined);
-  if (!managerChain) return refuse('unknown-representative', 'It is the one named as manager.');
+  if (!managerChain) return refuse('unknown-representative', { as: 'manager' });
   const released = relying ? await releasedOf(read, id, representative, await relying(id), context) : [];
   return NOUNS.representative.decide({ id, representative, managerChain, released }, command, context);
 }

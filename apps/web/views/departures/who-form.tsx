@@ -114,7 +114,7 @@ function faultsOf({ representativeId, lastWorkingDay }: DepartureDraft, t: TFunc
     ...(representativeId === '' && { who: t('field.missing') }),
     ...(lastWorkingDay === ''
       ? { day: t('field.missing') }
-      : lastWorkingDay < earliest() && { day: t('refusal.last-day-in-past') }),
+      : lastWorkingDay < earliest() && { day: t('departure.new.lastDayPast') }),
   };
 }
 

@@ -63,7 +63,7 @@ export const commands: CommandTable<Handover, HandoverWorld, DossierCommands> = 
     guard(handover, context) {
       const refused = unsigned(handover, context);
       const gaps = gapsIn(handover);
-      return refused ?? (gaps.length > 0 ? refuse('dossier-incomplete', `Missing: ${gaps.join(', ')}.`) : undefined);
+      return refused ?? (gaps.length > 0 ? refuse('dossier-incomplete', { gaps }) : undefined);
     },
     decide: (world, _, { actor }) => record<DossierEvents>(world, { type: 'DossierSigned', data: { by: actor } }),
   },

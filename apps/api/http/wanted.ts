@@ -1,0 +1,33 @@
+// Checks that carry what a field must be as data, so that it can be told in the reader's language.
+import { IsIn, ValidateBy, type ValidationError, type ValidationOptions } from 'class-validator';
+import { wanting, type Wanted } from '#libs/telling';
+import type { FieldError } from '../problems/problem';
+
+/** How a check of class-validator is given what is wanted. */
+export const told = (wanted: Wanted): ValidationOptions => ({ context: wanted });
+
+export const OneOf = (words: readonly (string | null)[], each = false) =>
+  IsIn([...words], { each, ...told(wanting('one-of', { words })) });
+
+export const check = (wanted: Wanted, passes: (value: never) => boolean, each = false) =>
+  ValidateBy(
+    {
+      name: wanted.wanted,
+      // What class-validator has no message of, it forgets the context of.
+      validator: { validate: (value: unknown) => passes(value as never), defaultMessage: () => wanted.wanted },
+    },
+    { each, ...told(wanted) },
+  );
+
+/** The first thing that is wrong with each field. */
+export function fieldErrors(error: ValidationError, path = ''): FieldError[] {
+  const { property, constraints = {}, contexts = {}, children = [] } = error;
+  const field = /^\d+$/.test(property) ? `${path}[${property}]` : path === '' ? property : `${path}.${property}`;
+  const [first] = Object.keys(constraints);
+  // A field that no class knows is refused by the pipe, which has no context.
+  const wanted =
+    first === undefined
+      ? []
+      : [(contexts[first] as Wanted | undefined) ?? wanting(first === 'whitelistValidation' ? 'unknown' : 'object')];
+  return [...wanted.map((each) => ({ field, ...each })), ...children.flatMap((child) => fieldErrors(child, field))];
+}

@@ -1,0 +1,105 @@
+// Everything by which Baton says no, with what each case names: the rules' codes, the services', and the edge's. What comes
+// after a slash tells cases of one code apart; programs see the code only.
+import type { Naming, RefusalCases, RefusalCode } from '#libs/domain';
+import type { Telling } from '../sentences/tongue';
+
+type Nothing = undefined;
+
+/** What no rule says: it is about the sending, not about the matter. */
+export interface SendingCases {
+  conflict: Nothing;
+  stale: { version: number };
+  'key-reused': Nothing;
+  'read-models-behind': Nothing;
+  'reads-not-recorded': Nothing;
+  'from-after-to': Nothing;
+  'report-of-one-handover': Nothing;
+  'unknown-mapping': Nothing;
+  /** The mapping's mistakes are told in English, as its fields are. */
+  'mapping-invalid': { file?: string; mistakes: readonly string[] };
+  'mapping-invalid/not-json': { file?: string; reason: string };
+  'import-rejected': { count: number };
+  'import-rejected/whole-file': { count: number };
+}
+
+/** What only the edge says: who asks, in which form, and what is away. */
+interface EdgeCases {
+  'not-signed-in': Nothing;
+  'no-longer-here': Nothing;
+  'sign-in-away': Nothing;
+  'foreign-origin': Nothing;
+  'unknown-account': Nothing;
+  'unknown-account/nobody': Nothing;
+  'not-allowed': Nothing;
+  'not-allowed/no-rule': Nothing;
+  'not-allowed/version': Nothing;
+  'not-allowed/persons-only': Nothing;
+  invalid: Nothing;
+  'invalid/two-scopes': Nothing;
+  'unknown-client/then': Nothing;
+  'unknown-representative/then': Nothing;
+  'unknown-departure/then': Nothing;
+  'unknown-handover/then': Nothing;
+  'unknown-policy/then': Nothing;
+  'unknown-format': { formats: readonly string[] };
+  'unknown-track': { tracks: readonly string[] };
+  'unknown-cursor': Nothing;
+  'unknown-route': Nothing;
+  'unknown-host': Nothing;
+  'bad-header/purpose': { purposes: readonly string[] };
+  'bad-header/key': Nothing;
+  'bad-header/version': Nothing;
+  'bad-request': { reason: string };
+  'not-json': Nothing;
+  'malformed-json': Nothing;
+  'malformed-json/no-object': Nothing;
+  'hostile-body/key': { key: string };
+  'hostile-body/nul': Nothing;
+  'hostile-body/surrogate': Nothing;
+  'unreadable-body': Nothing;
+  unstorable: { reason: string };
+  'too-large': Nothing;
+  'too-large/body': { kilobytes: number };
+  'too-large/upload': { megabytes: number };
+  'length-required': Nothing;
+  'too-many-requests': Nothing;
+  'too-many-streams': Nothing;
+  'no-mapping': Nothing;
+  'no-files': Nothing;
+  'not-erased': Nothing;
+  'no-checkpoint': Nothing;
+  'no-checkpoint/no-key': Nothing;
+  'no-checkpoint-key': Nothing;
+  'not-verified-yet': Nothing;
+  'record-unsound': { reason: string };
+  'out-of-range': { head: number; smaller: number; size: number };
+  'database-away': Nothing;
+  'outcome-unknown': Nothing;
+  'not-ready': Nothing;
+  unexpected: Nothing;
+}
+
+type RuleCases = { [Code in RefusalCode]: Code extends keyof RefusalCases ? RefusalCases[Code] : Nothing };
+type Cases = RuleCases & SendingCases & EdgeCases;
+export type Case = keyof Cases;
+
+/** A case with what it names. */
+export interface Said {
+  case: Case;
+  about?: object;
+}
+
+/** What a case must name, as the arguments that come after it. */
+export type AboutOf<C extends Case> = C extends Case ? (Cases[C] extends Nothing ? [] : Naming<Cases[C]>) : never;
+
+export const saying = <C extends Case>(which: C, ...[about]: AboutOf<C>): Said => ({ case: which, about });
+
+/** As a program sees it. */
+export const codeOf = (which: Case): string => which.split('/')[0] ?? which;
+
+export type Texts<Named> = {
+  [C in keyof Named]: Named[C] extends Nothing ? string : (about: Named[C], tell: Telling) => string;
+};
+/** A text that is missing does not compile. */
+export type RuleTexts = Texts<RuleCases>;
+export type EdgeTexts = Texts<SendingCases & EdgeCases>;
