@@ -6,8 +6,8 @@ import { ProblemError } from '../api/problem';
 import { thingQuery } from '../api/things';
 import { i18n } from '../languages/language';
 import { fieldWords } from '../parts/problem-words';
-import type { Command, Noun, Things } from './action';
-import { loadForm } from './registry';
+import type { Command, Noun, Things } from '../api/nouns';
+import { loadForm } from '../forms/forms';
 import { createKeys, send } from './send';
 
 interface SendingOf<N extends Noun> {

@@ -2,10 +2,10 @@
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useEffect } from 'react';
 import { useExpired } from '../session/session';
-import { isTyping } from './go-to-keys';
+import { isTyping } from '../parts/is-typing';
 
 const KeysDialog = lazy(() => import('./keys-dialog'));
-const ExpiredDialog = lazy(() => import('../session/expired-dialog'));
+const ExpiredDialog = lazy(() => import('../sign-in/expired-dialog'));
 
 export function Dialogs() {
   const expired = useExpired();

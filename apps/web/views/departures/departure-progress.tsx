@@ -3,7 +3,7 @@ import { Anchor, Group, Progress, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { STEPS, useWords } from '../../parts/words';
+import { STEPS, useWords } from '../../parts/text/words';
 
 /** Wrapped lines stand closer than their words. */
 const GAP = { gap: '0.25rem var(--mantine-spacing-lg)' };

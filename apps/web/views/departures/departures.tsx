@@ -7,7 +7,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { DEPARTURE_STATUSES, departuresQuery } from '../../api/departures';
-import { DateText } from '../../parts/date-text';
+import { DateText } from '../../parts/text/date-text';
 import { EmptyState } from '../../parts/empty-state';
 import { FilterBar } from '../../parts/filter-bar';
 import { Page } from '../../parts/page';

@@ -3,10 +3,10 @@ import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PersonField } from '../../actions/person-field';
-import { ProseField } from '../../actions/prose-field';
+import { PersonField } from '../../fields/person-field';
+import { ProseField } from '../../fields/prose-field';
 import { useNames } from '../../api/names';
-import { dayIn } from '../../parts/day-in';
+import { dayIn } from '../../parts/text/day-in';
 import { EmptyState } from '../../parts/empty-state';
 import type { DepartureDraft } from './departure-draft';
 

@@ -8,7 +8,7 @@ import { DrawnOrTable } from '../../parts/drawn-or-table';
 import { EmptyState } from '../../parts/empty-state';
 import { ProblemMessage } from '../../parts/problem-message';
 import { Waiting } from '../../parts/waiting';
-import { TIERS, useWords } from '../../parts/words';
+import { TIERS, useWords } from '../../parts/text/words';
 import classes from './load.module.css';
 import { LoadTable } from './load-table';
 import { loadsOf, type ReportsSearch } from './loads';

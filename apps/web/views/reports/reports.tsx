@@ -6,7 +6,7 @@ import { useNames } from '../../api/names';
 import { FilterBar } from '../../parts/filter-bar';
 import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
-import { TIERS, useWords } from '../../parts/words';
+import { TIERS, useWords } from '../../parts/text/words';
 import { Load } from './load';
 import type { ReportsSearch } from './loads';
 import { Waits } from './waits';
