@@ -12,7 +12,7 @@ import { NotFound } from './frame/not-found';
 import { Shell } from './frame/shell';
 import { ViewFailed } from './frame/view-failed';
 import { Waiting } from './parts/waiting';
-import { session } from './session/session';
+import { session } from './api/session';
 import { flag, text, words } from './search-params';
 import { boardQuery } from './views/handovers/board/board-query';
 

@@ -1,9 +1,7 @@
 // Where one meets: at the client's or by video.
 import { Group, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-
-export type Mode = 'in-person' | 'video';
-const MODES: readonly Mode[] = ['in-person', 'video'];
+import { MODES, type Mode } from '../api/words';
 
 export function ModeField({ value, onChange }: { value: Mode; onChange: (mode: Mode) => void }) {
   const { t } = useTranslation();

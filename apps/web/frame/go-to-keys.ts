@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { isTyping } from '../parts/is-typing';
-import type { Role } from '../session/session';
+import type { Role } from '../api/words';
 import { placesOf } from './places';
 
 const SECOND_KEY_WITHIN_MS = 1_500;

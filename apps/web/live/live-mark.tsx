@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listen, type Liveness } from './live';
-import { useSession } from '../session/session';
+import { useSession } from '../api/session';
 
 export function LiveMark() {
   const { t } = useTranslation();

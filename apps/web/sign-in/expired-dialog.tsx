@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../api/queries';
 import { ProblemMessage } from '../parts/problem-message';
-import { session, useSession } from '../session/session';
+import { session, useSession } from '../api/session';
 import { signInAs, signInWayQuery } from './sign-in-queries';
 import { TokenForm } from './token-form';
 

@@ -1,7 +1,7 @@
 // How one signs in here, and as whom one may.
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../api/client';
-import { session, type Session } from '../session/session';
+import { session, type Session } from '../api/session';
 
 export const signInWayQuery = queryOptions({
   queryKey: ['sign-in', 'way'],

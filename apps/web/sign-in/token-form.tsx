@@ -2,7 +2,7 @@
 import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { session } from '../session/session';
+import { session } from '../api/session';
 
 export function TokenForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();

@@ -3,8 +3,8 @@ import { Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formOf, type FieldsProps } from '../form';
 import { ProseField } from '../../fields/prose-field';
+import { GROUNDS } from '../../api/words';
 
-const GROUNDS = ['client-request', 'retention-ended', 'consent-withdrawn', 'other'] as const;
 type Body = { ground: (typeof GROUNDS)[number] | ''; note: string };
 
 function Fields({ body, onChange, errors }: FieldsProps<'clients', Body>) {

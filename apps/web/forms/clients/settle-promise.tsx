@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Things } from '../../api/nouns';
 import { formOf, type FieldsProps } from '../form';
 import { ProseField } from '../../fields/prose-field';
+import { PROMISE_OUTCOMES } from '../../api/words';
 
-const OUTCOMES = ['kept', 'released'] as const;
-type Body = { promiseId: string; outcome: (typeof OUTCOMES)[number]; note: string };
+type Body = { promiseId: string; outcome: (typeof PROMISE_OUTCOMES)[number]; note: string };
 
 const open = ({ promises }: Things['clients']) => promises.filter(({ outcome }) => outcome === undefined);
 
@@ -33,7 +33,7 @@ function Fields({ thing, body, onChange, errors }: FieldsProps<'clients', Body>)
         error={errors['outcome']}
       >
         <Group gap="lg" mt={6}>
-          {OUTCOMES.map((outcome) => (
+          {PROMISE_OUTCOMES.map((outcome) => (
             <Radio key={outcome} value={outcome} label={t(`promise.${outcome}`)} />
           ))}
         </Group>

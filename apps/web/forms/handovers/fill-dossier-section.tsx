@@ -3,7 +3,8 @@
 import { Button, Select, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { SECTIONS, useWords, type Section } from '../../parts/text/words';
+import { SECTIONS, type Section } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 import type { Things } from '../../api/nouns';
 import { formOf, type FieldsProps } from '../form';
 import { EntryFields, type Entry, type Written } from './parts/entry-fields';

@@ -5,8 +5,9 @@ import { DateText } from '../../parts/text/date-text';
 import { formOf, type FieldsProps } from '../form';
 import { instantIn, ownZone, wallIn } from '../../fields/instants';
 import { LineField } from '../../fields/line-field';
-import { ModeField, type Mode } from '../../fields/mode-field';
+import { ModeField } from '../../fields/mode-field';
 import { TimeField } from '../../fields/time-field';
+import type { Mode } from '../../api/words';
 
 type Body = { wall: string; timeZone: string; mode: Mode; place: string };
 

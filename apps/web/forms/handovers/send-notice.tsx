@@ -6,9 +6,8 @@ import type { Things } from '../../api/nouns';
 import { formOf, type FieldsProps } from '../form';
 import { DateText } from '../../parts/text/date-text';
 import { ProseField } from '../../fields/prose-field';
+import { CHANNELS, type Channel } from '../../api/words';
 
-const CHANNELS = ['email', 'in-person', 'video', 'call'] as const;
-type Channel = (typeof CHANNELS)[number];
 type Body = { channel: Channel; note: string };
 
 function Fields({ thing, body, onChange, errors }: FieldsProps<'handovers', Body>) {

@@ -1,7 +1,8 @@
 // Leaves a step out that is not done yet. Which steps the client must not go without, the api says.
 import { Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { STEPS, useWords, type Step } from '../../parts/text/words';
+import { STEPS, type Step } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 import type { Things } from '../../api/nouns';
 import { formOf, type FieldsProps } from '../form';
 import { ProseField } from '../../fields/prose-field';

@@ -1,8 +1,7 @@
 // Who wrote something: the log keeps a role and an id (`rep:<id>`, `hr`, `system`); a reader wants a name.
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../api/names';
-
-const ROLES = ['hr', 'manager', 'rep', 'auditor'] as const;
+import { ROLES } from '../../api/words';
 
 export function useActorName(): (actor: string) => string {
   const { t } = useTranslation();

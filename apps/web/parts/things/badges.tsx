@@ -11,7 +11,8 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useWords, type Status, type Tier } from '../text/words';
+import type { Status, Tier } from '../../api/words';
+import { useWords } from '../text/words';
 
 const STATES: Record<Status, { color: string; icon: Icon }> = {
   open: { color: 'baton', icon: IconProgress },

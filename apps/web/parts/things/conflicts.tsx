@@ -6,7 +6,8 @@ import type { Schemas } from '../../api/client';
 import { dayOfInstant } from '../text/date-text';
 import { ClientLink } from './links';
 import { useList } from '../text/use-list';
-import { useWords, type Step } from '../text/words';
+import type { Step } from '../../api/words';
+import { useWords } from '../text/words';
 
 /** Of the preview of an announcement or of a change. */
 interface ConflictLine {

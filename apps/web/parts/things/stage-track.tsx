@@ -6,7 +6,8 @@ import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../text/date-text';
 import classes from './stage-track.module.css';
-import { STEPS, useWords, type Stage, type Step } from '../text/words';
+import { STEPS, type Stage, type Step } from '../../api/words';
+import { useWords } from '../text/words';
 
 export interface Station {
   step: Step;

@@ -8,7 +8,8 @@ import { DateText, dayInWords } from '../../parts/text/date-text';
 import { ClientLink } from '../../parts/things/links';
 import { Money } from '../../parts/text/money';
 import { StackingTable, type StackingColumn } from '../../table/stacking-table';
-import { STEPS, TIERS, useWords } from '../../parts/text/words';
+import { STEPS, TIERS } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 
 type Client = Omit<Schemas['Preview']['clients'][number], 'proposal'>;
 

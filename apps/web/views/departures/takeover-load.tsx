@@ -10,7 +10,8 @@ import { PersonLink } from '../../parts/things/links';
 import { ProblemMessage } from '../../parts/problem-message';
 import { StackingTable, type StackingColumn } from '../../table/stacking-table';
 import { Waiting } from '../../parts/waiting';
-import { TIERS, useWords } from '../../parts/text/words';
+import { TIERS } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 
 type Load = Schemas['LoadItem'];
 const SHOWN = 8;

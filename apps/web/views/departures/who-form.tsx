@@ -9,6 +9,7 @@ import { useNames } from '../../api/names';
 import { dayIn } from '../../parts/text/day-in';
 import { EmptyState } from '../../parts/empty-state';
 import type { DepartureDraft } from './departure-draft';
+import { DEPARTURE_KINDS } from '../../api/words';
 
 interface WhoFormProps {
   value: DepartureDraft;
@@ -95,7 +96,7 @@ function Kind({
       onChange={(kind) => onChange(kind as DepartureDraft['kind'])}
     >
       <Stack gap="xs" mt="xs">
-        {(['planned', 'sudden'] as const).map((kind) => (
+        {DEPARTURE_KINDS.map((kind) => (
           <Radio
             key={kind}
             value={kind}

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useActorName } from '../../parts/text/actor-name';
 import { DateText } from '../../parts/text/date-text';
-import { useWords, type Section } from '../../parts/text/words';
+import type { Section } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 
 interface DossierSectionProps {
   section: Section;

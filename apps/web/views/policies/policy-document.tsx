@@ -10,13 +10,12 @@ import { Money } from '../../parts/text/money';
 import { Panel } from '../../parts/panel';
 import { StackingTable } from '../../table/stacking-table';
 import { useList } from '../../parts/text/use-list';
-import { STEPS, useWords } from '../../parts/text/words';
+import { STEPS, TRACKS } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 import { useDurations } from './durations';
 import { usePolicyName } from './policy-name';
 
 type Document = Schemas['PolicyDocumentView'];
-
-const TRACKS = ['vip', 'ordinary'] as const;
 
 export function PolicyDocument({ document, version }: { document: Document; version: number }) {
   const { t } = useTranslation();

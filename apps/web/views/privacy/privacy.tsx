@@ -9,7 +9,8 @@ import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
 import { StackingTable } from '../../table/stacking-table';
 import { Waiting } from '../../parts/waiting';
-import { SECTIONS, useWords } from '../../parts/text/words';
+import { SECTIONS } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 
 type Rule = Schemas['FieldRule'];
 type Alike = [Rule, ...Rule[]];

@@ -13,7 +13,7 @@ import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
 import { StackingTable, type StackingColumn } from '../../table/stacking-table';
 import { Waiting } from '../../parts/waiting';
-import { useSession } from '../../session/session';
+import { useSession } from '../../api/session';
 import { readsQuery } from './reads-query';
 
 /** For those to whom the api tells it; nothing for others. */

@@ -3,7 +3,8 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PersonLink } from '../../parts/things/links';
 import { StackingTable } from '../../table/stacking-table';
-import { useWords, type Tier } from '../../parts/text/words';
+import type { Tier } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 import type { Loaded } from './loads';
 
 interface LoadTableProps {

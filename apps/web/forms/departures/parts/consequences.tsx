@@ -8,9 +8,9 @@ import { TierBadge } from '../../../parts/things/badges';
 import { Conflicts } from '../../../parts/things/conflicts';
 import { DateText } from '../../../parts/text/date-text';
 import { useWords } from '../../../parts/text/words';
+import { CHANGES } from '../../../api/words';
 
 type Changed = Schemas['ChangedHandoverView'];
-const OUTCOMES = ['moved', 'cancelled', 'goes-on', 'closed'] as const;
 const COLORS: Record<Changed['outcome'], string> = {
   moved: 'baton',
   cancelled: 'red',
@@ -20,7 +20,7 @@ const COLORS: Record<Changed['outcome'], string> = {
 
 export function Consequences({ preview: { after, handovers, conflicts } }: { preview: Schemas['ChangePreview'] }) {
   const { t } = useTranslation();
-  const outcomes = OUTCOMES.map((outcome) => ({
+  const outcomes = CHANGES.map((outcome) => ({
     outcome,
     count: handovers.filter((each) => each.outcome === outcome).length,
   })).filter(({ count }) => count > 0);

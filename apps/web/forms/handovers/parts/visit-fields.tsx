@@ -5,9 +5,10 @@ import type { Schemas } from '../../../api/client';
 import type { Things } from '../../../api/nouns';
 import type { FieldsProps } from '../../form';
 import { instantIn, ownZone, wallIn } from '../../../fields/instants';
-import { ModeField, type Mode } from '../../../fields/mode-field';
+import { ModeField } from '../../../fields/mode-field';
 import { ProseField } from '../../../fields/prose-field';
 import { TimeField } from '../../../fields/time-field';
+import type { Mode } from '../../../api/words';
 
 export type VisitBody = { wall: string; mode: Mode; present: string[]; notes: string };
 

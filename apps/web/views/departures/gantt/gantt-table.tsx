@@ -5,7 +5,8 @@ import type { Schemas } from '../../../api/client';
 import { DateText, dayInWords } from '../../../parts/text/date-text';
 import { HandoverLink } from '../../../parts/things/links';
 import { StackingTable } from '../../../table/stacking-table';
-import { STEPS, useWords } from '../../../parts/text/words';
+import { STEPS } from '../../../api/words';
+import { useWords } from '../../../parts/text/words';
 
 type Step = Schemas['GanttHandoverView']['steps'][number];
 

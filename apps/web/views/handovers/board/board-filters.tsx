@@ -5,7 +5,8 @@ import { departuresQuery } from '../../../api/departures';
 import { useNames } from '../../../api/names';
 import { itemsOf } from '../../../api/paged';
 import { FilterBar } from '../../../parts/filter-bar';
-import { STATUSES, TIERS, useWords } from '../../../parts/text/words';
+import { STATUSES, TIERS } from '../../../api/words';
+import { useWords } from '../../../parts/text/words';
 
 export interface BoardSearch {
   q?: string;

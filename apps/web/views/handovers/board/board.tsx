@@ -8,7 +8,7 @@ import type { Schemas } from '../../../api/client';
 import { itemsOf } from '../../../api/paged';
 import { EmptyState } from '../../../parts/empty-state';
 import { Page } from '../../../parts/page';
-import { useSession } from '../../../session/session';
+import { useSession } from '../../../api/session';
 import { PagedTable } from '../../../table/paged-table';
 import { BoardFilters, type BoardSearch } from './board-filters';
 import { BoardSums } from './board-sums';

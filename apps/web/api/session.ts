@@ -1,7 +1,6 @@
 // Who is signed in: the token lives as long as the browser's tab, and everybody who asks is told when it changes.
 import { useSyncExternalStore } from 'react';
-
-export type Role = 'hr' | 'manager' | 'rep' | 'auditor';
+import { ROLES, type Role } from './words';
 
 export interface Session {
   token: string;
@@ -74,7 +73,7 @@ function read(token: string | null): Session | undefined {
   try {
     const part = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
     const claims = JSON.parse(atob(part)) as Record<string, unknown>;
-    const role = (['hr', 'manager', 'rep', 'auditor'] as const).find((each) => each === claims['baton_role']);
+    const role = ROLES.find((each) => each === claims['baton_role']);
     const id = claims['baton_representative'];
     if (!role) return undefined;
     return {
