@@ -12,9 +12,9 @@ import { NotFound } from './frame/not-found';
 import { Shell } from './frame/shell';
 import { ViewFailed } from './frame/view-failed';
 import { Waiting } from './parts/waiting';
-import { session } from './session/session';
+import { session } from './api/session';
 import { flag, text, words } from './search-params';
-import { boardQuery } from './views/handovers/board-query';
+import { boardQuery } from './views/handovers/board/board-query';
 
 const root = createRootRoute({ component: Outlet });
 
@@ -67,7 +67,7 @@ const board = createRoute({
   loaderDeps: ({ search }) => search,
   // The first page is asked for while the view's code is still on its way.
   loader: ({ deps }) => void queryClient.prefetchInfiniteQuery(boardQuery(deps)),
-  component: lazyRouteComponent(() => import('./views/handovers/board'), 'Board'),
+  component: lazyRouteComponent(() => import('./views/handovers/board/board'), 'Board'),
 });
 
 const handover = createRoute({

@@ -11,7 +11,7 @@ export interface Source extends Parsed {
   isTest: boolean;
   /** Its imports of our own files, resolved; of others, as they are written. */
   links: (Import & { to?: Source })[];
-  /** Our files that it names by their path, for somebody else to start or load. */
+  /** Our files that it names by their path or by a pattern, for somebody else to start or load. */
   started: Source[];
 }
 
@@ -41,14 +41,20 @@ export function house(texts: Record<string, string>): House {
   for (const source of sources) {
     source.links = source.imports.map((one) => ({ ...one, to: resolve(byPath, source.path, one.specifier) }));
     // What is built has the same place under dist/.
-    source.started = source.starts.flatMap(({ path, fromHere }) => {
+    const named = source.starts.flatMap(({ path, fromHere }) => {
       const from = fromHere ? dirname(source.path) : '.';
       const named = posix.join(from, path.replace(/\.js$/, '.ts'));
       return byPath.get(named) ?? sources.filter((one) => dirname(one.path) === named);
     });
+    const globs = source.globs.map((glob) => posix.join(dirname(source.path), glob));
+    source.started = [...named, ...sources.filter(({ path }) => globs.some((glob) => matches(path, glob)))];
   }
   return { files, sources, source: (path) => byPath.get(path) };
 }
+
+/** A star stands for a part of a name, and for no slash. */
+const matches = (path: string, glob: string) =>
+  new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`).test(path);
 
 /** Written by a program; a test of its own holds it to what it was made from. */
 const isGenerated = (path: string) => path === 'apps/web/api/schema.d.ts';

@@ -14,6 +14,8 @@ export interface Parsed {
   imports: Import[];
   /** Our files that are named by their path, to be started or loaded by somebody else; not imported, so no rule of rooms. */
   starts: { path: string; /** Written beside `__dirname`; else from the root. */ fromHere: boolean }[];
+  /** Patterns of files that Vite finds by their names. */
+  globs: string[];
   exports: { name: string; line: number }[];
   /** Lines of `export * from`. */
   exportsAll: number[];
@@ -43,6 +45,7 @@ export function parse(path: string, text: string): Parsed {
   const parsed: Parsed = {
     imports: [],
     starts: [],
+    globs: [],
     exports: [],
     exportsAll: [],
     functions: [],
@@ -57,6 +60,7 @@ export function parse(path: string, text: string): Parsed {
   const visit = (node: ts.Node): void => {
     readImport(node, parsed, lineOf);
     readStart(node, parsed);
+    readGlob(node, parsed);
     readExport(node, parsed, lineOf);
     readFunction(node, parsed, lineOf, source);
     readWords(node, parsed, lineOf);
@@ -105,6 +109,12 @@ function readStart(node: ts.Node, parsed: Parsed): void {
   const loaded = /\.[jt]s$|(^|[/-])migrations$/.test(segments.at(-1) ?? '');
   if (!base || segments.length < rest.length || !loaded) return;
   parsed.starts.push({ path: segments.join('/'), fromHere: base.getText() === '__dirname' });
+}
+
+// import.meta.glob('./*/*.tsx')
+function readGlob(node: ts.Node, parsed: Parsed): void {
+  if (!ts.isCallExpression(node) || node.expression.getText() !== 'import.meta.glob') return;
+  for (const one of node.arguments) if (ts.isStringLiteralLike(one)) parsed.globs.push(one.text);
 }
 
 function isLoad(callee: ts.Expression): boolean {

@@ -1,8 +1,9 @@
-// The types of the web app's client, made from the api's own OpenAPI document; no database is needed for it.
+// The api's own OpenAPI document, and the types of the web app's client that are made from it; no database is needed for it.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import openapiTypes, { astToString } from 'openapi-typescript';
 import { loadConfig } from '#libs/config';
 import { AppModule } from '../../apps/api/app.module';
@@ -21,12 +22,15 @@ const NOTHING_BEHIND = {
   LOG_LEVEL: 'silent',
 };
 
-export async function openApiTypes(): Promise<string> {
+export async function openApi(): Promise<OpenAPIObject> {
   const module = AppModule.with(loadConfig(NOTHING_BEHIND, [...NEEDED]));
   // In the preview nothing is made, so nothing connects; the routes and their shapes are there.
   const app = await NestFactory.create<NestExpressApplication>(module, { preview: true, logger: false });
-  return astToString(await openapiTypes(JSON.stringify(apiDocument(app))));
+  return apiDocument(app);
 }
+
+export const openApiTypes = async (): Promise<string> =>
+  astToString(await openapiTypes(JSON.stringify(await openApi())));
 
 // `npm run api:types` writes them anew.
 if (require.main === module)

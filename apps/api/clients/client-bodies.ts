@@ -1,7 +1,7 @@
 // What is sent about a client.
 import { limitOf, ERASURE_GROUNDS, SECTIONS, type ClientDetails, type Dossier, type ErasureGround } from '#libs/domain';
 import type { ClientOrder } from '#libs/services';
-import type { BodyClass } from '../command-routes/commands';
+import { bodiesOf, type OrdersOf } from '../command-routes/bodies';
 import { Day, Email, Id, Line, Money, Part, Parts, Prose, TimeZone, Word } from '../http/fields';
 import { NoData, Reason } from '../http/plain-bodies';
 
@@ -69,10 +69,11 @@ class RefuseErasure {
 }
 
 type PersonName = 'correct' | 'assign-owner' | 'record-promise' | 'settle-promise' | 'deactivate' | ErasureName;
-type ErasureName = 'erase-client' | 'refuse-erasure' | 'approve-erasure';
-type DataOf<Name> = Name extends 'approve-erasure' ? object : Extract<ClientOrder, { name: Name }>['data'];
+type ErasureName = 'erase-client' | 'refuse-erasure';
+// What an approval destroys is looked up, and not sent.
+type Orders = OrdersOf<ClientOrder, PersonName> & { 'approve-erasure': object };
 
-export const CLIENT_BODIES: { [Name in PersonName]: BodyClass<DataOf<Name>> } = {
+export const CLIENT_BODIES = bodiesOf<Orders>()({
   correct: CorrectClient,
   'assign-owner': AssignOwner,
   'record-promise': RecordPromise,
@@ -81,7 +82,7 @@ export const CLIENT_BODIES: { [Name in PersonName]: BodyClass<DataOf<Name>> } = 
   'erase-client': EraseClient,
   'refuse-erasure': RefuseErasure,
   'approve-erasure': NoData,
-};
+});
 
 /** The rules write author and time into each field, so what stands there now does not matter. */
 export function dossierFrom(fields: KnownField[]): Dossier {

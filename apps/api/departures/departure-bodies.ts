@@ -1,7 +1,7 @@
 // What is sent about a departure.
 import { DEPARTURE_KINDS, limitOf, type DepartureCommand, type DepartureCommandName } from '#libs/domain';
 import type { AnnounceRequest } from '#libs/services';
-import type { BodyClass } from '../command-routes/commands';
+import { bodiesOf, type OrdersOf } from '../command-routes/bodies';
 import { Day, Id, Prose, Word } from '../http/fields';
 
 export class AnnounceBody implements AnnounceRequest {
@@ -24,10 +24,8 @@ class NameInterimOwner {
   @Id({ about: 'Who looks after clients for whom nobody is found by the last working day.' }) representativeId!: string;
 }
 
-type DataOf<Name> = Extract<DepartureCommand, { name: Name }>['data'];
-
-export const DEPARTURE_BODIES: { [Name in DepartureCommandName]: BodyClass<DataOf<Name>> } = {
+export const DEPARTURE_BODIES = bodiesOf<OrdersOf<DepartureCommand, DepartureCommandName>>()({
   reschedule: RescheduleDeparture,
   withdraw: WithdrawDeparture,
   'name-interim-owner': NameInterimOwner,
-};
+});

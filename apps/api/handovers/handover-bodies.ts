@@ -1,4 +1,4 @@
-// What each command about a handover carries. The table ties every command to its body, in names and in types.
+// What each command about a handover carries. The table ties every command to its body, field by field.
 import {
   NOTICE_CHANNELS,
   SECTIONS,
@@ -8,7 +8,7 @@ import {
   type HandoverCommand,
   type HandoverCommandName,
 } from '#libs/domain';
-import type { BodyClass } from '../command-routes/commands';
+import { bodiesOf, type OrdersOf } from '../command-routes/bodies';
 import { Id, Instant, Line, Lines, Parts, Prose, TimeZone, Whole, Word } from '../http/fields';
 import { NoData, Reason } from '../http/plain-bodies';
 
@@ -92,9 +92,7 @@ class CancelHandover {
   @Id({ about: 'Who looks after the client from now on.' }) ownerId!: string;
 }
 
-type DataOf<Name> = Extract<HandoverCommand, { name: Name }>['data'];
-
-export const HANDOVER_BODIES: { [Name in HandoverCommandName]: BodyClass<DataOf<Name>> } = {
+export const HANDOVER_BODIES = bodiesOf<OrdersOf<HandoverCommand, HandoverCommandName>>()({
   'fill-dossier-section': FillDossierSection,
   'sign-dossier': NoData,
   'approve-dossier': NoData,
@@ -118,4 +116,4 @@ export const HANDOVER_BODIES: { [Name in HandoverCommandName]: BodyClass<DataOf<
   pause: Reason,
   resume: NoData,
   cancel: CancelHandover,
-};
+});

@@ -1,6 +1,6 @@
 // A past that is told as a first state and changes is the same past again, whatever changes, comes and goes.
 import fc from 'fast-check';
-import { statesOf } from '../../web/views/replay/states-of';
+import { statesOf } from '../../web/views/replay/state/states-of';
 import { pastOf, versionsIn } from './handover-states';
 
 const value = fc.letrec((tie) => ({

@@ -1,11 +1,12 @@
 // What is sent about a representative.
 import {
   limitOf,
+  type RepresentativeCommand,
   type RepresentativeCommandName,
   type RepresentativeDetails,
   type RepresentativeTraits,
 } from '#libs/domain';
-import type { BodyClass } from '../command-routes/commands';
+import { bodiesOf, type OrdersOf } from '../command-routes/bodies';
 import { Email, Id, Languages, Line, Part, Prose, Whole } from '../http/fields';
 
 class RepresentativeDetailsBody implements RepresentativeDetails {
@@ -49,10 +50,18 @@ class RepresentativeReason {
   @Prose({ max: limitOf('representative.reason') }) reason!: string;
 }
 
-export const REPRESENTATIVE_BODIES: Record<Exclude<RepresentativeCommandName, 'add'>, BodyClass> = {
+type Told = OrdersOf<RepresentativeCommand, Exclude<RepresentativeCommandName, 'add'>>;
+type Orders = Omit<Told, 'correct' | 'deactivate'> & {
+  /** One that only adds a phone number says nothing of the rest. */
+  correct: Partial<Told['correct']>;
+  /** How many clients are owned is counted, and not sent. */
+  deactivate: Omit<Told['deactivate'], 'ownedClients'>;
+};
+
+export const REPRESENTATIVE_BODIES = bodiesOf<Orders>()({
   correct: CorrectRepresentative,
   'close-to-new-clients': RepresentativeReason,
   'reopen-to-new-clients': RepresentativeReason,
   deactivate: RepresentativeReason,
   reinstate: RepresentativeReason,
-};
+});

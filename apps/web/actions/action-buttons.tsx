@@ -6,9 +6,9 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isTyping } from '../frame/go-to-keys';
-import type { Command, Noun, Things } from './action';
-import { loadForm } from './registry';
+import { isTyping } from '../parts/is-typing';
+import type { Command, Noun, Things } from '../api/nouns';
+import { loadForm } from '../forms/forms';
 import { useOpenedAction } from './use-opened-action';
 
 interface ActionButtonsProps<N extends Noun> {

@@ -2,7 +2,7 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import type { Noun } from './action';
+import type { Noun } from '../api/nouns';
 import { ActionInPlace, type ActionInPlaceProps } from './action-in-place';
 
 export function ActionDialog<N extends Noun>(props: ActionInPlaceProps<N>) {

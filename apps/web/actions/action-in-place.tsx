@@ -8,10 +8,11 @@ import { thingQuery } from '../api/things';
 import { useDraft } from '../drafts/use-draft';
 import { ProblemMessage } from '../parts/problem-message';
 import { Waiting } from '../parts/waiting';
-import type { ActionForm, Command, Noun, Preset, Things } from './action';
+import type { Command, Noun, Things } from '../api/nouns';
+import type { ActionForm, Preset } from '../forms/form';
 import { Afterwards } from './afterwards';
 import { OthersWereFaster } from './others-were-faster';
-import { formQuery } from './registry';
+import { formQuery } from '../forms/forms';
 import { useSending } from './use-sending';
 import classes from './action-in-place.module.css';
 

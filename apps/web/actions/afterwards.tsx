@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useWays } from '../api/command-ways';
-import type { Command, Noun } from './action';
+import type { Command, Noun } from '../api/nouns';
 
 export function Afterwards({ noun, command }: { noun: Noun; command: Command }) {
   const { t } = useTranslation();

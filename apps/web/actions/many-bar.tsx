@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { thingQuery } from '../api/things';
-import type { Command, Noun } from './action';
+import type { Command, Noun } from '../api/nouns';
 import classes from './many-bar.module.css';
 import { ManyDialog } from './many-dialog';
 import { runInTheCorner } from './run-in-the-corner';

@@ -4,9 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Waiting } from '../parts/waiting';
-import type { ActionForm, Command, Noun, Things } from './action';
+import type { Command, Noun, Things } from '../api/nouns';
+import type { ActionForm } from '../forms/form';
 import { Afterwards } from './afterwards';
-import { formQuery } from './registry';
+import { formQuery } from '../forms/forms';
 
 interface ManyDialogProps<N extends Noun> {
   noun: N;

@@ -4,9 +4,9 @@ import { IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { historyQuery, thingQuery } from '../api/things';
-import { EventTimeline } from '../parts/timeline';
+import { EventTimeline } from '../parts/things/timeline';
 import { Waiting } from '../parts/waiting';
-import type { Command, Noun } from './action';
+import type { Command, Noun } from '../api/nouns';
 
 interface OthersWereFasterProps {
   noun: Noun;

@@ -3,7 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isPassing } from '../api/problem';
 import { thingQuery } from '../api/things';
-import type { Command, Noun } from './action';
+import type { Command, Noun } from '../api/nouns';
 import { createKeys, send } from './send';
 
 export interface ManyResult {

@@ -5,7 +5,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { problemWords } from '../parts/problem-words';
 import { WorkProgress } from '../parts/work-progress';
-import type { Command, Noun } from './action';
+import type { Command, Noun } from '../api/nouns';
 import { runForMany, type ManyResult } from './run-for-many';
 
 interface Work {

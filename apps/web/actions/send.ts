@@ -2,7 +2,7 @@
 import { api, answered, type Schemas } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { historyOf } from '../api/things';
-import type { Command, Noun } from './action';
+import type { Command, Noun } from '../api/nouns';
 
 interface Sending {
   noun: Noun;

@@ -6,9 +6,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { thingQuery } from '../api/things';
-import type { Command, Noun, Preset, Things } from './action';
+import type { Command, Noun, Things } from '../api/nouns';
+import type { Preset } from '../forms/form';
 import { ActionDialog } from './action-dialog';
-import { formQuery } from './registry';
+import { formQuery } from '../forms/forms';
 
 interface Opened<N extends Noun> {
   thing: Things[N];

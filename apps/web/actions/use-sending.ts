@@ -4,8 +4,8 @@ import { useRef, useState } from 'react';
 import { waysOf, waysQuery } from '../api/command-ways';
 import { ProblemError } from '../api/problem';
 import { thingQuery } from '../api/things';
-import type { Command, Noun, Things } from './action';
-import { loadForm } from './registry';
+import type { Command, Noun, Things } from '../api/nouns';
+import { loadForm } from '../forms/forms';
 import { createKeys, send } from './send';
 
 interface SendingOf<N extends Noun> {

@@ -1,7 +1,7 @@
 // The one way to the api: typed by its OpenAPI document, signed, in the reader's language.
 import createClient, { type FetchResponse } from 'openapi-fetch';
 import { currentLanguage } from '../languages/language';
-import { session } from '../session/session';
+import { session } from './session';
 import { noAnswer, problemOf } from './problem';
 import type { components, paths } from './schema';
 

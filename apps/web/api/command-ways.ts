@@ -1,7 +1,7 @@
 // What may be done about a command once it was sent: what takes it back, or what puts right what was wrong. The api knows.
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Command, Noun } from '../actions/action';
+import type { Command, Noun } from './nouns';
 import { answered, api, type Schemas } from './client';
 import { KINDS } from './things';
 

@@ -2,14 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api, type Schemas } from './client';
 import { paged } from './paged';
-
-type DepartureStatus = Schemas['DepartureItem']['status'];
-export const DEPARTURE_STATUSES: readonly DepartureStatus[] = [
-  'announced',
-  'last-day-passed',
-  'completed',
-  'withdrawn',
-];
+import type { DepartureStatus } from './words';
 
 export const departuresQuery = (search: { status?: string }) =>
   paged(['departure', 'list', search], 100, (page, signal): Promise<Schemas['PageOfDepartureItem']> => {

@@ -1,6 +1,6 @@
 // One thing by its noun and id, as it is now, and its history: the queries that pages and actions share.
 import { queryOptions } from '@tanstack/react-query';
-import type { Noun, Things } from '../actions/action';
+import type { Noun, Things } from './nouns';
 import { currentLanguage } from '../languages/language';
 import { answered, api, type Schemas } from './client';
 

@@ -2,7 +2,7 @@
 //   const draft = useDraft(`handover/${id}/return-dossier`, { reason: '' });
 //   draft.value, draft.change({ reason }), draft.restored, draft.discard()
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { session } from '../session/session';
+import { session } from '../api/session';
 
 const SAVED_AFTER_MS = 300;
 

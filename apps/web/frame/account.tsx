@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../api/queries';
 import { useNames } from '../api/names';
-import { session, useSession } from '../session/session';
+import { session, useSession } from '../api/session';
 import classes from './account.module.css';
 
 export function Account() {

@@ -1,11 +1,11 @@
 // Dialogs that may open over any view, each loaded when it opens: the list of keys (`?`), and signing in again.
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useEffect } from 'react';
-import { useExpired } from '../session/session';
-import { isTyping } from './go-to-keys';
+import { useExpired } from '../api/session';
+import { isTyping } from '../parts/is-typing';
 
 const KeysDialog = lazy(() => import('./keys-dialog'));
-const ExpiredDialog = lazy(() => import('../session/expired-dialog'));
+const ExpiredDialog = lazy(() => import('../sign-in/expired-dialog'));
 
 export function Dialogs() {
   const expired = useExpired();

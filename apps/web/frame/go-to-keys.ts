@@ -1,21 +1,11 @@
 // `g` and then a letter leads to a place; not while somebody types.
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { Role } from '../session/session';
+import { isTyping } from '../parts/is-typing';
+import type { Role } from '../api/words';
 import { placesOf } from './places';
 
 const SECOND_KEY_WITHIN_MS = 1_500;
-
-/** Whether a key belongs to what has the focus: a field, an open menu, a dialog. */
-export function isTyping(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
-  const target = event.target as HTMLElement;
-  return (
-    target.isContentEditable ||
-    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
-    target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null
-  );
-}
 
 export function useGoToKeys(role: Role | undefined): void {
   const navigate = useNavigate();

@@ -1,7 +1,7 @@
 // What the keyboard can do, in a chunk of its own.
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../session/session';
+import { useSession } from '../api/session';
 import { placesOf } from './places';
 
 const OTHERS = [

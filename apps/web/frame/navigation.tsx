@@ -2,7 +2,7 @@
 import { NavLink, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Role } from '../session/session';
+import type { Role } from '../api/words';
 import { placesOf } from './places';
 
 export function Navigation({ role }: { role: Role }) {

@@ -14,7 +14,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
-import type { Role } from '../session/session';
+import { ROLES, type Role } from '../api/words';
 
 export interface Place {
   to: NonNullable<LinkProps['to']>;
@@ -37,20 +37,18 @@ export interface Place {
   roles: readonly Role[];
 }
 
-const EVERYBODY: readonly Role[] = ['hr', 'manager', 'rep', 'auditor'];
-
 const PLACES: readonly Place[] = [
   // A representative starts with the day.
   { to: '/', name: 'start', icon: IconHome2, key: 's', roles: ['hr', 'manager', 'auditor'] },
   { to: '/day', name: 'day', icon: IconCalendarCheck, key: 'm', roles: ['rep', 'manager'] },
   { to: '/departures', name: 'departures', icon: IconUserMinus, key: 'd', roles: ['hr', 'manager', 'auditor'] },
-  { to: '/handovers', name: 'handovers', icon: IconArrowsExchange, key: 'h', roles: EVERYBODY },
+  { to: '/handovers', name: 'handovers', icon: IconArrowsExchange, key: 'h', roles: ROLES },
   { to: '/reports', name: 'reports', icon: IconChartBar, key: 'w', roles: ['hr', 'manager'] },
-  { to: '/clients', name: 'clients', icon: IconAddressBook, key: 'c', roles: EVERYBODY },
-  { to: '/people', name: 'people', icon: IconUsers, key: 'p', roles: EVERYBODY },
+  { to: '/clients', name: 'clients', icon: IconAddressBook, key: 'c', roles: ROLES },
+  { to: '/people', name: 'people', icon: IconUsers, key: 'p', roles: ROLES },
   { to: '/record', name: 'record', icon: IconShieldCheck, key: 'r', roles: ['hr', 'manager', 'auditor'] },
-  { to: '/policies', name: 'policies', icon: IconRoute, key: 'o', roles: EVERYBODY },
-  { to: '/privacy', name: 'privacy', icon: IconLock, key: 'y', roles: EVERYBODY },
+  { to: '/policies', name: 'policies', icon: IconRoute, key: 'o', roles: ROLES },
+  { to: '/privacy', name: 'privacy', icon: IconLock, key: 'y', roles: ROLES },
   { to: '/import', name: 'import', icon: IconFileUpload, key: 'i', roles: ['hr'] },
 ];
 

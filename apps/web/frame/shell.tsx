@@ -4,16 +4,16 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../session/session';
+import { useSession } from '../api/session';
 import { Account } from './account';
 import { Brand } from './brand';
 import { useGoToKeys } from './go-to-keys';
 import { Dialogs } from './dialogs';
-import { LiveMark } from './live-mark';
+import { LiveMark } from '../live/live-mark';
 import { LanguageSwitch } from './language-switch';
 import { Navigation } from './navigation';
 import { SchemeSwitch } from './scheme-switch';
-import { SearchBox } from './search-box';
+import { SearchBox } from '../search/search-box';
 
 export function Shell() {
   const { t } = useTranslation();

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../session/session';
+import { useSession } from '../api/session';
 
 export function ImportLink() {
   const { t } = useTranslation();

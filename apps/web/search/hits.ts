@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
-import { useWords } from '../parts/words';
+import { useWords } from '../parts/text/words';
 
 type Place = { to: '/clients/$id' | '/departures/$id' | '/handovers/$id' | '/people/$id'; params: { id: string } };
 interface Hit {

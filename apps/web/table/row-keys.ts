@@ -1,6 +1,6 @@
 // j and k (or the arrows) move the focus from row to row, x chooses the row; Enter is the link's own.
 import { useEffect, type RefObject } from 'react';
-import { isTyping } from '../frame/go-to-keys';
+import { isTyping } from '../parts/is-typing';
 
 export function useRowKeys(
   body: RefObject<HTMLElement | null>,

@@ -2,10 +2,10 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Command } from '../../actions/action';
-import { TierBadge } from '../../parts/badges';
-import { DateText } from '../../parts/date-text';
-import { useWords } from '../../parts/words';
+import type { Command } from '../../api/nouns';
+import { TierBadge } from '../../parts/things/badges';
+import { DateText } from '../../parts/text/date-text';
+import { useWords } from '../../parts/text/words';
 import type { Task } from './day-query';
 
 interface TaskRowProps {

@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Command } from '../../actions/action';
+import type { Command } from '../../api/nouns';
 import { useOpenedAction } from '../../actions/use-opened-action';
 import { itemsOf } from '../../api/paged';
 import { thingQuery } from '../../api/things';

@@ -1,10 +1,11 @@
 // What is filled in before a departure is announced, and what is sent of it.
 import type { Schemas } from '../../api/client';
+import type { DepartureKind } from '../../api/words';
 
 export interface DepartureDraft {
   representativeId: string;
   lastWorkingDay: string;
-  kind: 'planned' | 'sudden';
+  kind: DepartureKind;
   reason: string;
   defaultOwnerId: string;
 }

@@ -3,7 +3,8 @@ import { Anchor, Group, Progress, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { STEPS, useWords } from '../../parts/words';
+import { STEPS } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 
 /** Wrapped lines stand closer than their words. */
 const GAP = { gap: '0.25rem var(--mantine-spacing-lg)' };

@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { previewQuery } from '../../api/departures';
 import { EmptyState } from '../../parts/empty-state';
-import { PersonLink } from '../../parts/links';
-import { Money } from '../../parts/money';
+import { PersonLink } from '../../parts/things/links';
+import { Money } from '../../parts/text/money';
 import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
 import { Waiting } from '../../parts/waiting';
-import { TIERS, useWords } from '../../parts/words';
-import { Conflicts } from '../../parts/conflicts';
+import { TIERS } from '../../api/words';
+import { useWords } from '../../parts/text/words';
+import { Conflicts } from '../../parts/things/conflicts';
 import { PlanTable } from './plan-table';
 import { TakeoverLoad } from './takeover-load';
 

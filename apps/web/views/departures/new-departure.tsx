@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../api/names';
 import { useDraft } from '../../drafts/use-draft';
-import { dayInWords } from '../../parts/date-text';
+import { dayInWords } from '../../parts/text/date-text';
 import { Page } from '../../parts/page';
 import { Announcement } from './announcement';
 import { bodyOf, EMPTY, isComplete } from './departure-draft';

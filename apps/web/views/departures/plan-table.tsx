@@ -3,12 +3,13 @@ import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { TierBadge } from '../../parts/badges';
-import { DateText, dayInWords } from '../../parts/date-text';
-import { ClientLink } from '../../parts/links';
-import { Money } from '../../parts/money';
-import { StackingTable, type StackingColumn } from '../../parts/stacking-table';
-import { STEPS, TIERS, useWords } from '../../parts/words';
+import { TierBadge } from '../../parts/things/badges';
+import { DateText, dayInWords } from '../../parts/text/date-text';
+import { ClientLink } from '../../parts/things/links';
+import { Money } from '../../parts/text/money';
+import { StackingTable, type StackingColumn } from '../../table/stacking-table';
+import { STEPS, TIERS } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 
 type Client = Omit<Schemas['Preview']['clients'][number], 'proposal'>;
 

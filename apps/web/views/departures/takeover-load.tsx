@@ -6,11 +6,12 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { loadQuery } from '../../api/reports';
 import { EmptyState } from '../../parts/empty-state';
-import { PersonLink } from '../../parts/links';
+import { PersonLink } from '../../parts/things/links';
 import { ProblemMessage } from '../../parts/problem-message';
-import { StackingTable, type StackingColumn } from '../../parts/stacking-table';
+import { StackingTable, type StackingColumn } from '../../table/stacking-table';
 import { Waiting } from '../../parts/waiting';
-import { TIERS, useWords } from '../../parts/words';
+import { TIERS } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 
 type Load = Schemas['LoadItem'];
 const SHOWN = 8;

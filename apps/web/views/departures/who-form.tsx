@@ -3,12 +3,13 @@ import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PersonField } from '../../actions/person-field';
-import { ProseField } from '../../actions/prose-field';
+import { PersonField } from '../../fields/person-field';
+import { ProseField } from '../../fields/prose-field';
 import { useNames } from '../../api/names';
-import { dayIn } from '../../parts/day-in';
+import { dayIn } from '../../parts/text/day-in';
 import { EmptyState } from '../../parts/empty-state';
 import type { DepartureDraft } from './departure-draft';
+import { DEPARTURE_KINDS } from '../../api/words';
 
 interface WhoFormProps {
   value: DepartureDraft;
@@ -95,7 +96,7 @@ function Kind({
       onChange={(kind) => onChange(kind as DepartureDraft['kind'])}
     >
       <Stack gap="xs" mt="xs">
-        {(['planned', 'sudden'] as const).map((kind) => (
+        {DEPARTURE_KINDS.map((kind) => (
           <Radio
             key={kind}
             value={kind}

@@ -1,6 +1,6 @@
 // The promises on a handover's page. The client is asked for only while something may be done about them.
 import { useQuery } from '@tanstack/react-query';
-import { PromisesPanel } from '../../actions/promises-panel';
+import { PromisesPanel } from '../../promises/promises-panel';
 import type { Schemas } from '../../api/client';
 import { thingQuery } from '../../api/things';
 

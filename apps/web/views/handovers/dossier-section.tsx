@@ -4,9 +4,10 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { useActorName } from '../../parts/actor-name';
-import { DateText } from '../../parts/date-text';
-import { useWords, type Section } from '../../parts/words';
+import { useActorName } from '../../parts/text/actor-name';
+import { DateText } from '../../parts/text/date-text';
+import type { Section } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 
 interface DossierSectionProps {
   section: Section;

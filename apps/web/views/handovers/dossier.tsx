@@ -7,8 +7,9 @@ import { ActionInPlace } from '../../actions/action-in-place';
 import { useOpenedAction } from '../../actions/use-opened-action';
 import type { Schemas } from '../../api/client';
 import { EmptyState } from '../../parts/empty-state';
-import { SECTIONS, useWords, type Section } from '../../parts/words';
-import { useList } from '../../parts/use-list';
+import { SECTIONS, type Section } from '../../api/words';
+import { useWords } from '../../parts/text/words';
+import { useList } from '../../parts/text/use-list';
 import { DossierSection } from './dossier-section';
 
 type Handover = Schemas['HandoverDetail'];

@@ -3,9 +3,9 @@ import { Alert, List, Text } from '@mantine/core';
 import { IconMailX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { DateText } from '../../parts/date-text';
-import { ClientLink, PersonLink } from '../../parts/links';
-import { useWords } from '../../parts/words';
+import { DateText } from '../../parts/text/date-text';
+import { ClientLink, PersonLink } from '../../parts/things/links';
+import { useWords } from '../../parts/text/words';
 
 type Handover = Schemas['HandoverDetail'];
 type Failed = Handover['failedMails'][number];

@@ -3,9 +3,9 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { DateText } from '../../parts/date-text';
+import { DateText } from '../../parts/text/date-text';
 import { Facts } from '../../parts/facts';
-import { ClientLink, PersonLink } from '../../parts/links';
+import { ClientLink, PersonLink } from '../../parts/things/links';
 
 export function HandoverFacts({ handover }: { handover: Schemas['HandoverDetail'] }) {
   const { t } = useTranslation();

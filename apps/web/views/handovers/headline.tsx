@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useNames } from '../../api/names';
-import { StatusBadge, TierBadge } from '../../parts/badges';
+import { StatusBadge, TierBadge } from '../../parts/things/badges';
 
 export function Headline({ handover, at }: { handover: Schemas['HandoverDetail']; at: string | undefined }) {
   const { t } = useTranslation();

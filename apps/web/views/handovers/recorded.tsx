@@ -2,9 +2,9 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { DateText } from '../../parts/date-text';
+import { DateText } from '../../parts/text/date-text';
 import { Panel } from '../../parts/panel';
-import { useList } from '../../parts/use-list';
+import { useList } from '../../parts/text/use-list';
 import { Surveys } from './surveys';
 
 type Handover = Schemas['HandoverDetail'];

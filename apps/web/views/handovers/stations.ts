@@ -1,7 +1,7 @@
 // The six steps of one handover as stations, from what the api says of each.
 import type { Schemas } from '../../api/client';
-import type { Station } from '../../parts/stage-track';
-import { STEPS } from '../../parts/words';
+import type { Station } from '../../parts/things/stage-track';
+import { STEPS } from '../../api/words';
 
 export function stationsIn({ steps, plan, stage, overdue }: Schemas['HandoverDetail']): Station[] {
   return STEPS.map((step) => {

@@ -2,7 +2,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { DateText } from '../../parts/date-text';
+import { DateText } from '../../parts/text/date-text';
 import { Panel } from '../../parts/panel';
 
 type Step = Schemas['HandoverDetail']['steps']['follow-up-surveys'];

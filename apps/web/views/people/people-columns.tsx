@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { PersonLink } from '../../parts/links';
-import { TIERS } from '../../parts/words';
-import { useSession } from '../../session/session';
+import { PersonLink } from '../../parts/things/links';
+import { TIERS } from '../../api/words';
+import { useSession } from '../../api/session';
 import type { Column } from '../../table/data-table';
 import { Presence } from './presence';
 

@@ -8,12 +8,11 @@ import { EmptyState } from '../../parts/empty-state';
 import { FilterBar } from '../../parts/filter-bar';
 import { ImportLink } from '../../parts/import-link';
 import { Page } from '../../parts/page';
-import { useSession } from '../../session/session';
+import { useSession } from '../../api/session';
 import { PagedTable } from '../../table/paged-table';
 import { peopleQuery, type PeopleSearch } from './people-query';
 import { usePeopleColumns } from './people-columns';
-
-const STATUSES = ['active', 'leaving', 'closing', 'left'] as const;
+import { PRESENCES } from '../../api/words';
 
 export function People() {
   const { t } = useTranslation();
@@ -29,7 +28,7 @@ export function People() {
   const status = {
     name: 'status' as const,
     label: t('word.status'),
-    options: STATUSES.map((value) => ({ value, label: t(`people.status.${value}`) })),
+    options: PRESENCES.map((value) => ({ value, label: t(`people.status.${value}`) })),
   };
   const manager = {
     name: 'manager' as const,

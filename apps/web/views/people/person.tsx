@@ -7,12 +7,12 @@ import { useTranslation } from 'react-i18next';
 import { ActionButtons } from '../../actions/action-buttons';
 import { thingQuery } from '../../api/things';
 import { Facts } from '../../parts/facts';
-import { languageName } from '../../parts/language-name';
-import { PersonLink } from '../../parts/links';
+import { languageName } from '../../parts/text/language-name';
+import { PersonLink } from '../../parts/things/links';
 import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
-import { useList } from '../../parts/use-list';
+import { useList } from '../../parts/text/use-list';
 import { Waiting } from '../../parts/waiting';
 import { Presence } from './presence';
 

@@ -5,7 +5,7 @@ import { IconDoorExit, IconUserPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { DateText } from '../../parts/date-text';
+import { DateText } from '../../parts/text/date-text';
 
 interface PresenceProps {
   /** Not told to everybody. */

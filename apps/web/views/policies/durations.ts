@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { inUnit } from '../../parts/use-lasting';
-import { useList } from '../../parts/use-list';
+import { inUnit } from '../../parts/text/use-lasting';
+import { useList } from '../../parts/text/use-list';
 
 const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
 const TIME_UNITS = { H: 'hour', M: 'minute', S: 'second' } as const;

@@ -3,20 +3,19 @@ import { Anchor, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { TierBadge } from '../../parts/badges';
-import { DateText } from '../../parts/date-text';
+import { TierBadge } from '../../parts/things/badges';
+import { DateText } from '../../parts/text/date-text';
 import { Facts } from '../../parts/facts';
-import { Money } from '../../parts/money';
+import { Money } from '../../parts/text/money';
 import { Panel } from '../../parts/panel';
-import { StackingTable } from '../../parts/stacking-table';
-import { useList } from '../../parts/use-list';
-import { STEPS, useWords } from '../../parts/words';
+import { StackingTable } from '../../table/stacking-table';
+import { useList } from '../../parts/text/use-list';
+import { STEPS, TRACKS } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 import { useDurations } from './durations';
 import { usePolicyName } from './policy-name';
 
 type Document = Schemas['PolicyDocumentView'];
-
-const TRACKS = ['vip', 'ordinary'] as const;
 
 export function PolicyDocument({ document, version }: { document: Document; version: number }) {
   const { t } = useTranslation();

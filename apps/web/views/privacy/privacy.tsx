@@ -7,9 +7,10 @@ import { currentLanguage } from '../../languages/language';
 import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
-import { StackingTable } from '../../parts/stacking-table';
+import { StackingTable } from '../../table/stacking-table';
 import { Waiting } from '../../parts/waiting';
-import { SECTIONS, useWords } from '../../parts/words';
+import { SECTIONS } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 
 type Rule = Schemas['FieldRule'];
 type Alike = [Rule, ...Rule[]];

@@ -5,7 +5,7 @@ import { ActionIcon, Alert, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useList } from '../../parts/use-list';
+import { useList } from '../../parts/text/use-list';
 import classes from './diagram.module.css';
 import { inWords } from './drawing';
 import { useNodeWords } from './node-words';

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { ProblemMessage } from '../../parts/problem-message';
 import { Waiting } from '../../parts/waiting';
-import { STEPS } from '../../parts/words';
+import { STEPS } from '../../api/words';
 import { Diagram, type StepMark } from './diagram';
 import { useNodeWords } from './node-words';
 import { conformanceQuery, handoverProcessQuery } from './process-queries';

@@ -1,7 +1,7 @@
 // What the nodes of the process are called in the reader's language: the steps as everywhere, the others by words of their own.
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { STEPS } from '../../parts/words';
+import { STEPS } from '../../api/words';
 
 export function useNodeWords(): (name: string) => string {
   const { t } = useTranslation();

@@ -1,8 +1,7 @@
 // The process as BPMN: of a track as the policy has it now, or of one handover as it was opened; and how it was gone through.
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../../api/client';
-
-export type Track = 'vip' | 'ordinary';
+import type { Track } from '../../api/words';
 
 export const processQuery = (track: Track) =>
   queryOptions({

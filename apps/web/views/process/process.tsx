@@ -8,10 +8,10 @@ import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
 import { Waiting } from '../../parts/waiting';
-import { processQuery, type Track } from './process-queries';
+import { TRACKS, type Track } from '../../api/words';
+import { processQuery } from './process-queries';
 
 const Diagram = lazy(() => import('./diagram').then((module) => ({ default: module.Diagram })));
-const TRACKS: readonly Track[] = ['vip', 'ordinary'];
 
 export function Process() {
   const { t } = useTranslation();

@@ -7,13 +7,13 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { itemsOf } from '../../api/paged';
 import { currentLanguage } from '../../languages/language';
-import { DateText } from '../../parts/date-text';
+import { DateText } from '../../parts/text/date-text';
 import { EmptyState } from '../../parts/empty-state';
 import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
-import { StackingTable, type StackingColumn } from '../../parts/stacking-table';
+import { StackingTable, type StackingColumn } from '../../table/stacking-table';
 import { Waiting } from '../../parts/waiting';
-import { useSession } from '../../session/session';
+import { useSession } from '../../api/session';
 import { readsQuery } from './reads-query';
 
 /** For those to whom the api tells it; nothing for others. */

@@ -10,7 +10,7 @@ import { ProblemError } from '../../api/problem';
 import { EmptyState } from '../../parts/empty-state';
 import { ProblemMessage } from '../../parts/problem-message';
 import { Waiting } from '../../parts/waiting';
-import { useSession } from '../../session/session';
+import { useSession } from '../../api/session';
 import { NoteText } from './note-text';
 import { checkpointQuery } from './record-queries';
 

@@ -4,7 +4,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { itemsOf } from '../../api/paged';
-import { DateText } from '../../parts/date-text';
+import { DateText } from '../../parts/text/date-text';
 import { EmptyState } from '../../parts/empty-state';
 import { ProblemMessage } from '../../parts/problem-message';
 import { Waiting } from '../../parts/waiting';

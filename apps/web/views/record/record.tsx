@@ -3,7 +3,7 @@ import { Grid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
-import { useSession } from '../../session/session';
+import { useSession } from '../../api/session';
 import { Checkpoint } from './checkpoint';
 import { Checkpoints } from './checkpoints';
 import { Downloads } from './downloads';

@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../api/problem';
-import { DateText } from '../../parts/date-text';
+import { DateText } from '../../parts/text/date-text';
 import { EmptyState } from '../../parts/empty-state';
 import { Facts } from '../../parts/facts';
 import { ProblemMessage } from '../../parts/problem-message';

@@ -3,7 +3,7 @@ import { Text, UnstyledButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateText } from '../../parts/date-text';
+import { DateText } from '../../parts/text/date-text';
 import classes from './event-list.module.css';
 import type { Entry } from './moments';
 

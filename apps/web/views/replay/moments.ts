@@ -1,7 +1,7 @@
 // Which moment of a handover is shown, and how it stood then. All its states come at once, so that one can drag through them.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Schemas } from '../../api/client';
-import { statesQuery } from './past-states';
+import { statesQuery } from './state/past-states';
 
 export type Entry = Schemas['HistoryEntry'];
 

@@ -9,8 +9,8 @@ import {
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { DateText } from '../../parts/date-text';
-import { useWords } from '../../parts/words';
+import { DateText } from '../../parts/text/date-text';
+import { useWords } from '../../parts/text/words';
 import type { Entry } from './moments';
 import classes from './scrubber.module.css';
 

@@ -3,12 +3,12 @@ import { Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { DateText } from '../../parts/date-text';
+import { DateText } from '../../parts/text/date-text';
 import { Breakable, Facts } from '../../parts/facts';
 import { ProblemMessage } from '../../parts/problem-message';
 import { currentLanguage } from '../../languages/language';
-import { ChangedFields } from './changed-fields';
-import { differenceQuery } from './differences';
+import { ChangedFields } from './difference/changed-fields';
+import { differenceQuery } from './difference/differences';
 import type { Entry } from './moments';
 
 const AT_REST_AFTER_MS = 250;

@@ -1,7 +1,7 @@
 // Plays the events one after the other. The next one waits until its state is there, so that nothing is skipped.
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { statesQuery } from './past-states';
+import { statesQuery } from './state/past-states';
 
 const EACH_MS = 900;
 

@@ -1,7 +1,7 @@
 // The drawing of the load: two bars a person, above as it is and below as it will be, parted by tier.
 import { useTranslation } from 'react-i18next';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import type { Tier } from '../../parts/words';
+import type { Tier } from '../../api/words';
 import { NameTick, useNameAxis } from './name-tick';
 import type { Loaded } from './loads';
 

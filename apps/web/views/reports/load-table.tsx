@@ -1,9 +1,10 @@
 // The load as a table: of each tier how many now, and how many afterwards where that differs.
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { PersonLink } from '../../parts/links';
-import { StackingTable } from '../../parts/stacking-table';
-import { useWords, type Tier } from '../../parts/words';
+import { PersonLink } from '../../parts/things/links';
+import { StackingTable } from '../../table/stacking-table';
+import type { Tier } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 import type { Loaded } from './loads';
 
 interface LoadTableProps {

@@ -1,6 +1,6 @@
 // The load of each representative by tier, before and after the open handovers, as the drawing and the table want it.
 import type { Schemas } from '../../api/client';
-import { TIERS, type Tier } from '../../parts/words';
+import { TIERS, type Tier } from '../../api/words';
 
 /** What the reports can be narrowed to. */
 export interface ReportsSearch {

@@ -2,8 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { Schemas } from '../../api/client';
-import { useLasting } from '../../parts/use-lasting';
-import { useWords, type Step } from '../../parts/words';
+import { useLasting } from '../../parts/text/use-lasting';
+import type { Step } from '../../api/words';
+import { useWords } from '../../parts/text/words';
 import { NameTick, useNameAxis } from './name-tick';
 
 const UNITS = [86_400, 3_600, 60, 1];

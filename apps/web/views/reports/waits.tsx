@@ -7,10 +7,10 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { waitsQuery } from '../../api/reports';
 import { ProblemMessage } from '../../parts/problem-message';
-import { StackingTable, type StackingColumn } from '../../parts/stacking-table';
-import { useLasting } from '../../parts/use-lasting';
+import { StackingTable, type StackingColumn } from '../../table/stacking-table';
+import { useLasting } from '../../parts/text/use-lasting';
 import { Waiting } from '../../parts/waiting';
-import { useWords } from '../../parts/words';
+import { useWords } from '../../parts/text/words';
 import type { ReportsSearch } from './loads';
 
 type Cells = Record<'count' | 'median' | 'worst', StackingColumn<Schemas['WaitsItem']>['cell']>;

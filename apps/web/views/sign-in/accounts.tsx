@@ -8,7 +8,7 @@ import type { Schemas } from '../../api/client';
 import { queryClient } from '../../api/queries';
 import { ProblemMessage } from '../../parts/problem-message';
 import { Waiting } from '../../parts/waiting';
-import { accountsQuery, signInAs } from '../../session/sign-in-queries';
+import { accountsQuery, signInAs } from '../../sign-in/sign-in-queries';
 import classes from './accounts.module.css';
 
 type Account = Schemas['Account'];

@@ -8,8 +8,8 @@ import { LanguageSwitch } from '../../frame/language-switch';
 import { SchemeSwitch } from '../../frame/scheme-switch';
 import { ProblemMessage } from '../../parts/problem-message';
 import { Waiting } from '../../parts/waiting';
-import { signInWayQuery } from '../../session/sign-in-queries';
-import { TokenForm } from '../../session/token-form';
+import { signInWayQuery } from '../../sign-in/sign-in-queries';
+import { TokenForm } from '../../sign-in/token-form';
 import { Accounts } from './accounts';
 
 export function SignIn() {

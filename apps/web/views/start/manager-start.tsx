@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Tasks } from '../day/tasks';
-import { sumsQuery } from '../handovers/board-query';
-import { SumFigures } from '../handovers/sum-figures';
+import { sumsQuery } from '../handovers/board/board-query';
+import { SumFigures } from '../handovers/board/sum-figures';
 
 const SHOWN = 5;
 

@@ -4,7 +4,7 @@ import { Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { placesOf, type Place } from '../../frame/places';
 import { Page } from '../../parts/page';
-import { useSession } from '../../session/session';
+import { useSession } from '../../api/session';
 
 import { ManagerStart } from './manager-start';
 

@@ -1,4 +1,0 @@
-// Commands that carry nothing: what they do is said, and one click sends them.
-import { formOf } from './action';
-
-export const form = formOf<'handovers', object>({ initial: () => ({}) });

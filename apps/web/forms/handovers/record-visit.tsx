@@ -1,0 +1,10 @@
+// What was said at the visit, written down at once.
+import { formOf } from '../form';
+import { firstVisit, VisitFields, visitIsReady, visitToSend, type VisitBody } from './parts/visit-fields';
+
+export const form = formOf<'handovers', VisitBody>({
+  initial: firstVisit,
+  Fields: VisitFields,
+  isReady: visitIsReady,
+  toSend: visitToSend,
+});

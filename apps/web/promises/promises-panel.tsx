@@ -1,0 +1,41 @@
+// A client's promises with what one may do about them, wherever the client shows: on its own page and on its handovers'.
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client';
+import { Panel } from '../parts/panel';
+import { Promises } from './promises';
+import type { Things } from '../api/nouns';
+import { useOpenedAction } from '../actions/use-opened-action';
+
+interface PromisesPanelProps {
+  promises: Schemas['PromiseView'][];
+  /** The client's own. */
+  zone: string | null | undefined;
+  /** Undefined where the client itself cannot be seen, or is shown as it once was. */
+  client: Things['clients'] | undefined;
+  /** The moment of the past that is shown. */
+  at?: string | undefined;
+}
+
+export function PromisesPanel({ promises, zone, client, at }: PromisesPanelProps) {
+  const { t } = useTranslation();
+  const { open, dialog } = useOpenedAction('clients');
+  const onSettle = client?.allowed.includes('settle-promise')
+    ? ({ promiseId }: { promiseId: string }) => open(client, 'settle-promise', { name: promiseId, body: { promiseId } })
+    : undefined;
+  return (
+    <Panel
+      title={t('promise.title')}
+      actions={
+        client?.allowed.includes('record-promise') && (
+          <Button size="compact-sm" variant="default" onClick={() => open(client, 'record-promise')}>
+            {t('action.record-promise.name')}
+          </Button>
+        )
+      }
+    >
+      <Promises promises={promises} zone={zone} onSettle={onSettle} at={at} />
+      {dialog}
+    </Panel>
+  );
+}

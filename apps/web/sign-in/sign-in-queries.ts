@@ -1,0 +1,20 @@
+// How one signs in here, and as whom one may.
+import { queryOptions } from '@tanstack/react-query';
+import { answered, api } from '../api/client';
+import { session, type Session } from '../api/session';
+
+export const signInWayQuery = queryOptions({
+  queryKey: ['sign-in', 'way'],
+  queryFn: () => answered(api.GET('/v1/sign-in')),
+});
+
+export const accountsQuery = queryOptions({
+  queryKey: ['sign-in', 'accounts'],
+  queryFn: () => answered(api.GET('/v1/sign-in/accounts')),
+});
+
+/** In the local mode: one click is enough. */
+export async function signInAs(account: string): Promise<Session | undefined> {
+  const { token } = await answered(api.POST('/v1/sign-in', { body: { account } }));
+  return session.accept(token);
+}
