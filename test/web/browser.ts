@@ -21,6 +21,11 @@ export async function openBrowser({ graphics = false }: { graphics?: boolean } =
   return chromium.launch({ executablePath: await packed.executablePath(), args });
 }
 
+/** Where it is already, this does nothing. Two processes at once would take each other's half of it for the whole. */
+export async function unpackBrowser(): Promise<void> {
+  if (process.env['CHROMIUM_PATH'] === undefined && ofTheMachine() === undefined) await packed.executablePath();
+}
+
 const NO_GRAPHICS = ['--disable-gpu'];
 const PLAYED_GRAPHICS = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
