@@ -26,6 +26,7 @@ interface Note {
 
 const root = path.resolve(__dirname, '../..');
 const NOTES = path.join(root, 'node_modules/.cache/baton-test/web-stacks');
+const ENDS_WITHIN_MS = 120_000;
 /** Set by postgres-setup.ts, and inherited by the processes that Jest starts. */
 const run = () => process.env['TEST_RUN'] ?? '';
 
@@ -90,8 +91,8 @@ async function stopWebStack(file: string): Promise<void> {
   if (!note) return;
   rmSync(file);
   // The stack of a process that has ended is ending already, and a second word would end it by force.
-  if (note.owner === process.pid) await endProcess(note.pid, 'SIGINT', 30_000);
-  await eventually('the stack of the browser tests has ended', 30_000, async () => !identify(note.pid));
+  if (note.owner === process.pid) await endProcess(note.pid, 'SIGINT', ENDS_WITHIN_MS);
+  await eventually('the stack of the browser tests has ended', ENDS_WITHIN_MS, async () => !identify(note.pid));
   await rm(note.home, { recursive: true, force: true });
 }
 
