@@ -62,6 +62,9 @@ module.exports = {
     project('unit', '(?<!\\.int|\\.e2e)\\.spec\\.ts$'),
     project('int', '\\.int\\.spec\\.ts$', withPostgres),
     project('e2e', '^(?!.*/test/web/).*\\.e2e\\.spec\\.ts$', withPostgres),
-    project('web', '/test/web/.*\\.e2e\\.spec\\.ts$', withPostgres),
+    project('web', '/test/web/.*\\.e2e\\.spec\\.ts$', {
+      ...withPostgres,
+      globalSetup: '<rootDir>/test/web/browser-setup.ts',
+    }),
   ],
 };

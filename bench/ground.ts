@@ -1,9 +1,10 @@
-// The servers that the benchmarks run on: a durable PostgreSQL, a Temporal server in memory, an SMTP server.
+// What the benchmarks run on: a durable PostgreSQL, a Temporal server in memory, an SMTP server, and databases for each.
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { Client } from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { migrate, migrateVault } from '#libs/database';
 import type { Child } from '../apps/local/children';
@@ -12,18 +13,21 @@ import { startTemporal } from '../apps/local/temporal/temporal';
 import { findTemporalBinary } from '../apps/local/temporal/temporal-binary';
 import type { Aftermath } from './aftermath';
 
-export interface Ground {
-  ownerUrl: string;
-  appUrl: string;
-  vaultUrl: string;
+export interface Servers {
+  databaseUrl(name: string): string;
   temporal: string;
   smtpUrl: string;
   mails(): number;
   processes: { postgres: number; temporal: number };
   logs: string;
 }
+export interface Ground extends Servers {
+  ownerUrl: string;
+  appUrl: string;
+  vaultUrl: string;
+}
 
-export async function startGround(say: (line: string) => void, { owe }: Aftermath): Promise<Ground> {
+export async function startServers(say: (line: string) => void, { owe }: Aftermath): Promise<Servers> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'baton-bench-'));
   owe(() => fs.rmSync(dir, { recursive: true, force: true }));
   fs.chmodSync(dir, 0o755);
@@ -31,6 +35,7 @@ export async function startGround(say: (line: string) => void, { owe }: Aftermat
   const postgres = await startPostgres({
     dataDir: path.join(dir, 'postgres'),
     password: randomBytes(12).toString('hex'),
+    databases: [],
     log: say,
     logFile: logFile('postgres'),
     onStart: (child) => owe(() => child.stop('SIGINT')),
@@ -39,20 +44,13 @@ export async function startGround(say: (line: string) => void, { owe }: Aftermat
     await postgres.stop();
     postgres.remove();
   });
-  const ownerUrl = postgres.ownerUrl('baton');
-  const appUrl = appUrlOf(ownerUrl);
-  const vaultUrl = postgres.ownerUrl('vault');
-  await migrate({ ownerUrl, appUrl, log: () => undefined });
-  await migrateVault({ url: vaultUrl });
   const binary = await findTemporalBinary('temporal', { log: say });
   const onStart = (child: Child) => owe(() => child.stop('SIGTERM'));
   const temporal = await startTemporal({ binary, logFile: logFile('temporal'), onStart });
   const smtp = await startSmtp();
   owe(smtp.stop);
   return {
-    ownerUrl,
-    appUrl,
-    vaultUrl,
+    databaseUrl: postgres.ownerUrl,
     temporal: temporal.address,
     smtpUrl: smtp.url,
     mails: smtp.mails,
@@ -61,10 +59,26 @@ export async function startGround(say: (line: string) => void, { owe }: Aftermat
   };
 }
 
+/** Databases of its own for one benchmark: the events of another would be followed, and their workflows started. */
+export async function layGround(servers: Servers, name: string): Promise<Ground> {
+  const [log, vault] = [`bench_${name}`, `bench_${name}_vault`];
+  const server = new Client({ connectionString: servers.databaseUrl('postgres') });
+  await server.connect();
+  for (const database of [log, vault]) await server.query(`CREATE DATABASE ${database}`);
+  await server.end();
+  const [ownerUrl, vaultUrl] = [servers.databaseUrl(log), servers.databaseUrl(vault)];
+  const appUrl = appUrlOf(ownerUrl);
+  await migrate({ ownerUrl, appUrl, log: () => undefined });
+  await migrateVault({ url: vaultUrl });
+  return { ...servers, ownerUrl, appUrl, vaultUrl };
+}
+
+const APP_PASSWORD = randomBytes(12).toString('hex');
+
 function appUrlOf(ownerUrl: string): string {
   const url = new URL(ownerUrl);
   url.username = 'baton_app';
-  url.password = randomBytes(12).toString('hex');
+  url.password = APP_PASSWORD;
   return url.href;
 }
 

@@ -33,13 +33,13 @@ export async function benchHandovers(options: Options): Promise<Rates & { ratio:
   const { ground, aftermath, count, rounds = 3, print } = options;
   const baton = await startBaton(ground, aftermath);
   const plain = await startPlain(ground.temporal, path.join(ground.logs, 'plain-worker.log'), aftermath);
-  const dead = Promise.race([baton.died, plain.died]);
-  dead.catch(() => undefined); // it is heard below, whenever it comes
+  const failed = Promise.race([baton.died, plain.failed]);
+  failed.catch(() => undefined); // it is heard below, whenever it comes
   const measured: Round[] = [];
   print('round   handovers/s   plain/s   empty/s   handovers to plain');
   // The first round warms all of them up and is not counted.
   for (let round = 0; round <= rounds; round += 1) {
-    const one = await Promise.race([playRound(ground, baton, plain, count), dead]);
+    const one = await Promise.race([playRound(ground, baton, plain, count), failed]);
     if (round > 0) measured.push(one);
     print(row(round === 0 ? 'warm-up' : String(round), one.rates, one.rates.handovers / one.rates.plain));
   }

@@ -1,26 +1,11 @@
-// A log of any length, in a database of its own on the benchmarks' server.
+// A log of any length, put into a benchmark's own database.
 import { Client } from 'pg';
-import { migrate } from '#libs/database';
 import { leafHash, type LeafInput } from '#libs/proof';
-import type { Ground } from './ground';
 
 const INSERT = `INSERT INTO es.events ("position", stream, version, type, schema_version, body, actor, command, command_id,
     occurred_at, recorded_at, leaf)
   SELECT * FROM unnest($1::bigint[], $2::text[], $3::int[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[],
     $9::uuid[], $10::timestamptz[], $11::timestamptz[], $12::bytea[])`;
-
-/** Made anew, empty and migrated. */
-export async function createDatabase(ground: Ground, name: string): Promise<{ ownerUrl: string; appUrl: string }> {
-  const server = new Client({ connectionString: ground.ownerUrl });
-  await server.connect();
-  await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  await server.query(`CREATE DATABASE ${name}`);
-  await server.end();
-  const ownerUrl = new URL(`/${name}`, ground.ownerUrl).href;
-  const appUrl = new URL(`/${name}`, ground.appUrl).href;
-  await migrate({ ownerUrl, appUrl, log: () => undefined });
-  return { ownerUrl, appUrl };
-}
 
 /** As the owner, past es.append, which other benchmarks measure. */
 export async function load(ownerUrl: string, batches: AsyncIterable<LeafInput[]>): Promise<void> {

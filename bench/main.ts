@@ -1,50 +1,79 @@
 // `npm run bench`: speed, beside plain alternatives in one run. `npm run bench -- append`, `reads`, `handovers 100` or `web 50000` runs one.
-import { createAftermath, settleOnSignals } from './aftermath';
+import { createAftermath, settleOnSignals, type Aftermath } from './aftermath';
 import { benchAppend } from './append';
-import { startGround } from './ground';
+import { layGround, startServers, type Ground, type Servers } from './ground';
 import { benchHandovers } from './handovers';
 import { benchReads } from './reads';
 import { benchRebuild } from './rebuild';
 import { benchVerify } from './verify';
 import { benchWeb } from './web';
 
+interface Stage {
+  about: string;
+  run(ground: Ground, aftermath: Aftermath): Promise<unknown>;
+}
+
+const wanted = process.argv.slice(2);
+const wants = (name: string) => wanted.filter((word) => !isNumber(word)).length === 0 || wanted.includes(name);
+const isNumber = (word: string) => /^\d+$/.test(word);
+const number = (unlessTold: number) => Number(wanted.find(isNumber) ?? unlessTold);
+const print = (line: string) => console.log(line);
+
+/** What runs on the servers, each in databases of its own. */
+const STAGES: Record<string, Stage> = {
+  append: {
+    about: 'Appends a second: the log (keys, leaves, receipts) beside plain single-row inserts on the same server',
+    run: ({ ownerUrl, appUrl }) => benchAppend({ ownerUrl, appUrl, print }),
+  },
+  reads: {
+    about: 'A reading of a handover: without a trace, with one, and again within the minute',
+    run: (ground, aftermath) => benchReads({ ground, aftermath, print }),
+  },
+  handovers: {
+    about: 'Whole handovers a second beside plain workflows (6 activities, 6 signals) on the same Temporal server',
+    async run(ground, aftermath) {
+      await benchHandovers({ ground, aftermath, count: number(100), print });
+      print(`\n${ground.mails()} mails arrived at the SMTP server.`);
+    },
+  },
+  rebuild: {
+    about: 'All read models made anew from a long log with sealed fields',
+    run: (ground, { owe }) => benchRebuild({ ground, events: number(1_000_000), owe, print }),
+  },
+  web: {
+    about: 'The web app on a large company: the board beside the raw call and the bare query, and the scrubber',
+    run: (ground, { owe }) => benchWeb({ ground, events: number(1_000_000), owe, print }),
+  },
+};
+
 async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
-  const wants = (name: string) => wanted.length === 0 || wanted.includes(name);
-  const print = (line: string) => console.log(line);
   const aftermath = createAftermath();
   settleOnSignals(aftermath);
-  const number = (unlessTold: number) => Number(wanted.find((word) => /^\d+$/.test(word)) ?? unlessTold);
   try {
     if (wants('verify')) {
       print('\nAn evidence bundle verified and folded, beside plain SHA-256 over the same bytes');
       await benchVerify({ events: number(1_000_000), owe: aftermath.owe, print });
     }
-    if (!['append', 'reads', 'handovers', 'rebuild', 'web'].some(wants)) return;
-    const ground = await startGround(print, aftermath);
-    if (wants('append')) {
-      print('\nAppends a second: the log (keys, leaves, receipts) beside plain single-row inserts on the same server');
-      await benchAppend({ ownerUrl: ground.ownerUrl, appUrl: ground.appUrl, print });
-    }
-    if (wants('reads')) {
-      print('\nA reading of a handover: without a trace, with one, and again within the minute');
-      await benchReads({ ground, aftermath, print });
-    }
-    if (wants('handovers')) {
-      print('\nWhole handovers a second beside plain workflows (6 activities, 6 signals) on the same Temporal server');
-      await benchHandovers({ ground, aftermath, count: number(100), print });
-      print(`\n${ground.mails()} mails arrived at the SMTP server.`);
-    }
-    if (wants('rebuild')) {
-      print('\nAll read models made anew from a long log with sealed fields');
-      await benchRebuild({ ground, events: number(1_000_000), owe: aftermath.owe, print });
-    }
-    if (wants('web')) {
-      print('\nThe web app on a large company: the board beside the raw call and the bare query, and the scrubber');
-      await benchWeb({ ground, events: number(1_000_000), owe: aftermath.owe, print });
-    }
+    const stages = Object.entries(STAGES).filter(([name]) => wants(name));
+    const servers = stages.length > 0 ? await startServers(print, aftermath) : undefined;
+    for (const [name, stage] of stages) if (servers) await play(name, stage, servers, aftermath);
   } finally {
     await aftermath.settle();
+  }
+}
+
+/** Ends what the stage has started, and nothing else, before the next one begins. */
+async function play(name: string, { about, run }: Stage, servers: Servers, { owe }: Aftermath): Promise<void> {
+  const own = createAftermath();
+  owe(own.settle);
+  print(`\n${about}`);
+  try {
+    await run(await layGround(servers, name), own);
+  } catch (error) {
+    console.error(error); // before anything is closed, which has errors of its own in what is still under way
+    process.exitCode = 1;
+  } finally {
+    await own.settle();
   }
 }
 

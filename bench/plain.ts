@@ -11,8 +11,8 @@ export interface Plain {
   /** Seconds until `count` workflows of the kind, started at once, had closed. */
   run(kind: 'plain' | 'empty', count: number): Promise<number>;
   worker: number;
-  /** Rejects when the worker ends before it was told to. */
-  died: Promise<never>;
+  /** Rejects when the worker ends before it was told to, or a signal cannot be sent. */
+  failed: Promise<never>;
 }
 
 export async function startPlain(address: string, logFile: string, { owe }: Aftermath): Promise<Plain> {
@@ -20,13 +20,17 @@ export async function startPlain(address: string, logFile: string, { owe }: Afte
   owe(() => connection.close());
   const client = new Client({ connection });
   const { worker, died } = await startWorker(address, logFile, owe);
-  let runs = 0;
-  worker.on('message', (message: { id?: string }) => {
-    if (message.id) void client.workflow.getHandle(message.id).signal('go-on');
+  const unheard = new Promise<never>((_, fail) => {
+    worker.on('message', ({ id }: { id?: string }) => {
+      if (id) client.workflow.getHandle(id).signal('go-on').catch(fail);
+    });
   });
+  const failed = Promise.race([died, unheard]);
+  failed.catch(() => undefined); // whoever drives it hears of it, while it runs
+  let runs = 0;
   return {
     worker: worker.pid ?? 0,
-    died,
+    failed,
     run: async (kind, count) => {
       runs += 1;
       const started = performance.now();

@@ -7,11 +7,9 @@ import { createVault } from '#libs/vault';
 import type { Aftermath } from './aftermath';
 import { cpuMeter } from './cpu';
 import type { Ground } from './ground';
-import { createDatabase, load } from './load';
+import { load } from './load';
 import { tellStories } from './stories';
 
-/** In a database of its own on the same server, because other benchmarks have events of their own. */
-const DATABASE = 'bench_rebuild';
 export async function benchRebuild({
   ground,
   events,
@@ -23,8 +21,8 @@ export async function benchRebuild({
   owe: Aftermath['owe'];
   print: (line: string) => void;
 }): Promise<void> {
-  const { ownerUrl, appUrl } = await createDatabase(ground, DATABASE);
-  const vaultPool = createPool({ url: ground.vaultUrl, max: 4 });
+  const { ownerUrl, appUrl, vaultUrl } = ground;
+  const vaultPool = createPool({ url: vaultUrl, max: 4 });
   owe(() => vaultPool.end());
   const codec = createCodec(createVault({ pool: vaultPool, wrapKey: randomBytes(32) }));
   const begin = performance.now();

@@ -12,7 +12,7 @@ import { findFreePort } from '../apps/local/ports';
 import type { Aftermath } from './aftermath';
 import { foundCompany, type Company } from './company';
 import type { Ground } from './ground';
-import { createDatabase, load } from './load';
+import { load } from './load';
 import { recorded } from './stories';
 
 export interface WebGround {
@@ -30,11 +30,9 @@ interface Options {
   print: (line: string) => void;
 }
 
-const DATABASE = 'bench_web';
-
 export async function startWebGround({ ground, events, owe, print }: Options): Promise<WebGround> {
   const vaultKey = randomBytes(32);
-  const { ownerUrl, appUrl } = await createDatabase(ground, DATABASE);
+  const { ownerUrl, appUrl } = ground;
   const company = foundCompany(events);
   const vaultPool = createPool({ url: ground.vaultUrl, max: 4 });
   const codec = createCodec(createVault({ pool: vaultPool, wrapKey: vaultKey }));

@@ -43,7 +43,7 @@ async function measureWeb(web: WebGround, { owe, rounds = 5, print }: Options): 
   owe(() => source.destroy());
   const readModels = createReadModels(source);
   const ask = { sql: (view: View) => query(readModels, view), nothing: () => source.query('SELECT 1') };
-  const browser = await openBrowser();
+  const browser = await openBrowser({ graphics: true });
   owe(() => browser.close());
   const context = await openContext(browser, web);
   const views = await viewsOf(web, readModels);

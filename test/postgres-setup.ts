@@ -9,6 +9,7 @@ const run = globalThis as { batonTestPostgres?: Promise<PostgresServer> };
 
 export default async function setup(): Promise<void> {
   run.batonTestPostgres ??= start();
+  process.env.TEST_RUN = String(process.pid);
   process.env.TEST_POSTGRES_URL = (await run.batonTestPostgres).ownerUrl('postgres');
 }
 

@@ -1,10 +1,10 @@
 // Jest's global teardown of the projects int, e2e and web: stops the server of postgres-setup.ts and removes its data, and
-// ends the Baton of the browser tests.
+// ends each Baton of the browser tests.
 import { type PostgresServer } from '../apps/local/postgres/postgres';
-import { stopWebStack } from './web/web-stack';
+import { stopWebStacks } from './web/web-stack';
 
 export default async function teardown(): Promise<void> {
-  await stopWebStack();
+  await stopWebStacks();
   const run = globalThis as { batonTestPostgres?: Promise<PostgresServer> };
   const server = await run.batonTestPostgres;
   delete run.batonTestPostgres;

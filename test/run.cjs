@@ -1,73 +1,125 @@
-// `npm test`: types, lint, format, then every test by cost; the last line counts the whole run and is true for all of it.
-const { spawnSync } = require('node:child_process');
+// `npm test`: types, lint, format, the build, then every test; the last line counts the whole run and is true for all of it.
+// Two things at a time throughout, on two cores: first what compiles, then the tests in two processes of Jest.
+const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
 const root = path.join(__dirname, '..');
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
-const reports = path.join(root, 'node_modules', '.cache', 'baton-test');
-/** A part that takes so long hangs: it is ended, and counts as failed. */
-const PART_WITHIN_MS = 15 * 60_000;
+const report = path.join(root, 'node_modules', '.cache', 'baton-test', 'tests.json');
+const AT_ONCE = 2;
+/** A part that takes longer hangs: it is ended, and counts as failed. */
+const CHECK_WITHIN_MS = 10 * 60_000;
+const TESTS_WITHIN_MS = 40 * 60_000;
+
+/** What is run by Jest, and whose files are whose; e2e and web need the build. */
+const KINDS = {
+  unit: /^(?!.*\.(int|e2e)\.spec\.ts$)/,
+  int: /\.int\.spec\.ts$/,
+  e2e: /^(?!.*\/test\/web\/).*\.e2e\.spec\.ts$/,
+  web: /\/test\/web\/.*\.e2e\.spec\.ts$/,
+};
+const OF_THE_BUILD = ['e2e', 'web'];
 
 let passed = 0;
 let failed = 0;
 const parts = [];
 
-function run(title, command, args) {
+const tell = (ok, ms, title) =>
+  parts.push(`${ok ? 'ok    ' : 'FAILED'} ${(ms / 1000).toFixed(0).padStart(4)} s  ${title}`);
+
+/** Resolves to whether it ended well. What it says is shown at once, or together once it has ended. */
+function run(title, command, args, { within, shown }) {
   const started = Date.now();
-  console.log(`\n— ${title}`);
-  const { status, error } = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'test' },
-    timeout: PART_WITHIN_MS,
+  if (shown === 'at once') console.log(`\n— ${title}`);
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: shown === 'at once' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'test' },
+      timeout: within,
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk));
+    child.on('error', (error) => (said += `${error.message}\n`));
+    child.on('close', (code) => {
+      const ok = code === 0;
+      if (shown !== 'at once') console.log(`\n— ${title}`);
+      if (said) process.stdout.write(said);
+      tell(ok, Date.now() - started, title);
+      resolve(ok);
+    });
   });
-  if (error) console.log(error.message);
-  const ok = status === 0;
-  const seconds = ((Date.now() - started) / 1000).toFixed(0);
-  parts.push(`${ok ? 'ok    ' : 'FAILED'} ${seconds.padStart(4)} s  ${title}`);
-  return ok;
 }
 
-function check(title, command, args) {
-  const ok = run(title, command, args);
+async function check(title, command, args) {
+  const ok = await run(title, command, args, { within: CHECK_WITHIN_MS });
   if (ok) passed += 1;
   else failed += 1;
   return ok;
 }
 
-function jest(project, ...args) {
-  const report = path.join(reports, `${project}.json`);
-  fs.rmSync(report, { force: true });
-  const ok = run(`${project} tests`, bin('jest'), [
-    '--selectProjects',
-    project,
-    '--json',
-    `--outputFile=${report}`,
-    ...args,
-  ]);
-  const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : { numPassedTests: 0 };
-  // A suite that could not even start has no failed test of its own.
-  const failures = (result.numFailedTests ?? 0) + (result.numRuntimeErrorTestSuites ?? 0);
-  const isSound = ok && result.numPassedTests > 0;
-  passed += result.numPassedTests;
-  failed += failures === 0 && !isSound ? 1 : failures;
+const build = async () =>
+  (await check('build', bin('nest'), ['build'])) &&
+  (await check('workflow bundle', process.execPath, ['dist/apps/worker/bundle-workflows.js'])) &&
+  (await check('web app', bin('vite'), [
+    'build',
+    'apps/web',
+    '--config',
+    'apps/web/vite.config.mjs',
+    '--logLevel',
+    'warn',
+  ]));
+
+/** Whether the build is there to be tested. */
+async function compile() {
+  let built = false;
+  const waiting = [
+    async () => (built = await build()),
+    () => check('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']),
+    () => check('types of the web app', bin('tsc'), ['-p', 'apps/web']),
+    () => check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
+    () => check('lint', bin('oxlint'), []),
+  ];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return built;
 }
 
-fs.mkdirSync(reports, { recursive: true });
-check('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']);
-check('types of the web app', bin('tsc'), ['-p', 'apps/web']);
-check('lint', bin('oxlint'), []);
-check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
-jest('unit');
-const built =
-  check('build', bin('nest'), ['build']) &&
-  check('workflow bundle', process.execPath, ['dist/apps/worker/bundle-workflows.js']) &&
-  check('web app', bin('vite'), ['build', 'apps/web', '--config', 'apps/web/vite.config.mjs', '--logLevel', 'warn']);
-jest('int', '--maxWorkers=2');
-// What was not built cannot be run; the build has been counted as failed.
-if (built) for (const project of ['e2e', 'web']) jest(project, '--runInBand');
+async function test(kinds) {
+  fs.mkdirSync(path.dirname(report), { recursive: true });
+  fs.rmSync(report, { force: true });
+  const how = [`--maxWorkers=${AT_ONCE}`, '--testSequencer', path.join(__dirname, 'sequencer.cjs')];
+  const args = ['--selectProjects', ...kinds, ...how, '--json', `--outputFile=${report}`];
+  const ok = await run('tests', bin('jest'), args, { within: TESTS_WITHIN_MS, shown: 'at once' });
+  const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : { testResults: [] };
+  passed += result.numPassedTests ?? 0;
+  // A suite that could not even start has no failed test of its own.
+  const failures = (result.numFailedTests ?? 0) + (result.numRuntimeErrorTestSuites ?? 0);
+  // Where Jest itself fails, or a kind of test is not there at all, nothing else would count it.
+  const missing = kinds.filter((kind) => !tellKind(kind, result.testResults)).length;
+  failed += failures + missing + (!ok && failures + missing === 0 ? 1 : 0);
+}
 
-console.log(`\n${parts.join('\n')}`);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+/** Where the time of the tests goes. Gives how many of the kind have passed. */
+function tellKind(kind, results) {
+  const own = results.filter(({ name }) => KINDS[kind].test(name.replaceAll(path.sep, '/')));
+  const good = own.flatMap((each) => each.assertionResults).filter(({ status }) => status === 'passed').length;
+  const took = own.reduce((ms, { startTime, endTime }) => ms + (endTime - startTime), 0);
+  const ok = good > 0 && own.every(({ status }) => status !== 'failed');
+  tell(ok, took, `of which ${kind}: ${good} passed in ${own.length} files, beside one another`);
+  return good;
+}
+
+async function main() {
+  const built = await compile();
+  // What was not built cannot be run; the build has been counted as failed.
+  await test(Object.keys(KINDS).filter((kind) => built || !OF_THE_BUILD.includes(kind)));
+  console.log(`\n${parts.join('\n')}`);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+void main();

@@ -11,13 +11,23 @@ const ELSEWHERE = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-export async function openBrowser(): Promise<Browser> {
+/** A graphics card that the processor plays costs a third of the work of a page, and only who measures frames needs one. */
+export async function openBrowser({ graphics = false }: { graphics?: boolean } = {}): Promise<Browser> {
   const own = process.env['CHROMIUM_PATH'] ?? ofTheMachine();
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: sandboxless() });
+  if (own !== undefined)
+    return chromium.launch({ executablePath: own, args: [...sandboxless(), ...(graphics ? [] : NO_GRAPHICS)] });
   // The one from npm is made for a cloud function. Its own switches put all pages into one process, which falls with any.
-  const drawing = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...sandboxless(), ...drawing] });
+  const args = [...sandboxless(), ...(graphics ? PLAYED_GRAPHICS : NO_GRAPHICS)];
+  return chromium.launch({ executablePath: await packed.executablePath(), args });
 }
+
+/** Where it is already, this does nothing. Two processes at once would take each other's half of it for the whole. */
+export async function unpackBrowser(): Promise<void> {
+  if (process.env['CHROMIUM_PATH'] === undefined && ofTheMachine() === undefined) await packed.executablePath();
+}
+
+const NO_GRAPHICS = ['--disable-gpu'];
+const PLAYED_GRAPHICS = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
 function ofTheMachine(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);

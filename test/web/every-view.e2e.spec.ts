@@ -59,5 +59,5 @@ describe.each([
       await close();
     }
     expect(faults).toEqual({});
-  }, 240_000);
+  }, 600_000);
 });

@@ -93,25 +93,37 @@ export const HANDS = [
 
 const STOPS = 400;
 
+interface InPage {
+  isConnected: boolean;
+  matches(selector: string): boolean;
+  parentElement: { closest(selector: string): InPage | null };
+}
+
+/**
+ * It runs in the page, which answers once it has dealt with the last key: nobody is quicker than the page, and after a Tab
+ * in a field of dates a trap of the focus looks where it went. One stop stands for all radio buttons of a name, for all
+ * tabs of a list, and for a menu that is open.
+ */
+async function whereIsFocus(target: InPage): Promise<'gone' | 'there' | 'in the group' | 'elsewhere'> {
+  await new Promise((done) => setTimeout(done));
+  if (!target.isConnected) return 'gone';
+  if (target.matches(':focus')) return 'there';
+  const group = target.parentElement.closest('[role=radiogroup], [role=tablist], [role=menu]');
+  return group?.matches(':focus, :focus-within') ? 'in the group' : 'elsewhere';
+}
+
 /** Goes from stop to stop until the target has the focus, as somebody without a mouse must; within a group, by arrows. */
 async function reach(target: Locator): Promise<void> {
   // A box that is drawn by its label is there, and not to be seen itself.
   await target.waitFor({ state: 'attached' });
   const keys = target.page().keyboard;
-  const isThere = async () => (await target.and(target.page().locator(':focus')).count()) > 0;
+  // Found once and asked at each stop: to find it by its name, the whole page is read.
+  let found = await target.elementHandle();
   for (let stop = 0; stop < STOPS; stop += 1) {
-    if (await isThere()) return;
-    if (await isInGroupOf(target)) await keys.press('ArrowDown');
-    else await keys.press('Tab');
-    // Nobody is quicker than the page: after a Tab in a field of dates, a trap of the focus looks where it went.
-    await target.page().evaluate('new Promise((done) => setTimeout(done))');
+    const where = await found?.evaluate(whereIsFocus);
+    if (where === 'there') return;
+    if (where === 'gone') found = await target.elementHandle();
+    else await keys.press(where === 'in the group' ? 'ArrowDown' : 'Tab');
   }
   throw new Error(`No keys lead to ${target.toString()}.`);
-}
-
-/** One stop stands for all radio buttons of a name, for all tabs of a list, and for a menu that is open. */
-async function isInGroupOf(target: Locator): Promise<boolean> {
-  const group = target.locator('xpath=ancestor::*[@role="radiogroup" or @role="tablist" or @role="menu"][1]');
-  const focused = target.page().locator(':focus');
-  return (await group.locator(':focus').or(group.and(focused)).count()) > 0;
 }

@@ -1,9 +1,11 @@
-// One Baton for all browser tests of a run: the first that asks starts it, the teardown of the run ends it.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// One Baton for all browser tests of a Jest process: the first that asks starts it, the teardown of the run ends it. Two
+// processes have one each, so that no spec sees what another one does at the same moment.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { apiClient, type Api } from '../../apps/local/rehearsal/api-client';
 import { workday } from '../api/firm';
+import { endProcess, identify } from '../../apps/local/processes';
 import { eventually, startStack, type Local } from '../stack';
 import { seedOddCases } from './odd-cases';
 
@@ -14,7 +16,8 @@ export interface WebStack {
   endApi(): void;
 }
 interface Note {
-  /** The process of the tests: what another run has left behind is none of ours. */
+  /** What another run has left behind is none of ours. */
+  run: string;
   owner: number;
   pid: number;
   home: string;
@@ -22,17 +25,21 @@ interface Note {
 }
 
 const root = path.resolve(__dirname, '../..');
-const NOTE = path.join(root, 'node_modules/.cache/baton-test/web-stack.json');
+const NOTES = path.join(root, 'node_modules/.cache/baton-test/web-stacks');
+const ENDS_WITHIN_MS = 120_000;
+/** Set by postgres-setup.ts, and inherited by the processes that Jest starts. */
+const run = () => process.env['TEST_RUN'] ?? '';
 
 /** Northwind's people and clients, one departure with its handovers open, and what is rare: something to show in every view. */
 export async function webStack(): Promise<WebStack> {
-  const noted = readNote();
+  const file = path.join(NOTES, `${process.pid}.json`);
+  const noted = readNote(file);
   if (noted) return stackOf(noted);
   const stack = await startStack();
   const url = stack.local().api;
-  mkdirSync(path.dirname(NOTE), { recursive: true });
-  const note: Note = { owner: process.pid, pid: stack.pid, home: stack.home, url };
-  writeFileSync(NOTE, JSON.stringify(note));
+  const note: Note = { run: run(), owner: process.pid, pid: stack.pid, home: stack.home, url };
+  mkdirSync(NOTES, { recursive: true });
+  writeFileSync(file, JSON.stringify(note));
   stack.letGo();
   await seed(apiClient(url));
   return stackOf(note);
@@ -73,29 +80,24 @@ async function personByExternalId(api: Api, externalId: string): Promise<string>
 }
 
 /** For the teardown of the run. */
-export async function stopWebStack(): Promise<void> {
-  const note = readNote();
+export async function stopWebStacks(): Promise<void> {
+  if (!existsSync(NOTES)) return;
+  const files = readdirSync(NOTES).map((name) => path.join(NOTES, name));
+  await Promise.all(files.map(stopWebStack));
+}
+
+async function stopWebStack(file: string): Promise<void> {
+  const note = readNote(file);
   if (!note) return;
-  rmSync(NOTE);
-  try {
-    process.kill(note.pid, 'SIGINT');
-    await eventually('the stack of the browser tests has ended', 30_000, async () => !isAlive(note.pid));
-  } finally {
-    await rm(note.home, { recursive: true, force: true });
-  }
+  rmSync(file);
+  // The stack of a process that has ended is ending already, and a second word would end it by force.
+  if (note.owner === process.pid) await endProcess(note.pid, 'SIGINT', ENDS_WITHIN_MS);
+  await eventually('the stack of the browser tests has ended', ENDS_WITHIN_MS, async () => !identify(note.pid));
+  await rm(note.home, { recursive: true, force: true });
 }
 
-function readNote(): Note | undefined {
-  if (!existsSync(NOTE)) return undefined;
-  const note = JSON.parse(readFileSync(NOTE, 'utf8')) as Note;
-  return note.owner === process.pid && isAlive(note.pid) ? note : undefined;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+function readNote(file: string): Note | undefined {
+  if (!existsSync(file)) return undefined;
+  const note = JSON.parse(readFileSync(file, 'utf8')) as Note;
+  return note.run === run() ? note : undefined;
 }
