@@ -34,7 +34,7 @@ export async function startTestBaton({
   const database = await startTestPostgres();
   const keys = { wrapKey: randomBytes(32), requestKey: randomBytes(32) };
   let now = '2026-11-02T09:00:00.000Z';
-  const open = (lists: BatonSettings['lists']) =>
+  const open = (keeping: BatonSettings['lists']) =>
     openBaton({
       databaseUrl: database.appUrl,
       vaultDatabaseUrl: database.vaultUrl,
@@ -42,7 +42,7 @@ export async function startTestBaton({
       requestKey: keys.requestKey,
       evidence,
       connections: { log: 8, vault: 4 },
-      lists,
+      lists: keeping,
       now: () => now,
     });
   const baton = await open(lists);

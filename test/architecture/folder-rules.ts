@@ -1,7 +1,6 @@
 // Folders: how many files lie flat in one, and that no two of them need each other.
 import { posix } from 'node:path';
 import type { Rule, Source } from './house';
-import { isFinished } from './unfinished';
 
 const mostFiles = 15;
 
@@ -10,7 +9,7 @@ export const foldersAreSmall: Rule = (house) => {
   const counts = new Map<string, number>();
   for (const { path } of house.files) {
     const folder = posix.dirname(path);
-    if (/^(libs|apps)\//.test(path) && isFinished(path)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    if (/^(libs|apps)\//.test(path)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   return [...counts]
     .filter(([, count]) => count > mostFiles)
@@ -35,7 +34,7 @@ type Entries = Map<string, Map<string, string>>;
 
 /** Notes an import in the folder in which the ways of the two files part. */
 function note(folders: Map<string, Entries>, from: Source, to: Source): void {
-  if (from === to || [from, to].some(({ path, isTest }) => isTest || !isFinished(path))) return;
+  if (from === to || from.isTest || to.isTest) return;
   const [here, there] = [from.path.split('/'), to.path.split('/')];
   const depth = here.findIndex((part, index) => part !== there[index]);
   const folder = here.slice(0, depth).join('/');

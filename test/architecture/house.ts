@@ -43,8 +43,8 @@ export function house(texts: Record<string, string>): House {
     // What is built has the same place under dist/.
     const named = source.starts.flatMap(({ path, fromHere }) => {
       const from = fromHere ? dirname(source.path) : '.';
-      const named = posix.join(from, path.replace(/\.js$/, '.ts'));
-      return byPath.get(named) ?? sources.filter((one) => dirname(one.path) === named);
+      const place = posix.join(from, path.replace(/\.js$/, '.ts'));
+      return byPath.get(place) ?? sources.filter((one) => dirname(one.path) === place);
     });
     const globs = source.globs.map((glob) => posix.join(dirname(source.path), glob));
     source.started = [...named, ...sources.filter(({ path }) => globs.some((glob) => matches(path, glob)))];

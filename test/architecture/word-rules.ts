@@ -1,12 +1,11 @@
 // A closed vocabulary is written once, in libs/domain/words; whoever needs it asks for it there.
 import type { House, Rule } from './house';
-import { isFinished } from './unfinished';
 
 /** A list that has all the words of a vocabulary is that vocabulary; one that has some of them is a choice. */
 export const wordsAreWrittenOnce: Rule = (house) => {
   const vocabularies = vocabulariesOf(house);
   return house.sources
-    .filter(({ path, isTest }) => !isTest && isFinished(path) && !isWords(path))
+    .filter(({ path, isTest }) => !isTest && !isWords(path))
     .flatMap(({ path, wordLists }) =>
       wordLists.flatMap(({ words, line }) => {
         const retyped = [...vocabularies].find(([, known]) => known.every((word) => words.includes(word)));

@@ -9,7 +9,8 @@ import { ExportsService, EXPORT_FORMATS, type ExportScope } from '#libs/services
 import { Access, ByQuery } from '../auth/access.decorator';
 import { Reader, Traced, type ReaderSaid } from '../auth/reader.decorator';
 import { Id, Word } from '../http/fields';
-import { languageOf, LanguageQuery } from '../http/language';
+import { LanguageQuery } from '../http/language';
+import { languageOf } from '../problems/language';
 import { Problem } from '../problems/problem';
 import { RecordProofs } from '../record/record-proofs';
 

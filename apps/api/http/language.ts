@@ -1,7 +1,6 @@
-// In which language a reader is told anything: `?lang=`, else what the browser says that its user reads, else English.
+// The language that a reader asks for in the address.
 import { ApiProperty } from '@nestjs/swagger';
 import { ValidateIf } from 'class-validator';
-import type { Request } from 'express';
 import { LANGUAGES, type Language } from '#libs/domain';
 import { OneOf } from './wanted';
 
@@ -15,34 +14,4 @@ export class LanguageQuery {
   @ValidateIf((_, value) => value !== undefined)
   @OneOf(LANGUAGES)
   lang?: Language;
-}
-
-export const languageOf = ({ lang }: LanguageQuery, accepted: string | undefined): Language =>
-  lang ?? preferredIn(accepted ?? '');
-
-/** Of a request that may be anything. */
-export function readersLanguage({ query, headers }: Pick<Request, 'query' | 'headers'>): Language {
-  const lang = LANGUAGES.find((each) => each === query['lang']);
-  return languageOf({ lang }, headers['accept-language']);
-}
-
-/** The one of ours that the reader likes best (RFC 9110, 12.5.4). */
-function preferredIn(accepted: string): Language {
-  const ranges = accepted.split(',').map((range) => {
-    const [tag = '', ...rest] = range.trim().split(/\s*;\s*/);
-    const weight = Number(/^q=([\d.]+)$/i.exec(rest.at(-1) ?? '')?.[1] ?? 1);
-    return { language: ours(tag.toLowerCase()), weight };
-  });
-  const wanted = ranges.filter(({ language, weight }) => language && weight > 0);
-  return wanted.toSorted((one, other) => other.weight - one.weight)[0]?.language ?? 'en';
-}
-
-/** The script decides, else the place; Chinese without either is taken for the simplified. */
-function ours(tag: string): Language | undefined {
-  const [primary, ...rest] = tag.split('-');
-  if (primary === 'en') return 'en';
-  if (primary !== 'zh' && primary !== 'yue') return undefined;
-  if (rest.includes('hant')) return 'zh-Hant';
-  if (rest.includes('hans')) return 'zh-Hans';
-  return rest.some((place) => ['tw', 'hk', 'mo'].includes(place)) ? 'zh-Hant' : 'zh-Hans';
 }

@@ -4,7 +4,8 @@ import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagg
 import { LANGUAGES, type Language } from '#libs/domain';
 import { privacyNotice, type PrivacyNotice } from '#libs/telling';
 import { OpenToAll } from '../auth/access.decorator';
-import { languageOf, LanguageQuery } from '../http/language';
+import { LanguageQuery } from '../http/language';
+import { languageOf } from '../problems/language';
 
 class NoticePart {
   @ApiProperty() heading!: string;

@@ -4,7 +4,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Request, Response } from 'express';
 import type { Language } from '#libs/domain';
 import { codeOf, saying, tellField, tellRefusal, type Said, type Wanted } from '#libs/telling';
-import { readersLanguage } from '../http/language';
+import { readersLanguage } from './language';
 
 export interface FieldError extends Wanted {
   /** Where in the body or the query, such as `fields[0].text`. */

@@ -3,11 +3,10 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type en from './en.json';
 
-export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
 /** Each in its own words, so that a reader who is lost finds home. */
-export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' };
+export const LANGUAGE_NAMES = { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' };
+export type Language = keyof typeof LANGUAGE_NAMES;
+export const LANGUAGES = Object.keys(LANGUAGE_NAMES) as Language[];
 
 declare module 'i18next' {
   interface CustomTypeOptions {
