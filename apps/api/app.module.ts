@@ -9,7 +9,7 @@ import { SignInController } from './auth/sign-in.controller';
 import { Presence } from './auth/presence';
 import { Things } from './auth/things';
 import { createTokens, TOKENS } from './auth/tokens';
-import { Backend, type ApiConfig } from './backend';
+import { ADMINISTRATOR, Backend, type ApiConfig } from './backend';
 import { ClientsController } from './clients/clients.controller';
 import { CommandsController } from './commands/commands.controller';
 import { DeparturesController } from './departures/departures.controller';
@@ -22,6 +22,7 @@ import { ImportsController } from './imports/imports.controller';
 import { MeController } from './me/me.controller';
 import { HealthController } from './operations/health.controller';
 import { Metrics, MetricsController } from './operations/metrics';
+import { PersonsController } from './persons/persons.controller';
 import { PoliciesController } from './policies/policies.controller';
 import { ReportsController } from './reports/reports.controller';
 import { PrivacyController } from './privacy/privacy.controller';
@@ -51,6 +52,7 @@ export class AppModule {
         DeparturesController,
         PreviewsController,
         ClientsController,
+        PersonsController,
         RepresentativesController,
         PoliciesController,
         PrivacyController,
@@ -68,6 +70,7 @@ export class AppModule {
       providers: [
         { provide: Backend, inject: [PinoLogger], useFactory: (log: PinoLogger) => Backend.open(config, log) },
         { provide: TOKENS, useValue: createTokens(config) },
+        { provide: ADMINISTRATOR, useValue: config.authAdministrator },
         { provide: APP_GUARD, useClass: ThrottlerGuard },
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

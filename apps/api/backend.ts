@@ -20,6 +20,9 @@ import { RecordProofs } from './record/record-proofs';
 
 export type ApiConfig = Config<'databaseUrl' | 'vaultDatabaseUrl' | 'vaultKey' | 'requestKey'>;
 
+/** The container's name for the subject of the first administrator. */
+export const ADMINISTRATOR = Symbol('administrator');
+
 @Injectable()
 export class Backend implements OnApplicationShutdown {
   private constructor(
@@ -61,6 +64,7 @@ export class Backend implements OnApplicationShutdown {
     const projector = createProjector({ pool, source, decode: services.engine.codec.decode, log });
     wake = () => projector.wake();
     await services.policies.ensureBuiltIn(config.timeZone ?? machineZone());
+    if (config.localKey) await services.persons.ensureMadeUp();
     const record = new RecordProofs(pool, notaryOf(config, pool));
     return new Backend(services, readModels, record, { pool, vaultPool, source, appender: waking, projector }, now);
   }

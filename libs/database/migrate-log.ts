@@ -10,6 +10,7 @@ import { CreateCheckpoints1780000000003 } from './migrations/1780000000003-creat
 import { ReadForScreens1780000000010 } from './migrations/1780000000010-read-for-screens';
 import { FailedMails1780000000011 } from './migrations/1780000000011-failed-mails';
 import { KnowInterimOwners1780000000012 } from './migrations/1780000000012-know-interim-owners';
+import { NameWhoActed1780000000020 } from './migrations/1780000000020-name-who-acted';
 
 /** The same folder from the source and from dist, where the build copies it. */
 const SQL = join(__dirname, '../event-store/sql');
@@ -55,6 +56,7 @@ async function runMigrations(url: string, log: (line: string) => void = () => {}
       ReadForScreens1780000000010,
       FailedMails1780000000011,
       KnowInterimOwners1780000000012,
+      NameWhoActed1780000000020,
     ],
   }).initialize();
   try {

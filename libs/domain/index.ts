@@ -32,6 +32,8 @@ export {
   type TrackName,
 } from './words/process';
 export { ERASED } from './erased';
+export { accountOf, namesOf } from './who';
+export { ROLES, SCOPES, USUAL_SCOPE, type Role, type Scope } from './words/roles';
 export { looksLikeMail } from './privacy/external-id';
 export { privacyNotice, type PrivacyNotice } from './privacy/notice';
 export { hasPrivacyRule, limitOf } from './privacy/rules';
@@ -52,6 +54,8 @@ export {
   type ErasureFact,
   type ErasureGround,
 } from './client/state';
+export { asPerson, hasSignIn, type HeldRole, type PersonDetails, type PersonState, type SignIn } from './person/state';
+export type { PersonCommand, PersonCommandName } from './person/noun';
 export type { ClientCommand } from './client/noun';
 export {
   canBecomeOwner,

@@ -1,6 +1,7 @@
 // Refusals are codes with a sentence that says what to do; the edge maps them to problem documents.
 export const REFUSALS = {
   'unknown-client': 'There is no such client. Look the id up with GET /v1/clients.',
+  'unknown-person': 'There is no such person. Look the id up with GET /v1/persons.',
   'unknown-representative': 'There is no such representative. Look the id up with GET /v1/representatives.',
   'unknown-departure': 'There is no such departure. Look the id up with GET /v1/departures.',
   'unknown-handover': 'There is no such handover. Look the id up with GET /v1/handovers.',
@@ -74,6 +75,10 @@ export const REFUSALS = {
   'not-due': 'This is not due yet.',
   'nothing-recorded': 'There is nothing recorded yet that could be corrected.',
   'unknown-promise': 'There is no such open promise.',
+  'role-held': 'This person has the role already, with this scope.',
+  'role-not-held': 'The role was withdrawn from this person already.',
+  'person-inactive': 'This person was deactivated already.',
+  'person-active': 'This person was not deactivated.',
   'policy-invalid': 'The policy has mistakes.',
 } as const;
 

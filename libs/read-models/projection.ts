@@ -6,6 +6,7 @@ import {
   type ClientState,
   type DepartureState,
   type HandoverState,
+  type PersonState,
   type PolicyState,
   type RepresentativeState,
 } from '#libs/domain';
@@ -13,6 +14,7 @@ import { readStreams, type Codec, type DecodedEvent, type RecordedEvent } from '
 import { ClientEntity, clientRow } from './clients';
 import { DepartureEntity, departureRow } from './departures';
 import { HandoverEntity, handoverRow } from './handovers';
+import { PersonEntity, personRow } from './persons';
 import { PolicyEntity, policyRow } from './policies';
 import { RepresentativeEntity, representativeRow } from './representatives';
 
@@ -34,6 +36,7 @@ export const MODELS: Record<string, Model> = {
     row: (id, version, state) => present(state as HandoverState, (it) => handoverRow(id, version, it)),
   },
   client: { entity: ClientEntity, row: (id, version, state) => clientRow(id, version, state as ClientState) },
+  person: { entity: PersonEntity, row: (id, version, state) => personRow(id, version, state as PersonState) },
   representative: {
     entity: RepresentativeEntity,
     row: (id, version, state) => representativeRow(id, version, state as RepresentativeState),

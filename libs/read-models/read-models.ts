@@ -1,6 +1,7 @@
 // Every question that lists and reports are answered from, over one connection pool.
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '#libs/database';
+import type { SignIn } from '#libs/domain';
 import { caughtUp, cursorPosition } from './caught-up';
 import { changesSince } from './changes';
 import { clearDeadRows } from './dead-rows';
@@ -13,6 +14,7 @@ import { HandoverEntity, handoversInvolving, openHandoversOf } from './handovers
 import { reportLoad } from './load-report';
 import { openDepartures, openHandovers } from './open-streams';
 import type { PageRequest } from './page';
+import { listPersons, PersonEntity, personWithSignIn, unitOf, type PersonFilter } from './persons';
 import { listPolicies, PolicyEntity } from './policies';
 import {
   listRepresentatives,
@@ -20,14 +22,14 @@ import {
   representativesByExternalId,
   type RepresentativeFilter,
 } from './representatives';
-import { representativeNames } from './representative-names';
+import { personNames } from './representative-names';
 import { leaversKnownTo } from './departures-known';
 import type { Seen } from './seen';
 import { teamOf } from './team';
 import type { Tiers } from './tiers';
 import { reportWaits } from './waits-report';
 
-const ENTITIES = [ClientEntity, DepartureEntity, HandoverEntity, PolicyEntity, RepresentativeEntity];
+const ENTITIES = [ClientEntity, DepartureEntity, HandoverEntity, PersonEntity, PolicyEntity, RepresentativeEntity];
 
 /** A data source on the log's database, as the application's role; initialize it before use. */
 export const createReadSource = (url: string): DataSource => createDataSource(url, { entities: ENTITIES });
@@ -57,13 +59,17 @@ export const createReadModels = (source: DataSource, onWait: () => void = () => 
   /** External id -> id, for those that are known. */
   clientsByExternalId: (externalIds: string[]) => clientsByExternalId(source, externalIds),
   representativesByExternalId: (externalIds: string[]) => representativesByExternalId(source, externalIds),
-  /** Id -> name, for those of these ids who are representatives. */
-  representativeNames: (ids: string[]) => representativeNames(source, ids),
+  /** Id -> name, for those of these ids who are people. */
+  personNames: (ids: string[]) => personNames(source, ids),
+  personWithSignIn: (signIn: SignIn) => personWithSignIn(source, signIn),
+  persons: (filter: PersonFilter, page: PageRequest = {}) => listPersons(source, filter, page),
   clientsOwnedBy: (representativeId: string) => clientsOwnedBy(source, representativeId),
   /** Open handovers in which the representative is nominee, successor or lead. */
   handoversInvolving: (representativeId: string) => handoversInvolving(source, representativeId),
   /** Everybody who reports to a manager, directly or not. */
   teamOf: (managerId: string) => teamOf(source, managerId),
+  /** The representatives in a person's organisation unit. */
+  unitOf: (personId: string) => unitOf(source, personId),
   /** Whose leaving a reader may know of before it is over. */
   leaversKnownTo: (seen: Seen) => leaversKnownTo(source, seen),
   /** How many handovers of a departure are still open. */

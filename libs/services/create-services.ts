@@ -6,6 +6,7 @@ import { ErasuresService } from './erasures.service';
 import { ExportsService } from './exports.service';
 import { HandoversService } from './handovers.service';
 import { ImportsService } from './imports.service';
+import { PersonsService } from './persons.service';
 import { PoliciesService } from './policies.service';
 import { ReadsService } from './reads.service';
 import { RepresentativesService } from './representatives.service';
@@ -25,6 +26,7 @@ export function createServices(deps: ServiceDeps) {
     representatives,
     exports: new ExportsService(engine, reads),
     imports: new ImportsService(engine, representatives, clients),
+    persons: new PersonsService(engine),
     policies: new PoliciesService(engine),
     reads,
   };

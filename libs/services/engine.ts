@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { dueInstant, localDate } from '#libs/calendar';
 import {
+  accountOf,
   streamOf,
   type Context,
   type Decision,
@@ -104,6 +105,7 @@ export class Engine {
       {
         name,
         actor: caller.actor,
+        account: accountOf(caller.actor),
         occurredAt: context.now,
         key: caller.key,
         request: caller.request ?? order.request,
@@ -159,7 +161,7 @@ export class Engine {
 
   /** Whether this very command was recorded under its key: sent again, it is answered from there. */
   wasSent(command: { name: string; actor: string; key: string; request: unknown }): Promise<boolean> {
-    return this.handler.isRepeat(command);
+    return this.handler.isRepeat({ ...command, account: accountOf(command.actor) });
   }
 
   /** Waits until the read models have seen all that is in the log now. */
@@ -191,7 +193,7 @@ export class Engine {
 
   /** Every event of a stream, with one plain sentence each; empty when there is no such stream. */
   async history(stream: string, language: Language = 'en'): Promise<HistoryItem[]> {
-    return tellEvents(await this.eventsOf(stream), language, this.deps.readModels.representativeNames);
+    return tellEvents(await this.eventsOf(stream), language, this.deps.readModels.personNames);
   }
 
   /** Every event of a stream, or those up to a moment, opened. */

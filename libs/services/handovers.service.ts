@@ -61,7 +61,7 @@ export class HandoversService {
     language: Language = 'en',
   ): Promise<HandoverChanges | undefined> {
     const past = await handoverPast(this.engine, id);
-    return past && changesBetween(past, moments, language, this.engine.deps.readModels.representativeNames);
+    return past && changesBetween(past, moments, language, this.engine.deps.readModels.personNames);
   }
 
   private async getPast(id: string, at: Moment): Promise<HandoverView | undefined> {

@@ -16,6 +16,7 @@ export { REASON_SENTENCES } from './import/reasons';
 export type { ImportReport, ImportRequest, MappingInBrief } from './imports.service';
 export type { ErasureCertificate } from './erasure-certificate';
 export type { RepresentativeOrder } from './representatives.service';
+export type { Arrival, PersonView } from './persons.service';
 export { type ClientOrder } from './clients.service';
 export { type AnnounceAnswer } from './departures.service';
 export type { AnnounceRequest } from './departure-worlds';

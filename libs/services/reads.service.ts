@@ -54,7 +54,7 @@ export class ReadsService {
     const rest = found.filter(({ version, index }) => !from || version < from.version || index < from.index);
     const page = rest.slice(0, limit);
     const last = page.at(-1);
-    const findNames = this.engine.deps.readModels.representativeNames;
+    const findNames = this.engine.deps.readModels.personNames;
     const nameOf = await namesIn((asking) => {
       for (const { read } of page) actorNameOf(read.reader, language, asking);
     }, findNames);

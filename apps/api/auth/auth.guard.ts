@@ -44,7 +44,7 @@ export class AuthGuard implements CanActivate {
   private async signedIn(request: Request): Promise<Actor> {
     const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.get('authorization') ?? '') ?? [];
     const proven = token === undefined ? undefined : await this.tokens.read(token);
-    const actor = proven && (await this.presence.admit(proven.actor, proven.issuedAt));
+    const actor = proven && (await this.presence.admit(proven));
     if (actor) return actor;
     const detail = 'Sign in first, and send the token as Authorization: Bearer. It may have expired.';
     throw new Problem(401, 'not-signed-in', detail, { headers: { 'WWW-Authenticate': 'Bearer' } });

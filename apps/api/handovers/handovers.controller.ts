@@ -74,7 +74,7 @@ export class HandoversController {
     await this.backend.services.reads.record({ ...reader, clientId, ...what });
     response.set('ETag', `"${view.version}"`);
     const allowed = query.at === undefined ? this.allowed(view, actor, about) : [];
-    const names = await this.backend.readModels.representativeNames(peopleIn(view));
+    const names = await this.backend.readModels.personNames(peopleIn(view));
     return this.told(view, names, allowed);
   }
 
@@ -94,7 +94,7 @@ export class HandoversController {
     if (!first || !last) throw notThen('handover');
     const what = { what: 'handover', handoverId: id, moment: `${first.version} ${last.version}` } as const;
     await this.backend.services.reads.record({ ...reader, clientId: first.clientId, ...what });
-    const names = await this.backend.readModels.representativeNames([...new Set(views.flatMap(peopleIn))]);
+    const names = await this.backend.readModels.personNames([...new Set(views.flatMap(peopleIn))]);
     return pastOf(views.map((view) => this.told(view, names, [])));
   }
 

@@ -1,7 +1,7 @@
 // The caller: who that is, and what waits for that person today and next.
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { actorText, type Actor } from '#libs/access';
+import { actorText, isSuperior, type Actor } from '#libs/access';
 import type { Page } from '#libs/read-models';
 import { AnySignedIn } from '../auth/access.decorator';
 import { needsOf } from '../auth/needs';
@@ -30,21 +30,24 @@ export class MeController {
   @ApiOkResponse({ type: Me })
   async me(@SignedIn() actor: Actor): Promise<Me> {
     if (actor.kind !== 'person') throw new Problem(403, 'not-allowed', 'Only persons can ask who they are.');
-    const { role, representativeId } = actor;
-    const account = actorText(actor);
-    if (representativeId === undefined) return { account, role, team: role === 'manager' };
-    const [view, team] = await Promise.all([
-      this.backend.services.representatives.get(representativeId),
-      this.backend.readModels.teamOf(representativeId),
-    ]);
-    const [language] = view?.representative.traits.languages ?? [];
-    const name = view?.representative.details.name;
+    const { id, role, scope } = actor;
+    const [view, team] = await Promise.all([this.backend.services.persons.get(id), this.backend.readModels.teamOf(id)]);
+    if (!view) throw new Problem(403, 'not-allowed', 'Only persons can ask who they are.');
+    const { details, roles, unit } = view.person;
+    const [language] = view.representative?.traits.languages ?? [];
     return {
-      account,
+      account: actorText(actor),
+      personId: id,
+      name: details.name,
       role,
-      representativeId,
-      team: team.length > 0,
-      ...(name === undefined ? {} : { name }),
+      scope,
+      // Every representative may come to have a team.
+      roles: roles.filter(
+        (each) => each.role === role || each.role !== 'manager' || each.scope !== 'team' || team.length > 0,
+      ),
+      ...(unit === undefined ? {} : { unit }),
+      ...(view.representative ? { representativeId: id } : {}),
+      team: team.length > 0 || (isSuperior(actor) && scope === 'all'),
       ...(language === undefined ? {} : { language }),
     };
   }

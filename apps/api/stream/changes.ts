@@ -2,6 +2,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { actorText, type Actor } from '#libs/access';
+import { accountOf } from '#libs/domain';
 import type { Changes as Changed } from '#libs/read-models';
 import { Presence } from '../auth/presence';
 import { Things } from '../auth/things';
@@ -41,8 +42,8 @@ export class Changes implements OnModuleDestroy {
 
   /** Tells at once that it listens; gives what ends the listening. */
   async listen(listener: Listener): Promise<() => void> {
-    const person = actorText(listener.actor);
-    const own = [...this.listeners].filter(({ actor }) => actorText(actor) === person).length;
+    const account = accountOf(actorText(listener.actor));
+    const own = [...this.listeners].filter(({ actor }) => accountOf(actorText(actor)) === account).length;
     if (own >= PER_PERSON)
       throw new Problem(429, 'too-many-streams', 'You listen in too many windows. Close some of them.', {
         headers: { 'Retry-After': '30' },

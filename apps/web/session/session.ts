@@ -1,14 +1,15 @@
 // Who is signed in: the token lives as long as the browser's tab, and everybody who asks is told when it changes.
 import { useSyncExternalStore } from 'react';
+import type { components } from '../api/schema';
 
-export type Role = 'hr' | 'manager' | 'rep' | 'auditor';
+export type Role = components['schemas']['Me']['role'];
+/** As the api knows them; a token with another one is none of ours. */
+const ROLES: readonly Role[] = ['hr', 'manager', 'rep', 'department-head', 'auditor', 'administrator', 'service-desk'];
 
 export interface Session {
   token: string;
   role: Role;
-  /** Whom the account stands for, where it stands for one person. */
-  representativeId?: string;
-  /** The same for the same person in the same role: drafts are kept under it. */
+  /** The same for the same person: drafts are kept under it. */
   account: string;
 }
 
@@ -74,15 +75,9 @@ function read(token: string | null): Session | undefined {
   try {
     const part = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
     const claims = JSON.parse(atob(part)) as Record<string, unknown>;
-    const role = (['hr', 'manager', 'rep', 'auditor'] as const).find((each) => each === claims['baton_role']);
-    const id = claims['baton_representative'];
+    const role = ROLES.find((each) => each === claims['baton_role']);
     if (!role) return undefined;
-    return {
-      token,
-      role,
-      account: String(claims['sub']),
-      ...(typeof id === 'string' ? { representativeId: id } : {}),
-    };
+    return { token, role, account: String(claims['sub']) };
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ import type { CommandTable, DutyTable, EventOf } from '../noun';
 import { refuse } from '../refused';
 import type { Id, Personal } from '../words/texts';
 import type { ClientState, ErasureFact, ErasureGround } from './state';
+import { samePerson } from '../who';
 import { write, type ClientWorld, type Event } from './world';
 
 /** Two persons erase: one asks, another approves. */
@@ -48,7 +49,8 @@ export const erasureCommands: CommandTable<ClientState, ClientWorld, ErasureComm
     // What was destroyed cannot be had back.
     takenBackBy: null,
     guard: (state, { actor }) =>
-      asked(state) ?? (state.erasure?.requestedBy === actor ? refuse('second-person-needed') : undefined),
+      asked(state) ??
+      (state.erasure && samePerson(state.erasure.requestedBy, actor) ? refuse('second-person-needed') : undefined),
     decide(world, { certificateId }, { actor }) {
       if (!world.client.erasure) return refuse('no-erasure-asked');
       const { requestedBy, requestedAt, ground } = world.client.erasure;

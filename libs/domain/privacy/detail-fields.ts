@@ -1,5 +1,6 @@
-// The privacy rules of a client's and of a representative's details: the compiler says when one is missing here.
+// The privacy rules of the details of clients, persons and representatives: the compiler says when one is missing here.
 import type { ClientDetails } from '../client/state';
+import type { PersonDetails } from '../person/state';
 import type { RepresentativeDetails } from '../representative/state';
 import { SECTIONS } from '../words/process';
 import type { PersonalField } from './rules';
@@ -15,11 +16,13 @@ const client: Record<keyof ClientDetails, true> = {
   language: true,
   timeZone: true,
 };
+const person: Record<keyof PersonDetails, true> = { name: true, email: true };
 const representative: Record<keyof RepresentativeDetails, true> = { name: true, email: true, title: true, phone: true };
 
 const keys = <Key extends string>(of: Record<Key, true>) => Object.keys(of) as Key[];
 
 export const CLIENT_DETAILS: readonly PersonalField[] = keys(client).map((field) => `client.${field}` as const);
+export const PERSON_DETAILS: readonly PersonalField[] = keys(person).map((field) => `person.${field}` as const);
 export const REPRESENTATIVE_DETAILS: readonly PersonalField[] = keys(representative).map(
   (field) => `representative.${field}` as const,
 );

@@ -35,6 +35,7 @@ export const privacyWords: PrivacyWords = {
     visit: 'To visit the client, and to know which days are worked there.',
     address: 'To speak to the client in its language and at its hours.',
     staff: 'To know who serves the client, and to reach that person at work.',
+    act: 'To know who acted, and to let the right person sign in.',
     serve: 'So that the successor can serve the client as well as before.',
     promise: 'So that what was promised is kept.',
     explain: 'To be able to explain later why something was decided.',
@@ -47,6 +48,7 @@ export const privacyWords: PrivacyWords = {
     carers: 'Those who serve the client or take it over, their superiors, human resources, auditors.',
     everybody: 'Everybody who works with Baton.',
     superiors: 'The superiors of the person, human resources, auditors.',
+    administrators: 'Administrators, human resources, auditors, and the person.',
   },
   keepings: {
     client: 'Until the client is erased.',

@@ -2,6 +2,7 @@
 // what must not be written into it. Bodies of requests and imports take their limits from here.
 import { SECTIONS, type Section } from '../words/process';
 import type { ClientDetails } from '../client/state';
+import type { PersonDetails } from '../person/state';
 import type { RepresentativeDetails } from '../representative/state';
 
 export type Purpose =
@@ -10,6 +11,7 @@ export type Purpose =
   | 'visit'
   | 'address'
   | 'staff'
+  | 'act'
   | 'serve'
   | 'promise'
   | 'explain'
@@ -18,7 +20,7 @@ export type Purpose =
   | 'erase';
 /** Article 6 of the GDPR: a contract, a legitimate interest, a duty by law. */
 export type LegalGround = 'contract' | 'interest' | 'duty';
-export type Seer = 'carers' | 'everybody' | 'superiors';
+export type Seer = 'carers' | 'everybody' | 'superiors' | 'administrators';
 export type Keeping = 'client' | 'representative';
 /** What must not be written. */
 export type Never = 'special' | 'secrets' | 'hearsay' | 'others' | 'private';
@@ -33,8 +35,10 @@ interface PrivacyRule {
   never: readonly Never[];
 }
 
-type PersonField = `client.${keyof ClientDetails}` | `representative.${keyof RepresentativeDetails}`;
+type PersonField =
+  `client.${keyof ClientDetails}` | `person.${keyof PersonDetails}` | `representative.${keyof RepresentativeDetails}`;
 type OtherField =
+  | 'person.signIn'
   | 'dossier.key'
   | 'dossier.source'
   | 'promise.what'
@@ -85,6 +89,9 @@ export const PRIVACY_RULES: Readonly<Record<PersonalField, PrivacyRule>> = {
   'client.country': { ...ofClient, purpose: 'visit', maxLength: 100, never: DETAIL },
   'client.language': { ...ofClient, purpose: 'address', maxLength: 35, never: DETAIL },
   'client.timeZone': { ...ofClient, purpose: 'address', maxLength: 64, never: DETAIL },
+  'person.name': { ...ofStaff, purpose: 'act', maxLength: 200, never: ['special', 'private'] },
+  'person.email': { ...ofStaff, seenBy: 'administrators', purpose: 'act', maxLength: 254, never: ['private'] },
+  'person.signIn': { ...ofStaff, seenBy: 'administrators', purpose: 'act', maxLength: 1_000, never: ['private'] },
   'representative.name': { ...ofStaff, purpose: 'staff', maxLength: 200, never: ['special', 'private'] },
   'representative.email': { ...ofStaff, purpose: 'staff', maxLength: 254, never: ['private'] },
   'representative.title': { ...ofStaff, purpose: 'staff', maxLength: 200, never: ['special', 'private'] },

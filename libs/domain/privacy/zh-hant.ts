@@ -35,6 +35,7 @@ export const privacyWords: PrivacyWords = {
     visit: '拜訪客戶，並知道當地的工作日。',
     address: '以客戶的語言、在合適的時間與其交談。',
     staff: '知道由誰服務客戶，並在工作上聯絡此人。',
+    act: '為了知道是誰操作的，並讓本人登入。',
     serve: '讓接任人員能同樣良好地服務客戶。',
     promise: '讓已作出的承諾得以履行。',
     explain: '日後能說明當初為何如此決定。',
@@ -47,6 +48,7 @@ export const privacyWords: PrivacyWords = {
     carers: '服務或接手該客戶的人員、其主管、人力資源、稽核人員。',
     everybody: '所有使用 Baton 工作的人員。',
     superiors: '此人的主管、人力資源、稽核人員。',
+    administrators: '管理員、人力資源、稽核人員及本人。',
   },
   keepings: {
     client: '直到客戶資料刪除為止。',

@@ -3,6 +3,7 @@ import type { ErasureGround, OwnershipBasis } from '../client/state';
 import type { CancellationCause } from '../handover/course-events';
 import type { DomainEvent } from '../nouns';
 import type { ReadThing } from '../reads/state';
+import type { Role, Scope } from '../words/roles';
 import type { MailKind, NoticeChannel, Section, StepName, Tier, TrackName } from '../words/process';
 
 export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
@@ -25,7 +26,9 @@ export interface Words {
   losses: Record<'departure' | 'unavailable' | 'declined' | 'objection', string>;
   /** What somebody read. */
   readings: Record<ReadThing, string>;
-  /** Who acts, where it is a role without a person. */
+  roles: Record<Role, string>;
+  scopes: Record<Scope, string>;
+  /** Who acts, where it is no person, or where an older log names only the role. */
   actors: Record<'system' | 'policy' | 'hr' | 'manager' | 'rep' | 'auditor' | 'client', string>;
   atTheCommandLine: (user: string) => string;
   /** In place of a name that was erased. */
