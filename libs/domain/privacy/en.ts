@@ -6,7 +6,7 @@ export const privacyWords: PrivacyWords = {
   notice: [
     {
       heading: 'What is collected',
-      text: 'Of a client: names, how to reach it, what its next representative must know to serve it well, what was promised, and how the handover went. Of a representative: name, title, and how to be reached at work. The rules below list every field.',
+      text: 'Of a client: names, how to reach it, what its next representative must know to serve it well, what was promised, and how the handover went. Of a representative: name, title, and how to be reached at work. Of everybody who signs in: name, address, and the account at the organisation’s sign-in. The rules below list every field.',
     },
     {
       heading: 'Why, and on what ground',
