@@ -65,7 +65,9 @@ describe('the history', () => {
     const { body: leaver } = await auditor('GET', `/v1/representatives/${firm.leaver}`);
     const nameIn = (view: Record<string, unknown>) => (view['details'] as { name: string }).name;
     const items = await told(path, 'zh-Hans');
-    expect(items.map(({ actorName }) => actorName)).toEqual(expect.arrayContaining(['Helen Marsh (made up)', nameIn(leaver)]));
+    expect(items.map(({ actorName }) => actorName)).toEqual(
+      expect.arrayContaining(['Helen Marsh (made up)', nameIn(leaver)]),
+    );
     const nominated = items.find(({ type }) => type === 'SuccessorNominated');
     expect(nominated?.sentence).toBe(`${nameIn(follower)} 获提名为接任人员。`);
   });

@@ -23,7 +23,7 @@ const nominate = (clientId: string, representativeId: string) =>
   baton.services.handovers.execute(
     handovers.find((each) => each.clientId === clientId)?.id ?? '',
     { name: 'nominate-successor', data: { representativeId } },
-    { actor: 'manager' },
+    { actor: 'manager:m' },
   );
 const list = (filter: Parameters<TestBaton['readModels']['handovers']>[0], limit = 200, now = baton.now()) =>
   baton.readModels.handovers(filter, { limit }, now).then(({ items }) => items);
@@ -64,6 +64,8 @@ describe('the board', () => {
     expect(await waits({ names: ['h', 'hr'], superior: 'where-no-manager' })).toEqual([]);
     // Whoever nominated does not approve.
     expect(await waits({ names: ['m', 'manager'], superior: 'any' })).toEqual(open.filter((id) => id !== firm.vip));
+    // Nor in another role.
+    expect(await waits({ names: ['m', 'hr'], superior: 'any' })).toEqual(open.filter((id) => id !== firm.vip));
     const afterwards = '2026-12-21T09:00:00.000Z';
     expect(await waits(rep(firm.vera), afterwards)).toEqual([]);
     // Until the last day is closed the lead acts for whoever has left: the manager's manager where it is a VIP.
