@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { actorText, may, type Action, type Actor, type ClientResource } from '#libs/access';
-import { TIERS, type ClientState } from '#libs/domain';
+import { samePerson, TIERS, type ClientState } from '#libs/domain';
 import type { Page } from '#libs/read-models';
 import type { Caller, ClientOrder, CommandAnswer, HistoryItem, ReadItem } from '#libs/services';
 import { Access, Lists } from '../auth/access.decorator';
@@ -152,7 +152,7 @@ function fitting(
   actor: string,
 ): ClientDetail['allowed'] {
   if (erased) return [];
-  const second = erasure && erasure.requestedBy !== actor ? (['approve-erasure'] as const) : [];
+  const second = erasure && !samePerson(erasure.requestedBy, actor) ? (['approve-erasure'] as const) : [];
   const erasing = erasure ? (['refuse-erasure', ...second] as const) : (['erase-client'] as const);
   if (!active) return openHandoverId === undefined ? ['assign-owner', ...erasing] : [...erasing];
   const free: ClientDetail['allowed'] = openHandoverId === undefined ? ['assign-owner', 'deactivate'] : [];
