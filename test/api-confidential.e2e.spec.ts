@@ -40,6 +40,7 @@ function reads(secret: Secret, instant: string): Read[] {
     handovers,
     departures: [secret.departure, first.id],
     clients,
+    persons: [leaver, boss],
     representatives: [leaver, boss, closed, top, rep, third],
     policies: [BUILT_IN],
   };

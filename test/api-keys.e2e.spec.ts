@@ -101,6 +101,13 @@ describe('a key', () => {
     await twice(hr, `${departure}/reschedule`, { lastWorkingDay: workday(80) });
     await twice(hr, `${departure}/name-interim-owner`, { representativeId: person });
     await twice(hr, `${departure}/withdraw`, {});
+    const administrator = await api.as('administrator');
+    const senior = `/v1/persons/${firm.senior}`;
+    await twice(administrator, `${senior}/grant-role`, { role: 'auditor', scope: 'all' });
+    await twice(administrator, `${senior}/withdraw-role`, { role: 'auditor' });
+    await twice(administrator, `${senior}/correct`, { details: { email: 'senior@id.example' } });
+    await twice(administrator, `${senior}/deactivate`, {});
+    await twice(administrator, `${senior}/reactivate`, {});
     expect(sent).toContain('/v1/departures/{id}/withdraw');
   });
 
@@ -115,6 +122,31 @@ describe('a key', () => {
 });
 
 describe('a key that is known', () => {
+  it('belongs to the person, whatever the role, and to nobody else', async () => {
+    const key = { headers: { 'idempotency-key': 'of one person' } };
+    const add = { details: { name: 'Once Only' }, traits: {} };
+    const administrator = await api.as('administrator');
+    const { body: me } = await (await api.as('hr:2'))('GET', '/v1/me');
+    await administrator('POST', `/v1/persons/${String(me['personId'])}/grant-role`, { role: 'rep', scope: 'own' });
+    const [first, second] = [await api.as('hr'), await api.as('hr:2')];
+    const added = await second('POST', '/v1/representatives', add, key);
+    expect(await second('POST', '/v1/representatives', add, key)).toMatchObject({
+      status: 201,
+      body: { id: added.body['id'], repeated: true },
+    });
+    // In the other role the very same request is the same person's, and answered from the log.
+    const asRep = await api.as(`rep:${String(me['personId'])}`);
+    expect(await asRep('POST', '/v1/representatives', add, key)).toMatchObject({
+      status: 201,
+      body: { repeated: true },
+    });
+    expect((await asRep('POST', '/v1/representatives', add)).status).toBe(403);
+    // The other one of human resources has keys of their own.
+    const other = await first('POST', '/v1/representatives', add, key);
+    expect(other).toMatchObject({ status: 201, body: { repeated: false } });
+    expect(other.body['id']).not.toBe(added.body['id']);
+  });
+
   it('opens nothing to whom a thing is closed, and nothing new to whom it was known', async () => {
     const { hr } = firm;
     const client = String(

@@ -38,7 +38,10 @@ describe('GET /v1/me', () => {
   it('tells who one is, and whether others report to one', async () => {
     expect((await leaver('GET', '/v1/me')).body).toEqual({
       account: `rep:${firm.leaver}`,
+      personId: firm.leaver,
       role: 'rep',
+      scope: 'own',
+      roles: [{ role: 'rep', scope: 'own' }],
       representativeId: firm.leaver,
       name: 'Lea Leaver',
       team: false,
@@ -48,7 +51,15 @@ describe('GET /v1/me', () => {
       ({ body }) => body['team'] === true,
     );
     expect((await boss('GET', '/v1/me')).body).toMatchObject({ role: 'manager', name: 'Bo Boss', team: true });
-    expect((await firm.hr('GET', '/v1/me')).body).toEqual({ account: 'hr', role: 'hr', team: false });
+    expect((await firm.hr('GET', '/v1/me')).body).toEqual({
+      account: expect.stringMatching(/^hr:/),
+      personId: expect.any(String),
+      name: 'Helen Marsh (made up)',
+      role: 'hr',
+      scope: 'all',
+      roles: [{ role: 'hr', scope: 'all' }],
+      team: false,
+    });
     await expectProblem(401, 'not-signed-in', () => api.nobody('GET', '/v1/me'));
   });
 });

@@ -65,7 +65,9 @@ describe('the history', () => {
     const { body: leaver } = await auditor('GET', `/v1/representatives/${firm.leaver}`);
     const nameIn = (view: Record<string, unknown>) => (view['details'] as { name: string }).name;
     const items = await told(path, 'zh-Hans');
-    expect(items.map(({ actorName }) => actorName)).toEqual(expect.arrayContaining(['人力资源', nameIn(leaver)]));
+    expect(items.map(({ actorName }) => actorName)).toEqual(
+      expect.arrayContaining(['Helen Marsh (made up)', nameIn(leaver)]),
+    );
     const nominated = items.find(({ type }) => type === 'SuccessorNominated');
     expect(nominated?.sentence).toBe(`${nameIn(follower)} 获提名为接任人员。`);
   });
@@ -131,7 +133,7 @@ describe('the command line', () => {
   it('tells history and changes in the language that is asked for', async () => {
     const id = path.split('/').at(-1) ?? '';
     const history = await baton(['history', id, '--lang', 'zh-Hans'], api.ground.environment);
-    expect(history.said).toMatch(/人力资源 +交接已启动[^]*Fay Follower 获提名为接任人员。/);
+    expect(history.said).toMatch(/Helen Marsh \(made up\) +交接已启动[^]*Fay Follower 获提名为接任人员。/);
     const changes = await baton(['changes', id, '--from', '1', '--lang', 'zh-Hant'], api.ground.environment);
     expect(changes.said).toMatch(/提名或任命的人員: {2}- {2}-> {2}Fay Follower\n.*Bo Boss {2}\(nominate-successor\)/);
     const day = await baton(['changes', id, '--from', '2026-01-01', '--to', '2'], api.ground.environment);

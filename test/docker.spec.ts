@@ -85,6 +85,7 @@ describe('the variables of compose.yml', () => {
     'LOG_LEVEL',
     'BATON_TIME_ZONE',
     'BATON_HOSTS',
+    'AUTH_ADMINISTRATOR',
   ];
   const uses = [...text.matchAll(/\$\{([^}]*)\}/g)].map(([, use = '']) => use);
 

@@ -84,7 +84,7 @@ it('readings through two processes are listed together, newest first, with the n
     ['Tom', 'handover', 1],
   ]);
   const rest = await baton.others.reads.list(firm.vip, { limit: 200, after: next ?? '' });
-  expect(rest.items.map(({ readerName }) => readerName)).toEqual(['Mona', 'Vera', 'An auditor']);
+  expect(rest.items.map(({ readerName }) => readerName)).toEqual(['Mona', 'Vera', 'An auditor (unnamed)']);
   expect(rest.next).toBeNull();
   expect(await baton.services.reads.list(firm.ordinary)).toEqual({ items: [], next: null });
 });

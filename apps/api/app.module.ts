@@ -4,13 +4,13 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule, PinoLogger } from 'nestjs-pino';
 import { machineZone, type Config } from '#libs/config';
-import { BatonModule, PoliciesService } from '#libs/services';
+import { BatonModule, PersonsService, PoliciesService } from '#libs/services';
 import { AuthGuard } from './auth/auth.guard';
 import { SignInWayController } from './auth/sign-in-way.controller';
 import { SignInController } from './auth/sign-in.controller';
 import { Presence } from './auth/presence';
 import { Things } from './auth/things';
-import { createTokens, TOKENS } from './auth/tokens';
+import { ADMINISTRATOR, createTokens, TOKENS } from './auth/tokens';
 import { ClientsController } from './clients/clients.controller';
 import { CommandsController } from './commands/commands.controller';
 import { DeparturesController } from './departures/departures.controller';
@@ -23,6 +23,7 @@ import { ImportsController } from './imports/imports.controller';
 import { MeController } from './me/me.controller';
 import { HealthController } from './operations/health.controller';
 import { Metrics, MetricsController } from './operations/metrics';
+import { PersonsController } from './persons/persons.controller';
 import { PoliciesController } from './policies/policies.controller';
 import { ReportsController } from './reports/reports.controller';
 import { PrivacyController } from './privacy/privacy.controller';
@@ -37,8 +38,8 @@ import { StreamController } from './stream/stream.controller';
 const REQUESTS_A_MINUTE = 60_000;
 
 const CONNECTIONS = { log: 20, vault: 5 };
-/** Published before the first request is answered. */
-const BUILT_IN_POLICY = Symbol('built-in policy');
+/** Recorded before the first request is answered. */
+const BUILT_IN = Symbol('the built-in policy, and made-up people');
 
 export type ApiConfig = Config<'databaseUrl' | 'vaultDatabaseUrl' | 'vaultKey' | 'requestKey'>;
 
@@ -63,6 +64,7 @@ export class AppModule {
         DeparturesController,
         PreviewsController,
         ClientsController,
+        PersonsController,
         RepresentativesController,
         PoliciesController,
         PrivacyController,
@@ -79,12 +81,16 @@ export class AppModule {
       ],
       providers: [
         {
-          provide: BUILT_IN_POLICY,
-          inject: [PoliciesService],
-          useFactory: (policies: PoliciesService) => policies.ensureBuiltIn(config.timeZone ?? machineZone()),
+          provide: BUILT_IN,
+          inject: [PoliciesService, PersonsService],
+          async useFactory(policies: PoliciesService, persons: PersonsService) {
+            await policies.ensureBuiltIn(config.timeZone ?? machineZone());
+            if (config.localKey) await persons.ensureMadeUp();
+          },
         },
         RecordProofs,
         { provide: TOKENS, useValue: createTokens(config) },
+        { provide: ADMINISTRATOR, useValue: config.authAdministrator },
         { provide: APP_GUARD, useClass: ThrottlerGuard },
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -80,8 +80,9 @@ describe('the routes', () => {
 
 describe('the gate', () => {
   const things = { find: () => Promise.reject(new Error('not asked')) };
-  const actor = { kind: 'person', role: 'hr' } as const;
-  const tokens = { read: () => Promise.resolve({ actor }) };
+  const actor = { kind: 'person', id: 'h', role: 'hr', scope: 'all' } as const;
+  const proven = { signIn: { issuer: 'i', subject: 's' }, isOurs: false, name: 'Ada' };
+  const tokens = { read: () => Promise.resolve(proven) };
   const presence = { admit: () => Promise.resolve(actor) };
   const guard = new AuthGuard(new Reflector(), things as never, tokens, presence as never);
   class Unmarked {

@@ -88,7 +88,7 @@ async function hasNoEvents(url: string): Promise<boolean> {
   await client.connect();
   try {
     const { rows } = await client.query<{ empty: boolean }>(
-      "SELECT NOT EXISTS (SELECT FROM es.events WHERE stream NOT LIKE 'policy/%') AS empty",
+      "SELECT NOT EXISTS (SELECT FROM es.events WHERE stream !~ '^(policy|person)/') AS empty",
     );
     return rows[0]?.empty === true;
   } finally {

@@ -1,8 +1,8 @@
 // The table of roles and actions, written out by persona so that a changed rule shows as a changed line.
-import { NOUNS } from '#libs/domain';
-import type { Actor, Role } from './actor';
+import { NOUNS, USUAL_SCOPE, type Role } from '#libs/domain';
+import type { Actor } from './actor';
 import { actorText } from './actor';
-import { may, scopeOf } from './may';
+import { may, reachOf } from './may';
 import type { HandoverResource } from './relations';
 import { RULES, type Action } from './rules';
 
@@ -11,10 +11,16 @@ const TEAM: Record<string, string[]> = {
   other: ['stranger'],
   above: ['boss', 'out', 'follow'],
 };
-const person = (role: Role, representativeId?: string): Actor => ({ kind: 'person', role, representativeId });
+/** Without an id: somebody who serves no clients; as a manager, one who stands above everybody. */
+const person = (role: Role, id?: string): Actor => ({
+  kind: 'person',
+  id: id ?? `some-${role}`,
+  role,
+  scope: id === undefined && role === 'manager' ? 'all' : USUAL_SCOPE[role],
+});
 
 function handover(actor: Actor, more: Partial<HandoverResource> = {}): HandoverResource {
-  const id = actor.kind === 'person' ? (actor.representativeId ?? '') : '';
+  const id = actor.kind === 'person' ? actor.id : '';
   return {
     outgoingId: 'out',
     candidateId: 'follow',
@@ -190,13 +196,17 @@ describe('access to everything else', () => {
 describe('who acts', () => {
   it('is a role and an id in the log', () => {
     const actors: Actor[] = [{ kind: 'system' }, { kind: 'cli', user: 'ada' }, person('hr'), person('rep', '7')];
-    expect(actors.map(actorText)).toEqual(['system', 'cli:ada', 'hr', 'rep:7']);
+    actors.push({ kind: 'client', id: 'c' }, { kind: 'machine', id: 't' });
+    expect(actors.map(actorText)).toEqual(['system', 'cli:ada', 'hr:some-hr', 'rep:7', 'client:c', 'machine:t']);
   });
 
   it('lists show everything to HR, auditors and a manager above all, and to others their own', () => {
-    expect([person('hr'), person('auditor'), person('manager')].map(scopeOf)).toEqual(Array(3).fill('everything'));
-    expect(scopeOf(person('rep', '7'))).toEqual({ representativeId: '7', team: false });
-    expect(scopeOf(person('manager', '7'))).toEqual({ representativeId: '7', team: true });
-    expect(scopeOf(person('rep'))).not.toBe('everything');
+    expect([person('hr'), person('auditor'), person('manager')].map(reachOf)).toEqual(Array(3).fill('everything'));
+    expect(reachOf(person('rep', '7'))).toEqual({ me: '7', above: 'nobody' });
+    expect(reachOf(person('manager', '7'))).toEqual({ me: '7', above: 'team' });
+    expect(reachOf(person('department-head', '7'))).toEqual({ me: '7', above: 'unit' });
+    for (const role of ['administrator', 'service-desk'] as const)
+      expect(reachOf(person(role, '7'))).toEqual({ me: '7', above: 'nobody' });
+    expect(reachOf({ kind: 'machine', id: '7' })).not.toBe('everything');
   });
 });

@@ -1,19 +1,27 @@
-// Who acts: a program of ours, somebody at the command line, or a person who signed in with a role.
-export type Role = 'hr' | 'manager' | 'rep' | 'auditor';
+// Who acts: a program of ours, somebody at the command line, a client, a machine, or a person who signed in with a role.
+import type { Role, Scope } from '#libs/domain';
 
 export interface Person {
   kind: 'person';
+  /** Whoever serves clients has this id as a representative too. */
+  id: string;
   role: Role;
-  /** Who the person is among the representatives; a rep always has it, a manager without it stands above everybody. */
-  representativeId?: string;
+  scope: Scope;
   /** When this person came back after having left. */
   returnedAt?: string;
 }
-export type Actor = { kind: 'system' } | { kind: 'cli'; user: string } | Person;
+export type Actor =
+  | { kind: 'system' }
+  | { kind: 'cli'; user: string }
+  /** A client who came by a link of theirs. */
+  | { kind: 'client'; id: string }
+  /** A program of the organisation, by the id of its token. */
+  | { kind: 'machine'; id: string }
+  | Person;
 
 /** The actor as the log keeps it: a role and an id, never a name. */
 export function actorText(actor: Actor): string {
   if (actor.kind === 'system') return 'system';
   if (actor.kind === 'cli') return `cli:${actor.user}`;
-  return actor.representativeId ? `${actor.role}:${actor.representativeId}` : actor.role;
+  return `${actor.kind === 'person' ? actor.role : actor.kind}:${actor.id}`;
 }

@@ -1,6 +1,6 @@
 // The one question of access: may this actor do this to that? Deny by default.
 import type { Actor } from './actor';
-import { relations, type Resources } from './relations';
+import { isSuperior, relations, type Resources } from './relations';
 import { RULES, type Action, type Noun, type Verbs } from './rules';
 
 /** `hidden`: the actor may not even know of the thing, so the answer is that there is no such thing. */
@@ -19,16 +19,16 @@ export function may<N extends Noun>(actor: Actor, action: Action<N>, resource?: 
 }
 
 /**
- * Whose things a list shows to this actor: everybody's, or only those that concern one representative, and those who
- * report to that one if `team`. It follows the same rule as reading one thing: any relation will do.
+ * Whose things a list shows to this actor: everybody's, or only those that concern one person, and those whom that one
+ * stands above. It follows the same rule as reading one thing: any relation will do.
  */
-type Scope = 'everything' | { representativeId: string; team: boolean };
+type Reach = 'everything' | { me: string; above: 'nobody' | 'team' | 'unit' };
 
-export function scopeOf(actor: Actor): Scope {
-  if (actor.kind !== 'person' || actor.role === 'hr' || actor.role === 'auditor') return 'everything';
-  if (actor.representativeId === undefined) return actor.role === 'manager' ? 'everything' : NOBODY;
-  return { representativeId: actor.representativeId, team: actor.role === 'manager' };
+export function reachOf(actor: Actor): Reach {
+  if (actor.kind === 'system' || actor.kind === 'cli') return 'everything';
+  if (actor.kind !== 'person') return { me: actor.id, above: 'nobody' };
+  const { id: me, role, scope } = actor;
+  if (role === 'hr' || role === 'auditor') return 'everything';
+  if (!isSuperior(actor) || scope === 'own') return { me, above: 'nobody' };
+  return scope === 'all' ? 'everything' : { me, above: scope };
 }
-
-/** A rep without an id concerns nothing. */
-const NOBODY: Scope = { representativeId: '00000000-0000-0000-0000-000000000000', team: false };

@@ -3,7 +3,7 @@ import type { Actor, Person } from './actor';
 import type { Relation } from '#libs/domain';
 import type { Noun } from './rules';
 
-/** Whether that representative reports to the acting manager, directly or through others. */
+/** Whether the acting manager stands above that representative: in the team or the unit that is the manager's. */
 type Team = (representativeId: string) => boolean;
 
 export interface HandoverResource {
@@ -31,10 +31,14 @@ export interface RepresentativeResource {
   representativeId: string;
   team: Team;
 }
+export interface PersonResource {
+  personId: string;
+}
 export interface Resources {
   handover: HandoverResource;
   client: ClientResource;
   representative: RepresentativeResource;
+  person: PersonResource;
   departure: RepresentativeResource;
   policy: undefined;
   import: undefined;
@@ -45,14 +49,26 @@ export interface Resources {
 export function relations<N extends Noun>(actor: Actor, noun: N, resource: Resources[N] | undefined): Set<Relation> {
   if (actor.kind === 'system') return new Set(['system']);
   if (actor.kind === 'cli') return new Set(['hr']);
+  if (actor.kind !== 'person') return new Set();
   if (actor.role === 'auditor') return new Set(['auditor']);
   const found = new Set<Relation>(personal[noun](actor, resource as never));
   if (actor.role === 'hr') found.add('hr');
+  if (actor.role === 'administrator' && noun === 'person') found.add('administrator');
   return found;
 }
 
 /** The nearest first. */
-const NEAREST: Relation[] = ['outgoing', 'successor', 'candidate', 'owner', 'lead', 'manager', 'hr', 'auditor'];
+const NEAREST: Relation[] = [
+  'outgoing',
+  'successor',
+  'candidate',
+  'owner',
+  'lead',
+  'manager',
+  'hr',
+  'administrator',
+  'auditor',
+];
 
 /** The one relation that says best why the actor looks at the thing. */
 export function standing<N extends Noun>(actor: Actor, noun: N, resource: Resources[N] | undefined): Relation {
@@ -64,16 +80,17 @@ const personal: { [N in Noun]: (person: Person, resource: Resources[N] | undefin
   handover: (person, resource) => (resource ? ofHandover(person, resource) : []),
   client: (person, resource) => (resource ? ofClient(person, resource) : []),
   representative: (person, resource) => [...ofRepresentative(person, resource), 'onlooker'],
+  person: (person, resource) => [...(resource?.personId === person.id ? ['self' as const] : []), 'onlooker'],
   departure: (person, resource) => ofRepresentative(person, resource),
   policy: () => ['onlooker'],
   import: () => [],
   // How the record is proven concerns those who answer for it; it tells nothing of anybody.
-  log: (person) => (person.role === 'manager' ? ['onlooker'] : []),
+  log: (person) => (isSuperior(person) ? ['onlooker'] : []),
 };
 
 function ofHandover(person: Person, handover: HandoverResource): Relation[] {
   const { outgoingId, candidateId, successorId, ownerId, leadId } = handover;
-  const is = (id: string | undefined) => id !== undefined && id === person.representativeId;
+  const is = (id: string | undefined) => id === person.id;
   const found: Relation[] = [];
   // Whoever has come back has new rights: what was closed before is none of theirs any more.
   const lasts = !(handover.closedAt && person.returnedAt && handover.closedAt < person.returnedAt);
@@ -92,20 +109,23 @@ function ofHandover(person: Person, handover: HandoverResource): Relation[] {
 
 function ofClient(person: Person, client: ClientResource): Relation[] {
   const found: Relation[] = client.open ? ofHandover(person, client.open) : [];
-  if (client.ownerId !== undefined && client.ownerId === person.representativeId) found.push('owner');
-  const everybody = person.role === 'manager' && person.representativeId === undefined;
+  if (client.ownerId === person.id) found.push('owner');
+  const everybody = isSuperior(person) && person.scope === 'all';
   if (everybody || manages(person, client.ownerId, client.team)) found.push('manager');
   return found;
 }
 
 function ofRepresentative(person: Person, resource: RepresentativeResource | undefined): Relation[] {
   if (!resource) return [];
-  const self = resource.representativeId === person.representativeId;
+  const self = resource.representativeId === person.id;
   const manager = manages(person, resource.representativeId, resource.team);
   return [...(self ? ['self' as const] : []), ...(manager ? ['manager' as const] : [])];
 }
 
 function manages(person: Person, id: string | undefined, team: Team): boolean {
-  if (person.role !== 'manager' || id === undefined) return false;
-  return person.representativeId === undefined || (id !== person.representativeId && team(id));
+  if (!isSuperior(person) || id === undefined) return false;
+  return person.scope === 'all' || (id !== person.id && team(id));
 }
+
+/** A department head stands above the people of a unit as a manager does above a team. */
+export const isSuperior = ({ role }: Person): boolean => role === 'manager' || role === 'department-head';

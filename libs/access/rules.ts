@@ -5,6 +5,7 @@ export interface Verbs {
   handover: OrderOf<'handover'>;
   client: OrderOf<'client'> | 'reads';
   representative: OrderOf<'representative'> | 'history';
+  person: OrderOf<'person'> | 'history';
   departure: OrderOf<'departure'> | 'announce' | 'preview';
   policy: OrderOf<'policy'>;
   import: 'run';
@@ -19,6 +20,7 @@ export const RULES: { readonly [N in Noun]: Readonly<Record<string, readonly Rel
   handover: NOUNS.handover.access,
   client: NOUNS.client.access,
   representative: NOUNS.representative.access,
+  person: NOUNS.person.access,
   departure: NOUNS.departure.access,
   policy: NOUNS.policy.access,
   import: { run: ['hr'] },

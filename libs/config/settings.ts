@@ -48,6 +48,7 @@ export const SETTINGS = {
   authIssuer: setting('AUTH_ISSUER', url('https', 'http')),
   authAudience: setting('AUTH_AUDIENCE', anyText),
   authJwksUrl: setting('AUTH_JWKS_URL', url('https', 'http')),
+  authAdministrator: setting('AUTH_ADMINISTRATOR', anyText),
   localKey: secret('BATON_LOCAL_KEY', key32),
 };
 

@@ -2,7 +2,8 @@
 import type { Refused } from './refused';
 import type { BusinessCalendar } from './words/calendar';
 
-export type StreamType = 'client' | 'representative' | 'engagement' | 'departure' | 'handover' | 'policy' | 'reads';
+export type StreamType =
+  'client' | 'person' | 'representative' | 'engagement' | 'departure' | 'handover' | 'policy' | 'reads';
 
 /** The instant at which something is due: a UTC instant for a schedule from an anchor (an instant, or a local day's end). */
 export type Due = (calendar: BusinessCalendar, anchor: string | { date: string }, schedule: string) => string;

@@ -23,6 +23,7 @@ describe('every event ever written', () => {
       'departure/d',
       'engagement/r1',
       'handover/h',
+      'person/x',
       'policy/p',
       'reads/c',
       'representative/r1',

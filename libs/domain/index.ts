@@ -38,6 +38,8 @@ export {
   type TrackName,
 } from './words/process';
 export { ERASED } from './erased';
+export { accountOf, namesOf, samePerson } from './who';
+export { ROLES, SCOPES, USUAL_SCOPE, type Role, type Scope } from './words/roles';
 export { looksLikeMail } from './privacy/external-id';
 export {
   hasPrivacyRule,
@@ -69,6 +71,8 @@ export {
   type OwnershipBasis,
 } from './client/state';
 export type { ClientCommand, ClientCommandName } from './client/noun';
+export { asPerson, hasSignIn, type HeldRole, type PersonDetails, type PersonState, type SignIn } from './person/state';
+export type { PersonCommand, PersonCommandName } from './person/noun';
 export {
   canBecomeOwner,
   type Person,

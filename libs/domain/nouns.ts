@@ -5,12 +5,14 @@ import { departure, type DepartureNoun } from './departure/noun';
 import { handover, type HandoverNoun } from './handover/noun';
 import { engagement, type EngagementNoun } from './engagement/noun';
 import type { EventOf, Lift, Noun, Seal, Subject, Ways } from './noun';
+import { person, type PersonNoun } from './person/noun';
 import { policy, type PolicyNoun } from './policy/noun';
 import { reads, type ReadsNoun } from './reads/noun';
 import { representative, type RepresentativeNoun } from './representative/noun';
 
 interface NounTypes {
   client: ClientNoun;
+  person: PersonNoun;
   representative: RepresentativeNoun;
   engagement: EngagementNoun;
   departure: DepartureNoun;
@@ -26,6 +28,7 @@ export type DomainEvent = { [N in StreamType]: EventOf<NounTypes[N]['events']> }
 
 export const NOUNS: { readonly [N in StreamType]: Noun<NounTypes[N]> } = {
   client,
+  person,
   representative,
   engagement,
   departure,
@@ -79,6 +82,7 @@ export const COMMAND_WAYS: Readonly<Record<string, Record<string, Ways>>> = {
   // Announcing makes the departure, and is decided over the whole of what the one who leaves looks after.
   departure: { announce: { undo: 'withdraw', correctedBy: null }, ...NOUNS.departure.ways },
   client: NOUNS.client.ways,
+  person: NOUNS.person.ways,
   representative: NOUNS.representative.ways,
   policy: NOUNS.policy.ways,
 };

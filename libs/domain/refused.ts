@@ -3,6 +3,7 @@ import type { Section } from './words/process';
 
 export const REFUSALS = [
   'unknown-client',
+  'unknown-person',
   'unknown-representative',
   'unknown-departure',
   'unknown-handover',
@@ -68,6 +69,10 @@ export const REFUSALS = [
   'not-due',
   'nothing-recorded',
   'unknown-promise',
+  'role-held',
+  'role-not-held',
+  'person-inactive',
+  'person-active',
   'policy-invalid',
 ] as const;
 

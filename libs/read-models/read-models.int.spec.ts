@@ -13,6 +13,7 @@ let handovers: { id: string; clientId: string; track: string }[];
 beforeAll(async () => {
   baton = await startTestBaton();
   firm = await smallFirm(baton.services);
+  await baton.services.persons.ensureMadeUp();
   for (let n = 0; n < 7; n += 1) await firm.client(`Client ${n}`, String(n * 4_000));
   const request = { representativeId: firm.vera, lastWorkingDay: '2026-12-18', kind: 'planned' as const };
   ({ id: departureId, handovers } = await baton.services.departures.announce(request, HR));

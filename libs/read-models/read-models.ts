@@ -1,6 +1,7 @@
 // Every question that lists and reports are answered from, over one connection pool.
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '#libs/database';
+import type { SignIn } from '#libs/domain';
 import { ClientEntity, clientRows } from './clients/rows';
 import { clientsByExternalId, clientsOwnedBy, listClients, type ClientFilter } from './clients/query';
 import { leaversKnownTo } from './departures/known';
@@ -12,6 +13,8 @@ import { handoversInvolving, openHandoversOf } from './handovers/relied-on';
 import { HandoverEntity, handoverRows } from './handovers/rows';
 import { sumHandovers } from './handovers/sums';
 import { listPolicies } from './policies/query';
+import { listPersons, personWithSignIn, unitOf, type PersonFilter } from './persons/query';
+import { PersonEntity, personRows } from './persons/rows';
 import { PolicyEntity, policyRows } from './policies/rows';
 import { caughtUp, cursorPosition } from './projection/caught-up';
 import { compareModels, type Comparing } from './projection/compare';
@@ -25,7 +28,7 @@ import type { Tiers } from './query/tiers';
 import { reportLoad } from './reports/load';
 import { StayEntity, stayRows } from './reports/stays';
 import { reportWaits } from './reports/waits';
-import { representativeNames } from './representatives/names';
+import { personNames } from './representatives/names';
 import { listRepresentatives, representativesByExternalId, type RepresentativeFilter } from './representatives/query';
 import { RepresentativeEntity, representativeRows } from './representatives/rows';
 import { teamOf } from './representatives/team';
@@ -37,6 +40,7 @@ export const MODELS: readonly Model[] = [
   model({ of: 'departure', entity: DepartureEntity, rows: departureRows, holdsClientData: false }),
   model({ of: 'handover', entity: HandoverEntity, rows: handoverRows, holdsClientData: false }),
   model({ of: 'client', entity: ClientEntity, rows: clientRows, holdsClientData: true }),
+  model({ of: 'person', entity: PersonEntity, rows: personRows, holdsClientData: false }),
   model({ of: 'representative', entity: RepresentativeEntity, rows: representativeRows, holdsClientData: false }),
   model({ of: 'handover', entity: StayEntity, rows: stayRows, holdsClientData: false }),
   model({ of: 'policy', entity: PolicyEntity, rows: policyRows, holdsClientData: false }),
@@ -77,13 +81,17 @@ export const createReadModels = (source: DataSource, onWait: () => void = () => 
   /** External id -> id, for those that are known. */
   clientsByExternalId: (externalIds: string[]) => clientsByExternalId(source, externalIds),
   representativesByExternalId: (externalIds: string[]) => representativesByExternalId(source, externalIds),
-  /** Id -> name, for those of these ids who are representatives. */
-  representativeNames: (ids: string[]) => representativeNames(source, ids),
+  /** Id -> name, for those of these ids who are people. */
+  personNames: (ids: string[]) => personNames(source, ids),
+  personWithSignIn: (signIn: SignIn) => personWithSignIn(source, signIn),
+  persons: (filter: PersonFilter, page: PageRequest = {}) => listPersons(source, filter, page),
   clientsOwnedBy: (representativeId: string) => clientsOwnedBy(source, representativeId),
   /** Open handovers in which the representative is nominee, successor or lead. */
   handoversInvolving: (representativeId: string) => handoversInvolving(source, representativeId),
   /** Everybody who reports to a manager, directly or not. */
   teamOf: (managerId: string) => teamOf(source, managerId),
+  /** The representatives in a person's organisation unit. */
+  unitOf: (personId: string) => unitOf(source, personId),
   /** Whose leaving a reader may know of before it is over. */
   leaversKnownTo: (seen: Seen) => leaversKnownTo(source, seen),
   /** How many handovers of a departure are still open. */

@@ -7,6 +7,7 @@ import { ErasureModule } from './erasure/erasure.module';
 import { ExportModule } from './export/export.module';
 import { HandoverModule } from './handover/handover.module';
 import { ImportModule } from './import/import.module';
+import { PersonModule } from './person/person.module';
 import { PolicyModule } from './policy/policy.module';
 import { ReadsModule } from './reads/reads.module';
 import { RepresentativeModule } from './representative/representative.module';
@@ -21,6 +22,7 @@ const NOUNS = [
   ExportModule,
   HandoverModule,
   ImportModule,
+  PersonModule,
   PolicyModule,
   ReadsModule,
   RepresentativeModule,

@@ -2,9 +2,9 @@
 import type { Receipt } from '#libs/event-store';
 
 export interface Caller {
-  /** The text of the log: `hr`, `manager:<id>`, `rep:<id>`, `system`, `cli:<user>`; never a name. */
+  /** The text of the log: `hr:<person id>`, `system`, `cli:<user>`; never a name. */
   actor: string;
-  /** A repeat with the same key, actor and request is given the first answer again. */
+  /** A repeat with the same key, person and request is given the first answer again. */
   key?: string;
   /** What makes two requests the same; the command's data unless told. */
   request?: unknown;

@@ -1,7 +1,7 @@
 // The one way to the log: builds the rules' context, takes a decision there, and answers with what came of it.
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { streamOf, type Context, type Decision, type RefusalCode, type StreamType } from '#libs/domain';
+import { accountOf, streamOf, type Context, type Decision, type RefusalCode, type StreamType } from '#libs/domain';
 import { createCommandHandler, type Appender, type CommandHandler, type Receipt } from '#libs/event-store';
 import type { Caller, CommandAnswer } from './caller';
 import { Clock } from './clock';
@@ -57,6 +57,7 @@ export class Commands {
       {
         name,
         actor: caller.actor,
+        account: accountOf(caller.actor),
         occurredAt: context.now,
         key: caller.key,
         request: caller.request ?? order.request,
@@ -112,6 +113,6 @@ export class Commands {
 
   /** Whether this very command was recorded under its key: sent again, it is answered from there. */
   wasSent(command: { name: string; actor: string; key: string; request: unknown }): Promise<boolean> {
-    return this.handler.isRepeat(command);
+    return this.handler.isRepeat({ ...command, account: accountOf(command.actor) });
   }
 }

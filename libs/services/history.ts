@@ -56,7 +56,7 @@ export class History {
 
   /** Every event of a stream, with one plain sentence each; empty when there is no such stream. */
   async told(stream: string, language: Language = 'en'): Promise<HistoryItem[]> {
-    return tellEvents(await this.eventsOf(stream), language, this.readModels.representativeNames);
+    return tellEvents(await this.eventsOf(stream), language, this.readModels.personNames);
   }
 
   /** Every event of a stream, or those up to a moment, opened. */

@@ -27,3 +27,4 @@ export type { AnnounceRequest } from './departure/departure-worlds';
 export { ErasuresService } from './erasure/erasures.service';
 export { HandoversService } from './handover/handovers.service';
 export { PoliciesService } from './policy/policies.service';
+export { PersonsService, type Arrival, type PersonView } from './person/persons.service';

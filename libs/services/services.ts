@@ -6,6 +6,7 @@ import { ErasuresService } from './erasure/erasures.service';
 import { ExportsService } from './export/exports.service';
 import { HandoversService } from './handover/handovers.service';
 import { ImportsService } from './import/imports.service';
+import { PersonsService } from './person/persons.service';
 import { PoliciesService } from './policy/policies.service';
 import { ReadsService } from './reads/reads.service';
 import { RepresentativesService } from './representative/representatives.service';
@@ -22,6 +23,7 @@ export class Services {
     readonly exports: ExportsService,
     readonly handovers: HandoversService,
     readonly imports: ImportsService,
+    readonly persons: PersonsService,
     readonly policies: PoliciesService,
     readonly reads: ReadsService,
     readonly representatives: RepresentativesService,

@@ -7,7 +7,7 @@ import type { HistoryItem } from './caller';
 import { instantOf } from './connections/codec';
 
 /** Gives the names of those of these ids who are representatives. */
-export type FindNames = ReadModels['representativeNames'];
+export type FindNames = ReadModels['personNames'];
 
 export async function tellEvents(
   events: DecodedEvent[],

@@ -18,7 +18,7 @@ export interface ApiDocument {
 }
 
 /** By the noun of a path, such as `clients`. */
-type Ids = Record<'handovers' | 'departures' | 'clients' | 'representatives' | 'policies', string[]>;
+type Ids = Record<'handovers' | 'departures' | 'clients' | 'persons' | 'representatives' | 'policies', string[]>;
 
 export interface Read {
   method: string;

@@ -141,7 +141,10 @@ function typing() {
     await form.waitFor();
     await page.evaluate('sessionStorage.removeItem("baton.token")');
     await page.reload();
-    await page.getByRole('button', { name: /^Human resources/ }).waitFor();
+    await page
+      .getByRole('button', { name: /Human resources/ })
+      .first()
+      .waitFor();
     expect(await page.getByText('Typed before the tab').count()).toBe(0);
     const token = await ground.stack.api.post<{ token: string }>('hr', '/v1/sign-in', {
       account: `rep:${reps.leaver}`,

@@ -8,7 +8,10 @@ describe('signing in', () => {
   it('takes every role with one click, and leads to where one wanted to go', async () => {
     const { page, complaints } = await open({});
     await page.goto('/handovers?status=open');
-    await page.getByRole('button', { name: /^Human resources/ }).click();
+    await page
+      .getByRole('button', { name: /Human resources/ })
+      .first()
+      .click();
     await page.getByRole('heading', { level: 1, name: 'Handovers' }).waitFor();
     expect(page.url()).toContain('/handovers?status=open');
     await page.getByRole('table', { name: 'Handovers' }).waitFor();

@@ -44,7 +44,7 @@ export class AuthGuard implements CanActivate {
   private async signedIn(request: Request): Promise<Actor> {
     const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.get('authorization') ?? '') ?? [];
     const proven = token === undefined ? undefined : await this.tokens.read(token);
-    const actor = proven && (await this.presence.admit(proven.actor, proven.issuedAt));
+    const actor = proven && (await this.presence.admit(proven));
     if (actor) return actor;
     throw new Problem(401, saying('not-signed-in'), { headers: { 'WWW-Authenticate': 'Bearer' } });
   }

@@ -1,14 +1,16 @@
 // The key under which a command is kept, so that it is done once however often it is sent.
 import type { Request } from 'express';
 import { actorText, type Actor } from '#libs/access';
+import { accountOf } from '#libs/domain';
 import { saying } from '#libs/telling';
 import { Problem } from '../problems/problem';
 
-/** One person's key is nobody else's. Undefined without the header. */
+/** One person's key is nobody else's, in whichever role it is sent. Undefined without the header. */
 export function keyOf(request: Request & { actor: Actor }): string | undefined {
   const header = request.get('idempotency-key');
   if (header === undefined) return undefined;
-  if (/^[\x20-\x7e]{1,200}$/.test(header) && header.trim() !== '') return `${actorText(request.actor)} ${header}`;
+  if (/^[\x20-\x7e]{1,200}$/.test(header) && header.trim() !== '')
+    return `${accountOf(actorText(request.actor))} ${header}`;
   throw new Problem(400, saying('bad-header/key'));
 }
 

@@ -1,48 +1,72 @@
-// Access ends with the last working day: whoever has left is not signed in, whatever the token says, and a person who has
-// returned signs in anew.
-import { Injectable } from '@nestjs/common';
-import type { Actor } from '#libs/access';
-import { type RepresentativeState } from '#libs/domain';
+// Who comes with a good token: the person, made on first use, in a role that the person has. Access ends with the last
+// working day: whoever has left is not signed in, whatever the token says, and a person who has returned signs in anew.
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor, Person } from '#libs/access';
+import { USUAL_SCOPE, type HeldRole } from '#libs/domain';
+import { Clock, History, isHere, PersonsService, type Arrival, type PersonView } from '#libs/services';
 import { saying } from '#libs/telling';
-import { Clock, History, isHere } from '#libs/services';
 import { Problem } from '../problems/problem';
+import { ADMINISTRATOR, type Proven } from './tokens';
 
 @Injectable()
 export class Presence {
   constructor(
     private readonly facts: History,
+    private readonly persons: PersonsService,
     private readonly clock: Clock,
+    /** The subject of the first administrator, whom the configuration names. */
+    @Inject(ADMINISTRATOR) private readonly administrator: string | undefined,
   ) {}
 
   /**
-   * The actor as this person is now. Throws for somebody who is no longer here; undefined for a token from before a return.
-   * @param issuedAt when the token was issued, in seconds of Unix time
+   * The actor as this person is now. Throws for somebody who is no longer here, or has no role; undefined for a token from
+   * before a return, and for one of ours that speaks for nobody.
    */
-  async admit(actor: Actor, issuedAt: number | undefined): Promise<Actor | undefined> {
-    const state = await this.stateOf(actor);
-    if (!state) return actor;
-    if (!(await this.isHereNow(state))) throw new Problem(401, saying('no-longer-here'));
-    const { returnedAt } = state;
+  async admit(proven: Proven): Promise<Person | undefined> {
+    const found = proven.isOurs ? await this.ownPerson(proven) : await this.persons.admit(this.arrivalOf(proven));
+    if (!found) return undefined;
+    const { id, person, representative } = found;
+    if (!(await this.isIn(found))) throw gone();
+    const held = person.roles.find(({ role }) => proven.role === undefined || role === proven.role);
+    if (!held) throw new Problem(403, saying('no-role'));
+    const actor = { kind: 'person', id, ...held } as const;
+    const returnedAt = representative?.returnedAt;
     if (returnedAt === undefined) return actor;
+    const { issuedAt } = proven;
     const isOld = issuedAt === undefined || issuedAt < Math.floor(Date.parse(returnedAt) / 1_000);
-    return isOld || actor.kind !== 'person' ? undefined : { ...actor, returnedAt };
+    return isOld ? undefined : { ...actor, returnedAt };
   }
 
   /** Asked again and again of whoever listens for long. */
   async isHere(actor: Actor): Promise<boolean> {
-    const state = await this.stateOf(actor);
-    return !state || this.isHereNow(state);
+    const found = actor.kind === 'person' ? await this.persons.get(actor.id) : undefined;
+    return !found || this.isIn(found);
   }
 
-  private isHereNow(state: RepresentativeState): Promise<boolean> {
-    return isHere(this.facts.read, state, this.clock.now());
+  /** Of whoever is no representative nobody can say that they have left. */
+  private async isIn({ person, representative }: PersonView): Promise<boolean> {
+    if (!person.active || !representative) return person.active;
+    return isHere(this.facts.read, representative, this.clock.now());
   }
 
-  /** Undefined for whoever is no representative: nobody can say of them that they have left. */
-  private async stateOf(actor: Actor): Promise<RepresentativeState | undefined> {
-    const id = actor.kind === 'person' ? actor.representativeId : undefined;
-    if (id === undefined) return undefined;
-    const state = await this.facts.read('representative', id);
-    return state.exists ? state : undefined;
+  private async ownPerson({ personId }: Proven): Promise<PersonView | undefined> {
+    return personId === undefined ? undefined : this.persons.get(personId);
+  }
+
+  private arrivalOf({ signIn, role, personId, name, email }: Proven): Arrival {
+    const vouched: HeldRole[] = role === undefined ? [] : [{ role, scope: scopeIn(role, personId) }];
+    const first: HeldRole[] = signIn.subject === this.administrator ? [{ role: 'administrator', scope: 'all' }] : [];
+    return {
+      signIn,
+      details: { name, ...(email === undefined ? {} : { email }) },
+      roles: [...vouched, ...first],
+      ...(personId === undefined ? {} : { representativeId: personId }),
+    };
   }
 }
+
+/** A manager who is no representative has nobody below, and so stands above everybody. */
+const scopeIn = (role: HeldRole['role'], personId: string | undefined) =>
+  role === 'manager' && personId === undefined ? 'all' : USUAL_SCOPE[role];
+
+const gone = () => new Problem(401, saying('no-longer-here'));

@@ -2,10 +2,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import type { Role } from '#libs/access';
+import { ROLES, type Role } from '#libs/domain';
 import { saying } from '#libs/telling';
 import type { ReadModels } from '#libs/read-models';
-import { Clock, PoliciesService, READ_MODELS, RepresentativesService } from '#libs/services';
+import { Clock, History, PoliciesService, READ_MODELS } from '#libs/services';
 import { Line } from '../http/fields';
 import { Problem } from '../problems/problem';
 import { isUuid } from '../http/texts';
@@ -14,17 +14,16 @@ import { Presence } from './presence';
 import { TOKENS, type Tokens } from './tokens';
 
 class SignInBody {
-  @Line({ about: 'hr, manager, manager:<representative id>, auditor or rep:<representative id>' })
+  @Line({ about: 'A role and an id, such as rep:<id>; or a role alone, or with a number: hr, hr:2.' })
   account!: string;
 }
-
-const ROLES = ['hr', 'manager', 'rep', 'auditor'] as const;
 
 class Account {
   @ApiProperty({ description: 'What POST /v1/sign-in takes.' }) account!: string;
   @ApiProperty({ enum: ROLES }) role!: Role;
-  @ApiProperty({ required: false, format: 'uuid' }) representativeId?: string;
-  @ApiProperty({ required: false }) name?: string;
+  @ApiProperty({ format: 'uuid' }) personId!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ description: 'Whether this is somebody who serves clients.' }) representative!: boolean;
   @ApiProperty({ type: String, required: false, nullable: true }) title?: string | null;
 }
 class Accounts {
@@ -36,35 +35,40 @@ class Accounts {
 export class SignInController {
   constructor(
     private readonly policies: PoliciesService,
-    private readonly representatives: RepresentativesService,
     @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly facts: History,
     private readonly clock: Clock,
     @Inject(TOKENS) private readonly tokens: Tokens,
     private readonly presence: Presence,
   ) {}
 
-  /** Everybody whom one can be here: the roles without a name, then the first 200 who are here, managers twice. */
+  /** Everybody whom one can be here: people by their roles, then the first 200 representatives who are here, managers twice. */
   @Get('accounts')
   @OpenToAll()
   @ApiOkResponse({ type: Accounts })
   async accounts(): Promise<Accounts> {
-    const { items } = await this.readModels.representatives(
-      { hereAt: this.clock.now() },
-      { limit: 200 },
-      await this.policies.tiers(),
-    );
+    const page = { limit: 200 };
+    const [persons, { items }] = await Promise.all([
+      this.readModels.persons({ active: true }, page),
+      this.readModels.representatives({ hereAt: this.clock.now() }, page, await this.policies.tiers()),
+    ]);
     const managers = new Set(items.map(({ managerId }) => managerId));
-    const named = items.flatMap(({ id, name, title }) =>
+    const serving = items.flatMap(({ id, name, title }) =>
       (managers.has(id) ? (['manager', 'rep'] as const) : (['rep'] as const)).map((role) => ({
         account: `${role}:${id}`,
         role,
-        representativeId: id,
+        personId: id,
         name,
+        representative: true,
         title,
       })),
     );
-    const nameless = (['hr', 'manager', 'auditor'] as const).map((role) => ({ account: role, role }));
-    return { accounts: [...nameless, ...named] };
+    const others = persons.items.flatMap(({ id, name, roles }) =>
+      roles.map(({ role }) => ({ account: `${role}:${id}`, role, personId: id, name, representative: false })),
+    );
+    const listed = new Set(serving.map(({ account }) => account));
+    const sorted = others.filter(({ account }) => !listed.has(account));
+    return { accounts: [...sorted.toSorted((one, other) => placeOf(one.role) - placeOf(other.role)), ...serving] };
   }
 
   /** A token for one of the roles; it is good for twelve hours. */
@@ -80,17 +84,30 @@ export class SignInController {
     // A page of another origin, and one of none, which says `null`.
     if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host))
       throw new Problem(403, saying('foreign-origin'));
-    const [, role, id] = /^(hr|manager|auditor|rep)(?::(.+))?$/.exec(account) ?? [];
-    const fits = role === 'rep' ? id !== undefined : role === 'manager' || id === undefined;
-    if (!role || !fits || !this.tokens.issue) throw new Problem(422, saying('unknown-account'));
-    const known = id === undefined || (isUuid(id) && (await this.representatives.get(id)));
-    if (!known) throw new Problem(422, saying('unknown-account/nobody'));
-    const actor = {
-      kind: 'person',
-      role: role as Role,
-      ...(id === undefined ? {} : { representativeId: id }),
-    } as const;
-    await this.presence.admit(actor, undefined);
-    return { token: await this.tokens.issue(actor.role, id) };
+    if (!this.tokens.issue) throw unknownAccount();
+    const { role, personId } = await this.accountOf(account);
+    const proven = { signIn: { issuer: '', subject: '' }, isOurs: true, role, personId, name: '', issuedAt: NOW };
+    if (!(await this.presence.admit(proven))) throw unknownAccount();
+    return { token: await this.tokens.issue(role, personId) };
+  }
+
+  private async accountOf(account: string): Promise<{ role: Role; personId: string }> {
+    const [word = '', which = '1', more] = account.split(':');
+    const role = ROLES.find((each) => each === word);
+    if (!role || more !== undefined) throw unknownAccount();
+    if (isUuid(which)) return { role, personId: which };
+    if (!/^[1-9]\d?$/.test(which)) throw unknownAccount();
+    await this.facts.catchUp();
+    const { items } = await this.readModels.persons({ role, active: true }, { limit: 200 });
+    const found = items[Number(which) - 1];
+    if (!found) throw unknownAccount();
+    return { role, personId: found.id };
   }
 }
+
+/** Whoever signs in now is asked from now on. */
+const NOW = Number.POSITIVE_INFINITY;
+
+const placeOf = (role: Role) => ROLES.indexOf(role);
+
+const unknownAccount = () => new Problem(422, saying('unknown-account'));

@@ -1,6 +1,6 @@
 // Finds the thing that a request is about, as libs/access wants to see it.
 import { Inject, Injectable } from '@nestjs/common';
-import { scopeOf, type Actor, type HandoverResource, type Noun, type Resources } from '#libs/access';
+import { reachOf, type Actor, type HandoverResource, type Noun, type Resources } from '#libs/access';
 import { candidateOf, outgoingIsGone, successorOf } from '#libs/domain';
 import type { ReadModels, Seen } from '#libs/read-models';
 import {
@@ -10,6 +10,7 @@ import {
   DeparturesService,
   HandoversService,
   History,
+  PersonsService,
   PoliciesService,
   READ_MODELS,
   RepresentativesService,
@@ -27,6 +28,7 @@ export class Things {
     private readonly clients: ClientsService,
     private readonly departures: DeparturesService,
     private readonly handovers: HandoversService,
+    private readonly persons: PersonsService,
     private readonly policies: PoliciesService,
     private readonly representatives: RepresentativesService,
     @Inject(READ_MODELS) private readonly readModels: ReadModels,
@@ -42,10 +44,10 @@ export class Things {
 
   /** What a list may show to this actor; undefined means everything. */
   async seenBy(actor: Actor): Promise<Seen | undefined> {
-    const scope = scopeOf(actor);
-    if (scope === 'everything') return undefined;
-    const { representativeId: me, team: leads } = scope;
-    const team = leads ? await this.readModels.teamOf(me) : [];
+    const reach = reachOf(actor);
+    if (reach === 'everything') return undefined;
+    const { me } = reach;
+    const team = await this.below(reach);
     const returnedAt = actor.kind === 'person' ? actor.returnedAt : undefined;
     return { me, team, now: this.clock.now(), ...(returnedAt === undefined ? {} : { returnedAt }) };
   }
@@ -91,6 +93,7 @@ export class Things {
         view && { resource: { representativeId: view.departure.representativeId, team: await this.teamOf(actor) } }
       );
     },
+    person: async (id) => ((await this.persons.get(id)) ? { resource: { personId: id } } : undefined),
     policy: async (id) => ((await this.policies.get(id)) ? { resource: undefined } : undefined),
     import: async () => undefined,
     log: async () => undefined,
@@ -121,8 +124,14 @@ export class Things {
   }
 
   private async teamOf(actor: Actor): Promise<Team> {
-    if (actor.kind !== 'person' || actor.role !== 'manager' || actor.representativeId === undefined) return () => false;
-    const team = new Set(await this.readModels.teamOf(actor.representativeId));
+    const reach = reachOf(actor);
+    if (reach === 'everything') return () => false;
+    const team = new Set(await this.below(reach));
     return (id) => team.has(id);
+  }
+
+  private async below({ me, above }: Exclude<ReturnType<typeof reachOf>, 'everything'>): Promise<string[]> {
+    const { teamOf, unitOf } = this.readModels;
+    return above === 'nobody' ? [] : above === 'team' ? teamOf(me) : unitOf(me);
   }
 }

@@ -44,9 +44,19 @@ async function token(
 
 describe('a token of the sign-in service', () => {
   it('speaks for a role and a representative', async () => {
-    expect(await tokens.read(await token())).toEqual({ actor: { kind: 'person', role: 'rep', representativeId: ID } });
-    const hr = await token({ claims: { baton_role: 'hr', baton_representative: undefined, iat: 1_700_000_000 } });
-    expect(await tokens.read(hr)).toEqual({ actor: { kind: 'person', role: 'hr' }, issuedAt: 1_700_000_000 });
+    const ada = { signIn: { issuer: ISSUER, subject: 'ada' }, isOurs: false, name: 'ada' };
+    expect(await tokens.read(await token())).toEqual({ ...ada, role: 'rep', personId: ID });
+    const named = { name: 'Ada King', email: 'ada@id.example', iat: 1_700_000_000 };
+    const hr = await token({ claims: { baton_role: 'hr', baton_representative: undefined, ...named } });
+    expect(await tokens.read(hr)).toEqual({
+      ...ada,
+      role: 'hr',
+      name: 'Ada King',
+      email: 'ada@id.example',
+      issuedAt: 1_700_000_000,
+    });
+    const noRole = await token({ claims: { baton_role: undefined, baton_representative: undefined } });
+    expect(await tokens.read(noRole)).toEqual(ada);
     expect(tokens.issue).toBeUndefined();
   });
 
@@ -90,8 +100,10 @@ describe('a configuration', () => {
   it('of the local mode knows its own tokens and no others', async () => {
     const local = createTokens(loadConfig({ BATON_LOCAL_KEY: key }));
     const issued = (await local.issue?.('manager', ID)) ?? '';
-    expect(await local.read(issued)).toEqual({
-      actor: { kind: 'person', role: 'manager', representativeId: ID },
+    expect(await local.read(issued)).toMatchObject({
+      isOurs: true,
+      role: 'manager',
+      personId: ID,
       issuedAt: expect.any(Number),
     });
     const other = createTokens(loadConfig({ BATON_LOCAL_KEY: Buffer.alloc(32, 2).toString('base64') }));

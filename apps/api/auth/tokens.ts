@@ -1,13 +1,21 @@
 // Bearer tokens: in the local mode our own, elsewhere those of the organisation's sign-in. Each with one fixed way to check.
 import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
-import type { Actor, Role } from '#libs/access';
 import type { Config } from '#libs/config';
+import { limitOf, ROLES, type Role, type SignIn } from '#libs/domain';
 import { saying } from '#libs/telling';
 import { Problem } from '../problems/problem';
 import { isUuid } from '../http/texts';
 
-interface Proven {
-  actor: Actor;
+/** What a good token says. */
+export interface Proven {
+  signIn: SignIn;
+  /** A token without one speaks for the first role that the person has here. */
+  role?: Role;
+  /** Our own tokens say who it is; those of others, which representative, where it is one. */
+  personId?: string;
+  isOurs: boolean;
+  name: string;
+  email?: string;
   /** When the token was issued, in seconds of Unix time, where it says so. */
   issuedAt?: number;
 }
@@ -16,13 +24,14 @@ export interface Tokens {
   /** Who the token speaks for, or undefined when it proves nothing. */
   read(token: string): Promise<Proven | undefined>;
   /** Only in the local mode. */
-  issue?(role: Role, representativeId?: string): Promise<string>;
+  issue?(role: Role, personId: string): Promise<string>;
 }
 
 /** The container's name for them. */
 export const TOKENS = Symbol('tokens');
+/** The container's name for the subject of the first administrator. */
+export const ADMINISTRATOR = Symbol('administrator');
 
-const ROLES: readonly Role[] = ['hr', 'manager', 'rep', 'auditor'];
 const LOCAL = { issuer: 'baton:local', audience: 'baton' };
 
 /** Throws when the configuration has no way to check a token, or two. */
@@ -44,10 +53,10 @@ function localTokens(key: Uint8Array): Tokens {
   const rules = { algorithms: ['HS256'], ...LOCAL, ...REQUIRED };
   return {
     read: (token) => verified(() => jwtVerify(token, key, rules)),
-    issue: (role, representativeId) =>
-      new SignJWT({ baton_role: role, ...(representativeId ? { baton_representative: representativeId } : {}) })
+    issue: (role, personId) =>
+      new SignJWT({ baton_role: role, baton_person: personId })
         .setProtectedHeader({ alg: 'HS256' })
-        .setSubject(representativeId ? `${role}:${representativeId}` : role)
+        .setSubject(`${role}:${personId}`)
         .setIssuer(LOCAL.issuer)
         .setAudience(LOCAL.audience)
         .setIssuedAt()
@@ -62,18 +71,31 @@ const NO_KEYS = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
 async function verified(verify: () => Promise<{ payload: JWTPayload }>): Promise<Proven | undefined> {
   try {
     const { payload } = await verify();
-    const actor = actorIn(payload);
-    return actor && { actor, ...(payload.iat === undefined ? {} : { issuedAt: payload.iat }) };
+    return provenIn(payload);
   } catch (error) {
     if (error instanceof errors.JOSEError && !NO_KEYS.includes(error.code)) return undefined;
     throw new Problem(503, saying('sign-in-away'), { headers: { 'Retry-After': '5' } });
   }
 }
 
-function actorIn(claims: JWTPayload): Actor | undefined {
+function provenIn(claims: JWTPayload): Proven | undefined {
+  const { iss: issuer = '', sub: subject = '', iat, email } = claims;
+  const isOurs = issuer === LOCAL.issuer;
   const role = ROLES.find((each) => each === claims['baton_role']);
-  const id = claims['baton_representative'];
-  if (!role || (id !== undefined && !(typeof id === 'string' && isUuid(id)))) return undefined;
-  if (role === 'rep' && id === undefined) return undefined;
-  return { kind: 'person', role, ...(id === undefined ? {} : { representativeId: id as string }) };
+  const personId = claims[isOurs ? 'baton_person' : 'baton_representative'];
+  const isStrange = claims['baton_role'] !== undefined && role === undefined;
+  if (isStrange || (personId !== undefined && !(typeof personId === 'string' && isUuid(personId)))) return undefined;
+  if (personId === undefined && (isOurs || role === 'rep')) return undefined;
+  const named = ['name', 'preferred_username', 'email', 'sub'].map((claim) => claims[claim]).find(isText) ?? subject;
+  return {
+    signIn: { issuer, subject },
+    isOurs,
+    name: named.slice(0, limitOf('person.name')),
+    ...(role === undefined ? {} : { role }),
+    ...(personId === undefined ? {} : { personId: personId as string }),
+    ...(isText(email) && email.length <= limitOf('person.email') ? { email } : {}),
+    ...(iat === undefined ? {} : { issuedAt: iat }),
+  };
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';

@@ -6,11 +6,12 @@ import { AnySignedIn } from '../auth/access.decorator';
 import { AddClient, CLIENT_BODIES } from '../clients/client-bodies';
 import { AnnounceBody, DEPARTURE_BODIES } from '../departures/departure-bodies';
 import { HANDOVER_BODIES } from '../handovers/handover-bodies';
+import { PERSON_BODIES } from '../persons/person-bodies';
 import type { BodyClass } from '../command-routes/commands';
 import { PublishBody } from '../policies/policy-shapes';
 import { AddRepresentative, REPRESENTATIVE_BODIES } from '../representatives/representative-bodies';
 
-const NOUNS = ['handover', 'departure', 'client', 'representative', 'policy'] as const;
+const NOUNS = ['handover', 'departure', 'client', 'person', 'representative', 'policy'] as const;
 
 class CommandItem {
   @ApiProperty({ enum: NOUNS }) noun!: (typeof NOUNS)[number];
@@ -34,6 +35,7 @@ const BODIES: Record<(typeof NOUNS)[number], Record<string, BodyClass>> = {
   handover: HANDOVER_BODIES,
   departure: { announce: AnnounceBody, ...DEPARTURE_BODIES },
   client: { add: AddClient, ...CLIENT_BODIES },
+  person: PERSON_BODIES,
   representative: { add: AddRepresentative, ...REPRESENTATIVE_BODIES },
   policy: { publish: PublishBody },
 };

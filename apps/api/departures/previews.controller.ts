@@ -62,7 +62,7 @@ export class PreviewsController {
     const { representativeId, announcedAt, lastWorkingDay, endsAt } = drawn.departure;
     const people = drawn.handovers.flatMap(({ ownerId, successorId }) => [ownerId, successorId]);
     const ids = [...new Set([representativeId, ...people])].filter((each) => each !== null);
-    const names = await this.readModels.representativeNames(ids);
+    const names = await this.readModels.personNames(ids);
     const named = (who: string | null) => (who === null ? null : (names.get(who) ?? null));
     const handovers = drawn.handovers.map((each) => ({
       ...each,

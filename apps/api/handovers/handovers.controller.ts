@@ -88,7 +88,7 @@ export class HandoversController {
     await this.readings.record({ ...reader, clientId, ...what });
     response.set('ETag', `"${view.version}"`);
     const allowed = query.at === undefined ? this.allowed(view, actor, about) : [];
-    const names = await this.readModels.representativeNames(peopleIn(view));
+    const names = await this.readModels.personNames(peopleIn(view));
     return this.told(view, names, allowed);
   }
 
@@ -108,7 +108,7 @@ export class HandoversController {
     if (!first || !last) throw notThen('handover');
     const what = { what: 'handover', handoverId: id, moment: `${first.version} ${last.version}` } as const;
     await this.readings.record({ ...reader, clientId: first.clientId, ...what });
-    const names = await this.readModels.representativeNames([...new Set(views.flatMap(peopleIn))]);
+    const names = await this.readModels.personNames([...new Set(views.flatMap(peopleIn))]);
     return pastOf(views.map((view) => this.told(view, names, [])));
   }
 

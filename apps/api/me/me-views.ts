@@ -1,15 +1,20 @@
 // What callers are told of themselves: who they are, and what waits for them.
 import { ApiProperty } from '@nestjs/swagger';
-import { NOUNS, STEPS, TIERS, type HandoverCommandName } from '#libs/domain';
+import { NOUNS, ROLES, SCOPES, STEPS, TIERS, type HandoverCommandName, type Role, type Scope } from '#libs/domain';
+import { RoleView } from '../persons/person-views';
 
-const ROLES = ['hr', 'manager', 'rep', 'auditor'] as const;
 const KINDS = ['move', 'decision', 'escalation'] as const;
 
 export class Me {
   @ApiProperty({ description: 'The actor, as the log keeps it: a role and an id.' }) account!: string;
-  @ApiProperty({ enum: ROLES }) role!: (typeof ROLES)[number];
-  @ApiProperty({ required: false, format: 'uuid' }) representativeId?: string;
-  @ApiProperty({ required: false }) name?: string;
+  @ApiProperty({ format: 'uuid' }) personId!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ enum: ROLES, description: 'In which you act now.' }) role!: Role;
+  @ApiProperty({ enum: SCOPES, description: 'How far that role reaches.' }) scope!: Scope;
+  @ApiProperty({ type: RoleView, isArray: true, description: 'All that you may sign in with.' }) roles!: RoleView[];
+  @ApiProperty({ required: false, description: 'Your organisation unit.' }) unit?: string;
+  @ApiProperty({ required: false, format: 'uuid', description: 'Where you serve clients: your id.' })
+  representativeId?: string;
   @ApiProperty({ description: 'Whether others report to you.' }) team!: boolean;
   @ApiProperty({ required: false, description: "The first of the person's languages, such as zh-TW." })
   language?: string;

@@ -1,10 +1,10 @@
 // The caller: who that is, and what waits for that person today and next.
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { actorText, type Actor } from '#libs/access';
+import { actorText, isSuperior, type Actor } from '#libs/access';
 import { saying } from '#libs/telling';
 import type { Page, ReadModels } from '#libs/read-models';
-import { Clock, HandoversService, READ_MODELS, RepresentativesService } from '#libs/services';
+import { Clock, HandoversService, PersonsService, READ_MODELS } from '#libs/services';
 import { AnySignedIn } from '../auth/access.decorator';
 import { needsOf } from '../auth/needs';
 import { SignedIn } from '../auth/sender.decorator';
@@ -23,7 +23,7 @@ type Row = Awaited<ReturnType<ReadModels['handovers']>>['items'][number];
 export class MeController {
   constructor(
     private readonly handovers: HandoversService,
-    private readonly representatives: RepresentativesService,
+    private readonly persons: PersonsService,
     @Inject(READ_MODELS) private readonly readModels: ReadModels,
     private readonly clock: Clock,
     private readonly things: Things,
@@ -34,21 +34,24 @@ export class MeController {
   @ApiOkResponse({ type: Me })
   async me(@SignedIn() actor: Actor): Promise<Me> {
     if (actor.kind !== 'person') throw new Problem(403, saying('not-allowed/persons-only'));
-    const { role, representativeId } = actor;
-    const account = actorText(actor);
-    if (representativeId === undefined) return { account, role, team: role === 'manager' };
-    const [view, team] = await Promise.all([
-      this.representatives.get(representativeId),
-      this.readModels.teamOf(representativeId),
-    ]);
-    const [language] = view?.representative.traits.languages ?? [];
-    const name = view?.representative.details.name;
+    const { id, role, scope } = actor;
+    const [view, team] = await Promise.all([this.persons.get(id), this.readModels.teamOf(id)]);
+    if (!view) throw new Problem(403, saying('not-allowed/persons-only'));
+    const { details, roles, unit } = view.person;
+    const [language] = view.representative?.traits.languages ?? [];
     return {
-      account,
+      account: actorText(actor),
+      personId: id,
+      name: details.name,
       role,
-      representativeId,
-      team: team.length > 0,
-      ...(name === undefined ? {} : { name }),
+      scope,
+      // Every representative may come to have a team.
+      roles: roles.filter(
+        (each) => each.role === role || each.role !== 'manager' || each.scope !== 'team' || team.length > 0,
+      ),
+      ...(unit === undefined ? {} : { unit }),
+      ...(view.representative ? { representativeId: id } : {}),
+      team: team.length > 0 || (isSuperior(actor) && scope === 'all'),
       ...(language === undefined ? {} : { language }),
     };
   }

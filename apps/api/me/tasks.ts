@@ -27,7 +27,7 @@ export function ownTasks(actor: Actor, needs: Needs, seen: Seen): Own[] {
 }
 
 function kindOf(task: Task, needs: Needs, { handover, about: { superiorId } }: Seen): Own['kind'] | undefined {
-  const me = needs.representativeId;
+  const { me } = needs;
   const leads = me !== undefined && handover.leadId === me;
   if (task.superior) {
     const direct = me !== undefined && superiorId === me;

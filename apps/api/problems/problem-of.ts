@@ -8,6 +8,7 @@ import { Problem } from './problem';
 /** Refusals that are not a clash with the present state, which is what 409 says of all others. */
 const STATUS: Partial<Record<RefusalCode | (string & {}), number>> = {
   'unknown-client': 404,
+  'unknown-person': 404,
   'unknown-representative': 404,
   'unknown-departure': 404,
   'unknown-handover': 404,

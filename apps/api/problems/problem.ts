@@ -57,5 +57,5 @@ export function answer(problem: Problem, request: Request, response: Response): 
 }
 
 /** There is such a thing, but there was none at the moment that was asked for. */
-export const notThen = (noun: 'client' | 'representative' | 'departure' | 'handover' | 'policy'): Problem =>
+export const notThen = (noun: 'client' | 'person' | 'representative' | 'departure' | 'handover' | 'policy'): Problem =>
   new Problem(404, saying(`unknown-${noun}/then`));

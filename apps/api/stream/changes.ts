@@ -2,6 +2,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { actorText, type Actor } from '#libs/access';
+import { accountOf } from '#libs/domain';
 import { saying } from '#libs/telling';
 import type { Changes as Changed, ReadModels } from '#libs/read-models';
 import { READ_MODELS } from '#libs/services';
@@ -42,8 +43,8 @@ export class Changes implements OnModuleDestroy {
 
   /** Tells at once that it listens; gives what ends the listening. */
   async listen(listener: Listener): Promise<() => void> {
-    const person = actorText(listener.actor);
-    const own = [...this.listeners].filter(({ actor }) => actorText(actor) === person).length;
+    const account = accountOf(actorText(listener.actor));
+    const own = [...this.listeners].filter(({ actor }) => accountOf(actorText(actor)) === account).length;
     if (own >= PER_PERSON) throw new Problem(429, saying('too-many-streams'), { headers: { 'Retry-After': '30' } });
     const stop = () => {
       this.listeners.delete(listener);

@@ -22,8 +22,9 @@ const HANDOVER: ChangedHandover & { lost: string[] } = {
   outgoingGoneAt: '2026-12-18T18:00:00.000Z',
   lost: [],
 };
+const [MANAGER, REP] = [{ role: 'manager', scope: 'team' } as const, { role: 'rep', scope: 'own' } as const];
 const rep = (me: string, team: string[] = []): [Actor, Seen] => [
-  { kind: 'person', role: team.length > 0 ? 'manager' : 'rep', representativeId: me },
+  { kind: 'person', id: me, ...(team.length > 0 ? MANAGER : REP) },
   { me, team, now: '2026-12-01T09:00:00.000Z' },
 ];
 const heardBy = ([actor, seen]: [Actor, Seen | undefined], changes: Partial<Changes>) =>
@@ -71,12 +72,8 @@ describe('a listener', () => {
       departures: [{ representativeId: 'x' }],
       representatives: [{ id: 'x', for: 'above' as const }],
     };
-    expect(heardBy([{ kind: 'person', role: 'hr' }, undefined], { ...all, policies: true })).toEqual([
-      'client',
-      'departure',
-      'handover',
-      'policy',
-      'representative',
-    ]);
+    expect(
+      heardBy([{ kind: 'person', id: 'h', role: 'hr', scope: 'all' }, undefined], { ...all, policies: true }),
+    ).toEqual(['client', 'departure', 'handover', 'policy', 'representative']);
   });
 });

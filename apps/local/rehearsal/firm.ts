@@ -35,6 +35,16 @@ export async function everything<T>(api: Api, pathAndQuery: string): Promise<T[]
 export const peopleOf = async (api: Api): Promise<Map<string, Named>> =>
   new Map((await everything<Named>(api, '/v1/representatives')).map((person) => [person.id, person]));
 
+const MADE_UP = / \(made up\)$/;
+
+/** Those who stand for the roles belong to the sample from now on. */
+export async function namePeople(api: Api): Promise<void> {
+  for (const { id, name } of await everything<Named>(api, '/v1/persons')) {
+    if (!MADE_UP.test(name)) continue;
+    await api.post('administrator', `/v1/persons/${id}/correct`, { details: { name: name.replace(MADE_UP, '') } });
+  }
+}
+
 /** The sample's person with this number. */
 export function employee(people: Iterable<Named>, number: string): Named {
   const found = [...people].find(({ externalId }) => externalId === number);

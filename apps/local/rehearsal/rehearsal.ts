@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { apiClient, type Api, type HandoverView } from './api-client';
-import { announce, employee, everything, peopleOf, turned, type Departure, type Named } from './firm';
+import { announce, employee, everything, namePeople, peopleOf, turned, type Departure, type Named } from './firm';
 import { leaveOneHalfway } from './next-departure';
 import { nextMove, type Move, type Twist } from './persons';
 import policy from './policy.json';
@@ -53,6 +53,7 @@ async function load(api: Api, sample: string, tell: (line: string) => void): Pro
   const files = await Promise.all(
     names.map(async (name) => ({ name, content: new Uint8Array(await readFile(path.join(sample, name))) })),
   );
+  await namePeople(api);
   await api.upload('hr', '/v1/imports/northwind', files);
   tell(`The sample company Northwind is loaded from ${names.length} CSV files.`);
 }

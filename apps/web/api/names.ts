@@ -6,21 +6,42 @@ import { answered, api, type Schemas } from './client';
 
 type Person = Schemas['RepresentativeItem'];
 
+interface Page<Item> {
+  items: Item[];
+  next: string | null;
+}
+
+async function everyPage<Item>(
+  get: (query: { limit: number; cursor?: string }) => Promise<Page<Item>>,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await get({ limit: 200, ...(cursor ? { cursor } : {}) });
+    items.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  return items;
+}
+
 /** Everybody of the directory, in the order of their names. */
 const peopleQuery = queryOptions({
   queryKey: ['representative', 'directory'],
   staleTime: 5 * 60_000,
   queryFn: async ({ signal }) => {
-    const people: Person[] = [];
-    let cursor: string | undefined;
-    do {
-      const query = { limit: 200, ...(cursor ? { cursor } : {}) };
-      const page = await answered(api.GET('/v1/representatives', { params: { query }, signal }));
-      people.push(...page.items);
-      cursor = page.next ?? undefined;
-    } while (cursor);
+    const people = await everyPage<Person>((query) =>
+      answered(api.GET('/v1/representatives', { params: { query }, signal })),
+    );
     return people.toSorted((a, b) => a.name.localeCompare(b.name));
   },
+});
+
+/** Those who sign in: the names of those who serve no clients stand beside what they did. */
+const othersQuery = queryOptions({
+  queryKey: ['person', 'directory'],
+  staleTime: 5 * 60_000,
+  queryFn: ({ signal }) =>
+    everyPage<Schemas['PersonItem']>((query) => answered(api.GET('/v1/persons', { params: { query }, signal }))),
 });
 
 interface Names {
@@ -34,15 +55,16 @@ interface Names {
 export function useNames(): Names {
   const { t } = useTranslation();
   const { data } = useQuery(peopleQuery);
+  const { data: others } = useQuery(othersQuery);
   return useMemo(() => {
-    const names = new Map(data?.map(({ id, name }) => [id, name]));
+    const names = new Map([...(others ?? []), ...(data ?? [])].map(({ id, name }) => [id, name]));
     const leading = new Set(data?.map(({ managerId }) => managerId));
     // Until the names are there a blank keeps their place; an id says nothing to anybody.
     return {
       people: data ?? [],
       managers: data?.filter(({ id }) => leading.has(id)) ?? [],
       isLoaded: data !== undefined,
-      personName: (id) => names.get(id) ?? (data ? t('person.unknown') : '…'),
+      personName: (id) => names.get(id) ?? (data && others ? t('person.unknown') : '…'),
     };
-  }, [data, t]);
+  }, [data, others, t]);
 }

@@ -934,6 +934,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who signs in, at most a second behind the log.
+         * @description A representative is a person too, and is here once a role was given or a sign-in linked.
+         */
+        get: operations["persons-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person. */
+        get: operations["persons-get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event of it: who, when, and one plain sentence. */
+        get: operations["persons-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** person: correct */
+        post: operations["person-correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/grant-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** person: grant-role */
+        post: operations["person-grant-role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/withdraw-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** person: withdraw-role */
+        post: operations["person-withdraw-role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** person: deactivate */
+        post: operations["person-deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** person: reactivate */
+        post: operations["person-reactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/representatives": {
         parameters: {
             query?: never;
@@ -3006,6 +3145,66 @@ export interface components {
         RefuseErasure: {
             reason?: string;
         };
+        RoleView: {
+            /** @enum {string} */
+            role: "hr" | "manager" | "rep" | "department-head" | "auditor" | "administrator" | "service-desk";
+            /**
+             * @description How far the role reaches.
+             * @enum {string}
+             */
+            scope: "own" | "team" | "unit" | "all";
+        };
+        PersonItem: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: components["schemas"]["RoleView"][];
+        };
+        PageOfPersonItem: {
+            items: components["schemas"]["PersonItem"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+        PersonDetail: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: components["schemas"]["RoleView"][];
+            /** @description For If-Match. */
+            version: number;
+            /** @description For administrators, auditors and the person alone. */
+            email?: string;
+            /** @description The organisation unit. */
+            unit?: string;
+            /** @description Whether this person may sign in. */
+            active: boolean;
+            /** @description The commands that you may send now. */
+            allowed: ("correct" | "grant-role" | "withdraw-role" | "deactivate" | "reactivate")[];
+        };
+        CorrectedPersonDetails: {
+            name?: string;
+            /** Format: email */
+            email?: string | null;
+        };
+        CorrectPerson: {
+            /** @description null takes a value away. */
+            details: components["schemas"]["CorrectedPersonDetails"];
+        };
+        GrantRole: {
+            /** @enum {string} */
+            role: "hr" | "manager" | "rep" | "department-head" | "auditor" | "administrator" | "service-desk";
+            /**
+             * @description How far the role reaches.
+             * @enum {string}
+             */
+            scope: "own" | "team" | "unit" | "all";
+            /** @description The organisation unit of the person: an id or a code, and nobody’s name. */
+            unit?: string;
+        };
+        WithdrawRole: {
+            /** @enum {string} */
+            role: "hr" | "manager" | "rep" | "department-head" | "auditor" | "administrator" | "service-desk";
+        };
         LoadByTier: {
             platinum?: number;
             gold?: number;
@@ -3297,11 +3496,28 @@ export interface components {
         Me: {
             /** @description The actor, as the log keeps it: a role and an id. */
             account: string;
-            /** @enum {string} */
-            role: "hr" | "manager" | "rep" | "auditor";
             /** Format: uuid */
+            personId: string;
+            name: string;
+            /**
+             * @description In which you act now.
+             * @enum {string}
+             */
+            role: "hr" | "manager" | "rep" | "department-head" | "auditor" | "administrator" | "service-desk";
+            /**
+             * @description How far that role reaches.
+             * @enum {string}
+             */
+            scope: "own" | "team" | "unit" | "all";
+            /** @description All that you may sign in with. */
+            roles: components["schemas"]["RoleView"][];
+            /** @description Your organisation unit. */
+            unit?: string;
+            /**
+             * Format: uuid
+             * @description Where you serve clients: your id.
+             */
             representativeId?: string;
-            name?: string;
             /** @description Whether others report to you. */
             team: boolean;
             /** @description The first of the person's languages, such as zh-TW. */
@@ -3458,7 +3674,7 @@ export interface components {
         };
         CommandItem: {
             /** @enum {string} */
-            noun: "handover" | "departure" | "client" | "representative" | "policy";
+            noun: "handover" | "departure" | "client" | "person" | "representative" | "policy";
             /** @description As in the URL and in `allowed`. */
             name: string;
             /** @description The command that takes it back, while it is in `allowed`; null where none does. */
@@ -3549,17 +3765,19 @@ export interface components {
             /** @description What POST /v1/sign-in takes. */
             account: string;
             /** @enum {string} */
-            role: "hr" | "manager" | "rep" | "auditor";
+            role: "hr" | "manager" | "rep" | "department-head" | "auditor" | "administrator" | "service-desk";
             /** Format: uuid */
-            representativeId?: string;
-            name?: string;
+            personId: string;
+            name: string;
+            /** @description Whether this is somebody who serves clients. */
+            representative: boolean;
             title?: string | null;
         };
         Accounts: {
             accounts: components["schemas"]["Account"][];
         };
         SignInBody: {
-            /** @description hr, manager, manager:<representative id>, auditor or rep:<representative id> */
+            /** @description A role and an id, such as rep:<id>; or a role alone, or with a number: hr, hr:2. */
             account: string;
         };
         Problem: {
@@ -5731,6 +5949,299 @@ export interface operations {
         };
     };
     "client-approve-erasure": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoData"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "persons-list": {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPersonItem"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "persons-get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "persons-history": {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; before the header Accept-Language, which is English unless it says more. */
+                lang?: "en" | "zh-Hant" | "zh-Hans";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryItems"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "person-correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPerson"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "person-grant-role": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRole"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "person-withdraw-role": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRole"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "person-deactivate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of at most 200 characters; a repeat with the same key and body gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, such as "12"; refused with 412 when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoData"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipted"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "person-reactivate": {
         parameters: {
             query?: never;
             header?: {

@@ -5,9 +5,7 @@ import { ROLES, type Role } from './words';
 export interface Session {
   token: string;
   role: Role;
-  /** Whom the account stands for, where it stands for one person. */
-  representativeId?: string;
-  /** The same for the same person in the same role: drafts are kept under it. */
+  /** The same for the same person: drafts are kept under it. */
   account: string;
 }
 
@@ -74,14 +72,8 @@ function read(token: string | null): Session | undefined {
     const part = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
     const claims = JSON.parse(atob(part)) as Record<string, unknown>;
     const role = ROLES.find((each) => each === claims['baton_role']);
-    const id = claims['baton_representative'];
     if (!role) return undefined;
-    return {
-      token,
-      role,
-      account: String(claims['sub']),
-      ...(typeof id === 'string' ? { representativeId: id } : {}),
-    };
+    return { token, role, account: String(claims['sub']) };
   } catch {
     return undefined;
   }

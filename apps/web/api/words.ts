@@ -77,4 +77,12 @@ export const GROUNDS = everyWord<Schemas['EraseClient']['ground']>()(
   'other',
 );
 export const PROMISE_OUTCOMES = everyWord<Schemas['SettlePromise']['outcome']>()('kept', 'released');
-export const ROLES = everyWord<Role>()('hr', 'manager', 'rep', 'auditor');
+export const ROLES = everyWord<Role>()(
+  'hr',
+  'manager',
+  'rep',
+  'department-head',
+  'auditor',
+  'administrator',
+  'service-desk',
+);

@@ -1,10 +1,11 @@
 // Who is signed in, in which role, and the way out.
 import { Avatar, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../api/queries';
-import { useNames } from '../api/names';
+import { meQuery } from '../sign-in/sign-in-queries';
 import { session, useSession } from '../api/session';
 import classes from './account.module.css';
 
@@ -12,10 +13,10 @@ export function Account() {
   const { t } = useTranslation();
   const who = useSession();
   const navigate = useNavigate();
-  const { personName } = useNames();
+  const me = useQuery(meQuery);
   if (!who) return null;
   const role = t(`role.${who.role}`);
-  const name = who.representativeId ? personName(who.representativeId) : role;
+  const name = me.data?.name ?? role;
   const leave = async () => {
     session.leave();
     queryClient.clear();

@@ -14,7 +14,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
-import { ROLES, type Role } from '../api/words';
+import type { Role } from '../api/words';
 
 export interface Place {
   to: NonNullable<LinkProps['to']>;
@@ -37,18 +37,23 @@ export interface Place {
   roles: readonly Role[];
 }
 
+const ABOVE = ['manager', 'department-head'] as const satisfies readonly Role[];
+/** Whoever has to do with clients. */
+const CARING: readonly Role[] = ['hr', ...ABOVE, 'rep', 'auditor'];
+const EVERYBODY: readonly Role[] = [...CARING, 'administrator', 'service-desk'];
+
 const PLACES: readonly Place[] = [
   // A representative starts with the day.
-  { to: '/', name: 'start', icon: IconHome2, key: 's', roles: ['hr', 'manager', 'auditor'] },
-  { to: '/day', name: 'day', icon: IconCalendarCheck, key: 'm', roles: ['rep', 'manager'] },
-  { to: '/departures', name: 'departures', icon: IconUserMinus, key: 'd', roles: ['hr', 'manager', 'auditor'] },
-  { to: '/handovers', name: 'handovers', icon: IconArrowsExchange, key: 'h', roles: ROLES },
-  { to: '/reports', name: 'reports', icon: IconChartBar, key: 'w', roles: ['hr', 'manager'] },
-  { to: '/clients', name: 'clients', icon: IconAddressBook, key: 'c', roles: ROLES },
-  { to: '/people', name: 'people', icon: IconUsers, key: 'p', roles: ROLES },
-  { to: '/record', name: 'record', icon: IconShieldCheck, key: 'r', roles: ['hr', 'manager', 'auditor'] },
-  { to: '/policies', name: 'policies', icon: IconRoute, key: 'o', roles: ROLES },
-  { to: '/privacy', name: 'privacy', icon: IconLock, key: 'y', roles: ROLES },
+  { to: '/', name: 'start', icon: IconHome2, key: 's', roles: EVERYBODY.filter((role) => role !== 'rep') },
+  { to: '/day', name: 'day', icon: IconCalendarCheck, key: 'm', roles: ['rep', ...ABOVE] },
+  { to: '/departures', name: 'departures', icon: IconUserMinus, key: 'd', roles: ['hr', ...ABOVE, 'auditor'] },
+  { to: '/handovers', name: 'handovers', icon: IconArrowsExchange, key: 'h', roles: CARING },
+  { to: '/reports', name: 'reports', icon: IconChartBar, key: 'w', roles: ['hr', ...ABOVE] },
+  { to: '/clients', name: 'clients', icon: IconAddressBook, key: 'c', roles: CARING },
+  { to: '/people', name: 'people', icon: IconUsers, key: 'p', roles: EVERYBODY },
+  { to: '/record', name: 'record', icon: IconShieldCheck, key: 'r', roles: ['hr', ...ABOVE, 'auditor'] },
+  { to: '/policies', name: 'policies', icon: IconRoute, key: 'o', roles: EVERYBODY },
+  { to: '/privacy', name: 'privacy', icon: IconLock, key: 'y', roles: EVERYBODY },
   { to: '/import', name: 'import', icon: IconFileUpload, key: 'i', roles: ['hr'] },
 ];
 

@@ -13,6 +13,9 @@ export const accountsQuery = queryOptions({
   queryFn: () => answered(api.GET('/v1/sign-in/accounts')),
 });
 
+/** Who the api takes the reader for. */
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => answered(api.GET('/v1/me')) });
+
 /** In the local mode: one click is enough. */
 export async function signInAs(account: string): Promise<Session | undefined> {
   const { token } = await answered(api.POST('/v1/sign-in', { body: { account } }));

@@ -50,6 +50,25 @@ describe('erasing a client', () => {
     expect(client.state).toMatchObject({ active: false, ownerId: 'r1', erased: { certificateId: 'cert', at: NOW } });
   });
 
+  it.each([
+    ['another one of human resources', 'hr:omar', 'done'],
+    ['a manager', 'manager:grace', 'done'],
+    ['the same person', 'hr:helen', 'refused'],
+    ['the same person in another role', 'manager:helen', 'refused'],
+    ['an unnamed one of human resources, who may be the same', 'hr', 'refused'],
+  ])('that one of human resources asked for: approved by %s', (_, actor, expected) => {
+    const client = new Client(known);
+    client.when('hr:helen', ask);
+    expect(client.when(actor, approve) === 'second-person-needed' ? 'refused' : 'done').toBe(expected);
+  });
+
+  it('that an unnamed one of human resources asked for in an older log is approved by nobody of human resources', () => {
+    const client = new Client(known);
+    client.when('hr', ask);
+    expect(client.when('hr:helen', approve)).toBe('second-person-needed');
+    expect(client.when('manager:helen', approve)).toEqual(['client/c ClientErased']);
+  });
+
   it('ends the open handover and tells every handover that there ever was, in one decision', () => {
     const open = given('vip').withDossier().handover;
     const closed: Handover = { ...given('ordinary').handover, id: 'old', status: 'completed' };

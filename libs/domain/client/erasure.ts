@@ -1,6 +1,7 @@
 // The rules of erasure: one person asks, another approves, and then everything that holds the client is told at once.
 import { on, type Decision, type StreamEvent } from '../decision';
 import type { CommandTable, DutyTable, EventOf } from '../noun';
+import { samePerson } from '../who';
 import { refuse } from '../refused';
 import { isOpenStatus } from '../words/process';
 import type { Id, Personal } from '../words/texts';
@@ -47,7 +48,8 @@ export const erasureCommands: CommandTable<ClientState, ClientWorld, ErasureComm
     // What was destroyed cannot be had back.
     takenBackBy: null,
     guard: (state, { actor }) =>
-      asked(state) ?? (state.erasure?.requestedBy === actor ? refuse('second-person-needed') : undefined),
+      asked(state) ??
+      (state.erasure && samePerson(state.erasure.requestedBy, actor) ? refuse('second-person-needed') : undefined),
     decide(world, { certificateId }, { actor }) {
       if (!world.client.erasure) return refuse('no-erasure-asked');
       const { requestedBy, requestedAt, ground } = world.client.erasure;

@@ -8,6 +8,7 @@ export type Purpose =
   | 'visit'
   | 'address'
   | 'staff'
+  | 'act'
   | 'serve'
   | 'promise'
   | 'explain'
@@ -16,7 +17,7 @@ export type Purpose =
   | 'erase';
 /** Article 6 of the GDPR: a contract, a legitimate interest, a duty by law. */
 export type LegalGround = 'contract' | 'interest' | 'duty';
-export type Seer = 'carers' | 'everybody' | 'superiors';
+export type Seer = 'carers' | 'everybody' | 'superiors' | 'administrators';
 export type Keeping = 'client' | 'representative';
 /** What must not be written. */
 export type Never = 'special' | 'secrets' | 'hearsay' | 'others' | 'private';
@@ -34,8 +35,10 @@ interface PrivacyRule {
 export type ClientDetail =
   'name' | 'contactName' | 'contactTitle' | 'email' | 'phone' | 'address' | 'country' | 'language' | 'timeZone';
 export type RepresentativeDetail = 'name' | 'email' | 'title' | 'phone';
-type PersonField = `client.${ClientDetail}` | `representative.${RepresentativeDetail}`;
+export type PersonDetail = 'name' | 'email';
+type PersonField = `client.${ClientDetail}` | `person.${PersonDetail}` | `representative.${RepresentativeDetail}`;
 type OtherField =
+  | 'person.signIn'
   | 'dossier.key'
   | 'dossier.source'
   | 'promise.what'
@@ -86,6 +89,9 @@ export const PRIVACY_RULES: Readonly<Record<PersonalField, PrivacyRule>> = {
   'client.country': { ...ofClient, purpose: 'visit', maxLength: 100, never: DETAIL },
   'client.language': { ...ofClient, purpose: 'address', maxLength: 35, never: DETAIL },
   'client.timeZone': { ...ofClient, purpose: 'address', maxLength: 64, never: DETAIL },
+  'person.name': { ...ofStaff, purpose: 'act', maxLength: 200, never: ['special', 'private'] },
+  'person.email': { ...ofStaff, seenBy: 'administrators', purpose: 'act', maxLength: 254, never: ['private'] },
+  'person.signIn': { ...ofStaff, seenBy: 'administrators', purpose: 'act', maxLength: 1_000, never: ['private'] },
   'representative.name': { ...ofStaff, purpose: 'staff', maxLength: 200, never: ['special', 'private'] },
   'representative.email': { ...ofStaff, purpose: 'staff', maxLength: 254, never: ['private'] },
   'representative.title': { ...ofStaff, purpose: 'staff', maxLength: 200, never: ['special', 'private'] },

@@ -10,7 +10,7 @@ type Purpose = (typeof PURPOSES)[number];
 export type ReadThing = 'client' | 'handover' | 'changes' | 'report' | 'export';
 
 export interface ReadTrace {
-  /** As the log knows whoever acts: `rep:<id>`, `hr`, `cli:<user>`; never a name. */
+  /** As the log knows whoever acts: `rep:<person id>`, `cli:<user>`, in older logs also `hr`; never a name. */
   reader: Actor;
   what: ReadThing;
   why: Purpose | `as-${Relation | 'operator'}`;

@@ -11,6 +11,7 @@ export type Relation =
   | 'owner'
   | 'self'
   | 'auditor'
+  | 'administrator'
   | 'onlooker';
 
 export const SUPERIORS = ['manager', 'lead', 'hr'] as const satisfies Relation[];

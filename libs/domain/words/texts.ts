@@ -14,7 +14,7 @@ export type Time = Text<'time'>;
 export type Zone = Text<'zone'>;
 /** A decimal amount, such as 104874.98. */
 export type Money = Text<'money'>;
-/** Who acted: a role and an id, never a name. */
+/** Who acted: `<role>:<person id>`, `client:<id>`, `machine:<token id>`, `cli:<user>` or `system`; never a name. */
 export type Actor = Text<'actor'>;
 /** An ISO 8601 duration, or business days such as -15B. */
 export type Schedule = Text<'schedule'>;

@@ -14,8 +14,10 @@ interface CommandRequest {
   /** The command's kebab-case name. */
   name: string;
   actor: string;
+  /** Whose key it is, where one account may act under several names; the actor unless told. */
+  account?: string;
   occurredAt: string;
-  /** A repeat with the same key, actor and request is given the first answer again. */
+  /** A repeat with the same key, account and request is given the first answer again. */
   key?: string;
   /** Any JSON; two requests are the same when their canonical forms are. */
   request?: unknown;
@@ -200,9 +202,12 @@ async function findRepeat(pool: Pool, key = '', hmac: Buffer): Promise<CommandOu
   return request.length === hmac.length && timingSafeEqual(request, hmac) ? done(answer) : { status: 'key-reused' };
 }
 
-/** The actor is part of the request: nobody gets another's answer by guessing a key. */
-function requestHmac(key: Buffer, { name, actor, request }: Omit<CommandRequest, 'occurredAt'>): Buffer {
+/** The account is part of the request: nobody gets another's answer by guessing a key. */
+function requestHmac(
+  key: Buffer,
+  { name, actor, account = actor, request }: Omit<CommandRequest, 'occurredAt'>,
+): Buffer {
   return createHmac('sha256', key)
-    .update(canonicalJson({ name, actor, request: request ?? null }))
+    .update(canonicalJson({ name, actor: account, request: request ?? null }))
     .digest();
 }

@@ -1,7 +1,8 @@
 // Which objects of an OCEL log an event is about, in which role, and what becomes of the objects.
+import { accountOf } from '#libs/domain';
 import { idIn, type LoggedEvent } from '../logged';
 
-export const OBJECT_TYPES = ['client', 'handover', 'departure', 'representative', 'policy'] as const;
+export const OBJECT_TYPES = ['client', 'handover', 'departure', 'representative', 'person', 'policy'] as const;
 export type ObjectType = (typeof OBJECT_TYPES)[number];
 
 interface Relationship {
@@ -57,8 +58,7 @@ export class OcelObjects {
     if (event.type === 'HandoverOpened') this.open(event, data);
     if (type === 'handover') found.push(...(this.company.get(event.stream) ?? []));
     found.push(...this.named(event, data));
-    const [, actor] = /^(?:rep|manager):([\w-]+)$/.exec(event.actor) ?? [];
-    if (actor) found.push(this.link('representative', actor, 'actor'));
+    found.push(...this.actor(event.actor, 'actor'));
     this.changed(event, data);
     return onceEach(found);
   }
@@ -67,8 +67,7 @@ export class OcelObjects {
   private readings(clientId: string, reads: Data[]): Relationship[] {
     const found = [this.link('client', clientId, 'client')];
     for (const { reader, handoverId } of reads) {
-      const [, id] = /^(?:rep|manager):([\w-]+)$/.exec(String(reader)) ?? [];
-      if (id) found.push(this.link('representative', id, 'reader'));
+      found.push(...this.actor(String(reader), 'reader'));
       if (isId(handoverId)) found.push(this.link('handover', handoverId, 'handover'));
     }
     return onceEach(found);
@@ -80,6 +79,13 @@ export class OcelObjects {
 
   get size(): number {
     return this.known.size;
+  }
+
+  /** Whoever serves clients, or has people who do, is a representative; everybody else who signs in is a person. */
+  private actor(actor: string, qualifier: string): Relationship[] {
+    const id = accountOf(actor);
+    if (id === actor) return [];
+    return [this.link(/^(rep|manager):/.test(actor) ? 'representative' : 'person', id, qualifier)];
   }
 
   private link(type: ObjectType, id: string, qualifier: string): Relationship {
@@ -149,6 +155,7 @@ export const ATTRIBUTES: Record<ObjectType, string[]> = {
   handover: ['tier', 'track', 'status'],
   departure: ['status'],
   representative: [],
+  person: [],
   policy: [],
 };
 

@@ -1,5 +1,5 @@
 // One handover as a page to read and to print: HTML without a script and without anything to fetch.
-import { candidateOf, STEPS } from '#libs/domain';
+import { accountOf, candidateOf, STEPS } from '#libs/domain';
 import { actorNameOf, LABELS, sentenceOf, STATUSES, wordsOf, writingOf } from '#libs/telling';
 import type { LoggedEvent } from '../logged';
 import { dossierOf, promisesOf, withClientOf, type Reported } from './report-contents';
@@ -105,8 +105,8 @@ function whoDidWhat({ events, language, nameOf }: Reported): Html {
   const { steps: names } = wordsOf(language);
   const actors = new Map<string, LoggedEvent[]>();
   for (const event of events) {
-    // The same person, whether as somebody's manager or as a representative.
-    const who = event.actor.replace(/^(rep|manager):/, '');
+    // The same person, in whichever role.
+    const who = accountOf(event.actor);
     actors.set(who, [...(actors.get(who) ?? []), event]);
   }
   const rows = [...actors.values()].map((acts) => {

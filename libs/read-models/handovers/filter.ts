@@ -31,9 +31,9 @@ export interface HandoverFilter {
 
 /** For whom something may wait. */
 export interface Needs {
-  /** As the log has it; whoever nominated does not approve. */
-  actor: string;
-  representativeId?: string;
+  /** Under which the caller may stand in the log; whoever nominated does not approve. */
+  names: string[];
+  me?: string;
   /** What waits for a superior waits for: nobody of this kind, the nearest one who is here, any manager, HR where none is. */
   superior: 'no' | 'direct' | 'any' | 'where-no-manager';
 }
@@ -72,8 +72,8 @@ const takesPart = (people: string) => `(h.lead_id = ANY(${people}) OR ${isConcer
 const isSought = (q: string) => `(strpos(c.search, ${q}) > 0
   OR ${takesPart(`ARRAY(SELECT r.id FROM read.representatives r WHERE strpos(r.search, ${q}) > 0)`)})`;
 
-function needs({ actor, representativeId, superior }: Needs, found: Conditions, now: string): string {
-  const own = representativeId === undefined ? undefined : `${found.bind(representativeId)}::text`;
+function needs({ names, me, superior }: Needs, found: Conditions, now: string): string {
+  const own = me === undefined ? undefined : `${found.bind(me)}::text`;
   const leads = own === undefined ? 'false' : `h.lead_id = ${own}`;
   const acts = `CASE WHEN h.outgoing_gone_at <= ${now} THEN h.acts_after ELSE h.acts END`;
   const moves = own === undefined ? 'false' : `${own} = ANY(${acts})`;
@@ -84,6 +84,6 @@ function needs({ actor, representativeId, superior }: Needs, found: Conditions, 
     any: 'true',
     'where-no-manager': `(${leads} OR ${superiorHere(now)} IS NULL)`,
   }[superior];
-  const decision = `(h.superior AND h.not_by IS DISTINCT FROM ${found.bind(actor)}::text AND ${decides})`;
+  const decision = `(h.superior AND h.not_by = ANY(${found.bind(names)}::text[]) IS NOT TRUE AND ${decides})`;
   return `(h.status = 'open' AND (${moves} OR ${late} OR ${decision}))`;
 }

@@ -23,7 +23,7 @@ const nominate = (clientId: string, representativeId: string) =>
   baton.services.handovers.execute(
     handovers.find((each) => each.clientId === clientId)?.id ?? '',
     { name: 'nominate-successor', data: { representativeId } },
-    { actor: 'manager' },
+    { actor: 'manager:m' },
   );
 const list = (filter: Parameters<TestBaton['readModels']['handovers']>[0], limit = 200, now = baton.now()) =>
   baton.readModels.handovers(filter, { limit }, now).then(({ items }) => items);
@@ -53,21 +53,19 @@ describe('the board', () => {
 
   it('knows for whom each handover waits, and no more than that', async () => {
     const waits = (needs: Needs, now?: string) => list({ needs }, 200, now).then(ids);
-    const rep = (representativeId: string): Needs => ({
-      actor: `rep:${representativeId}`,
-      representativeId,
-      superior: 'no',
-    });
+    const rep = (me: string): Needs => ({ names: [me, 'rep'], me, superior: 'no' });
     expect(await waits(rep(firm.vera))).toEqual(ids(handovers));
     expect(await waits(rep(firm.tom))).toEqual([]);
     // The nominee of the ordinary track is appointed at once, so all others wait for a nomination, or its approval.
     const open = ids(handovers).filter((id) => id !== firm.ordinary);
-    const mona: Needs = { actor: 'manager:mona', representativeId: firm.mona, superior: 'direct' };
+    const mona: Needs = { names: [firm.mona, 'manager'], me: firm.mona, superior: 'direct' };
     expect(await waits(mona)).toEqual(open);
-    expect(await waits({ ...mona, representativeId: firm.tom })).toEqual([]);
-    expect(await waits({ actor: 'hr', superior: 'where-no-manager' })).toEqual([]);
+    expect(await waits({ ...mona, me: firm.tom })).toEqual([]);
+    expect(await waits({ names: ['h', 'hr'], superior: 'where-no-manager' })).toEqual([]);
     // Whoever nominated does not approve.
-    expect(await waits({ actor: 'manager', superior: 'any' })).toEqual(open.filter((id) => id !== firm.vip));
+    expect(await waits({ names: ['m', 'manager'], superior: 'any' })).toEqual(open.filter((id) => id !== firm.vip));
+    // Nor in another role.
+    expect(await waits({ names: ['m', 'hr'], superior: 'any' })).toEqual(open.filter((id) => id !== firm.vip));
     const afterwards = '2026-12-21T09:00:00.000Z';
     expect(await waits(rep(firm.vera), afterwards)).toEqual([]);
     // Until the last day is closed the lead acts for whoever has left: the manager's manager where it is a VIP.

@@ -2,6 +2,7 @@
 import { Entity } from 'typeorm';
 import { dueInstant } from '#libs/calendar';
 import {
+  accountOf,
   candidateOf,
   isDone,
   isEscalated,
@@ -39,7 +40,7 @@ export class HandoverEntity {
   /** The representatives whose move it is, while the outgoing one is here and after. */
   @Texts() acts!: string[];
   @Texts() actsAfter!: string[];
-  /** A superior is to approve or to nominate; `notBy` is the actor who may not approve. */
+  /** A superior is to approve or to nominate; `notBy` is the account that may not approve. */
   @Flag() superior!: boolean;
   @OptionalText() notBy!: string | null;
   /** A step that is not done was escalated to the lead. */
@@ -99,7 +100,7 @@ function waiting(state: Handover): Pick<HandoverEntity, 'acts' | 'actsAfter' | '
     acts: movers(here),
     actsAfter: movers(tasksOf(state, true)),
     superior: decided.length > 0,
-    notBy: decided.length === 1 ? (decided[0]?.notBy ?? null) : null,
+    notBy: decided.length === 1 && decided[0]?.notBy ? accountOf(decided[0].notBy) : null,
   };
 }
 

@@ -16,5 +16,6 @@ export const OptionalText = () => column({ type: 'text', nullable: true });
 export const Texts = () => column({ type: 'text', array: true });
 export const Whole = () => column({ type: 'int' });
 export const OptionalWhole = () => column({ type: 'int', nullable: true });
+export const Json = () => column({ type: 'jsonb' });
 export const Flag = () => column({ type: 'boolean' });
 export const Real = () => column({ type: 'double precision' });

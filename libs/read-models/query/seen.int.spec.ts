@@ -1,7 +1,7 @@
 // What lists show to a reader is what libs/access lets that reader read, whoever it is and whenever they ask.
 import { may, type Actor, type HandoverResource } from '#libs/access';
 import { dueInstant } from '#libs/calendar';
-import { candidateOf, outgoingIsGone, successorOf } from '#libs/domain';
+import { candidateOf, outgoingIsGone, successorOf, USUAL_SCOPE } from '#libs/domain';
 import { HR, smallFirm, startTestBaton, type TestBaton } from '../../../test/baton';
 
 let baton: TestBaton;
@@ -51,7 +51,7 @@ async function listed({ role, id: me, returnedAt }: Reader, now: string): Promis
 
 async function readable({ role, id, returnedAt }: Reader, now: string): Promise<string[]> {
   const team = new Set(role === 'manager' ? await baton.readModels.teamOf(id) : []);
-  const actor: Actor = { kind: 'person', role, representativeId: id, ...(returnedAt ? { returnedAt } : {}) };
+  const actor: Actor = { kind: 'person', id, role, scope: USUAL_SCOPE[role], ...(returnedAt ? { returnedAt } : {}) };
   const found = await Promise.all(handovers.map((each) => baton.services.handovers.get(each)));
   return found.flatMap((view) => {
     if (!view) return [];

@@ -1,13 +1,12 @@
 // The names that are put in for ids when the record is told to somebody.
-import { In, type DataSource } from 'typeorm';
-import { RepresentativeEntity } from './rows';
+import type { DataSource } from 'typeorm';
 
-/** Id -> name, for those of these ids who are representatives. */
-export async function representativeNames(source: DataSource, ids: string[]): Promise<Map<string, string>> {
+const NAMES = `SELECT id, name FROM read.persons WHERE id = ANY($1)
+  UNION ALL SELECT id, name FROM read.representatives WHERE id = ANY($1)`;
+
+/** Id -> name, for those of these ids who are people. Whoever is both has the name as the representative. */
+export async function personNames(source: DataSource, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await source.getRepository(RepresentativeEntity).find({
-    select: { id: true, name: true },
-    where: { id: In(ids) },
-  });
+  const rows: { id: string; name: string }[] = await source.query(NAMES, [ids]);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

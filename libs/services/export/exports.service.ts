@@ -112,7 +112,7 @@ export class ExportsService {
       (id) =>
         id === clientId ? client.details.name : others(id);
     const tellWith = (others: NameOf) => reportOf({ ...known, nameOf: clientAnd(others) });
-    return tellWith(await namesIn((asking) => void tellWith(asking), readModels.representativeNames));
+    return tellWith(await namesIn((asking) => void tellWith(asking), readModels.personNames));
   }
 
   /** Plays a handover on the process that it should have gone through. */

@@ -114,7 +114,7 @@ describe('what changed between two moments', () => {
   it('begins with nothing before the handover was opened', async () => {
     const { from, of } = await changes({ from: { instant: '2000-01-01T00:00:00.000000Z' }, to: { version: 1 } });
     expect(from).toEqual({ version: 0, at: '2000-01-01T00:00:00.000000Z' });
-    expect(of('status')).toMatchObject({ before: null, after: 'open', byName: 'Human resources' });
+    expect(of('status')).toMatchObject({ before: null, after: 'open', byName: 'Human resources (unnamed)' });
     expect(of('client.name')).toMatchObject({ before: null, after: 'Alfreds Futterkiste' });
   });
 

@@ -70,7 +70,7 @@ export class HandoversService {
     language: Language = 'en',
   ): Promise<HandoverChanges | undefined> {
     const past = await handoverPast(this.facts, id);
-    return past && changesBetween(past, moments, language, this.readModels.representativeNames);
+    return past && changesBetween(past, moments, language, this.readModels.personNames);
   }
 
   private async getPast(id: string, at: Moment): Promise<HandoverView | undefined> {

@@ -66,7 +66,7 @@ export class ReadsService implements OnApplicationShutdown {
     const rest = found.filter(({ version, index }) => !from || version < from.version || index < from.index);
     const page = rest.slice(0, limit);
     const last = page.at(-1);
-    const findNames = this.readModels.representativeNames;
+    const findNames = this.readModels.personNames;
     const nameOf = await namesIn((asking) => {
       for (const { read } of page) actorNameOf(read.reader, language, asking);
     }, findNames);

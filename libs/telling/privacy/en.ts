@@ -6,7 +6,7 @@ export const privacyWords: PrivacyWords = {
   notice: [
     {
       heading: 'What is collected',
-      text: 'Of a client: names, how to reach it, what its next representative must know to serve it well, what was promised, and how the handover went. Of a representative: name, title, and how to be reached at work. The rules below list every field.',
+      text: 'Of a client: names, how to reach it, what its next representative must know to serve it well, what was promised, and how the handover went. Of a representative: name, title, and how to be reached at work. Of everybody who signs in: name, address, and the account at the organisation’s sign-in. The rules below list every field.',
     },
     {
       heading: 'Why, and on what ground',
@@ -35,6 +35,7 @@ export const privacyWords: PrivacyWords = {
     visit: 'To visit the client, and to know which days are worked there.',
     address: 'To speak to the client in its language and at its hours.',
     staff: 'To know who serves the client, and to reach that person at work.',
+    act: 'To know who acted, and to let the right person sign in.',
     serve: 'So that the successor can serve the client as well as before.',
     promise: 'So that what was promised is kept.',
     explain: 'To be able to explain later why something was decided.',
@@ -47,6 +48,7 @@ export const privacyWords: PrivacyWords = {
     carers: 'Those who serve the client or take it over, their superiors, human resources, auditors.',
     everybody: 'Everybody who works with Baton.',
     superiors: 'The superiors of the person, human resources, auditors.',
+    administrators: 'Administrators, human resources, auditors, and the person.',
   },
   keepings: {
     client: 'Until the client is erased.',

@@ -6,7 +6,7 @@ export const privacyWords: PrivacyWords = {
   notice: [
     {
       heading: '收集哪些数据',
-      text: '关于客户：姓名或名称、联系方式、接任人员为妥善服务所需了解的事项、已作出的承诺，以及交接的经过。关于服务人员：姓名、职务与工作联系方式。下方规则列出每一个字段。',
+      text: '关于客户：姓名或名称、联系方式、接任人员为妥善服务所需了解的事项、已作出的承诺，以及交接的经过。关于服务人员：姓名、职务与工作联系方式。关于所有登录者：姓名、邮箱，以及在组织登录系统中的账号。下方规则列出每一个字段。',
     },
     {
       heading: '目的与依据',
@@ -35,6 +35,7 @@ export const privacyWords: PrivacyWords = {
     visit: '拜访客户，并了解当地的工作日。',
     address: '以客户的语言、在合适的时间与其交谈。',
     staff: '了解由谁服务客户，并在工作上联系此人。',
+    act: '为了知道是谁操作的，并让本人登录。',
     serve: '让接任人员能同样良好地服务客户。',
     promise: '让已作出的承诺得以履行。',
     explain: '日后能说明当初为何如此决定。',
@@ -47,6 +48,7 @@ export const privacyWords: PrivacyWords = {
     carers: '服务或接手该客户的人员、其主管、人力资源、审计人员。',
     everybody: '所有使用 Baton 工作的人员。',
     superiors: '此人的主管、人力资源、审计人员。',
+    administrators: '管理员、人力资源、审计人员及本人。',
   },
   keepings: {
     client: '直到客户数据删除为止。',

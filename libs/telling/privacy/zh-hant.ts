@@ -6,7 +6,7 @@ export const privacyWords: PrivacyWords = {
   notice: [
     {
       heading: '蒐集哪些資料',
-      text: '關於客戶：姓名或名稱、聯絡方式、接任人員為妥善服務所需知道的事項、已作出的承諾，以及交接的經過。關於服務人員：姓名、職稱與工作上的聯絡方式。下方規則列出每一個欄位。',
+      text: '關於客戶：姓名或名稱、聯絡方式、接任人員為妥善服務所需知道的事項、已作出的承諾，以及交接的經過。關於服務人員：姓名、職稱與工作上的聯絡方式。關於所有登入者：姓名、電子郵件，以及在組織登入系統中的帳號。下方規則列出每一個欄位。',
     },
     {
       heading: '目的與依據',
@@ -35,6 +35,7 @@ export const privacyWords: PrivacyWords = {
     visit: '拜訪客戶，並知道當地的工作日。',
     address: '以客戶的語言、在合適的時間與其交談。',
     staff: '知道由誰服務客戶，並在工作上聯絡此人。',
+    act: '為了知道是誰操作的，並讓本人登入。',
     serve: '讓接任人員能同樣良好地服務客戶。',
     promise: '讓已作出的承諾得以履行。',
     explain: '日後能說明當初為何如此決定。',
@@ -47,6 +48,7 @@ export const privacyWords: PrivacyWords = {
     carers: '服務或接手該客戶的人員、其主管、人力資源、稽核人員。',
     everybody: '所有使用 Baton 工作的人員。',
     superiors: '此人的主管、人力資源、稽核人員。',
+    administrators: '管理員、人力資源、稽核人員及本人。',
   },
   keepings: {
     client: '直到客戶資料刪除為止。',

@@ -29,13 +29,14 @@ interface EdgeCases {
   'sign-in-away': Nothing;
   'foreign-origin': Nothing;
   'unknown-account': Nothing;
-  'unknown-account/nobody': Nothing;
+  'no-role': Nothing;
   'not-allowed': Nothing;
   'not-allowed/no-rule': Nothing;
   'not-allowed/version': Nothing;
   'not-allowed/persons-only': Nothing;
   invalid: Nothing;
   'invalid/two-scopes': Nothing;
+  'unknown-person/then': Nothing;
   'unknown-client/then': Nothing;
   'unknown-representative/then': Nothing;
   'unknown-departure/then': Nothing;

@@ -26,6 +26,14 @@ export const sentences: Sentences = {
   ClientErasureRefused: () => 'The erasure of the client was refused or withdrawn.',
   ClientErased: ({ requestedBy, approvedBy }, { actor }) =>
     `The client was erased: ${actor(requestedBy)} asked for it, and ${actor(approvedBy)} approved.`,
+  PersonAdded: () => 'The person was added.',
+  SignInLinked: () => 'A sign-in was linked to the person.',
+  PersonCorrected: () => 'The person’s details were corrected.',
+  RoleGranted: ({ role, scope }, { words }) =>
+    `The person was given the role ${words.roles[role]}, ${words.scopes[scope]}.`,
+  RoleWithdrawn: ({ role }, { words }) => `The role ${words.roles[role]} was taken away from the person.`,
+  PersonDeactivated: () => 'The person can no longer sign in.',
+  PersonReactivated: () => 'The person can sign in again.',
   RepresentativeAdded: () => 'The representative was added.',
   RepresentativeCorrected: () => 'The representative’s details were corrected.',
   RepresentativeLeaving: ({ lastWorkingDay }, { day }) =>

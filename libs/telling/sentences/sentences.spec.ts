@@ -109,9 +109,9 @@ describe('a sentence', () => {
     expect(actorNameOf('rep:r3', 'en', nameOf)).toBe('Ada King');
     expect(actorNameOf('rep:unknown', 'en', nameOf)).toBe('unknown');
     expect(LANGUAGES.map((language) => actorNameOf('hr', language))).toEqual([
-      'Human resources',
-      '人力資源',
-      '人力资源',
+      'Human resources (unnamed)',
+      '人力資源（未具名）',
+      '人力资源（未具名）',
     ]);
     expect(actorNameOf('cli:root', 'zh-Hant')).toBe('root（命令列）');
     expect(LANGUAGES.map((language) => actorNameOf('manager:r1', language, () => '(erased)'))).toEqual([

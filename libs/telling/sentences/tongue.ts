@@ -7,6 +7,8 @@ import type {
   NoticeChannel,
   OwnershipBasis,
   ReadThing,
+  Role,
+  Scope,
   Section,
   StepName,
   Tier,
@@ -29,7 +31,9 @@ export interface Words {
   losses: Record<'departure' | 'unavailable' | 'declined' | 'objection', string>;
   /** What somebody read. */
   readings: Record<ReadThing, string>;
-  /** Who acts, where it is a role without a person. */
+  roles: Record<Role, string>;
+  scopes: Record<Scope, string>;
+  /** Who acts, where it is no person, or where an older log names only the role. */
   actors: Record<'system' | 'policy' | 'hr' | 'manager' | 'rep' | 'auditor' | 'client', string>;
   atTheCommandLine: (user: string) => string;
   /** In place of a name that was erased. */

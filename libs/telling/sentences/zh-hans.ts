@@ -23,6 +23,13 @@ export const sentences: Sentences = {
   ClientErasureRefused: () => '删除客户数据的申请已被驳回或撤回。',
   ClientErased: ({ requestedBy, approvedBy }, { actor }) =>
     `客户数据已删除：由 ${actor(requestedBy)} 申请，${actor(approvedBy)} 批准。`,
+  PersonAdded: () => '已添加人员。',
+  SignInLinked: () => '已将登录身份关联至此人员。',
+  PersonCorrected: () => '已更正人员信息。',
+  RoleGranted: ({ role, scope }, { words }) => `已授予角色：${words.roles[role]}（${words.scopes[scope]}）。`,
+  RoleWithdrawn: ({ role }, { words }) => `已收回角色：${words.roles[role]}。`,
+  PersonDeactivated: () => '此人员已无法登录。',
+  PersonReactivated: () => '此人员可再次登录。',
   RepresentativeAdded: () => '已添加服务人员。',
   RepresentativeCorrected: () => '已更正服务人员信息。',
   RepresentativeLeaving: ({ lastWorkingDay }, { day }) => `服务人员即将离职，最后工作日为 ${day(lastWorkingDay)}。`,

@@ -23,6 +23,13 @@ export const sentences: Sentences = {
   ClientErasureRefused: () => '刪除客戶資料的申請已被駁回或撤回。',
   ClientErased: ({ requestedBy, approvedBy }, { actor }) =>
     `客戶資料已刪除：由 ${actor(requestedBy)} 申請，${actor(approvedBy)} 核准。`,
+  PersonAdded: () => '已新增人員。',
+  SignInLinked: () => '已將登入身分連結至此人員。',
+  PersonCorrected: () => '已更正人員資料。',
+  RoleGranted: ({ role, scope }, { words }) => `已授予角色：${words.roles[role]}（${words.scopes[scope]}）。`,
+  RoleWithdrawn: ({ role }, { words }) => `已收回角色：${words.roles[role]}。`,
+  PersonDeactivated: () => '此人員已無法登入。',
+  PersonReactivated: () => '此人員可再次登入。',
   RepresentativeAdded: () => '已新增服務人員。',
   RepresentativeCorrected: () => '已更正服務人員資料。',
   RepresentativeLeaving: ({ lastWorkingDay }, { day }) => `服務人員即將離職，最後工作日為 ${day(lastWorkingDay)}。`,

@@ -1,6 +1,14 @@
-// Everybody whom one can be in the local mode, a click each: the roles, then the people as managers and representatives.
+// Everybody whom one can be in the local mode, a click each: those with a role, then the representatives and their managers.
 import { Group, SimpleGrid, Stack, Text, TextInput, Title, UnstyledButton } from '@mantine/core';
-import { IconAddressBook, IconBinoculars, IconShieldCheck, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconBinoculars,
+  IconBuilding,
+  IconHeadset,
+  IconKey,
+  IconShieldCheck,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +21,15 @@ import classes from './accounts.module.css';
 
 type Account = Schemas['Account'];
 
-const ICONS = { hr: IconUsersGroup, manager: IconBinoculars, rep: IconAddressBook, auditor: IconShieldCheck };
+const ICONS = {
+  hr: IconUsersGroup,
+  manager: IconBinoculars,
+  rep: IconAddressBook,
+  'department-head': IconBuilding,
+  auditor: IconShieldCheck,
+  administrator: IconKey,
+  'service-desk': IconHeadset,
+};
 /** More people than this are easier to find by name. */
 const MANY = 12;
 
@@ -32,15 +48,15 @@ export function Accounts({ onDone }: { onDone: () => void }) {
   if (list.isPending) return <Waiting />;
   if (list.error) return <ProblemMessage error={list.error} onRetry={list.refetch} />;
   const { accounts } = list.data;
-  const people = accounts.filter(({ name }) => name !== undefined);
-  const fits = ({ name = '' }: Account) => name.toLowerCase().includes(sought.trim().toLowerCase());
+  const people = accounts.filter(({ representative }) => representative);
+  const fits = ({ name }: Account) => name.toLowerCase().includes(sought.trim().toLowerCase());
   const show = (some: Account[]) =>
     some.map((each) => <Choice key={each.account} account={each} onChoose={() => signIn.mutate(each.account)} />);
   return (
     <Stack gap="xl">
       <Text>{t('signIn.local')}</Text>
       {signIn.error && <ProblemMessage error={signIn.error} />}
-      <Section title={t('signIn.roles')}>{show(accounts.filter(({ name }) => name === undefined))}</Section>
+      <Section title={t('signIn.roles')}>{show(accounts.filter(({ representative }) => !representative))}</Section>
       {people.length > MANY && (
         <TextInput label={t('signIn.find')} value={sought} onChange={(event) => setSought(event.currentTarget.value)} />
       )}
@@ -75,14 +91,14 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 function Choice({ account, onChoose }: { account: Account; onChoose: () => void }) {
   const { t } = useTranslation();
   const Icon = ICONS[account.role];
-  const about =
-    account.name === undefined ? t(`signIn.does.${account.role}`) : (account.title ?? t(`role.${account.role}`));
+  const role = t(`role.${account.role}`);
+  const about = account.representative ? (account.title ?? role) : `${role}: ${t(`signIn.does.${account.role}`)}`;
   return (
     <UnstyledButton className={classes.choice} onClick={onChoose}>
       <Group gap="sm" wrap="nowrap" align="flex-start">
         <Icon size={20} stroke={1.6} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
         <div>
-          <Text fw={550}>{account.name ?? t(`role.${account.role}`)}</Text>
+          <Text fw={550}>{account.name}</Text>
           <Text size="sm" c="dimmed">
             {about}
           </Text>

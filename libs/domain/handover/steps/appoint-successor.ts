@@ -5,6 +5,7 @@ import { text, type CommandTable, type EventOf, type EventTable } from '../../no
 import { refuse } from '../../refused';
 import { SUPERIORS } from '../../words/relations';
 import type { Id, Personal } from '../../words/texts';
+import { samePerson } from '../../who';
 import { lost, type LossEvents } from '../lost-successor';
 import { isDone, type Because, type Effect, type Handover, type Nomination, type OfClient, withStep } from '../state';
 import { effectOf, ofClient, record, staying, type Guard, type HandoverWorld } from '../world';
@@ -69,7 +70,8 @@ export const commands: CommandTable<Handover, HandoverWorld, AppointmentCommands
       const missing = nominated(handover, context);
       if (missing) return missing;
       if (nomination(handover)?.approvedBy) return refuse('nomination-approved');
-      return nomination(handover)?.nominatedBy === context.actor ? refuse('nominator-cannot-approve') : undefined;
+      const { nominatedBy } = nomination(handover) ?? {};
+      return nominatedBy && samePerson(nominatedBy, context.actor) ? refuse('nominator-cannot-approve') : undefined;
     },
     decide: (world) => goOn(world, 'SuccessorApproved'),
   },

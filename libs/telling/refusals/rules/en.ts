@@ -3,6 +3,7 @@ import type { RuleTexts } from '../cases';
 
 export const ruleTexts: RuleTexts = {
   'unknown-client': 'There is no such client. Look for it by name.',
+  'unknown-person': 'There is no such person. Look for them by name.',
   'unknown-representative': ({ as }) =>
     `There is no such representative${as === undefined ? '' : as === 'manager' ? ' to be the manager' : ' to be the interim owner'}. Look for them by name.`,
   'unknown-departure': 'There is no such departure. Look for it in the list of departures.',
@@ -79,5 +80,9 @@ export const ruleTexts: RuleTexts = {
   'not-due': 'This is not due yet.',
   'nothing-recorded': 'There is nothing recorded yet that could be corrected.',
   'unknown-promise': 'There is no such open promise: it is settled already, or was never made.',
+  'role-held': 'This person has the role already, with this scope.',
+  'role-not-held': 'The role was withdrawn from this person already.',
+  'person-inactive': 'This person was deactivated already.',
+  'person-active': 'This person was not deactivated.',
   'policy-invalid': ({ mistakes }) => `The policy has mistakes. ${mistakes.join(' ')}`,
 };

@@ -3,6 +3,7 @@ import type { RuleTexts } from '../cases';
 
 export const ruleTexts: RuleTexts = {
   'unknown-client': '查无此客户。请按名称搜索。',
+  'unknown-person': '查无此人。请按姓名搜索。',
   'unknown-representative': ({ as }) =>
     `查无${as === undefined ? '此人员' : as === 'manager' ? '所指定的主管' : '所指定的代理负责人'}。请按姓名搜索。`,
   'unknown-departure': '查无此离职。请在离职列表中查找。',
@@ -73,5 +74,9 @@ export const ruleTexts: RuleTexts = {
   'not-due': '尚未到期。',
   'nothing-recorded': '尚无可更正的记录。',
   'unknown-promise': '查无此项未了结的承诺：可能已了结，或从未记录。',
+  'role-held': '此人已具有此角色与此范围。',
+  'role-not-held': '此人的此角色先前已撤回。',
+  'person-inactive': '此人先前已停用。',
+  'person-active': '此人并未停用。',
   'policy-invalid': ({ mistakes }) => `政策有错误。 ${mistakes.join(' ')}`,
 };

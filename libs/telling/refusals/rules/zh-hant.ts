@@ -3,6 +3,7 @@ import type { RuleTexts } from '../cases';
 
 export const ruleTexts: RuleTexts = {
   'unknown-client': '查無此客戶。請以名稱搜尋。',
+  'unknown-person': '查無此人。請以姓名搜尋。',
   'unknown-representative': ({ as }) =>
     `查無${as === undefined ? '此人員' : as === 'manager' ? '所指定的主管' : '所指定的代理負責人'}。請以姓名搜尋。`,
   'unknown-departure': '查無此離職。請在離職清單中尋找。',
@@ -73,5 +74,9 @@ export const ruleTexts: RuleTexts = {
   'not-due': '尚未到期。',
   'nothing-recorded': '尚無可更正的紀錄。',
   'unknown-promise': '查無此項未了結的承諾：可能已了結，或從未記錄。',
+  'role-held': '此人已具有此角色與此範圍。',
+  'role-not-held': '此人的此角色先前已撤回。',
+  'person-inactive': '此人先前已停用。',
+  'person-active': '此人並未停用。',
   'policy-invalid': ({ mistakes }) => `政策有錯誤。 ${mistakes.join(' ')}`,
 };
