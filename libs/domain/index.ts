@@ -38,7 +38,7 @@ export {
   type TrackName,
 } from './words/process';
 export { ERASED } from './erased';
-export { accountOf, namesOf, samePerson } from './who';
+export { accountOf, namesOf } from './who';
 export { ROLES, SCOPES, USUAL_SCOPE, type Role, type Scope } from './words/roles';
 export { looksLikeMail } from './privacy/external-id';
 export {
