@@ -1,7 +1,7 @@
 // The command line on real databases: what it says, and its exit code.
 import os from 'node:os';
 import path from 'node:path';
-import { onGround } from './ground';
+import { withBaton } from './with-baton';
 import { ask, isEmpty, KEYS, SAMPLE, startDesk } from './testing';
 
 const NOBODY = '0198c1a0-0000-7000-8000-000000000001';
@@ -87,7 +87,7 @@ describe('baton reads', () => {
     );
     const clientId = row?.stream.replace('client/', '') ?? '';
     expect((await desk.baton(['reads', clientId])).out).toMatch(/Nobody has read anything/);
-    await onGround(environment, async ({ services, caller }) => {
+    await withBaton(environment, async ({ services, caller }) => {
       const reading = { reader: caller.actor, clientId, what: 'report', why: 'audit' } as const;
       await services.reads.record(reading);
       await services.reads.record(reading);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ImportReport, ImportRequest } from '#libs/services';
 import { Complaint } from './complaint';
-import { onGround } from './ground';
+import { withBaton } from './with-baton';
 import type { Environment } from './settings';
 
 interface Options {
@@ -18,7 +18,7 @@ export function importFolder(
   environment?: Environment,
 ): Promise<ImportReport> {
   const request: ImportRequest = { mapping: mappingNamed(mapping), files: filesOf(folder), skipRejected, dryRun };
-  return onGround(environment, ({ services, caller, projecting }) =>
+  return withBaton(environment, ({ services, caller, projecting }) =>
     projecting(() => services.imports.run(request, caller)),
   );
 }

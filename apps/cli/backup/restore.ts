@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { newestOutside } from '#libs/event-store';
 import { rebuild } from '#libs/read-models';
 import { Complaint } from '../complaint';
-import { onGround } from '../ground';
+import { withBaton } from '../with-baton';
 import { readSettings, type Environment } from '../settings';
 import { loadLog } from './load-log';
 import { loadVault } from './load-vault';
@@ -54,7 +54,7 @@ async function inTransaction<T>(url: string, work: (client: Client) => Promise<T
 
 /** Before anything is read: the keys that were destroyed after the backup was made are destroyed again. Then the lists. */
 function eraseAgain(environment: Environment | undefined): Promise<RestoreReport['erasures']> {
-  return onGround(environment, async ({ services, pool, source, decode, projecting }) => {
+  return withBaton(environment, async ({ services, pool, source, decode, projecting }) => {
     const { shredded } = await services.erasures.destroyKeys();
     await rebuild({ pool, source, decode }).catch((error: Error) => {
       throw new Complaint(

@@ -6,7 +6,7 @@ import { TRACKS } from '#libs/domain';
 import { EXPORT_FORMATS, type ExportScope, type Services } from '#libs/services';
 import { newestIfAny } from './checkpoint';
 import { Complaint } from '../complaint';
-import { onGround } from '../ground';
+import { withBaton } from '../with-baton';
 import { languageIn } from '../reading/history';
 import { idOf } from '../ids';
 import type { Environment } from '../settings';
@@ -51,7 +51,7 @@ export async function exportRecord(options: ExportOptions, environment?: Environ
     throw new Complaint(`${options.out} is there already. Name another file, or add --force to replace it.`);
   // First, so that the evidence is proven to its end.
   const checkpoint = format === 'jsonl' ? await newestIfAny(environment) : undefined;
-  return onGround(environment, async ({ services, caller }) => {
+  return withBaton(environment, async ({ services, caller }) => {
     const { counts, text } = await write(services, { ...scope, reader: { reader: caller.actor, why: 'as-hr' } });
     return { format, out, bytes: await writeWhole(out, text), counts, ...(checkpoint ? { checkpoint } : {}) };
   });

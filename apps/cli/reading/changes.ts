@@ -1,7 +1,7 @@
 // baton changes: what changed in one handover between two moments, and by whom.
 import type { HandoverChanges, Moment } from '#libs/services';
 import { Complaint } from '../complaint';
-import { onGround } from '../ground';
+import { withBaton } from '../with-baton';
 import { languageIn } from './history';
 import { idOf } from '../ids';
 import type { Environment } from '../settings';
@@ -16,7 +16,7 @@ export async function changesOf(handover: string, options: Options, environment?
   const id = idOf('handover', handover);
   const moments = { from: momentIn(options.from), ...(options.to ? { to: momentIn(options.to) } : {}) };
   const language = languageIn(options.lang);
-  return onGround(environment, async ({ services, caller }) => {
+  return withBaton(environment, async ({ services, caller }) => {
     const found = await services.handovers.changes(id, moments, language);
     if (!found) throw new Complaint('There was no such handover at these moments.', 'unknown-handover');
     const { clientId, ...difference } = found;

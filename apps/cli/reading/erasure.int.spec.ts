@@ -1,7 +1,7 @@
 // A backup from before an erasure does not bring anybody back: the ledger is replayed before restore says that it is done.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { onGround } from '../ground';
+import { withBaton } from '../with-baton';
 import { ask, SAMPLE, startDesk, type Database } from '../testing';
 
 const CANARY = 'Alfreds Futterkiste';
@@ -25,7 +25,7 @@ beforeAll(async () => {
     `SELECT id FROM read.clients WHERE external_id = 'ALFKI'`,
   );
   id = rows[0]?.id ?? '';
-  await onGround(environment(desk.source), ({ services, projecting }) =>
+  await withBaton(environment(desk.source), ({ services, projecting }) =>
     projecting(async () => {
       const order = { name: 'erase-client', data: { ground: 'client-request' } } as const;
       await services.clients.execute(id, order, { actor: 'hr' });

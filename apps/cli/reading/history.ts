@@ -2,7 +2,7 @@
 import { LANGUAGES, type Language } from '#libs/domain';
 import type { HistoryItem } from '#libs/services';
 import { Complaint } from '../complaint';
-import { onGround } from '../ground';
+import { withBaton } from '../with-baton';
 import { idOf } from '../ids';
 import type { Environment } from '../settings';
 
@@ -12,7 +12,7 @@ export async function historyOf(
   environment?: Environment,
 ): Promise<HistoryItem[]> {
   const id = idOf('handover', handover);
-  const items = await onGround(environment, ({ services }) => services.handovers.history(id, languageIn(language)));
+  const items = await withBaton(environment, ({ services }) => services.handovers.history(id, languageIn(language)));
   if (items.length === 0)
     throw new Complaint('There is no such handover. GET /v1/handovers lists them.', 'unknown-handover');
   return items;

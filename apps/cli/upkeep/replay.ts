@@ -2,7 +2,7 @@
 // workflows that still run through today's code.
 import { headPosition } from '#libs/event-store';
 import { compareWithLog, type Comparison, type Difference } from '#libs/read-models';
-import { onGround } from '../ground';
+import { withBaton } from '../with-baton';
 import type { Environment } from '../settings';
 import { replayRunning, type RunningReport } from './running';
 
@@ -14,7 +14,7 @@ interface ReplayReport extends Comparison {
 const CATCH_UP_MS = 10_000;
 
 export async function replay(options: { logOnly?: boolean }, environment?: Environment): Promise<ReplayReport> {
-  const comparison = await onGround(environment, async ({ pool, source, decode, readModels }) => {
+  const comparison = await withBaton(environment, async ({ pool, source, decode, readModels }) => {
     // Where nobody moves the lists on they are compared as of where they stand.
     await readModels.caughtUp(await headPosition(pool), CATCH_UP_MS);
     return compareWithLog({ pool, source, decode });

@@ -3,20 +3,20 @@ import { userInfo } from 'node:os';
 import { openBaton } from '#libs/services';
 import { readSettings, type Environment } from './settings';
 
-type Ground = Awaited<ReturnType<typeof open>>;
+type Baton = Awaited<ReturnType<typeof open>>;
 
 const CATCH_UP_MS = 60_000;
 
 /** Opens, works, and closes whatever happens. */
-export async function onGround<T>(
+export async function withBaton<T>(
   environment: Environment | undefined,
-  work: (ground: Ground) => Promise<T>,
+  work: (baton: Baton) => Promise<T>,
 ): Promise<T> {
-  const ground = await open(environment);
+  const baton = await open(environment);
   try {
-    return await work(ground);
+    return await work(baton);
   } finally {
-    await ground.close();
+    await baton.close();
   }
 }
 
