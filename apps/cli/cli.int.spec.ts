@@ -1,4 +1,4 @@
-// The command line on real databases: what it says, and its exit code.
+// The command line on real databases: its output and its exit code.
 import os from 'node:os';
 import path from 'node:path';
 import { withBaton } from './with-baton';
@@ -20,7 +20,7 @@ describe('baton import', () => {
     expect(await isEmpty(desk.source)).toBe(true);
   });
 
-  it('takes the sample in, with nobody else keeping the lists, and again without a change', async () => {
+  it('imports the sample although nobody else keeps the lists, and a second time without a change', async () => {
     const first = await desk.baton(['import', '--mapping', path.join(SAMPLE, 'mapping.json'), SAMPLE, '--json']);
     expect(JSON.parse(first.out)).toMatchObject({ clients: { added: 91 }, representatives: { added: 9 } });
     const second = await desk.baton(['import', '--mapping', 'northwind', SAMPLE]);
@@ -29,7 +29,7 @@ describe('baton import', () => {
     expect(actor?.actor).toBe(`cli:${os.userInfo().username}`);
   });
 
-  it('a bad row is told with its place, and the exit code is 1', async () => {
+  it('a bad row is reported with its place, and the exit code is 1', async () => {
     const bad = desk.writeInto('bad', 'x.csv', 'a\n1\n');
     const { code, err } = await desk.baton(['import', '--mapping', 'northwind', bad]);
     expect(code).toBe(1);
@@ -79,7 +79,7 @@ describe('baton import', () => {
 });
 
 describe('baton reads', () => {
-  it('prints who looked at a client and why, newest first, and reads nothing itself', async () => {
+  it('prints who looked at a client and why, newest first, and records no read of its own', async () => {
     const environment = desk.environmentOf(desk.source);
     const [row] = await ask<{ stream: string }>(
       desk.source.ownerUrl,

@@ -1,4 +1,4 @@
-// baton import: the CSV files of a folder, by a mapping.
+// baton import: imports the CSV files of a folder through a mapping.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ImportReport, ImportRequest } from '#libs/services';
@@ -23,7 +23,7 @@ export function importFolder(
   );
 }
 
-/** A file's path has a slash or ends in .json; all else is a name. */
+/** A path has a slash or ends in .json; anything else is a name. */
 function mappingNamed(mapping: string): ImportRequest['mapping'] {
   const isFile = /[/\\]|\.json$/i.test(mapping);
   if (!isFile) return mapping;
@@ -32,7 +32,7 @@ function mappingNamed(mapping: string): ImportRequest['mapping'] {
   return { file };
 }
 
-/** What is not CSV (a licence, a mapping, a spreadsheet's lock) lies there for other reasons. */
+/** Files that are not CSV (a licence, a mapping, a spreadsheet's lock file) are there for other reasons. */
 function filesOf(folder: string): ImportRequest['files'] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Complaint(`There is no folder ${folder}.`);
   const names = readdirSync(folder, { withFileTypes: true })

@@ -1,4 +1,4 @@
-// The services on real databases, for as long as one command runs.
+// Opens Baton's services on real databases for as long as one command runs.
 import { userInfo } from 'node:os';
 import { openBaton } from '#libs/services';
 import { readSettings, type Environment } from './settings';
@@ -7,7 +7,7 @@ type Baton = Awaited<ReturnType<typeof open>>;
 
 const CATCH_UP_MS = 60_000;
 
-/** Opens, works, and closes whatever happens. */
+/** Closes Baton again, whatever happens. */
 export async function withBaton<T>(
   environment: Environment | undefined,
   work: (baton: Baton) => Promise<T>,
@@ -31,13 +31,13 @@ async function open(environment: Environment | undefined) {
     decode: codec.decode,
     readModels,
     caller: { actor: `cli:${userName()}` },
-    /** Keeps the lists up to date meanwhile: whoever waits for them need not have an api running. */
+    /** Keeps the lists up to date while `work` runs, so that work which waits for them needs no running api. */
     projecting: <T>(work: () => Promise<T>): Promise<T> => connections.keepingLists(work, { patienceMs: CATCH_UP_MS }),
     close,
   };
 }
 
-/** The account's name, which says at which desk to ask; nothing else of it gets into the log. */
+/** The account's name, which says whose command line it was; nothing else about the account gets into the log. */
 function userName(): string {
   try {
     return (

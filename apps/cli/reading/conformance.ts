@@ -1,4 +1,4 @@
-// baton conformance: whether a handover followed its process, and where it did not.
+// baton conformance: whether a handover followed its process, and where it deviated.
 import type { Conformance } from '#libs/exports';
 import { withBaton } from '../with-baton';
 import { idOf } from '../ids';

@@ -1,4 +1,4 @@
-// baton history: what was done with one handover, by whom and when.
+// baton history: what happened in one handover, by whom and when.
 import { LANGUAGES, type Language } from '#libs/domain';
 import type { HistoryItem } from '#libs/services';
 import { Complaint } from '../complaint';
@@ -18,7 +18,7 @@ export async function historyOf(
   return items;
 }
 
-/** As on the command line: `en`, `zh-Hant`, `zh-Hans`; English unless told. */
+/** `en`, `zh-Hant` or `zh-Hans`, as on the command line; English by default. */
 export function languageIn(wanted: string = 'en'): Language {
   const language = LANGUAGES.find((each) => each.toLowerCase() === wanted.toLowerCase());
   if (!language) throw new Complaint(`--lang is one of ${LANGUAGES.join(', ')}.`);
