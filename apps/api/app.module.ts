@@ -1,4 +1,4 @@
-// How the api is put together: what stands behind the door, the guards before it, and a controller for each noun.
+// How the api is put together: the services it uses, the guards in front of it, and a controller for each noun.
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
@@ -34,7 +34,7 @@ import { SearchController } from './search/search.controller';
 import { Changes } from './stream/changes';
 import { StreamController } from './stream/stream.controller';
 
-/** For a program that has gone wild, not for people: a thousand requests a second from one address, for a minute. */
+/** Stops a runaway program, not people: a thousand requests a second from one address, over a minute. */
 const REQUESTS_A_MINUTE = 60_000;
 
 const CONNECTIONS = { log: 20, vault: 5 };

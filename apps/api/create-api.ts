@@ -1,4 +1,4 @@
-// Makes the api out of its configuration, ready to listen; tests make it the same way.
+// Makes the api from its configuration, ready to listen; tests make it the same way.
 import { NestFactory } from '@nestjs/core';
 import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -22,7 +22,7 @@ export async function createApi(config: ApiConfig): Promise<NestExpressApplicati
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
-  // The version is our ETag; a hash of the answer would say something else.
+  // Our ETag is the version; a hash of the answer would mean something else.
   app.set('etag', false);
   app.use(app.get(Metrics).measure);
   app.use(securityHeaders());

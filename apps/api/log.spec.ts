@@ -1,10 +1,10 @@
-// What the log never says: what somebody typed, sent or was called.
+// What the log must never contain: what users typed or sent, and their names.
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { errorOf, logSettings } from './log';
 
 describe('the log of the api', () => {
-  it('tells the path of a request and nothing behind the question mark', () => {
+  it('has the path of a request and nothing after the question mark', () => {
     const { pinoHttp } = logSettings('info');
     const { serializers } = pinoHttp as { serializers: { req: (request: object) => object } };
     const request = {
@@ -16,7 +16,7 @@ describe('the log of the api', () => {
     expect(serializers.req(request)).toEqual({ id: '1', method: 'GET', path: '/v1/clients' });
   });
 
-  it('takes an error without the values that a database hangs on it', () => {
+  it('keeps an error without the values that a database attaches to it', () => {
     const error = Object.assign(new Error('it failed'), {
       code: '23505',
       detail: 'Zoltan',
@@ -28,7 +28,7 @@ describe('the log of the api', () => {
     expect(errorOf('Zoltan')).toEqual({ type: 'string' });
   });
 
-  it('covers tokens, bodies and headers that somebody logs by mistake', () => {
+  it('redacts tokens, bodies and headers that are logged by mistake', () => {
     const lines: string[] = [];
     const stream = new Writable({
       write(chunk, _, done) {

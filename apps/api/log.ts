@@ -1,4 +1,4 @@
-// What the api writes into its log: what was asked for and how it went, and never a body, a query, a token or a name.
+// What the api logs: what was requested and how it went, and never a body, a query, a token or a name.
 import type { Params } from 'nestjs-pino';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
@@ -15,13 +15,13 @@ export function logSettings(level: Config['logLevel']): Params {
       serializers: { req: request, res: ({ statusCode }: ServerResponse) => ({ statusCode }), err: errorOf },
       autoLogging: { ignore: ({ url = '' }) => QUIET.test(url) },
       customProps: (req) => ({ actor: actorOf(req) }),
-      // A second net: nothing below is ever logged on purpose.
+      // A second safety net: nothing below is ever logged on purpose.
       redact: ['*.authorization', '*.cookie', '*.token', '*.body', '*.headers'],
     },
   };
 }
 
-/** The path only: a query may hold what somebody typed. */
+/** The path only: a query may hold what a user typed. */
 const request = ({ id, method, url }: { id: string; method: string; url: string }) => ({
   id,
   method,
@@ -33,7 +33,7 @@ const actorOf = (req: IncomingMessage) => {
   return actor && actorText(actor);
 };
 
-/** Errors of the database carry the values of the query as further members, so only these are taken. */
+/** Database errors carry the query's values as further members, so only these are kept. */
 export function errorOf(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   return {

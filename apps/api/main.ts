@@ -1,4 +1,4 @@
-// Starts the api: reads the configuration, listens, and ends in good order on SIGTERM.
+// Starts the api: reads the configuration, listens, and shuts down cleanly on SIGTERM.
 import { ConfigError, loadConfig } from '#libs/config';
 import { createApi } from './create-api';
 

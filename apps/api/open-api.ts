@@ -6,12 +6,12 @@ export function describeApi(app: INestApplication): void {
   SwaggerModule.setup('docs', app, apiDocument(app), {
     jsonDocumentUrl: 'docs-json',
     customSiteTitle: 'Baton API',
-    // Its bar asks for the address of another document, and there is only this one.
+    // The bar asks for the address of another document, and there is only this one.
     customCss: '.swagger-ui .topbar { display: none }',
   });
 }
 
-/** The document of an application whose routes are known; it need not run. */
+/** The document of an application whose routes are known; it need not be running. */
 export function apiDocument(app: INestApplication): OpenAPIObject {
   const settings = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -38,7 +38,7 @@ type Operation = {
   responses: Record<string, unknown>;
 };
 
-/** Version 3.1 of OpenAPI says "or null" by a list of types. */
+/** OpenAPI 3.1 expresses "or null" as a list of types. */
 function orNull<Part>(part: Part): Part {
   if (typeof part !== 'object' || part === null) return part;
   for (const value of Object.values(part)) orNull(value);
@@ -55,7 +55,7 @@ function orNull<Part>(part: Part): Part {
   return part;
 }
 
-/** Bodies refuse fields that they do not know, and the document says so. */
+/** Bodies refuse unknown fields, and the document says so. */
 function closed(document: OpenAPIObject): OpenAPIObject {
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
   const close = (schema: Schema | undefined): void => {

@@ -1,4 +1,4 @@
-// Every route says what it needs of its caller; one that does not lets nobody in.
+// Every route declares what it requires of its caller; one that does not lets nobody in.
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { Reflector } from '@nestjs/core';
 import type { ExecutionContext } from '@nestjs/common';
@@ -19,7 +19,7 @@ const config = loadConfig(
 );
 type Handler = { name: string; path: string; access: RouteAccess | undefined };
 
-/** Paths that are no commands, and the rights that let one look. */
+/** Paths that are not commands, and the rights that let a caller look. */
 const RIGHTS_OF_VIEWS: Record<string, string[]> = {
   history: ['read', 'history'],
   gantt: ['read'],
@@ -48,12 +48,12 @@ function routes(): Handler[] {
 }
 
 describe('the routes', () => {
-  it('all say who may use them', () => {
+  it('all declare who may use them', () => {
     expect(routes().length).toBeGreaterThan(50);
     expect(routes().filter(({ access }) => access === undefined)).toEqual([]);
   });
 
-  it('are open to all only where nothing of anybody is told', () => {
+  it('are public only where they reveal nothing about anybody', () => {
     const open = routes().filter(({ access }) => access === 'open');
     expect(open.map(({ name }) => name).toSorted()).toEqual([
       'HealthController.live',
@@ -78,7 +78,7 @@ describe('the routes', () => {
   });
 });
 
-describe('the gate', () => {
+describe('the guard', () => {
   const things = { find: () => Promise.reject(new Error('not asked')) };
   const actor = { kind: 'person', id: 'h', role: 'hr', scope: 'all' } as const;
   const proven = { signIn: { issuer: 'i', subject: 's' }, isOurs: false, name: 'Ada' };

@@ -1,7 +1,7 @@
-// The command line on real databases: what it says, and its exit code.
+// The command line on real databases: its output and its exit code.
 import os from 'node:os';
 import path from 'node:path';
-import { onGround } from './ground';
+import { withBaton } from './with-baton';
 import { ask, isEmpty, KEYS, SAMPLE, startDesk } from './testing';
 
 const NOBODY = '0198c1a0-0000-7000-8000-000000000001';
@@ -20,7 +20,7 @@ describe('baton import', () => {
     expect(await isEmpty(desk.source)).toBe(true);
   });
 
-  it('takes the sample in, with nobody else keeping the lists, and again without a change', async () => {
+  it('imports the sample although nobody else keeps the lists, and a second time without a change', async () => {
     const first = await desk.baton(['import', '--mapping', path.join(SAMPLE, 'mapping.json'), SAMPLE, '--json']);
     expect(JSON.parse(first.out)).toMatchObject({ clients: { added: 91 }, representatives: { added: 9 } });
     const second = await desk.baton(['import', '--mapping', 'northwind', SAMPLE]);
@@ -29,7 +29,7 @@ describe('baton import', () => {
     expect(actor?.actor).toBe(`cli:${os.userInfo().username}`);
   });
 
-  it('a bad row is told with its place, and the exit code is 1', async () => {
+  it('a bad row is reported with its place, and the exit code is 1', async () => {
     const bad = desk.writeInto('bad', 'x.csv', 'a\n1\n');
     const { code, err } = await desk.baton(['import', '--mapping', 'northwind', bad]);
     expect(code).toBe(1);
@@ -79,7 +79,7 @@ describe('baton import', () => {
 });
 
 describe('baton reads', () => {
-  it('prints who looked at a client and why, newest first, and reads nothing itself', async () => {
+  it('prints who looked at a client and why, newest first, and records no read of its own', async () => {
     const environment = desk.environmentOf(desk.source);
     const [row] = await ask<{ stream: string }>(
       desk.source.ownerUrl,
@@ -87,7 +87,7 @@ describe('baton reads', () => {
     );
     const clientId = row?.stream.replace('client/', '') ?? '';
     expect((await desk.baton(['reads', clientId])).out).toMatch(/Nobody has read anything/);
-    await onGround(environment, async ({ services, caller }) => {
+    await withBaton(environment, async ({ services, caller }) => {
       const reading = { reader: caller.actor, clientId, what: 'report', why: 'audit' } as const;
       await services.reads.record(reading);
       await services.reads.record(reading);

@@ -1,4 +1,4 @@
-// What went wrong, in a sentence for whoever typed the command.
+// What went wrong, in a sentence for the user of the command line.
 import { tellRefusal, type Said } from '#libs/telling';
 
 export class Complaint extends Error {
@@ -16,7 +16,7 @@ interface Told {
   rejected?: { file: string; line: number; column: string; reason: string }[];
 }
 
-/** Any error as a code and a sentence. Compared by shape, as everywhere. */
+/** Any error as a code and a sentence. Errors are told apart by shape, as everywhere. */
 export function toldOf(error: unknown): Told {
   if (!(error instanceof Error)) return { code: 'failed', detail: String(error) };
   if (error instanceof Complaint) return { code: error.code, detail: error.detail };

@@ -1,4 +1,4 @@
-// Ids as people paste them: bare, or with the noun of a stream or a path before them.
+// Ids as users paste them: bare, or with a stream's noun or a path in front.
 import { Complaint } from './complaint';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

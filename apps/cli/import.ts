@@ -1,9 +1,9 @@
-// baton import: the CSV files of a folder, by a mapping.
+// baton import: imports the CSV files of a folder through a mapping.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ImportReport, ImportRequest } from '#libs/services';
 import { Complaint } from './complaint';
-import { onGround } from './ground';
+import { withBaton } from './with-baton';
 import type { Environment } from './settings';
 
 interface Options {
@@ -18,12 +18,12 @@ export function importFolder(
   environment?: Environment,
 ): Promise<ImportReport> {
   const request: ImportRequest = { mapping: mappingNamed(mapping), files: filesOf(folder), skipRejected, dryRun };
-  return onGround(environment, ({ services, caller, projecting }) =>
+  return withBaton(environment, ({ services, caller, projecting }) =>
     projecting(() => services.imports.run(request, caller)),
   );
 }
 
-/** A file's path has a slash or ends in .json; all else is a name. */
+/** A path has a slash or ends in .json; anything else is a name. */
 function mappingNamed(mapping: string): ImportRequest['mapping'] {
   const isFile = /[/\\]|\.json$/i.test(mapping);
   if (!isFile) return mapping;
@@ -32,7 +32,7 @@ function mappingNamed(mapping: string): ImportRequest['mapping'] {
   return { file };
 }
 
-/** What is not CSV (a licence, a mapping, a spreadsheet's lock) lies there for other reasons. */
+/** Files that are not CSV (a licence, a mapping, a spreadsheet's lock file) are there for other reasons. */
 function filesOf(folder: string): ImportRequest['files'] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Complaint(`There is no folder ${folder}.`);
   const names = readdirSync(folder, { withFileTypes: true })

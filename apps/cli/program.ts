@@ -1,4 +1,4 @@
-// The commands of the command line, and how each is answered: sentences for people, JSON for machines.
+// The commands of the command line, and how each one answers: sentences for people, JSON for machines.
 import { Command, CommanderError } from 'commander';
 import { backUp, tellBackup } from './backup/back-up';
 import { restore, tellRestore } from './backup/restore';
@@ -22,11 +22,11 @@ import { verifyFile } from './evidence/verify';
 interface Surroundings {
   out: (text: string) => void;
   err: (text: string) => void;
-  /** Our own unless told. */
+  /** Defaults to the environment of this process. */
   environment?: Environment;
 }
 
-/** Runs one command line and gives its exit code: 0 or 1, and of `verify` also what it has for what is not proven. */
+/** Runs one command line and returns its exit code: 0 or 1, and for `verify` also its codes for what is not proven. */
 export async function runCommandLine(args: string[], surroundings: Surroundings): Promise<number> {
   const { out, err } = surroundings;
   const json = args.includes('--json');
@@ -39,7 +39,7 @@ export async function runCommandLine(args: string[], surroundings: Surroundings)
     await program.parseAsync(args, { from: 'user' });
     return exit.code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1; // It has said what it had to say.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1; // Commander has printed the message.
     const told = toldOf(error);
     if (json) out(JSON.stringify({ error: told }, null, 2));
     else err([told.detail, ...tellRejected(told.rejected ?? [])].join('\n'));
@@ -65,7 +65,7 @@ function programOf({ out, err, environment }: Surroundings, answer: Answer): Com
 
 type AddCommand = (words: string, description: string) => Command;
 
-/** What tells of the record, and takes it away. */
+/** Commands that show or export the record. */
 function telling(command: AddCommand, answer: Answer, environment: Environment | undefined): void {
   command('history <handover>', 'print what was done with a handover, by whom and when')
     .option('--lang <language>', 'en, zh-Hant or zh-Hans', 'en')
@@ -108,7 +108,7 @@ function telling(command: AddCommand, answer: Answer, environment: Environment |
     });
 }
 
-/** What needs nothing but files. */
+/** Commands that need only files. */
 function proving(command: AddCommand, answer: Answer, err: Surroundings['err']): void {
   command('verify <file>', 'prove an evidence bundle, with no database and no network')
     .option('--checkpoint <file or folder...>', 'checkpoints from outside: signed notes, or the folder that has them')
@@ -121,7 +121,7 @@ function proving(command: AddCommand, answer: Answer, err: Surroundings['err']):
     });
 }
 
-/** What brings data in, and keeps the databases. */
+/** Commands that bring data in, and maintain the databases. */
 function operating(command: AddCommand, answer: Answer, environment: Environment | undefined): void {
   command('import <folder>', 'take the CSV files of a folder in, by a mapping')
     .requiredOption('--mapping <file or name>', 'a mapping file, or the name of one in samples/ or BATON_MAPPINGS')

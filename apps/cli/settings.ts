@@ -1,4 +1,4 @@
-// Where the command line acts: on the databases that the environment names, else on the local mode of BATON_HOME.
+// What the command line acts on: the databases named in the environment, else the local mode of BATON_HOME.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadConfig } from '#libs/config';
@@ -16,12 +16,12 @@ interface Settings {
   temporalAddress?: string;
   temporalNamespace: string;
   mappings?: string;
-  /** The folder of the erasure ledger and of the checkpoints. */
+  /** The folder of the erasure ledger and the checkpoints. */
   evidence?: string;
 }
 type Name = Exclude<keyof Settings, 'temporalNamespace' | 'mappings'>;
 
-/** As the local mode writes it once all is up. */
+/** The file that the local mode writes once everything is up. */
 interface LocalFile {
   database: { owner: string; application: string; vault: string };
   temporal: { address: string };
@@ -30,7 +30,7 @@ interface LocalFile {
 interface LocalSecrets {
   vaultKey: string;
   requestKey: string;
-  /** Missing while a Baton runs that was started before there was one. */
+  /** Missing while a Baton runs that was started before this key existed. */
   checkpointKey?: string;
 }
 
@@ -49,7 +49,7 @@ const VARIABLES: Record<Name, string> = {
 
 export type Environment = Record<string, string | undefined>;
 
-/** What a command needs; throws a sentence about what is missing. */
+/** The settings that a command needs; throws a sentence about those that are missing. */
 export function readSettings<const Needed extends Name>(
   environment: Environment | undefined,
   needed: readonly Needed[],
@@ -71,10 +71,10 @@ export function readSettings<const Needed extends Name>(
   const missing = needed.filter((name) => found[name] === undefined).map((name) => VARIABLES[name]);
   if (missing.length > 0)
     throw new Complaint(`${missing.join(' and ')} must be set for this; .env.example says what it is for.`);
-  return found as Settings & Required<Pick<Settings, Needed>>; // What is needed has just been found.
+  return found as Settings & Required<Pick<Settings, Needed>>; // The needed ones were just checked.
 }
 
-/** The local mode's own servers and keys; nothing when the environment names another database than theirs. */
+/** The local mode's own servers and keys; nothing when the environment names another database. */
 function readLocal(home: string, databaseUrl: string | undefined): Omit<Settings, 'temporalNamespace'> | undefined {
   const file = path.join(home, 'local.json');
   if (!existsSync(file)) return undefined;

@@ -33,7 +33,7 @@ export async function startDesk() {
     source,
     freshDatabase,
     environmentOf,
-    /** Runs a command line on the source, or where the environment says. */
+    /** Runs a command line on the source, or on what the environment names. */
     async baton(args: string[], environment = environmentOf(source)) {
       const said = { out: '', err: '' };
       const code = await runCommandLine(args, {
@@ -65,7 +65,7 @@ export async function ask<Row>(url: string, sql: string): Promise<Row[]> {
     .finally(() => client.end());
 }
 
-/** Neither events nor keys. */
+/** Whether there are neither events nor keys. */
 export async function isEmpty({ ownerUrl, vaultUrl }: Database): Promise<boolean> {
   const events = await ask(ownerUrl, 'SELECT 1 FROM es.events UNION ALL SELECT 1 FROM es.commands');
   return events.length === 0 && (await ask(vaultUrl, 'SELECT 1 FROM vault.keys')).length === 0;

@@ -1,4 +1,4 @@
-// Starts a server as a process of its own, with its output in a log file, and stops it by its id.
+// Starts a server as a child process, with its output in a log file, and stops it by its process id.
 import { spawn, type StdioOptions } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ interface ChildOptions {
   args: string[];
   env: Record<string, string | undefined>;
   logFile: string;
-  /** A program of ours, which sends a message when it is ready. */
+  /** One of our own programs, which sends a message when it is ready. */
   tellsReady?: boolean;
   cwd?: string;
   uid?: number;
@@ -19,17 +19,17 @@ export interface Child {
   pid: number /* 0 when the program could not be started at all */;
   exited: Promise<void>;
   running(): boolean;
-  /** Whether it has said that it is. */
+  /** Whether it has sent that message. */
   ready(): boolean;
   /** How it ended, in words. */
   ending(): string;
-  /** Asks with the signal, and after `patienceMs` ends it by force. */
+  /** Sends the signal, and kills the process after `patienceMs`. */
   stop(signal?: NodeJS.Signals, patienceMs?: number): Promise<void>;
 }
 
 export function startChild({ command, args, logFile, tellsReady, ...how }: ChildOptions): Child {
   fs.mkdirSync(path.dirname(logFile), { recursive: true });
-  // A file and no pipe: the output of a child that outlives us must go somewhere.
+  // A file, not a pipe: a child that outlives us must still be able to write its output.
   const output = fs.openSync(logFile, 'a', 0o600);
   // Detached: Ctrl-C in the terminal must reach us first, so that servers are stopped after their clients.
   const stdio: StdioOptions = ['ignore', output, output, ...(tellsReady ? (['ipc'] as const) : [])];
@@ -59,7 +59,7 @@ export function startChild({ command, args, logFile, tellsReady, ...how }: Child
   };
 }
 
-/** The end of a log file: what a server said last before it died. */
+/** The end of a log file: the last words of a server that died. */
 export function lastLines(file: string, count = 12): string {
   if (!fs.existsSync(file)) return '';
   return fs.readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');

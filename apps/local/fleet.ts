@@ -1,12 +1,12 @@
 // The processes that this Baton has started: noted in a file as they start, restarted when they die, ended in order.
-// The note outlives a SIGKILL of everything, so that the next start can end what was left behind, and only that.
+// The note survives a SIGKILL of everything, so that the next start can end what was left behind, and only that.
 import fs from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Child } from './children';
 import { writePrivately } from './home';
 import { endProcess, identify, type ProcessIdentity } from './processes';
 
-/** In the order in which they are ended: first the clients, then the servers. */
+/** In the order in which they are ended: clients first, then servers. */
 const NAMES = ['api', 'worker', 'temporal', 'postgres'] as const;
 type Name = (typeof NAMES)[number];
 type Mark = ProcessIdentity & { pid: number };
@@ -17,7 +17,7 @@ interface Note {
 
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
-/** A child that has run for so long is restarted without a pause, however often it died before. */
+/** A child that has run this long is restarted after the shortest pause, however often it died before. */
 const STEADY_AFTER_MS = 30_000;
 const PATIENCE_MS: Record<Name, number> = { api: 8_000, worker: 12_000, temporal: 8_000, postgres: 20_000 };
 /** SIGINT is PostgreSQL's fast shutdown; its SIGTERM would wait for every client to leave. */
@@ -31,11 +31,11 @@ export class Fleet {
   private constructor(
     private readonly file: string,
     private readonly say: (line: string) => void,
-    /** Called whenever a child has another process id. */
+    /** Called whenever a child gets another process id. */
     private readonly changed: () => void,
   ) {}
 
-  /** Ends what an earlier run left behind. Throws when that run is still there. */
+  /** Ends what an earlier run left behind. Throws when that run is still alive. */
   static async muster(file: string, say: (line: string) => void, changed: () => void): Promise<Fleet> {
     const fleet = new Fleet(file, say, changed);
     const left = claim(file);
@@ -49,7 +49,7 @@ export class Fleet {
     return fleet;
   }
 
-  /** Takes a child in as soon as it has a process id, also one that may yet fail to start. */
+  /** Takes over a child as soon as it has a process id, even if it may still fail to start. */
   adopt(name: Name, child: Child): void {
     this.children[name] = child;
     const identity = identify(child.pid);
@@ -59,7 +59,7 @@ export class Fleet {
     else this.changed();
   }
 
-  /** Starts the child, and again whenever it dies. Rejects only when the first start fails. */
+  /** Starts the child, and restarts it whenever it dies. Rejects only when the first start fails. */
   async keep(name: Name, start: () => Promise<Child>): Promise<void> {
     void this.restartFor(name, await start(), start);
   }
@@ -84,7 +84,7 @@ export class Fleet {
     }
   }
 
-  /** Ends all, clients before servers. A second call while the first waits does it by force. */
+  /** Ends everything, clients before servers. A second call during the first one kills. */
   async stop(): Promise<void> {
     const byForce = this.stopping;
     this.stopping = true;
@@ -101,7 +101,7 @@ export class Fleet {
   }
 }
 
-/** Makes the note ours, with the children of the run before it until they have been ended; one of two racers wins. */
+/** Takes over the note, which keeps the children of the earlier run until they are ended; of two racers one wins. */
 function claim(file: string): Note['children'] {
   const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
   const left = text === undefined ? undefined : parseNote(text);
@@ -118,7 +118,7 @@ function claim(file: string): Note['children'] {
       if (!same) throw alreadyRunning();
     }
     writePrivately(ours, { supervisor: ourselves(), children } satisfies Note);
-    fs.linkSync(ours, file); // only where none is, and whole for whoever reads it
+    fs.linkSync(ours, file); // fails if there is one already, and readers never see half a note
   } catch (error) {
     if (['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw alreadyRunning();
     throw error;
@@ -143,11 +143,11 @@ function parseNote(text: string): Note | undefined {
   try {
     return JSON.parse(text) as Note;
   } catch {
-    return undefined; // somebody else wrote it; what it names is not known to be ours
+    return undefined; // not written by us, so we cannot assume that the processes in it are ours
   }
 }
 
-/** Ids are used again: it is the same process only if it also began at the same time with the same command. */
+/** Process ids are reused: it is the same process only if start time and command match, too. */
 function isStill({ pid, startedAt, command }: Mark): boolean {
   const now = identify(pid);
   return now !== undefined && now.startedAt === startedAt && now.command === command;

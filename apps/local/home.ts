@@ -1,4 +1,4 @@
-// The local mode's data folder: who may enter it, its lock, and the secrets that its data was made with.
+// The local mode's data folder: who may enter it, its lock, and the secrets that its data depends on.
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -27,7 +27,7 @@ export interface Home {
 export function openHome(wanted: string): Home {
   const dir = path.resolve(wanted);
   fs.mkdirSync(dir, { recursive: true });
-  // PostgreSQL does not run as root: its account must then be able to pass through, though not to look around.
+  // PostgreSQL does not run as root: its account must be able to pass through the folder, but not to list it.
   fs.chmodSync(dir, process.getuid?.() === 0 ? 0o711 : 0o700);
   const folder = (name: string) => {
     fs.mkdirSync(path.join(dir, name), { recursive: true, mode: 0o700 });
@@ -46,7 +46,7 @@ export function openHome(wanted: string): Home {
   };
 }
 
-/** A home that was made before there was one of the secrets gets it now. */
+/** A home made by an older version gets the secrets that it lacks. */
 function loadSecrets(file: string): Secrets {
   const known = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
   const secret = (encoding: 'base64' | 'base64url') => randomBytes(32).toString(encoding);
@@ -63,7 +63,7 @@ function loadSecrets(file: string): Secrets {
   return secrets;
 }
 
-/** Whole or not at all, on disk, and readable by its owner only. */
+/** Atomic, on disk when this returns, and readable by its owner only. */
 export function writePrivately(file: string, content: object): void {
   const unfinished = `${file}.${process.pid}`;
   fs.rmSync(unfinished, { force: true });

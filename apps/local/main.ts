@@ -1,4 +1,4 @@
-// `npm start`: Baton with all that it needs, from nothing, in one command. This file is the terminal's side of it.
+// `npm start`: starts Baton and everything it needs with one command. This file is the part that talks to the terminal.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '#libs/config';
@@ -54,7 +54,7 @@ let stopping: number | undefined;
 function stopOnSignals(stack: Stack): void {
   const stop = () => {
     const now = Date.now();
-    // npm hands Ctrl-C on to a process that the terminal has already told, so an echo is not a second word.
+    // npm forwards a Ctrl-C that the terminal has already sent to us, so an echo is not a second request.
     if (stopping !== undefined && now - stopping < 1_000) return;
     say(stopping === undefined ? 'stopping (once more to stop by force)' : 'stopping by force');
     const first = stopping === undefined;
@@ -65,13 +65,13 @@ function stopOnSignals(stack: Stack): void {
     });
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  process.once('disconnect', stop); // a test that had started us was killed
+  process.once('disconnect', stop); // the test that started us was killed
   process.on('uncaughtException', (error) => void stopWith(stack, error));
-  // A terminal that was closed takes no more lines; that is no reason to leave the servers behind.
+  // A closed terminal accepts no more output; that is no reason to leave the servers running.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
-/** Ends everything and the process with it; whoever is already stopping does that alone. */
+/** Ends everything, then the process; if a stop is already under way, that one finishes the job. */
 async function stopWith(stack: Stack, error: unknown): Promise<never> {
   if (stopping === undefined) {
     stopping = Date.now();

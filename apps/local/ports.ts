@@ -1,15 +1,15 @@
-// Finds ports for servers of our own, and says in a sentence when a port that somebody asked for is taken.
+// Finds ports for servers of our own, and says in a sentence when a requested port is taken.
 import { createServer } from 'node:net';
 
-// Below the range from which systems take the source ports of outgoing connections (32768 and up on Linux):
-// a client that knocks at the port of a dead server could otherwise be given that very port and talk to itself.
+// Below the range from which systems take the source ports of outgoing connections (32768 and up on Linux): a client
+// that connects to the port of a dead server could otherwise be given that very port and talk to itself.
 const LOWEST = 15000;
 const HIGHEST = 32000;
 
-/** Holds a port, so that nobody else can take it, until `release` is called. Undefined when it cannot be had. */
+/** Holds a port, so that nobody else can take it, until `release` is called. Undefined when the port cannot be held. */
 async function hold(port: number, host: string): Promise<{ release(): Promise<void> } | undefined> {
   return new Promise((resolve) => {
-    // Whoever knocks meanwhile is sent away at once and does not wait for an answer.
+    // Connections that arrive meanwhile are closed at once, so that no client waits for an answer.
     const holder = createServer((socket) => socket.destroy());
     const release = () => new Promise<void>((closed) => void holder.close(() => closed()));
     holder.once('error', () => resolve(undefined));
@@ -17,7 +17,7 @@ async function hold(port: number, host: string): Promise<{ release(): Promise<vo
   });
 }
 
-/** Holds the port that was asked for; throws a sentence when it is taken. */
+/** Holds the requested port; throws a sentence when it is taken. */
 export async function holdPort(port: number, host: string): Promise<{ release(): Promise<void> }> {
   const held = await hold(port, host);
   if (held) return held;
@@ -27,7 +27,7 @@ export async function holdPort(port: number, host: string): Promise<{ release():
   );
 }
 
-/** A port on which nobody listens now. Somebody may take it before its server starts, so callers try again. */
+/** A port on which nobody listens now. Somebody may take it before the server starts, so callers retry. */
 export async function findFreePort(): Promise<number> {
   for (let attempt = 0; attempt < 200; attempt++) {
     const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));

@@ -1,10 +1,10 @@
-// Tells what a process id stands for now, so that only processes of ours are ever ended: ids are used again.
+// Tells what a process id stands for now, so that only processes of ours are ever ended: process ids are reused.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface ProcessIdentity {
-  startedAt: string /* in the system's own words; only compared */;
+  startedAt: string /* as the system writes it; only for comparison */;
   command: string;
 }
 
@@ -20,7 +20,7 @@ export function identify(pid: number): ProcessIdentity | undefined {
 
 function fromProc(pid: number): ProcessIdentity | undefined {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The name is in parentheses and may hold spaces; the state follows it, the start time is 19 fields further.
+  // The name is in parentheses and may contain spaces; the state comes next, the start time 19 fields later.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
   const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
@@ -33,7 +33,7 @@ function fromPs(pid: number): ProcessIdentity | undefined {
   return line ? { startedAt: line.slice(0, 24), command: line.slice(24).trim() } : undefined;
 }
 
-/** Ends the process politely, then by force after `patienceMs`; resolves when it is gone. */
+/** Sends the signal, then kills after `patienceMs`; resolves when the process is gone. */
 export async function endProcess(pid: number, signal: NodeJS.Signals = 'SIGTERM', patienceMs = 10_000): Promise<void> {
   const before = identify(pid);
   if (!before) return;
@@ -48,7 +48,7 @@ function send(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {
-    // It has gone by itself in the meantime.
+    // It has ended by itself meanwhile.
   }
 }
 

@@ -1,4 +1,4 @@
-// Baton's own programs: the migration, which ends, and api and worker, which stay.
+// Baton's own programs: the migration, which ends, and api and worker, which keep running.
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Config, environmentWith } from '#libs/config';
@@ -7,7 +7,7 @@ import { type Fleet } from './fleet';
 import { type Home } from './home';
 import { type Servers } from './servers';
 
-/** The scripts, as Node runs them. */
+/** The scripts that Node runs. */
 export interface Programs {
   migrate: string;
   api: string;
@@ -37,7 +37,7 @@ export async function migrate({ programs, home, servers, say }: Ground): Promise
   say('the databases are up to date');
 }
 
-/** Resolves when api and worker say that they are ready; both are restarted from then on whenever they die. */
+/** Resolves when api and worker are ready; from then on both are restarted whenever they die. */
 export async function startPrograms(ground: Ground): Promise<void> {
   const { fleet, home, say, api } = ground;
   const env = programEnvironment(ground);
@@ -58,12 +58,13 @@ export async function startPrograms(ground: Ground): Promise<void> {
   }
   const first = { ...fleet.children };
   const mustRun = (name: 'api' | 'worker') => {
-    // One that died and was restarted counts as dead: it would die again, and somebody else's api may answer for it.
+    // One that died and was restarted counts as dead: it would die again, and another program's api may answer in its
+    // place.
     if (first[name]?.running()) return;
     throw new Error(`The ${name} did not start (${first[name]?.ending()}):\n${lastLines(logFile(name))}`);
   };
   const deadline = Date.now() + READY_WITHIN_MS;
-  // The worker says it to us, and the api to everybody who asks.
+  // The worker reports ready to us only, the api to anybody who asks.
   for (;;) {
     const late = !(await isReady(api)) ? 'api' : !first.worker?.ready() ? 'worker' : undefined;
     mustRun('api');

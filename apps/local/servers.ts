@@ -1,4 +1,4 @@
-// The servers that Baton needs: those that the configuration names, and our own in place of each that it does not.
+// The servers that Baton needs: those in the configuration, and our own for each that is not configured.
 import path from 'node:path';
 import { type Config } from '#libs/config';
 import { type Fleet } from './fleet';
@@ -20,11 +20,11 @@ interface Ground {
   fleet: Fleet;
   say: (line: string) => void;
   signal: AbortSignal;
-  /** Told of the mailbox as soon as it runs: it lives in this process and must be closed. */
+  /** Called with the mailbox as soon as it runs: it lives in this process and must be closed. */
   onMailbox: (mailbox: Mailbox) => void;
 }
 
-/** Our own are restarted on the same ports for as long as we run, so their addresses hold. */
+/** Our own servers are always restarted on the same ports, so their addresses stay valid while we run. */
 export async function startServers(ground: Ground): Promise<Servers> {
   const [database, temporal, mail] = await Promise.all([findDatabase(ground), findTemporal(ground), findMail(ground)]);
   return { database, temporal, ...mail };

@@ -1,4 +1,4 @@
-// The local mode from outside: real servers, stand-ins for api and worker, and signals as a user or a crash sends them.
+// The local mode from outside: real servers, stand-ins for api and worker, and signals as from a user or a crash.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -60,7 +60,7 @@ const died = (one: Run) =>
 const gone = (pid: number) => identify(pid) === undefined;
 
 describe('the local mode', () => {
-  it('starts everything, tells programs where it is, and lets nobody else read that', async () => {
+  it('starts everything, tells programs the addresses, and lets nobody else read them', async () => {
     const first = run();
     const now = await up(first);
     expect(first.output()).toContain('up and empty');
@@ -93,7 +93,7 @@ describe('the local mode', () => {
     }
   });
 
-  it.each(['api', 'worker', 'temporal', 'postgres'] as const)('starts %s again, in the same place', async (name) => {
+  it.each(['api', 'worker', 'temporal', 'postgres'] as const)('starts %s again, at the same address', async (name) => {
     const before = local() as Local;
     process.kill(before.processes[name], 'SIGKILL');
     const after = await until(() => {
@@ -116,7 +116,7 @@ describe('the local mode', () => {
     expect(await answers((before as Local).api)).toBe(true);
   });
 
-  it('goes on after SIGKILL of itself, and ends what was left behind', async () => {
+  it('recovers from SIGKILL of itself, and ends what was left behind', async () => {
     const before = local() as Local;
     runs[0]?.child.kill('SIGKILL');
     await died(runs[0] as Run);
@@ -127,7 +127,7 @@ describe('the local mode', () => {
     expect(after.database.owner.split('@')[0]).toBe(before.database.owner.split('@')[0]);
   });
 
-  it('goes on after SIGKILL of everything', async () => {
+  it('recovers from SIGKILL of everything', async () => {
     const before = local() as Local;
     const last = runs.at(-1) as Run;
     last.child.kill('SIGKILL');
@@ -137,7 +137,7 @@ describe('the local mode', () => {
     expect(await ask(after.database.owner, `SELECT x FROM kept`)).toEqual([{ x: 42 }]);
   });
 
-  it('ends no process of somebody else that has an id from the note', async () => {
+  it('spares another program’s process whose id is in the note', async () => {
     const last = runs.at(-1) as Run;
     const { processes } = local() as Local;
     last.child.kill('SIGKILL');
@@ -153,7 +153,7 @@ describe('the local mode', () => {
     stranger.kill();
   });
 
-  it('stops all it started at SIGTERM, and says nothing is up any more', async () => {
+  it('stops everything it started at SIGTERM, and no longer says that it is up', async () => {
     const { processes } = local() as Local;
     const last = runs.at(-1) as Run;
     last.child.kill('SIGTERM');
@@ -172,7 +172,7 @@ describe('the local mode', () => {
     other.close();
   });
 
-  it('says what a program said that does not start, and stops the rest', async () => {
+  it('reports what a program that does not start has printed, and stops the rest', async () => {
     const working = programs.worker;
     programs.worker = path.join(home, 'broken.cjs');
     fs.writeFileSync(programs.worker, `throw new Error('TEMPORAL_ADDRESS is not to my taste');`);
@@ -184,7 +184,7 @@ describe('the local mode', () => {
     programs.worker = working;
   });
 
-  it('stops cleanly while it still starts', async () => {
+  it('stops cleanly while it is still starting', async () => {
     const starting = run();
     const note = path.join(home, 'processes.json');
     const { children } = await until(() => {

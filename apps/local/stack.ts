@@ -1,4 +1,4 @@
-// The whole of Baton on this machine: servers, migration, api and worker, in order, and local.json once all is up.
+// All of Baton on this machine: servers, migration, api and worker, in order, and local.json once everything is up.
 import fs from 'node:fs';
 import { Client } from 'pg';
 import { type Config } from '#libs/config';
@@ -18,15 +18,15 @@ export interface Stack {
   api: string;
   logs: string;
   start(): Promise<Servers>;
-  /** Whether nothing was ever recorded. */
+  /** Whether nothing has ever been recorded. */
   isEmpty(): Promise<boolean>;
-  /** Ends api and worker and lets them come back, with what was built meanwhile. */
+  /** Restarts api and worker with whatever was built meanwhile. */
   restartPrograms(): Promise<void>;
-  /** Ends all that was started, also while it still starts. A second call does it by force. */
+  /** Ends everything that was started, even during the start. A second call kills. */
   stop(): Promise<void>;
 }
 
-/** Takes the data folder for itself and ends what a killed run left behind; starts nothing yet. */
+/** Locks the data folder and ends what a killed run left behind; starts nothing yet. */
 export async function openStack({ config, programs, say }: StackOptions): Promise<Stack> {
   const home = openHome(config.home);
   const api = `http://${reachable(config.host)}:${config.port}`;
@@ -45,8 +45,8 @@ export async function openStack({ config, programs, say }: StackOptions): Promis
   }
 
   async function start(): Promise<Servers> {
-    // Held from the beginning: of two Batons that start at once on one port, the second must not take the first one's
-    // api for its own.
+    // Held from the start: when two Batons start at once on one port, the second must not mistake the first one's api
+    // for its own.
     const held = await holdPort(config.port, config.host);
     const onMailbox = (started: Mailbox) => void (mailbox = started);
     servers = await startServers({ config, home, fleet, say, signal: giveUp.signal, onMailbox });

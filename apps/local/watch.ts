@@ -1,4 +1,4 @@
-// For `npm run start:dev`: compiler and Vite watch the sources; each time the compiler has built without a fault, it is told.
+// For `npm run start:dev`: the compiler and Vite watch the sources; `onBuilt` is called after each successful rebuild.
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -24,7 +24,7 @@ export function watchSources({ root, say, onBuilt }: WatchOptions): void {
     else void onBuilt().then(() => say('built anew: api and worker are restarted'));
     faults = [];
   });
-  // The api reads the web app's files anew for every request, so nothing has to be restarted for them.
+  // The api reads the web app's files for every request, so nothing has to be restarted for them.
   const web = watchWebApp(root);
   process.on('exit', () => (compiler.kill(), web.kill()));
 }

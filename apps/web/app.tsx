@@ -1,4 +1,4 @@
-// What surrounds every view: colours, language, data, messages, and the router in the middle.
+// What surrounds every view: colours, language, data, notifications, and the router in the middle.
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -10,7 +10,7 @@ import { i18n } from './languages/language';
 import { router } from './routes';
 import { cssVariables, theme } from './theme';
 
-// Nobody needs it for the first view; what is said before it is there is shown when it is.
+// The first view does not need it; messages sent before it is loaded are shown afterwards.
 const Messages = lazy(() => import('./frame/messages'));
 
 export function App() {

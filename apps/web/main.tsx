@@ -1,4 +1,4 @@
-// The staff's web app starts here: what every view needs is put around the router.
+// The staff's web app starts here: puts around the router what every view needs.
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/global.css';
@@ -8,7 +8,7 @@ import { nonce } from './frame/nonce';
 import { App } from './app';
 import { startLanguage } from './languages/language';
 
-// Style tags of a library that asks its bundler for the nonce.
+// For a library whose style tags take the nonce from the bundler.
 Object.assign(globalThis, { ['__webpack_nonce__']: nonce });
 
 async function start(): Promise<void> {

@@ -1,4 +1,4 @@
-// Every address of the app. A view is loaded when it is opened; its filters are in the address, so a link leads to them.
+// Every address of the app. Views are loaded on demand; their filters are in the address, so links keep them.
 import {
   createRootRoute,
   createRoute,
@@ -65,7 +65,7 @@ const board = createRoute({
     representative: text,
   }),
   loaderDeps: ({ search }) => search,
-  // The first page is asked for while the view's code is still on its way.
+  // Fetches the first page while the view's code is still loading.
   loader: ({ deps }) => void queryClient.prefetchInfiniteQuery(boardQuery(deps)),
   component: lazyRouteComponent(() => import('./views/handovers/board/board'), 'Board'),
 });

@@ -1,4 +1,4 @@
-// Search params as a view wants them: what is missing, empty or of the wrong kind is left out.
+// Search params as a view wants them: missing, empty or wrongly typed ones are dropped.
 type Read<T> = (value: unknown) => T | undefined;
 
 export const text: Read<string> = (value) =>

@@ -1,4 +1,4 @@
-// How the app looks: one accent colour, quiet greys, and what contrast asks for in light and dark.
+// How the app looks: one accent colour, quiet greys, and the contrast required in light and dark.
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const baton: MantineColorsTuple = [
@@ -14,10 +14,10 @@ const baton: MantineColorsTuple = [
   '#0d4754',
 ];
 
-// Which Chinese, styles.css says by the page's language.
+// styles.css picks the Chinese fonts by the page's language.
 const fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, var(--baton-chinese), sans-serif";
 
-// A touch of the accent in the greys of the dark.
+// The dark greys have a touch of the accent colour.
 const dark: MantineColorsTuple = [
   '#c9d1d4',
   '#b4bfc4',
@@ -46,7 +46,7 @@ export const theme = createTheme({
   lineHeights: { xs: '1.45', sm: '1.5', md: '1.6', lg: '1.65', xl: '1.7' },
 });
 
-/** Mantine's greys for lesser text are too light for WCAG's 4.5 to 1. */
+/** Mantine's greys for secondary text fail WCAG's contrast of 4.5 to 1. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {

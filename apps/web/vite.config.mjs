@@ -1,15 +1,16 @@
-// Builds the web app into dist/web: names with a hash, small first load, and each file packed once for all readers.
+// Builds the web app into dist/web: hashed names, a small first load, and each file compressed once for all users.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig } from 'vite';
 
-// A test run says otherwise, and what is built would be React for developers, half as large again and slow.
+// A test run sets something else, and the build would contain React's development version, half as large again and
+// slow.
 process.env.NODE_ENV = 'production';
 
 const outDir = path.resolve(import.meta.dirname, '../../dist/web');
 
-/** Beside each text file its .br and .gz, which the api sends as they are. */
+/** Writes .br and .gz beside each text file; the api sends them as they are. */
 const packed = {
   name: 'baton-packed',
   apply: 'build',
@@ -26,7 +27,7 @@ const packed = {
 
 const mantineStyles = path.resolve(import.meta.dirname, '../../node_modules/@mantine/core/styles');
 
-/** A component of Mantine brings its own styles into the chunk that it is in, instead of all of them into the first load. */
+/** Each Mantine component brings its own styles into its chunk, instead of all styles being in the first load. */
 const stylesOfComponents = {
   name: 'baton-styles-of-components',
   transform(code, id) {
@@ -40,7 +41,7 @@ export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
   plugins: [stylesOfComponents, packed],
-  // The api puts a fresh one in its place with every page; Mantine's style tags carry it.
+  // The api replaces it with a fresh nonce for every page; Mantine's style tags carry it.
   html: { cspNonce: '__CSP_NONCE__' },
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
@@ -48,11 +49,11 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
-    // A data: address would be no file of ours, and the Content-Security-Policy refuses it.
+    // A data: address is not one of our files, and the Content-Security-Policy refuses it.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      // Marks for React's servers, of which there is none here.
+      // Directives for React Server Components, which are not used here.
       onLog: (level, log, say) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : say(level, log)),
     },
   },

@@ -1,4 +1,4 @@
-// The last step of the build: puts the workflow code beside what tsc has made of it.
+// The last step of the build: bundles the workflow code beside the output of tsc.
 import { writeBundle } from './workflow-bundle';
 
 void writeBundle();

@@ -1,4 +1,4 @@
-// The worker: runs the workflows and their activities, and rings them for what comes into the log.
+// The worker: runs the workflows and their activities, and rings them when something new is in the log.
 import 'reflect-metadata';
 import pino from 'pino';
 import { loadConfig } from '#libs/config';
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  process.send?.('ready'); // to the local mode, which waits for it
+  process.send?.('ready'); // for the local mode, which waits for it
 }
 
 void main().catch((error: unknown) => {

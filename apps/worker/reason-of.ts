@@ -1,6 +1,6 @@
-// Why something failed, as it may stand in a log.
+// Why something failed, in a form that may be logged.
 
-/** A name and a code: texts of others may quote what they were given. */
+/** A name and a code: messages from other software may quote what they were given. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const from = error.cause instanceof Error ? ` because of ${reasonOf(error.cause)}` : '';

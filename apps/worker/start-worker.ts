@@ -1,4 +1,4 @@
-// Puts the worker together: databases, services, mail, the connection to Temporal, and who leads.
+// Puts the worker together: databases, services, mail, the connection to Temporal, and leadership.
 import type { Logger } from 'pino';
 import type { Config } from '#libs/config';
 import { headPosition } from '#libs/event-store';
@@ -14,7 +14,7 @@ import { Relay } from './relay/relay';
 import { connectTemporal, runTemporal } from './temporal';
 import { createWorkflowCursors } from './relay/workflow-cursors';
 
-/** The api keeps the lists; the worker steps in for those that it waits for itself, and where no api runs. */
+/** The api keeps the lists; the worker steps in when it waits for them itself, and where no api runs. */
 const LISTS_EVERY_MS = 1_000;
 
 type WorkerConfig = Config<
@@ -24,14 +24,14 @@ type WorkerConfig = Config<
 interface WorkerParts {
   config: WorkerConfig;
   log: Logger;
-  /** The clock of the services; the machine's unless told. */
+  /** The clock of the services; the machine's by default. */
   now?: () => string;
   mailer?: Mailer;
   interceptors?: WorkerOptions['interceptors'];
   recordPace?: RecordPace;
 }
 
-/** Resolves when the databases are open; Temporal is waited for in the background, for as long as it takes. */
+/** Resolves when the databases are open; in the background it waits for Temporal for as long as it takes. */
 export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise<void> }> {
   const { config, log, now = () => new Date().toISOString() } = parts;
   const stopping = new AbortController();

@@ -1,8 +1,8 @@
-// Sends what Temporal's SDK has to say to our own log, warnings and worse only.
+// Sends the messages of Temporal's SDK to our own log, warnings and worse only.
 import { DefaultLogger, makeTelemetryFilterString, Runtime, type LogEntry } from '@temporalio/worker';
 import type { Logger } from 'pino';
 
-/** Once in a process, before the first connection. */
+/** Once per process, before the first connection. */
 export function installTemporalLog(log: Logger): void {
   const toPino = ({ level, message, meta }: LogEntry) => {
     const write = level === 'ERROR' ? log.error.bind(log) : level === 'WARN' ? log.warn.bind(log) : log.debug.bind(log);
@@ -15,7 +15,7 @@ export function installTemporalLog(log: Logger): void {
   });
 }
 
-/** Which workflow and which activity; not the texts of errors, which may quote anything. */
+/** Which workflow and activity; not the texts of errors, which may quote anything. */
 function named(meta: LogEntry['meta']): object {
   const keys = ['workflowId', 'runId', 'workflowType', 'activityType', 'attempt', 'taskQueue'];
   return Object.fromEntries(Object.entries(meta ?? {}).filter(([key]) => keys.includes(key)));

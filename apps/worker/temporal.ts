@@ -23,11 +23,11 @@ interface TemporalLog {
 
 interface TemporalRunner {
   client: Client;
-  /** Ends once the worker is stopped and the connection closed. */
+  /** Ends once the worker has stopped and the connection is closed. */
   stop(): Promise<void>;
 }
 
-/** Waits for a server that is not there yet, and says so; undefined when the signal came first. */
+/** Waits for a server that is not up yet, and logs that; undefined when the signal came first. */
 export async function connectTemporal(
   { address, log }: Pick<TemporalOptions, 'address' | 'log'>,
   signal: AbortSignal,
@@ -72,7 +72,7 @@ export function runTemporal(connection: NativeConnection, options: TemporalOptio
   };
 }
 
-/** Sized for two cores: more work at once would only wait for its turn. */
+/** Sized for two cores: more parallel work would only wait for its turn. */
 const createWorker = (
   connection: NativeConnection,
   { namespace, activities, interceptors }: Omit<TemporalOptions, 'address' | 'log'>,

@@ -1,7 +1,7 @@
-// Of all workers one leads at a time, in each matter that has a lock of its own.
+// A term of leadership: one worker leads at a time, in each matter that has its own lock.
 import type { Pool, PoolClient } from 'pg';
 
-/** Holds the lock on a connection of its own: whoever loses the connection leads no more. */
+/** Holds the lock on its own connection: losing the connection ends the term. */
 export class Term {
   lost = false;
 
@@ -11,7 +11,10 @@ export class Term {
     });
   }
 
-  /** @param lock the number of an advisory lock; undefined while somebody else has it */
+  /**
+   * @param lock the number of an advisory lock
+   * @returns undefined while somebody else has it
+   */
   static async begin(pool: Pool, lock: number): Promise<Term | undefined> {
     const connection = await pool.connect();
     const term = new Term(connection);
@@ -26,7 +29,7 @@ export class Term {
     return undefined;
   }
 
-  /** The connection goes too, and the lock with it. */
+  /** Closes the connection too, which releases the lock. */
   end(): void {
     this.connection.release(true);
   }

@@ -1,4 +1,4 @@
-// The workflow code as one file, made when Baton is built, so that a worker that is started again is soon at work.
+// The workflow code as one file, bundled when Baton is built, so that a restarted worker is back at work soon.
 import fs from 'node:fs';
 import path from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
@@ -9,12 +9,12 @@ const bundleFile = path.join(folder, 'bundle.js');
 
 export async function writeBundle(): Promise<void> {
   const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
-  // Renamed into place: a worker that starts meanwhile finds a whole bundle or none.
+  // Renamed into place: a worker starting meanwhile finds a complete bundle or none.
   fs.writeFileSync(`${bundleFile}.new`, code);
   fs.renameSync(`${bundleFile}.new`, bundleFile);
 }
 
-/** Undefined when there is none, or when the code has been built anew since: then the worker makes its own. */
+/** Undefined when there is no bundle, or the code is newer than it: then the worker bundles the code itself. */
 export function builtBundle(): { codePath: string } | undefined {
   if (!fs.existsSync(bundleFile)) return undefined;
   const made = fs.statSync(bundleFile).mtimeMs;

@@ -1,11 +1,11 @@
-// What each route needs: every one says it, or nobody gets in.
+// What each route requires of its caller. A route that declares nothing lets nobody in.
 import { SetMetadata } from '@nestjs/common';
 import type { Action, Noun } from '#libs/access';
 
 /**
- * `signed-in`: any signed-in person, who gets only what concerns that person.
- * `id`: about the thing in the path. `body`: about the representative whom the body names. `new`: about no thing yet.
- * `query`: about the handover that the query names, else about the whole record.
+ * `signed-in`: any signed-in person, for what concerns them. `id`: about the thing in the path.
+ * `body`: about the representative named in the body. `new`: about nothing that exists yet.
+ * `query`: about the handover named in the query, else about the whole record.
  * `list`: any signed-in person may ask, and gets only what concerns them.
  */
 export type RouteAccess =
@@ -17,7 +17,7 @@ export type RouteAccess =
 
 export const ACCESS = 'baton:access';
 
-/** No sign-in is needed. Nothing of anybody's may be told here. */
+/** No sign-in is needed. Such a route must not reveal anything about anybody. */
 export const OpenToAll = () => SetMetadata(ACCESS, 'open' satisfies RouteAccess);
 export const AnySignedIn = () => SetMetadata(ACCESS, 'signed-in' satisfies RouteAccess);
 export const Access = (action: Action, about: 'id' | 'body' | 'new' = 'id') =>

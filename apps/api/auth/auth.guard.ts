@@ -1,4 +1,4 @@
-// The gate before every route: who is it, and may they? A route that says nothing of access lets nobody in.
+// The guard before every route: who is the caller, and may they? A route without an access rule lets nobody in.
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
@@ -50,8 +50,8 @@ export class AuthGuard implements CanActivate {
   }
 
   /**
-   * A handover leaves with whoever may read it; more than one, with those who may take the record away, and so does the
-   * evidence, which is the record as it stands: with the command behind each event, of which some are confidential.
+   * Exporting one handover takes the right to read it. Exporting more takes the right to export the log, and so does
+   * the evidence of one handover: it holds the command behind each event, and some of those are confidential.
    */
   private async demandExport(request: SignedRequest): Promise<void> {
     const { handover } = request.query;
@@ -85,8 +85,8 @@ export class AuthGuard implements CanActivate {
   }
 
   /**
-   * Some commands take away the right to send them: who declined is no candidate any more. When the first answer was
-   * lost and the very same request is sent again, it is in the log under its key, and answered from there.
+   * Some commands end the sender's right to send them: whoever declined is no longer a candidate. When the first answer
+   * was lost and the same request is sent again, the log has it under its key and answers from there.
    */
   private async isRepeat(request: SignedRequest, action: Action): Promise<boolean> {
     const key = request.method === 'POST' ? keyOf(request) : undefined;
@@ -102,7 +102,7 @@ export class AuthGuard implements CanActivate {
       if (!found) throw unknown(noun);
       return found;
     }
-    // Not validated yet, so it may be anything; the finder takes ids and nothing else.
+    // Not validated yet, so it may be anything; the finder accepts ids only.
     const named: unknown = (request.body as { representativeId?: unknown }).representativeId;
     return typeof named === 'string' ? this.things.find('representative', named, request.actor) : undefined;
   }

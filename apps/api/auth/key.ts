@@ -1,11 +1,11 @@
-// The key under which a command is kept, so that it is done once however often it is sent.
+// The key under which a command is recorded, so that it takes effect once however often it is sent.
 import type { Request } from 'express';
 import { actorText, type Actor } from '#libs/access';
 import { accountOf } from '#libs/domain';
 import { saying } from '#libs/telling';
 import { Problem } from '../problems/problem';
 
-/** One person's key is nobody else's, in whichever role it is sent. Undefined without the header. */
+/** Keys are private to a person, in whichever role they send. Undefined without the header. */
 export function keyOf(request: Request & { actor: Actor }): string | undefined {
   const header = request.get('idempotency-key');
   if (header === undefined) return undefined;
@@ -14,5 +14,5 @@ export function keyOf(request: Request & { actor: Actor }): string | undefined {
   throw new Problem(400, saying('bad-header/key'));
 }
 
-/** What makes two requests the same. */
+/** What makes two requests the same request. */
 export const requestOf = (request: Request) => ({ path: request.path, body: request.body as unknown });

@@ -1,4 +1,4 @@
-// What may wait for a caller: the own moves, and the decisions that a role takes for others.
+// What may wait for a caller: their own moves, and the decisions that their role takes for others.
 import { actorText, isSuperior, type Actor } from '#libs/access';
 import { namesOf } from '#libs/domain';
 import type { Needs } from '#libs/read-models';

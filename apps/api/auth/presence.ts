@@ -1,5 +1,5 @@
-// Who comes with a good token: the person, made on first use, in a role that the person has. Access ends with the last
-// working day: whoever has left is not signed in, whatever the token says, and a person who has returned signs in anew.
+// Who holds a valid token: the person, created on first use, in a role they have. Access ends with the last working
+// day: somebody who has left is not signed in, whatever the token says, and must sign in again after returning.
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Person } from '#libs/access';
 import { USUAL_SCOPE, type HeldRole } from '#libs/domain';
@@ -14,13 +14,13 @@ export class Presence {
     private readonly facts: History,
     private readonly persons: PersonsService,
     private readonly clock: Clock,
-    /** The subject of the first administrator, whom the configuration names. */
+    /** The subject of the first administrator, from the configuration. */
     @Inject(ADMINISTRATOR) private readonly administrator: string | undefined,
   ) {}
 
   /**
-   * The actor as this person is now. Throws for somebody who is no longer here, or has no role; undefined for a token from
-   * before a return, and for one of ours that speaks for nobody.
+   * The actor as this person is now. Throws when the person has left or has no role; undefined for a token from before
+   * a return, and for one of our own tokens that names nobody.
    */
   async admit(proven: Proven): Promise<Person | undefined> {
     const found = proven.isOurs ? await this.ownPerson(proven) : await this.persons.admit(this.arrivalOf(proven));
@@ -37,13 +37,13 @@ export class Presence {
     return isOld ? undefined : { ...actor, returnedAt };
   }
 
-  /** Asked again and again of whoever listens for long. */
+  /** Asked repeatedly for everyone with an open stream. */
   async isHere(actor: Actor): Promise<boolean> {
     const found = actor.kind === 'person' ? await this.persons.get(actor.id) : undefined;
     return !found || this.isIn(found);
   }
 
-  /** Of whoever is no representative nobody can say that they have left. */
+  /** Only a representative can have left. */
   private async isIn({ person, representative }: PersonView): Promise<boolean> {
     if (!person.active || !representative) return person.active;
     return isHere(this.facts.read, representative, this.clock.now());
@@ -65,7 +65,7 @@ export class Presence {
   }
 }
 
-/** A manager who is no representative has nobody below, and so stands above everybody. */
+/** A manager who is not a representative has nobody below, and so stands above everybody. */
 const scopeIn = (role: HeldRole['role'], personId: string | undefined) =>
   role === 'manager' && personId === undefined ? 'all' : USUAL_SCOPE[role];
 

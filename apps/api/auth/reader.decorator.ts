@@ -1,4 +1,4 @@
-// Who is about to see a client's data and why: read from the token, the header and how the reader stands to the thing.
+// Who is about to see a client's data and why: from the token, the header, and the reader's relation to the thing.
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { actorText, standing } from '#libs/access';
@@ -8,7 +8,7 @@ import { saying } from '#libs/telling';
 import { Problem } from '../problems/problem';
 import type { SignedRequest } from './auth.guard';
 
-/** What a trace says of the reader. */
+/** What a trace records about the reader. */
 export type ReaderSaid = Pick<Reading, 'reader' | 'why'>;
 
 export const Reader = createParamDecorator((noun: 'client' | 'handover', context: ExecutionContext): ReaderSaid => {
@@ -21,7 +21,7 @@ export const Reader = createParamDecorator((noun: 'client' | 'handover', context
   return { reader: actorText(actor), why: purpose ?? `as-${standing(actor, noun, about as never)}` };
 });
 
-/** A route that shows a client's data: its answer comes after its trace. */
+/** A route that shows a client's data: the trace is recorded before the answer is sent. */
 export const Traced = () =>
   applyDecorators(
     ApiHeader({

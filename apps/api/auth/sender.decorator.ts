@@ -1,4 +1,4 @@
-// Who sends a command and under which conditions, as the services want it: read from token and headers, never from a body.
+// Who sends a command and under which conditions, as the services want it: from token and headers, never from a body.
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { actorText, type Actor } from '#libs/access';
 import type { Caller } from '#libs/services';
@@ -11,7 +11,7 @@ export const SignedIn = createParamDecorator(
   (_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<SignedRequest>().actor,
 );
 
-/** The thing in the path, as libs/access sees it; the guard has found it. */
+/** The thing in the path, as libs/access sees it; found by the guard. */
 export const About = createParamDecorator(
   (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<SignedRequest>().about,
 );

@@ -1,4 +1,4 @@
-// How one signs in here: asked by the web app before anybody is known.
+// How to sign in here: the web app asks this before anybody is signed in.
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { OpenToAll } from './access.decorator';

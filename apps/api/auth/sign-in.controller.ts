@@ -1,4 +1,4 @@
-// Signing in without an identity provider: in the local mode only, where everything is on one's own machine.
+// Signing in without an identity provider: only in the local mode, where everything runs on the user's own machine.
 import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
@@ -42,7 +42,9 @@ export class SignInController {
     private readonly presence: Presence,
   ) {}
 
-  /** Everybody whom one can be here: people by their roles, then the first 200 representatives who are here, managers twice. */
+  /**
+   * Everybody one can sign in as: people by their roles, then the first 200 present representatives, managers twice.
+   */
   @Get('accounts')
   @OpenToAll()
   @ApiOkResponse({ type: Accounts })
@@ -71,7 +73,7 @@ export class SignInController {
     return { accounts: [...sorted.toSorted((one, other) => placeOf(one.role) - placeOf(other.role)), ...serving] };
   }
 
-  /** A token for one of the roles; it is good for twelve hours. */
+  /** A token for one of the roles, valid for twelve hours. */
   @Post()
   @HttpCode(200)
   @OpenToAll()
@@ -81,7 +83,7 @@ export class SignInController {
   })
   async signIn(@Body() { account }: SignInBody, @Req() request: Request): Promise<{ token: string }> {
     const { host, origin } = request.headers;
-    // A page of another origin, and one of none, which says `null`.
+    // A page of another origin, or of an opaque one, which sends `null`.
     if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host))
       throw new Problem(403, saying('foreign-origin'));
     if (!this.tokens.issue) throw unknownAccount();
@@ -105,7 +107,7 @@ export class SignInController {
   }
 }
 
-/** Whoever signs in now is asked from now on. */
+/** Later than any return: the sign-in is happening now. */
 const NOW = Number.POSITIVE_INFINITY;
 
 const placeOf = (role: Role) => ROLES.indexOf(role);

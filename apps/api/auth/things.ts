@@ -1,4 +1,4 @@
-// Finds the thing that a request is about, as libs/access wants to see it.
+// Finds the thing that a request is about, in the form that libs/access wants.
 import { Inject, Injectable } from '@nestjs/common';
 import { reachOf, type Actor, type HandoverResource, type Noun, type Resources } from '#libs/access';
 import { candidateOf, outgoingIsGone, successorOf } from '#libs/domain';
@@ -42,7 +42,7 @@ export class Things {
     return isUuid(id) ? this.finders[noun](id, actor) : undefined;
   }
 
-  /** What a list may show to this actor; undefined means everything. */
+  /** What a list may show this actor; undefined means everything. */
   async seenBy(actor: Actor): Promise<Seen | undefined> {
     const reach = reachOf(actor);
     if (reach === 'everything') return undefined;
@@ -52,12 +52,12 @@ export class Things {
     return { me, team, now: this.clock.now(), ...(returnedAt === undefined ? {} : { returnedAt }) };
   }
 
-  /** Whose leaving the actor may know of before the last day has ended; undefined means everybody's. */
+  /** Whose departure the actor may know of before the last day has ended; undefined means everybody's. */
   async knownTo(seenBy: Seen | undefined): Promise<string[] | undefined> {
     return seenBy && this.readModels.leaversKnownTo(seenBy);
   }
 
-  /** The same as a question. */
+  /** The same as a predicate. */
   async knowledgeOf(actor: Actor): Promise<Knows> {
     const known = await this.knownTo(await this.seenBy(actor));
     if (!known) return () => true;
@@ -116,7 +116,7 @@ export class Things {
     };
   }
 
-  /** The nearest of those above this representative who is here. */
+  /** The nearest superior of this representative who is present. */
   private async superiorOf(representativeId: string): Promise<string | undefined> {
     const { read } = this.facts;
     const representative = await read('representative', representativeId);

@@ -1,4 +1,4 @@
-// Tokens of an organisation's sign-in: one way to check them, and everything else proves nothing.
+// Tokens of an organisation's sign-in service: there is one way to check them, and everything else proves nothing.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
@@ -97,7 +97,7 @@ describe('a configuration', () => {
     expect(() => createTokens(config({ AUTH_JWKS_URL: url(), BATON_LOCAL_KEY: key }))).toThrow(/BATON_LOCAL_KEY/);
   });
 
-  it('of the local mode knows its own tokens and no others', async () => {
+  it('of the local mode accepts its own tokens and no others', async () => {
     const local = createTokens(loadConfig({ BATON_LOCAL_KEY: key }));
     const issued = (await local.issue?.('manager', ID)) ?? '';
     expect(await local.read(issued)).toMatchObject({

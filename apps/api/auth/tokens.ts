@@ -1,4 +1,5 @@
-// Bearer tokens: in the local mode our own, elsewhere those of the organisation's sign-in. Each with one fixed way to check.
+// Bearer tokens: our own in the local mode, elsewhere those of the organisation's sign-in service. Each kind is checked
+// in one fixed way.
 import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import type { Config } from '#libs/config';
 import { limitOf, ROLES, type Role, type SignIn } from '#libs/domain';
@@ -6,30 +7,30 @@ import { saying } from '#libs/telling';
 import { Problem } from '../problems/problem';
 import { isUuid } from '../http/texts';
 
-/** What a good token says. */
+/** What a valid token says. */
 export interface Proven {
   signIn: SignIn;
-  /** A token without one speaks for the first role that the person has here. */
+  /** Without it, the token speaks for the first role that the person has here. */
   role?: Role;
-  /** Our own tokens say who it is; those of others, which representative, where it is one. */
+  /** Our own tokens name the person; others name the representative, if the person is one. */
   personId?: string;
   isOurs: boolean;
   name: string;
   email?: string;
-  /** When the token was issued, in seconds of Unix time, where it says so. */
+  /** When the token was issued, in seconds of Unix time, if it says so. */
   issuedAt?: number;
 }
 
 export interface Tokens {
-  /** Who the token speaks for, or undefined when it proves nothing. */
+  /** Whom the token speaks for, or undefined when it proves nothing. */
   read(token: string): Promise<Proven | undefined>;
   /** Only in the local mode. */
   issue?(role: Role, personId: string): Promise<string>;
 }
 
-/** The container's name for them. */
+/** Injection token. */
 export const TOKENS = Symbol('tokens');
-/** The container's name for the subject of the first administrator. */
+/** Injection token for the subject of the first administrator. */
 export const ADMINISTRATOR = Symbol('administrator');
 
 const LOCAL = { issuer: 'baton:local', audience: 'baton' };
@@ -65,7 +66,7 @@ function localTokens(key: Uint8Array): Tokens {
   };
 }
 
-/** What jose says when the keys could not be had, rather than that the token proves nothing. */
+/** The errors of jose that mean the keys could not be fetched, rather than that the token proves nothing. */
 const NO_KEYS = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
 
 async function verified(verify: () => Promise<{ payload: JWTPayload }>): Promise<Proven | undefined> {

@@ -70,7 +70,7 @@ class RefuseErasure {
 
 type PersonName = 'correct' | 'assign-owner' | 'record-promise' | 'settle-promise' | 'deactivate' | ErasureName;
 type ErasureName = 'erase-client' | 'refuse-erasure';
-// What an approval destroys is looked up, and not sent.
+// What an approval destroys is looked up, not sent.
 type Orders = OrdersOf<ClientOrder, PersonName> & { 'approve-erasure': object };
 
 export const CLIENT_BODIES = bodiesOf<Orders>()({
@@ -84,7 +84,7 @@ export const CLIENT_BODIES = bodiesOf<Orders>()({
   'approve-erasure': NoData,
 });
 
-/** The rules write author and time into each field, so what stands there now does not matter. */
+/** The rules fill in author and time of each field, so the values here do not matter. */
 export function dossierFrom(fields: KnownField[]): Dossier {
   const dossier: Dossier = {};
   for (const { section, ...field } of fields) (dossier[section] ??= []).push({ ...field, author: '', writtenAt: '' });

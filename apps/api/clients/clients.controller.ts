@@ -1,4 +1,4 @@
-// Clients over HTTP: looked up, read, added and corrected by hand, and their promises.
+// Clients over HTTP: found, read, added and corrected by hand, and their promises.
 import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,

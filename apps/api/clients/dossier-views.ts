@@ -1,4 +1,4 @@
-// What the dossier looks like from outside: its fields by section, each with its source, its author and its age.
+// What the dossier looks like from outside: its fields by section, each with its source, author and age.
 import { ApiProperty } from '@nestjs/swagger';
 import { SECTIONS } from '#libs/domain';
 import { EachOf } from '../http/shapes';
@@ -11,6 +11,6 @@ class DossierFieldView {
   @ApiProperty({ format: 'date-time' }) writtenAt!: string;
 }
 
-/** A section of which nothing is known may be missing. */
+/** A section about which nothing is known may be missing. */
 @EachOf(SECTIONS, { type: DossierFieldView, isArray: true, required: false })
 export class DossierView {}

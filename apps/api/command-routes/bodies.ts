@@ -1,4 +1,5 @@
-// Ties each command to the class of its body, both ways: a field that only one of them has does not compile, and is named.
+// Ties each command to the class of its body, both ways: a field that only one of them has does not compile, and the
+// compiler names it.
 import type { BodyClass } from './commands';
 
 /** The data of some commands, by name. */
@@ -9,7 +10,7 @@ export type OrdersOf<Command extends { name: string; data: object }, Name extend
 type Key<T> = { [K in keyof T & string]-?: [T[K]] extends [undefined] ? never : K }[keyof T & string];
 type Whole = string | number | boolean | null | undefined;
 
-/** The names of the fields, at any depth, that only one of both has. */
+/** The names of the fields, at any depth, that only one of the two has. */
 type Odd<A, B> = A extends readonly (infer One)[]
   ? B extends readonly (infer Other)[]
     ? Odd<One, Other>

@@ -16,7 +16,7 @@ export const Commands = (noun: Noun, bodies: Record<string, BodyClass>) => (cont
   for (const [name, body] of Object.entries(bodies)) addRoute(controller.prototype, noun, name, body);
 };
 
-/** What every command takes beside its body. */
+/** What every command takes besides its body. */
 export const CommandHeaders = () => (target: object, key: string, descriptor: PropertyDescriptor) => {
   for (const header of HEADERS)
     ApiHeader({ ...header, required: false, schema: { type: 'string' } })(target, key, descriptor);
@@ -35,7 +35,7 @@ function addRoute(prototype: Executor, noun: Noun, name: string, body: BodyClass
     return this.execute(id, name, plain(data), sender);
   };
   Object.defineProperty(prototype, method, { value: handler, configurable: true, writable: true });
-  // What the compiler writes for a method in the source: it tells the validation which class the body has.
+  // What the compiler emits for a method in the source: it tells the validation which class the body has.
   Reflect.defineMetadata('design:paramtypes', [String, body, Object], prototype, method);
   Param('id')(prototype, method, 0);
   Body()(prototype, method, 1);
@@ -55,5 +55,5 @@ function addRoute(prototype: Executor, noun: Noun, name: string, body: BodyClass
   for (const decorate of decorators) decorate(prototype, method, descriptor);
 }
 
-/** The body without its class, and without what was left out: what the rules and the log take. */
+/** The body as a plain object without the fields left out: what the rules and the log take. */
 export const plain = <T extends object>(body: T): T => JSON.parse(JSON.stringify(body)) as T;

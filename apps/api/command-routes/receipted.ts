@@ -1,4 +1,4 @@
-// What every command is answered with.
+// The answer to every command.
 import { ApiProperty } from '@nestjs/swagger';
 
 class ReceiptShape {

@@ -1,4 +1,4 @@
-// The commands that persons send, as a table: what takes each one back, what corrects it, whether it asks for a reason.
+// The commands that users send, as a table: what undoes each one, what corrects it, whether it asks for a reason.
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { COMMAND_WAYS } from '#libs/domain';
@@ -40,10 +40,10 @@ const BODIES: Record<(typeof NOUNS)[number], Record<string, BodyClass>> = {
   policy: { publish: PublishBody },
 };
 
-/** Where ApiProperty keeps what it was told. */
+/** Where ApiProperty keeps its metadata. */
 const TOLD = 'swagger/apiModelProperties';
 
-/** Read off the bodies, so that it cannot say another thing than they do. */
+/** Read from the bodies, so that the two cannot disagree. */
 function reasonOf(body: BodyClass | undefined): CommandItem['reason'] {
   const told = body && (Reflect.getMetadata(TOLD, body.prototype as object, 'reason') as { required?: boolean });
   if (!told) return 'no';

@@ -1,4 +1,4 @@
-// Departures over HTTP: what one would do, announcing it, and moving or withdrawing it.
+// Departures over HTTP: previewing, announcing, moving and withdrawing one.
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';

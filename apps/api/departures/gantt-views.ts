@@ -1,4 +1,4 @@
-// What a departure over time, and what a change of it would do, look like from outside.
+// What the timeline of a departure, and the preview of a change to it, look like from outside.
 import { ApiProperty } from '@nestjs/swagger';
 import { HANDOVER_STATUSES, STAGES, STEPS, TIERS, TRACKS } from '#libs/domain';
 import { StayView } from '../handovers/stay-view';

@@ -1,4 +1,4 @@
-// Departures looked at before and while they happen: what a change would do, and the handovers over time.
+// Previews and timelines of departures over HTTP: what a change would do, and the handovers over time.
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { actorText, type Actor } from '#libs/access';

@@ -1,4 +1,4 @@
-// The record in forms that others' tools read, over HTTP: streamed as a file to keep.
+// The record over HTTP in formats that other tools read: streamed as a file to keep.
 import { Readable } from 'node:stream';
 import { Controller, Get, Headers, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -72,7 +72,7 @@ export class ExportsController {
       reader,
       language: languageOf(query, accepted),
     };
-    // So that the evidence is proven to its end. Where nothing can be signed, it is given all the same.
+    // So that the evidence is proven to its end. Where nothing can be signed, the evidence is exported all the same.
     if (known === 'jsonl') await this.record.make().catch(() => undefined);
     const { text } = await this.exports.open(known, scope);
     const name = handover ? `handover-${handover}` : departure ? `departure-${departure}` : 'log';
@@ -105,7 +105,7 @@ function fileOf(
 ): StreamableFile {
   const { type, ending } = FILES[format];
   response.set('Cache-Control', 'no-store');
-  // Bytes, not objects: what is read ahead is measured by its length.
+  // Bytes, not objects, so that the read-ahead is limited by length.
   const bytes = Readable.from(text, { objectMode: false });
   return new StreamableFile(bytes, { type, disposition: `attachment; filename="baton-${name}.${ending}"` });
 }

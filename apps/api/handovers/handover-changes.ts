@@ -1,4 +1,4 @@
-// What the difference of two moments of a handover looks like from outside, and how it is asked for.
+// What the difference between two moments of a handover looks like from outside, and how it is requested.
 import { ApiProperty } from '@nestjs/swagger';
 import { HistoryEntry } from '../http/history-items';
 import { LanguageQuery } from '../http/language';

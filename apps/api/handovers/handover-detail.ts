@@ -1,4 +1,4 @@
-// One handover as it is told: the fold, with the client of the same moment and the names of today.
+// One handover in full: the fold, with the client as of the same moment and today's names.
 import {
   candidateOf,
   gapsIn,
@@ -14,7 +14,7 @@ import {
 import type { HandoverView } from '#libs/services';
 import type { HandoverDetail } from './handover-views';
 
-/** Those whose names are told with it. */
+/** The people whose names the answer needs. */
 export const peopleIn = ({ handover, client }: HandoverView): string[] =>
   [handover.outgoingId, handover.leadId, candidateOf(handover), client.ownerId].filter((id) => id !== undefined);
 
@@ -90,6 +90,6 @@ export function handoverDetail(view: HandoverView, { allowed, names, waitsFor, n
   };
 }
 
-/** Of deadlines that still stand, or that were met late. */
+/** Only for deadlines that are still open or were met late. */
 const escalationsIn = (handover: Handover): Handover['escalated'] =>
   Object.fromEntries(STEPS.flatMap((step) => (isEscalated(handover, step) ? [[step, handover.escalated[step]]] : [])));

@@ -1,4 +1,4 @@
-// How handovers are asked for: the filters and the order of the board.
+// How handovers are queried: the filters and the order of the board.
 import type { Actor } from '#libs/access';
 import { HANDOVER_STATUSES, STAGES, TIERS, TRACKS } from '#libs/domain';
 import { HANDOVER_SORTS, type HandoverFilter, type HandoverSort } from '#libs/read-models';
@@ -28,7 +28,7 @@ export class HandoverQuery extends PageQuery {
   sort?: HandoverSort;
 }
 
-/** What lists need to know besides: whose things the caller may see, and who is in a team. */
+/** What lists also need to know: whose things the caller may see, and who is in a team. */
 interface Known {
   actor: Actor;
   seenBy: HandoverFilter['seenBy'];

@@ -1,4 +1,4 @@
-// A past that is told as a first state and changes is the same past again, whatever changes, comes and goes.
+// A past sent as a first state and its changes is rebuilt exactly, whatever was changed, added or removed.
 import fc from 'fast-check';
 import { statesOf } from '../../web/views/replay/state/states-of';
 import { pastOf, versionsIn } from './handover-states';
@@ -10,7 +10,7 @@ const value = fc.letrec((tie) => ({
 })).record;
 
 describe('the states of a handover', () => {
-  it('are the same again when they are put together from the answer', () => {
+  it('are the same when they are rebuilt from the answer', () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 6 }), (states) => {
         const answer = JSON.parse(JSON.stringify(pastOf(states as never)));
@@ -19,7 +19,7 @@ describe('the states of a handover', () => {
     );
   });
 
-  it('are told for a bounded number of versions', () => {
+  it('are sent for a bounded number of versions', () => {
     expect(versionsIn({})).toEqual({ from: 1, to: 500 });
     expect(versionsIn({ from: 7 })).toEqual({ from: 7, to: 506 });
     expect(versionsIn({ from: 7, to: 8 })).toEqual({ from: 7, to: 8 });

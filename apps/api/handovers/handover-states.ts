@@ -1,11 +1,11 @@
-// A handover after each of its versions, for whoever drags through time: the first in full, then what each event changed.
+// A handover after each of its versions, for the replay: the first state in full, then what each event changed.
 import { ApiProperty } from '@nestjs/swagger';
 import { QueryWhole } from '../http/lists';
 import { HandoverDetail } from './handover-views';
 
-/** So many versions are told at once: enough for nearly every handover, and no long work for one answer. */
+/** The most versions in one answer: enough for nearly every handover, without making one answer slow. */
 const MOST = 500;
-/** As any version may be. */
+/** The largest version number accepted. */
 const LAST = 999_999_999;
 
 export class PastQuery {
@@ -34,7 +34,7 @@ export class HandoverPast {
   next!: NextState[];
 }
 
-/** At least one. */
+/** Needs at least one. */
 export function pastOf(details: HandoverDetail[]): HandoverPast {
   const [first, ...rest] = details;
   if (!first) throw new Error('Nothing to tell');
@@ -47,7 +47,7 @@ export function pastOf(details: HandoverDetail[]): HandoverPast {
   };
 }
 
-/** A fold keeps what an event leaves alone, so most of it is the very same object. */
+/** A fold reuses what an event leaves alone, so most of it is the identical object. */
 function* changesOf(before: unknown, after: unknown, path: string[] = []): Generator<ChangedMember> {
   if (before === after) return;
   if (isRecord(before) && isRecord(after)) {

@@ -1,4 +1,4 @@
-// Handovers over HTTP: the board, one of them now or at any moment, its history, and its commands.
+// Handovers over HTTP: the board, one handover now or at any moment, its history, and its commands.
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -159,7 +159,7 @@ export class HandoversController {
   }
 
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {
-    // The routes are made from the table of bodies, whose type ties each name to its data.
+    // The routes are generated from the table of bodies, whose type ties each name to its data.
     return this.handovers.execute(id, { name, data } as HandoverCommand, sender);
   }
 
@@ -168,7 +168,7 @@ export class HandoversController {
     return handoverDetail(view, { allowed, names, waitsFor, now: this.clock.now() });
   }
 
-  /** What fits the state of the handover and the rights of this actor, both. */
+  /** What both the state of the handover and the rights of this actor permit. */
   private allowed({ handover }: HandoverView, actor: Actor, about: HandoverResource): HandoverDetail['allowed'] {
     const fitting = this.handovers.allowed(handover, actorText(actor));
     return fitting.filter((name) => may(actor, `handover:${name}` as Action<'handover'>, about) === 'yes');

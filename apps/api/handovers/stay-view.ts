@@ -1,4 +1,4 @@
-// How long a handover stood at a step, as it looks from outside.
+// What a stay, the time a handover stood at a step, looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
 import { STEPS } from '#libs/domain';
 

@@ -1,5 +1,5 @@
-// The fields that bodies and queries are made of: each decorator gives the check and the OpenAPI schema in one word, so
-// that they cannot differ.
+// The fields of bodies and queries: each decorator gives both the check and the OpenAPI schema, so that they cannot
+// differ.
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
@@ -23,7 +23,7 @@ import { instantFrom, isDay, isLanguage, isLine, isTimeZone, isUuid, isWritten }
 interface Presence {
   /** May be left out. */
   optional?: boolean;
-  /** May be null, which takes a value away. */
+  /** May be null, which clears the value. */
   nullable?: boolean;
   about?: string;
 }
@@ -43,7 +43,7 @@ export const Id = (presence: Presence = {}) => text(presence, { format: 'uuid' }
 
 export const Day = (presence: Presence = {}) => text(presence, { format: 'date' }, wanting('day'), isDay);
 
-/** Given in any offset; the rules get it in UTC. */
+/** Accepted with any offset; the rules get it in UTC. */
 export const Instant = (presence: Presence = {}) =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (instantFrom(value) ?? value) : value)),
@@ -156,7 +156,7 @@ function text(presence: Presence, schema: object, wanted: Wanted, passes: (value
   );
 }
 
-/** `nullable` is what OpenAPI 3.0 said; open-api.ts writes it as 3.1 does. */
+/** `nullable` is the OpenAPI 3.0 form; open-api.ts rewrites it for 3.1. */
 const documented = ({ optional, nullable, about }: Presence, schema: Record<string, unknown>) =>
   ApiProperty({
     ...schema,
@@ -165,6 +165,6 @@ const documented = ({ optional, nullable, about }: Presence, schema: Record<stri
     ...(about ? { description: about } : {}),
   } as ApiPropertyOptions);
 
-/** Not IsOptional, which would let null in everywhere. */
+/** Not IsOptional, which would allow null everywhere. */
 const whenPresent = ({ optional, nullable }: Presence) =>
   ValidateIf((_, value: unknown) => !(optional && value === undefined) && !(nullable && value === null));

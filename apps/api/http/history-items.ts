@@ -1,4 +1,4 @@
-// What the history of anything looks like from outside.
+// What the history of any thing looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
 
 export class HistoryEntry {

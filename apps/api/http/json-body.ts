@@ -1,4 +1,4 @@
-// Reads JSON bodies, and refuses what no honest program sends: keys that reach for prototypes, NUL, half surrogates.
+// Reads JSON bodies, and refuses what no honest program sends: keys that target prototypes, NUL, lone surrogates.
 import {
   raw,
   type ErrorRequestHandler,
@@ -63,7 +63,7 @@ const isUpload = (request: Request) =>
   /^\/v1\/imports(?:[/?]|$)/i.test(request.url) &&
   /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '');
 
-/** The parser's own errors, said in our words. */
+/** Rewords the parser's own errors. */
 function refuseUnread(error: unknown, _request: Request, _response: Response, next: NextFunction): void {
   const { type, status = 500 } = error as { type?: string; status?: number };
   if (type === 'entity.too.large')

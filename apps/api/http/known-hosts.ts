@@ -1,17 +1,17 @@
-// Refuses requests under a name that is not ours. A page on the internet can point a name of its own at this machine (DNS
-// rebinding); it would then share our origin, and in the local mode sign in as anybody.
+// Refuses requests under a host name that is not ours. A web page can point a name of its own at this machine (DNS
+// rebinding); it would then share our origin, and in the local mode could sign in as anybody.
 import type { NextFunction, Request, Response } from 'express';
 import type { Config } from '#libs/config';
 import { saying } from '#libs/telling';
 import { answer, Problem } from '../problems/problem';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-/** Addresses to listen on that are no name of a machine. */
+/** Listen addresses that name no machine. */
 const ANY = ['0.0.0.0', '::'];
 
 type Settings = Pick<Config, 'localKey' | 'hosts' | 'host'>;
 
-/** Before all else, so that it holds for files, the documentation, health and metrics too. */
+/** Runs before everything else, so that it covers files, the documentation, health and metrics too. */
 export function knownHosts({ localKey, hosts = [], host }: Settings) {
   const isGuarded = localKey !== undefined || hosts.length > 0;
   const own = ANY.includes(host) ? LOOPBACK : [...LOOPBACK, host.includes(':') ? `[${host}]` : host.toLowerCase()];

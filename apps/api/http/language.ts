@@ -1,4 +1,4 @@
-// The language that a reader asks for in the address.
+// The language requested in the query.
 import { ApiProperty } from '@nestjs/swagger';
 import { ValidateIf } from 'class-validator';
 import { LANGUAGES, type Language } from '#libs/domain';

@@ -1,4 +1,4 @@
-// How lists are asked for: a page at a time, with filters that are checked like bodies.
+// How lists are queried: page by page, with filters that are checked like bodies.
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
@@ -7,7 +7,7 @@ import { wanting } from '#libs/telling';
 import { Flag, Line, Whole } from './fields';
 import { OneOf, told } from './wanted';
 
-/** A query has texts only; what is no number or no truth value is left for the check to refuse. */
+/** Query values are strings; one that is neither a number nor a boolean is left for the check to refuse. */
 const fromText = (parse: (text: string) => unknown) =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? parse(value) : value));
 
@@ -23,7 +23,7 @@ export const QueryWhole = (from: number, to: number, about: string) =>
     Whole(from, to, { optional: true, about }),
   );
 
-/** One or several of the known words: `tier=gold&tier=silver`. */
+/** One or more of the known words: `tier=gold&tier=silver`. */
 export const QueryWords = (known: readonly string[], about?: string) =>
   applyDecorators(
     fromText((text) => [text]),
@@ -43,7 +43,7 @@ export class PageQuery {
 
 export const pageOf = ({ limit, cursor }: PageQuery) => ({ limit, after: cursor });
 
-/** The schema of a page of the given items. */
+/** The schema of a page of such items. */
 export function pageSchema(item: new () => object): new () => object {
   class Page {
     @ApiProperty({ type: item, isArray: true } as ApiPropertyOptions) items!: object[];

@@ -26,18 +26,18 @@ export class AtQuery {
 
 export const momentOf = ({ at }: AtQuery): Moment | undefined => (at === undefined ? undefined : momentIn(at));
 
-/** Of a text that the check above has let through. */
+/** For a text that passed the check above. */
 export const momentIn = (text: string): Moment =>
   VERSION.test(text) ? { version: Number(text) } : { instant: recorded(text) };
 
-/** To the microsecond, as the log records: an instant that a history told must find its own event. */
+/** To the microsecond, as the log records: an instant taken from a history must find its own event. */
 function recorded(at: string): string {
   const instant = instantFrom(at) ?? at;
   const [, fraction = ''] = /\.(\d+)/.exec(at) ?? [];
   return `${instant.slice(0, 19)}.${fraction.padEnd(6, '0').slice(0, 6)}Z`;
 }
 
-/** As the trace of a reading keeps it. */
+/** As the trace of a read records it. */
 export function momentText(moment: Moment | undefined): string | undefined {
   if (moment === undefined) return undefined;
   return 'version' in moment ? String(moment.version) : moment.instant;

@@ -5,9 +5,9 @@ import { limitOf } from '#libs/domain';
 import { Prose } from './fields';
 import { told } from './wanted';
 
-/** For a command that says everything by its name. */
+/** For a command whose name says everything. */
 export class NoData {
-  // The validation refuses a class that says nothing about its fields, so this one says that it has none.
+  // The validation refuses a class without field metadata, so this one declares that it has none.
   @IsIn([undefined], told(wanting('left-out')))
   nothing?: undefined;
 }

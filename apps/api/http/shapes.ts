@@ -1,12 +1,12 @@
-// Schemas of answers that ApiProperty has no word for: one of several shapes, and one property for each of known names.
+// Schemas that ApiProperty cannot express: one of several shapes, and one property for each of a set of names.
 import { ApiExtraModels, ApiProperty, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
 
 type Shape = new () => object;
 
-/** A value that has one of these shapes; their `status`, or another field with one value only, tells them apart. */
+/** A value of one of these shapes, told apart by `status` or by another field with a single value. */
 export const oneOf = (...shapes: Shape[]) => ({ oneOf: shapes.map((shape) => ({ $ref: getSchemaPath(shape) })) });
 
-/** Gives a class one property for each of these names, all with the same schema. */
+/** Gives a class one property per name, all with the same schema. */
 export const EachOf =
   (names: readonly string[], schema: ApiPropertyOptions, ...shapes: Shape[]): ClassDecorator =>
   (target) => {

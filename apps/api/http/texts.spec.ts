@@ -1,9 +1,9 @@
-// The forms that texts must have, at their edges.
+// Edge cases of the formats that texts must have.
 import { instantFrom, isDay, isLanguage, isLine, isTimeZone, isUuid, isWritten } from './texts';
 import { momentOf } from './moment';
 
 describe('texts', () => {
-  it('a day is one that the calendar has', () => {
+  it('a day must exist in the calendar', () => {
     for (const day of ['2026-11-22', '2028-02-29', '2000-02-29', '9999-12-31'])
       expect([day, isDay(day)]).toEqual([day, true]);
     const wrong = [
@@ -22,7 +22,7 @@ describe('texts', () => {
     for (const day of wrong) expect([day, isDay(day)]).toEqual([day, false]);
   });
 
-  it('an instant is told in UTC with milliseconds, and has an offset', () => {
+  it('an instant is normalised to UTC with milliseconds, and must have an offset', () => {
     expect(instantFrom('2026-11-22T10:00+01:00')).toBe('2026-11-22T09:00:00.000Z');
     expect(instantFrom('2026-11-22T09:00:00.123456Z')).toBe('2026-11-22T09:00:00.123Z');
     const wrong = [
@@ -43,7 +43,7 @@ describe('texts', () => {
     expect(momentOf({})).toBeUndefined();
   });
 
-  it('a line is one line, and a text has no control characters but tabs and line ends', () => {
+  it('a line is one line, and a text has no control characters except tabs and line ends', () => {
     expect([
       isLine('Ada', 3),
       isLine('Adam', 3),
@@ -60,7 +60,7 @@ describe('texts', () => {
     ]);
   });
 
-  it('ids, languages and zones have their forms', () => {
+  it('ids, languages and zones must have their format', () => {
     expect([
       isUuid('01900000-0000-7000-8000-000000000001'),
       isUuid('01900000-0000-7000-8000-00000000000G'),

@@ -1,4 +1,4 @@
-// What a text must be like to be an id, a day, an instant and so on.
+// The formats of texts: id, day, instant and so on.
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-9a-f][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -6,10 +6,10 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[
 const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
 const CONTROL = /\p{Cc}|\p{Zl}|\p{Zp}/u;
-/** Tabs and line ends are part of a written text; other control characters are not. */
+/** Tabs and line ends belong in a written text; other control characters do not. */
 const CONTROL_IN_PROSE = /[^\P{Cc}\t\n\r]/u;
 
-/** Ids are written in lower case, so that one thing has one id. */
+/** Ids are lower case, so that one thing has one id. */
 export const isUuid = (value: string): boolean => UUID.test(value);
 
 export function isDay(value: string): boolean {

@@ -1,4 +1,4 @@
-// Each field that is wrong is told with what it must be, and with what that names.
+// Each wrong field is reported with what it must be, and with the values that this names.
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { Day, Email, Flag, Instant, Languages, Line, Lines, Part, Parts, Whole, Word } from './fields';

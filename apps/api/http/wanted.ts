@@ -1,9 +1,9 @@
-// Checks that carry what a field must be as data, so that it can be told in the reader's language.
+// Checks that carry as data what a field must be, so that it can be told in the reader's language.
 import { IsIn, ValidateBy, type ValidationError, type ValidationOptions } from 'class-validator';
 import { wanting, type Wanted } from '#libs/telling';
 import type { FieldError } from '../problems/problem';
 
-/** How a check of class-validator is given what is wanted. */
+/** Passes to a check of class-validator what is wanted. */
 export const told = (wanted: Wanted): ValidationOptions => ({ context: wanted });
 
 export const OneOf = (words: readonly (string | null)[], each = false) =>
@@ -13,18 +13,18 @@ export const check = (wanted: Wanted, passes: (value: never) => boolean, each = 
   ValidateBy(
     {
       name: wanted.wanted,
-      // What class-validator has no message of, it forgets the context of.
+      // Without a message, class-validator drops the context.
       validator: { validate: (value: unknown) => passes(value as never), defaultMessage: () => wanted.wanted },
     },
     { each, ...told(wanted) },
   );
 
-/** The first thing that is wrong with each field. */
+/** The first error of each field. */
 export function fieldErrors(error: ValidationError, path = ''): FieldError[] {
   const { property, constraints = {}, contexts = {}, children = [] } = error;
   const field = /^\d+$/.test(property) ? `${path}[${property}]` : path === '' ? property : `${path}.${property}`;
   const [first] = Object.keys(constraints);
-  // A field that no class knows is refused by the pipe, which has no context.
+  // A field that no class declares is refused by the pipe, which has no context.
   const wanted =
     first === undefined
       ? []

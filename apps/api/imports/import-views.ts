@@ -1,4 +1,4 @@
-// What an import is answered with.
+// The answer to an import.
 import { ApiProperty } from '@nestjs/swagger';
 
 class CountsView {

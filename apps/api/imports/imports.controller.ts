@@ -1,4 +1,4 @@
-// Imports over HTTP: the files of a CRM's export, read by a mapping, all or nothing.
+// Imports over HTTP: the files of a CRM's export, read through a mapping, all or nothing.
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -99,7 +99,7 @@ export class ImportsController {
     return this.import({ mapping: { text: mapping }, files: filesIn(uploads), skipRejected, dryRun }, actor);
   }
 
-  /** No key is needed: whatever is in the log already is not sent again. */
+  /** No key is needed: what the log already has is not recorded again. */
   private import(request: ImportRequest, actor: Caller['actor']): Promise<ImportReport> {
     return this.imports.run(request, { actor });
   }

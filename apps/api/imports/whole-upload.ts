@@ -1,4 +1,4 @@
-// An upload is kept in memory whole, so its size must be told, and be bearable, before any of it is read.
+// An upload is kept in memory whole, so its size must be declared, and acceptable, before any of it is read.
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import { saying } from '#libs/telling';
@@ -6,7 +6,7 @@ import { Problem } from '../problems/problem';
 
 export const UPLOAD_LIMIT_BYTES = 50 * 1024 * 1024;
 export const FILES_AT_MOST = 40;
-/** Of one mapping that comes with the files. */
+/** Limit for one mapping sent with the files. */
 export const MAPPING_LIMIT_BYTES = 256 * 1024;
 
 @Injectable()

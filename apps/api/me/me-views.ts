@@ -1,4 +1,4 @@
-// What callers are told of themselves: who they are, and what waits for them.
+// What callers learn about themselves: who they are, and what waits for them.
 import { ApiProperty } from '@nestjs/swagger';
 import { NOUNS, ROLES, SCOPES, STEPS, TIERS, type HandoverCommandName, type Role, type Scope } from '#libs/domain';
 import { RoleView } from '../persons/person-views';

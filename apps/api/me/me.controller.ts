@@ -1,4 +1,4 @@
-// The caller: who that is, and what waits for that person today and next.
+// The caller: who they are, and what waits for them today and next.
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { actorText, isSuperior, type Actor } from '#libs/access';

@@ -1,4 +1,4 @@
-// What waits for a caller in one handover: never more than `allowed` has for that person.
+// What waits for a caller in one handover: never more than what `allowed` lists for them.
 import { may, type Action, type Actor, type HandoverResource } from '#libs/access';
 import { isEscalated, type Handover, type HandoverCommandName, type Task } from '#libs/domain';
 import type { Needs } from '#libs/read-models';
@@ -21,7 +21,7 @@ export function ownTasks(actor: Actor, needs: Needs, seen: Seen): Own[] {
     if (!kind) return [];
     const commands = task.commands.filter(mayNow);
     const { step, dueAt = null, scheduledAt = null } = task;
-    // A late step is shown to whom it was escalated even where others have to move it on.
+    // A late step is shown to whoever it was escalated to, even where only others can move it on.
     return commands.length === 0 && kind !== 'escalation' ? [] : [{ step, kind, commands, dueAt, scheduledAt }];
   });
 }

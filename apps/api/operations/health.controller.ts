@@ -1,4 +1,4 @@
-// For whoever keeps the process running: is it alive, and can it do its work?
+// For whatever keeps the process running: is it alive, and can it do its work?
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
@@ -7,7 +7,7 @@ import { Connections } from '#libs/services';
 import { OpenToAll } from '../auth/access.decorator';
 import { Problem } from '../problems/problem';
 
-/** Lists further behind than this would mislead; a projector that works catches up with it in seconds. */
+/** Lists further behind than this would mislead; a working projector catches up with it in seconds. */
 const EVENTS_BEHIND_AT_MOST = 5_000;
 
 class Alive {
@@ -35,7 +35,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Commands need the databases and not Temporal, so Temporal is not asked for. */
+  /** Commands need the databases but not Temporal, so Temporal is not checked. */
   @Get('ready')
   @ApiOkResponse({ type: Ready })
   async ready(): Promise<Ready> {

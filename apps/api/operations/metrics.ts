@@ -1,4 +1,4 @@
-// Figures for Prometheus: how long requests take, how they end, and how far the lists are behind.
+// Metrics for Prometheus: how long requests take, how they end, and how far the lists are behind.
 import { Controller, Get, Header, Injectable } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
@@ -57,13 +57,13 @@ export class Metrics {
   }
 
   /**
-   * The route is its pattern, so that ids do not become labels. Which command it was is not told: anybody can read these
-   * figures, and a count of announcements would say that somebody leaves.
+   * Routes are recorded as patterns, so that ids do not become labels. Commands are not told apart: anybody can read
+   * these figures, and a count of announcements would reveal that somebody is leaving.
    */
   readonly measure = (request: Request, response: Response, next: NextFunction): void => {
     const end = this.durations.startTimer();
     response.once('finish', () => {
-      // How long somebody listened says nothing of how quick we are.
+      // How long a stream stayed open says nothing about how fast we are.
       if (String(response.getHeader('content-type')).startsWith('text/event-stream')) return;
       const path = (request.route as { path?: unknown } | undefined)?.path;
       const route = typeof path === 'string' ? path : 'none';

@@ -1,4 +1,4 @@
-// People over HTTP: whose names stand behind the actors of the record, and which roles they have.
+// People over HTTP: the names behind the actors of the record, and which roles they have.
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';

@@ -1,4 +1,4 @@
-// Policies over HTTP: which there are, what each version says, and publishing the next one.
+// Policies over HTTP: listing them, reading each version, and publishing the next one.
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -90,5 +90,5 @@ export class PoliciesController {
   }
 }
 
-/** What it says is judged by the rules, sentence by sentence; here it only has to be an object. */
+/** The rules judge the content; here it only has to be an object. */
 const documentIn = (body: PublishBody) => plain(body).document as unknown as PolicyDocument;

@@ -41,7 +41,7 @@ class SurveysTiming extends TimingView {
   @ApiProperty(SCHEDULE) answerWithin!: string;
 }
 
-/** A step that the track does not have is null. */
+/** Null where the track does not have the step. */
 @ApiExtraModels(TimingView)
 export class TrackView {
   @ApiProperty({ type: DossierTiming }) 'compile-dossier'!: DossierTiming;

@@ -1,4 +1,4 @@
-// What a policy looks like from outside, coming and going.
+// What a policy looks like from outside, in requests and answers.
 import { ApiProperty } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
 import { wanting } from '#libs/telling';

@@ -1,4 +1,4 @@
-// The privacy notice, and what may be collected of a person, field by field; open to everybody, clients among them.
+// The privacy notice, and what may be collected about a person, field by field; open to everybody, including clients.
 import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '#libs/domain';

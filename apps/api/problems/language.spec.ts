@@ -20,7 +20,7 @@ describe('the language of the record', () => {
     expect(languageOf({}, header)).toBe(language);
   });
 
-  it('is the one of the query, whatever the header says', () => {
+  it('is that of the query, whatever the header says', () => {
     expect(languageOf({ lang: 'zh-Hant' }, 'zh-CN')).toBe('zh-Hant');
   });
 });

@@ -1,17 +1,17 @@
-// In which language a reader is told anything: `?lang=`, else what the browser says that its user reads, else English.
+// The language of an answer: `?lang=`, else the browser's Accept-Language, else English.
 import type { Request } from 'express';
 import { LANGUAGES, type Language } from '#libs/domain';
 
 export const languageOf = ({ lang }: { lang?: Language }, accepted: string | undefined): Language =>
   lang ?? preferredIn(accepted ?? '');
 
-/** Of a request that may be anything. */
+/** Takes the query of any request, so it may be anything. */
 export function readersLanguage({ query, headers }: Pick<Request, 'query' | 'headers'>): Language {
   const lang = LANGUAGES.find((each) => each === query['lang']);
   return languageOf({ lang }, headers['accept-language']);
 }
 
-/** The one of ours that the reader likes best (RFC 9110, 12.5.4). */
+/** Our language that the reader prefers most (RFC 9110, 12.5.4). */
 function preferredIn(accepted: string): Language {
   const ranges = accepted.split(',').map((range) => {
     const [tag = '', ...rest] = range.trim().split(/\s*;\s*/);
@@ -22,7 +22,7 @@ function preferredIn(accepted: string): Language {
   return wanted.toSorted((one, other) => other.weight - one.weight)[0]?.language ?? 'en';
 }
 
-/** The script decides, else the place; Chinese without either is taken for the simplified. */
+/** The script decides, else the region; Chinese without either counts as simplified. */
 function ours(tag: string): Language | undefined {
   const [primary, ...rest] = tag.split('-');
   if (primary === 'en') return 'en';

@@ -1,4 +1,4 @@
-// Each error becomes one problem, and what nobody foresaw becomes none, so that its inside stays inside.
+// Each known error becomes one problem; an unforeseen one becomes none, so that internals do not leak.
 import { NotFoundException, PayloadTooLargeException } from '@nestjs/common';
 import { REFUSALS } from '#libs/domain';
 import { saying, wanting } from '#libs/telling';
@@ -6,7 +6,7 @@ import { Refusal } from '#libs/services';
 import { Problem } from './problem';
 import { problemOf } from './problem-of';
 
-/** Enough for whatever a refusal names. */
+/** Values for whatever a refusal names. */
 const ABOUT = { day: '2026-11-22', furthest: '2026-11-22', gaps: [], mistakes: [] };
 const coded = (code: string, message = 'no') => Object.assign(new Error(message), { code });
 
@@ -20,7 +20,7 @@ describe('the problem of an error', () => {
     expect(code.startsWith('unknown-') && code !== 'unknown-effect' ? [404] : [409, 422]).toContain(status);
   });
 
-  it('what is about the sending has the status that HTTP has for it', () => {
+  it('errors of the request itself have the status that HTTP has for them', () => {
     const refusals = [new Refusal('stale', { version: 12 }), new Refusal('key-reused'), new Refusal('conflict')];
     expect(refusals.map((each) => problemOf(each)?.status)).toEqual([412, 422, 409]);
     expect(problemOf(new Refusal('read-models-behind'))?.status).toBe(503);
@@ -47,7 +47,7 @@ describe('the problem of an error', () => {
     expect(gaps?.document('/', 'zh-Hans')['detail']).toBe('客户档案仍有必填栏目空白：习惯、特殊需求。请先填写。');
   });
 
-  it('a refusal is known by its shape, also one of another realm', () => {
+  it('a refusal is known by its shape, even one from another realm', () => {
     const foreign = Object.assign(new Error('x'), {
       name: 'Refusal',
       code: 'handover-closed',
@@ -56,7 +56,7 @@ describe('the problem of an error', () => {
     expect(problemOf(foreign)).toMatchObject({ status: 409, code: 'handover-closed' });
   });
 
-  it('a database that is away is said to be away, and never that a command failed when nobody knows', () => {
+  it('a database that is away is reported as away, and a command with an unknown outcome never as failed', () => {
     for (const error of [
       coded('ECONNREFUSED'),
       coded('57P03'),
@@ -70,14 +70,14 @@ describe('the problem of an error', () => {
     });
   });
 
-  it("the framework's own errors are said in our words", () => {
+  it('the framework’s own errors are reworded', () => {
     expect(problemOf(new NotFoundException('Cannot GET /x'))).toMatchObject({ status: 404, code: 'unknown-route' });
     expect(problemOf(new PayloadTooLargeException('File too large'))).toMatchObject({ status: 413, code: 'too-large' });
     const problem = new Problem(415, saying('not-json'));
     expect(problemOf(problem)).toBe(problem);
   });
 
-  it('anything else is nobody else’s business', () => {
+  it('anything else stays internal', () => {
     for (const error of [new Error('boom'), coded('23505'), 'text', undefined, { code: 'stale', detail: 'x' }])
       expect(problemOf(error)).toBeUndefined();
   });

@@ -1,11 +1,11 @@
-// Which problem an error is: one place that turns whatever was thrown into a status, a code and a sentence.
+// Which problem an error stands for: the one place that turns whatever was thrown into a status, a code and a sentence.
 import { HttpException } from '@nestjs/common';
 import type { RefusalCode } from '#libs/domain';
 import { isConnectionLost } from '#libs/event-store';
 import { saying, type Said } from '#libs/telling';
 import { Problem } from './problem';
 
-/** Refusals that are not a clash with the present state, which is what 409 says of all others. */
+/** Refusals that do not clash with the present state; all others are a 409. */
 const STATUS: Partial<Record<RefusalCode | (string & {}), number>> = {
   'unknown-client': 404,
   'unknown-person': 404,
@@ -42,7 +42,7 @@ const LATER: Record<string, Record<string, string>> = {
   'reads-not-recorded': { 'Retry-After': '2' },
 };
 
-/** The problem that an error stands for; undefined when it is nobody's fault but ours. */
+/** The problem that an error stands for; undefined when the fault is ours. */
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (isRefusal(error)) {
@@ -58,7 +58,7 @@ export function problemOf(error: unknown): Problem | undefined {
   return ofDatabase(error);
 }
 
-/** By its shape, not by its class: see the design on refusals. */
+/** By shape, not by class: see the design on refusals. */
 function isRefusal(
   error: unknown,
 ): error is Error & { code: string; said: Said; rejected?: unknown; rejectedTotal?: unknown } {
@@ -68,7 +68,7 @@ function isRefusal(
 const isCoded = (error: unknown, code: string): error is Error & { code: string } =>
   error instanceof Error && 'code' in error && error.code === code;
 
-/** The database may be back in a moment; whoever sent a command with a key may simply send it again. */
+/** The database may be back in a moment; a command sent with a key may simply be sent again. */
 function ofDatabase(error: unknown): Problem | undefined {
   const headers = { 'Retry-After': '2' };
   if (isCoded(error, 'outcome-unknown')) return new Problem(503, saying('outcome-unknown'), { headers });

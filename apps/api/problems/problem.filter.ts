@@ -1,4 +1,4 @@
-// The one place where errors become answers: application/problem+json, and nothing of our inside in it.
+// The one place where errors become answers: application/problem+json, without internals.
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';

@@ -1,5 +1,5 @@
-// A problem document (RFC 9457): what is wrong, as a code for programs and a sentence that says what to do, in the reader's
-// language.
+// A problem document (RFC 9457): what is wrong, as a code for programs and, in the reader's language, a sentence that
+// says what to do.
 import { STATUS_CODES } from 'node:http';
 import type { Request, Response } from 'express';
 import type { Language } from '#libs/domain';
@@ -31,7 +31,7 @@ export class Problem extends Error {
     return codeOf(this.said.case);
   }
 
-  /** `instance` is the path that was asked for. */
+  /** `instance` is the requested path. */
   document(instance: string, language: Language): Record<string, unknown> {
     const { status, code, said, extras } = this;
     const errors = extras.errors?.map(({ field, ...wanted }) => ({ field, message: tellField(wanted, language) }));
@@ -48,7 +48,7 @@ export class Problem extends Error {
   }
 }
 
-/** The one form in which errors are answered. */
+/** The one form of error answers. */
 export function answer(problem: Problem, request: Request, response: Response): void {
   response.set(problem.extras.headers ?? {});
   const language = readersLanguage(request);
@@ -56,6 +56,6 @@ export function answer(problem: Problem, request: Request, response: Response): 
   response.send(JSON.stringify(problem.document(request.path, language)));
 }
 
-/** There is such a thing, but there was none at the moment that was asked for. */
+/** The thing exists, but did not yet at the requested moment. */
 export const notThen = (noun: 'client' | 'person' | 'representative' | 'departure' | 'handover' | 'policy'): Problem =>
   new Problem(404, saying(`unknown-${noun}/then`));

@@ -1,4 +1,4 @@
-// What the api knows of the record's proofs: it reads what the notary keeps, and lets it sign on demand.
+// The record's proofs as the api serves them: it reads what the notary keeps, and has it sign on demand.
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import {
@@ -81,7 +81,7 @@ export class RecordProofs {
     throw new Problem(404, saying('not-verified-yet'));
   }
 
-  /** For the metrics: 1, 0, or -1 while nothing is known. */
+  /** For the metrics: 1, 0, or -1 while the state is unknown. */
   async soundness(): Promise<{ sound: number; at: number }> {
     const found = await readVerification(this.pool).catch(() => undefined);
     if (found === undefined) return { sound: -1, at: 0 };

@@ -1,4 +1,4 @@
-// Reports for managers and HR: who has how much to do, and where handovers wait.
+// Reports for managers and HR: everybody's workload, and where handovers wait.
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/access';

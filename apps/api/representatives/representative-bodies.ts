@@ -52,9 +52,9 @@ class RepresentativeReason {
 
 type Told = OrdersOf<RepresentativeCommand, Exclude<RepresentativeCommandName, 'add'>>;
 type Orders = Omit<Told, 'correct' | 'deactivate'> & {
-  /** One that only adds a phone number says nothing of the rest. */
+  /** A correction that only adds a phone number leaves out the rest. */
   correct: Partial<Told['correct']>;
-  /** How many clients are owned is counted, and not sent. */
+  /** How many clients a representative owns is counted, not sent. */
   deactivate: Omit<Told['deactivate'], 'ownedClients'>;
 };
 

@@ -1,4 +1,4 @@
-// Representatives over HTTP: looked up, read, added, corrected and deactivated by hand.
+// Representatives over HTTP: found, read, added, corrected and deactivated by hand.
 import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -100,7 +100,7 @@ export class RepresentativesController {
   ): Promise<RepresentativeDetail> {
     const moment = momentOf(query);
     const isAbove = may(actor, 'representative:history', about) === 'yes';
-    // Which versions there are would tell of a departure that is not known yet.
+    // The existence of versions would reveal a departure that is not known yet.
     if (!isAbove && moment && 'version' in moment) throw new Problem(403, saying('not-allowed/version'));
     const view = await this.representatives.get(id, moment);
     if (!view) throw notThen('representative');
@@ -145,7 +145,10 @@ const isRep = (actor: Actor) => actor.kind === 'person' && actor.role === 'rep';
 
 type Row = Awaited<ReturnType<ReadModels['representatives']>>['items'][number];
 
-/** Colleagues are a directory for everybody. Who leaves is for those above and for the one who leaves; so is the version. */
+/**
+ * The directory is open to everybody. That somebody is leaving is only for their superiors and themselves; so is the
+ * version.
+ */
 function itemFor({ version, ...row }: Row, isAbove: boolean, toRep: boolean): RepresentativeItem {
   if (isAbove) return { ...row, version };
   if (!toRep) return row;

@@ -1,4 +1,4 @@
-// What a search finds, as it looks from outside: as much as a list of hits shows.
+// What a search result looks like from outside: as much as a list of hits shows.
 import { ApiProperty } from '@nestjs/swagger';
 import { DEPARTURE_STATUSES, HANDOVER_STATUSES, STAGES, TIERS } from '#libs/domain';
 

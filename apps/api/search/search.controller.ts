@@ -1,4 +1,4 @@
-// One search over everything that the caller may see: a few of each kind.
+// One search over everything that the caller may see: a few hits of each kind.
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/access';
@@ -59,7 +59,7 @@ export class SearchController {
         outgoingName,
         successorName,
       })),
-      // A directory for everybody: who leaves is not told here.
+      // The directory is open to everybody, so departures are not shown here.
       people: people.items.map(({ id, name, title, externalId }) => ({ id, name, title, externalId })),
       departures: departures.items.map(({ id, representativeName, lastWorkingDay, status }) => ({
         id,

@@ -1,4 +1,4 @@
-// Tells those who listen that something which they may see has changed, and of which kind: all listeners share one look.
+// Tells listeners that something they may see has changed, and of which kind; one poll serves all of them.
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { actorText, type Actor } from '#libs/access';
@@ -12,7 +12,7 @@ import { Problem } from '../problems/problem';
 import { kindsSeen, type Kind } from './kinds-seen';
 
 export interface News {
-  /** Such as handover or client: no ids, no position of the log, and nothing of anybody. */
+  /** Such as handover or client: no ids, no log position, nothing about anybody. */
   kinds: Kind[];
 }
 interface Listener {
@@ -21,9 +21,9 @@ interface Listener {
   end(): void;
 }
 
-/** Twice a second at most. */
+/** Listeners are told at most twice a second. */
 const LOOK_EVERY_MS = 500;
-/** Several windows of one person, and a few persons of one account in the local mode. */
+/** Several windows of one person, and in the local mode a few people on one account. */
 const PER_PERSON = 20;
 
 @Injectable()
@@ -41,7 +41,7 @@ export class Changes implements OnModuleDestroy {
     private readonly presence: Presence,
   ) {}
 
-  /** Tells at once that it listens; gives what ends the listening. */
+  /** Confirms the subscription at once; returns a function that ends it. */
   async listen(listener: Listener): Promise<() => void> {
     const account = accountOf(actorText(listener.actor));
     const own = [...this.listeners].filter(({ actor }) => accountOf(actorText(actor)) === account).length;
@@ -63,14 +63,14 @@ export class Changes implements OnModuleDestroy {
     return stop;
   }
 
-  /** Everybody hangs up before the server waits for its connections to end. */
+  /** All streams end before the server waits for its connections to close. */
   onModuleDestroy(): void {
     this.closed = true;
     this.rest();
     for (const listener of this.listeners) listener.end();
   }
 
-  /** While nobody listens nothing is asked. */
+  /** Stops polling while nobody listens. */
   private rest(): void {
     clearInterval(this.timer);
     this.timer = undefined;
@@ -87,14 +87,14 @@ export class Changes implements OnModuleDestroy {
       await Promise.all([...this.listeners].map((listener) => this.tell(listener, changed)));
       this.position = changed.position;
     } catch (error) {
-      // The database may be back at the next look, and then tells of all that came meanwhile.
+      // The database may be back at the next poll, which then reports everything that came meanwhile.
       this.log.warn({ err: error }, 'it could not be seen whether the lists have moved on');
     } finally {
       this.looking = false;
     }
   }
 
-  /** What a listener may not see is not even worth a sign: when it came would tell. */
+  /** A listener gets no sign of what they may not see: even its timing would tell something. */
   private async tell(listener: Listener, changed: Changed): Promise<void> {
     const kinds = kindsSeen(listener.actor, await this.things.seenBy(listener.actor), changed);
     if (kinds.length === 0) return;

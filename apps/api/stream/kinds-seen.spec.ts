@@ -1,4 +1,4 @@
-// The stream tells of what its listener may see, and of what that listener could see until now; of nothing else.
+// The stream tells listeners of changes to what they may see, and to what they could see until now; of nothing else.
 import type { Actor } from '#libs/access';
 import type { ChangedHandover, Changes, Seen } from '#libs/read-models';
 import { kindsSeen } from './kinds-seen';
@@ -34,7 +34,7 @@ describe('a listener', () => {
   const handovers = [HANDOVER];
   const clients = [{ id: 'c', ownerId: 'out', open: HANDOVER, lost: [] }];
 
-  it('hears of a handover and its client by taking part, or by a person who leaves, follows or owns', () => {
+  it('hears of a handover and its client by taking part, or through a person who leaves, follows or owns', () => {
     for (const me of ['out', 'follow', 'lead'])
       expect([me, heardBy(rep(me), { handovers, clients })]).toEqual([me, ['client', 'handover']]);
     for (const own of ['out', 'follow'])
@@ -43,7 +43,7 @@ describe('a listener', () => {
     expect(heardBy(rep('stranger'), { handovers, clients })).toEqual([]);
   });
 
-  it('hears of what is none of theirs any more, once', () => {
+  it('hears once of what is no longer theirs', () => {
     const lost = [{ ...HANDOVER, candidateId: null, lost: ['follow'] }];
     expect(heardBy(rep('follow'), { handovers: lost })).toEqual(['handover']);
     expect(heardBy(rep('boss', ['follow']), { handovers: lost })).toEqual(['handover']);
@@ -53,7 +53,7 @@ describe('a listener', () => {
     ]);
   });
 
-  it('hears of a departure of the own people only, and of persons what is for everybody', () => {
+  it('hears of departures of their own people only, and of people what is for everybody', () => {
     const departures = [{ representativeId: 'out' }];
     const above = [{ id: 'out', for: 'above' as const }];
     expect(heardBy(rep('boss', ['out']), { departures, representatives: above })).toEqual([
@@ -64,7 +64,7 @@ describe('a listener', () => {
     expect(heardBy(rep('stranger'), { representatives: [{ id: 'out', for: 'all' }] })).toEqual(['representative']);
   });
 
-  it('hears of policies always, and of everything as HR', () => {
+  it('always hears of policies, and as HR of everything', () => {
     expect(heardBy(rep('stranger'), { policies: true })).toEqual(['policy']);
     const all = {
       handovers,

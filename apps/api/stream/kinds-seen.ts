@@ -1,11 +1,11 @@
-// Which kinds of things have changed for one listener: those in which something changed that this listener may see.
+// The kinds of things that have changed for one listener: those with a change that this listener may see.
 import { may, type Actor, type ClientResource, type HandoverResource } from '#libs/access';
 import type { ChangedHandover, Changes, Seen } from '#libs/read-models';
 
 const KINDS = ['client', 'departure', 'handover', 'policy', 'representative'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** @param seen as lists are shown to the listener; undefined for whoever sees everything */
+/** @param seen what lists show to the listener; undefined for somebody who sees everything */
 export function kindsSeen(actor: Actor, seen: Seen | undefined, changes: Changes): Kind[] {
   const people = new Set(seen && [seen.me, ...seen.team]);
   const team = (id: string) => id !== seen?.me && people.has(id);
@@ -38,7 +38,7 @@ const resourceOf = (each: ChangedHandover, team: HandoverResource['team'], now: 
   ownerId: each.ownerId ?? undefined,
   leadId: each.leadId,
   outgoingGone: each.outgoingGoneAt <= now,
-  // It decides who may approve, and no reading.
+  // It decides who may approve, not who may read.
   superiorId: undefined,
   ...(each.closedAt === null ? {} : { closedAt: each.closedAt }),
   team,

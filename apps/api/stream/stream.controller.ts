@@ -1,4 +1,4 @@
-// Server-sent events: a screen hears that something has changed, and asks anew for what it shows.
+// Server-sent events: a screen hears that something has changed, and fetches again what it shows.
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -9,9 +9,9 @@ import { SignedIn } from '../auth/sender.decorator';
 import { Changes, type News } from './changes';
 
 const HEARTBEAT_MS = 15_000;
-/** A new connection shows its token again, so that nobody listens for long with one that has expired. */
+/** A new connection presents its token again, so that nobody listens for long with an expired one. */
 const ENDS_AFTER_MS = 15 * 60_000;
-/** Whoever takes nothing for so long is hung up on, and connects again. */
+/** A client that lets this much pile up unread is disconnected, and connects again. */
 const UNREAD_BYTES_AT_MOST = 64 * 1024;
 
 @ApiTags('stream')
@@ -55,7 +55,7 @@ export class StreamController {
       end: () => response.end(),
     });
     const beat = async () => {
-      // Where the database does not say, the next beat asks again.
+      // When the database does not answer, the next heartbeat asks again.
       if (await this.presence.isHere(actor).catch(() => true)) send(': still here\n\n');
       else response.end();
     };
@@ -67,7 +67,7 @@ export class StreamController {
       stop();
     };
     response.once('close', over);
-    // It may have hung up while the position was asked for.
+    // The client may have disconnected during the subscription.
     if (response.closed) over();
   }
 }

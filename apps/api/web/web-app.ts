@@ -1,14 +1,15 @@
-// The web app as files: those with a hash in their name are kept for ever, the page itself is asked for each time.
+// The web app as files: those with a hash in their name are cached for a year, the page itself is revalidated each
+// time.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { NextFunction, Request, Response } from 'express';
 import { nonceOf } from '../http/security-headers';
 
-/** Beside the built api; and where the api runs from its sources, where the build puts it. */
+/** Beside the built api; or, where the api runs from its sources, where the build puts it. */
 const FOLDERS = [path.resolve(__dirname, '../../../web'), path.resolve(__dirname, '../../../dist/web')];
 
-/** Addresses that are no view of the app: what they do not have is missing. */
+/** Paths outside the app: what is missing there is a 404, not the page. */
 const NOT_OURS = /^\/(v1|docs|docs-json|docs-yaml|health|metrics|assets|portal)(\/|$)/;
 const PACKED = [
   { encoding: 'br', suffix: '.br' },

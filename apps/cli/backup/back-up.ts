@@ -1,4 +1,4 @@
-// baton backup: a copy of the log at one moment, and of the vault's keys in a folder of their own.
+// baton backup: a copy of the log as of one moment, and of the vault's keys in a separate folder.
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -11,7 +11,7 @@ import { CHECKPOINTS, COMMANDS, EVENTS, KEYS, LOG_KEYS, type Kind } from './rows
 interface BackupReport {
   folder: string;
   position: number;
-  /** Undefined where the vault was left out. */
+  /** Undefined when the vault was left out. */
   keys?: number;
 }
 
@@ -19,7 +19,7 @@ const AT_ONCE = 2_000;
 
 /**
  * The log is copied first: keys are made before what they seal, so a later copy of the vault has every key that this
- * log needs. Whoever keeps both in one place keeps nothing from whoever finds it, so they are two folders.
+ * log needs. There are two folders because whoever finds log and keys in one place can read everything.
  */
 export async function backUp(
   folder: string,

@@ -1,4 +1,4 @@
-// A backup comes back byte for byte, and a damaged one not at all.
+// A sound backup is restored byte for byte, and a damaged one not at all.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ask, isEmpty, SAMPLE, startDesk, type Database } from '../testing';
@@ -31,7 +31,7 @@ describe('baton backup and restore', () => {
     if (code !== 0) throw new Error(err);
   });
   const file = (name: string) => path.join(backup, name);
-  /** A backup with some bytes of one file changed. */
+  /** Restores the backup with some bytes of one file changed. */
   async function restoreDamaged(name: string, damage: (text: Buffer) => Buffer, target: Database) {
     const whole = readFileSync(file(name));
     writeFileSync(file(name), damage(whole));
@@ -42,7 +42,7 @@ describe('baton backup and restore', () => {
     }
   }
 
-  it('gives back the same log byte for byte, the same keys, and lists made from it', async () => {
+  it('restores the same log byte for byte, the same keys, and lists made from it', async () => {
     const target = await desk.freshDatabase();
     const { code, out } = await desk.baton(['restore', backup, '--json'], desk.environmentOf(target));
     expect(code).toBe(0);
@@ -60,19 +60,19 @@ describe('baton backup and restore', () => {
     const restored = await ask(target.ownerUrl, names);
     expect(restored).toHaveLength(91);
     expect(restored).toEqual(await ask(desk.source.ownerUrl, names));
-    // And it goes on from there.
+    // And the log can grow from there.
     const again = await desk.baton(['import', '--mapping', 'northwind', SAMPLE], desk.environmentOf(target));
     expect(again.out).toMatch(/91 unchanged/);
   });
 
-  it('the log and the keys are in folders of their own, readable by their owner only', async () => {
+  it('the log and the keys are in separate folders, readable by their owner only', async () => {
     const modes = ['log/events.jsonl', 'vault/keys.jsonl'].map((name) => statSync(file(name)).mode & 0o777);
     expect(modes).toEqual([0o600, 0o600]);
     const [key] = await ask<{ wrapped: Buffer }>(desk.source.vaultUrl, 'SELECT wrapped FROM vault.keys LIMIT 1');
     expect(readFileSync(file('log/events.jsonl'), 'utf8')).not.toContain(key?.wrapped.toString('base64') ?? '?');
   });
 
-  it('is never written over, and goes only into an empty database', async () => {
+  it('a backup is never overwritten, and is restored only into an empty database', async () => {
     const over = await desk.baton(['backup', backup]);
     expect([over.code, over.err]).toEqual([1, expect.stringMatching(/is not empty\. A backup is never written over/)]);
     const before = await everything(desk.source.ownerUrl);
@@ -171,7 +171,7 @@ describe('baton backup and restore', () => {
       expect(await isEmpty(target)).toBe(true);
     });
 
-    it('a folder that is none is refused', async () => {
+    it('a folder that is not a backup is refused', async () => {
       const { code, err } = await desk.baton(
         ['restore', path.join(desk.folder, 'nothing')],
         desk.environmentOf(target),

@@ -1,4 +1,4 @@
-// Takes the lines of one file into its table, a thousand at a time.
+// Inserts the lines of one file into its table, a thousand at a time.
 import type { Client } from 'pg';
 import { existsSync } from 'node:fs';
 import { Complaint } from '../complaint';
@@ -7,7 +7,7 @@ import type { Kind } from './rows';
 
 const AT_ONCE = 1_000;
 
-/** @param check throws a few words about a row that does not fit what was read before it */
+/** @param check throws a few words about a row that does not fit the rows before it */
 export async function insertLines<Row extends object>(
   client: Client,
   { path, name }: { path: string; name: string },

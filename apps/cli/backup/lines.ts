@@ -1,4 +1,4 @@
-// The files of a backup: one JSON object a line, each line with what proves it, the whole with its SHA-256.
+// The files of a backup: one JSON object per line, each line with its own proof, the whole with its SHA-256.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -13,13 +13,13 @@ export interface FileSum {
 const NEWLINE = 0x0a;
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** The fields, and over exactly their JSON text a sum as the last field. */
+/** The fields as JSON, with the hash of exactly that text as the last field. */
 export function summedLine(fields: object): string {
   const text = JSON.stringify(fields);
   return `${text.slice(0, -1)},"sha256":"${sha256(text)}"}`;
 }
 
-/** The fields of a summed line, the sum checked. */
+/** The fields of such a line, after checking the hash. */
 export function parseSummed(line: string): Record<string, unknown> {
   const { sha256: sum, ...fields } = parseLine(line);
   if (sum !== sha256(JSON.stringify(fields))) throw new Complaint('its sum does not match what it says');
@@ -31,12 +31,12 @@ export function parseLine(line: string): Record<string, unknown> {
     const value: unknown = JSON.parse(line);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   } catch {
-    // Said below, for a value of another kind as well.
+    // Thrown below, as for a value that is not an object.
   }
   throw new Complaint('it is no JSON object');
 }
 
-/** Readable by its owner only, and on disk when this returns. Refuses to write over a file. */
+/** Readable by its owner only, and on disk when this returns. Refuses to overwrite a file. */
 export async function writeLines(path: string, lines: AsyncIterable<string[]>): Promise<FileSum> {
   const file = await open(path, 'wx', 0o600);
   const hash = createHash('sha256');
@@ -57,8 +57,8 @@ export async function writeLines(path: string, lines: AsyncIterable<string[]>): 
 }
 
 /**
- * Gives each line with its number to `take`, and at the end the file's sum. Whatever is wrong with a line is thrown as
- * a sentence that names the file and the line.
+ * Calls `take` with each line and its number, and returns the file's sum. Whatever is wrong with a line is thrown as a
+ * sentence that names the file and the line.
  */
 export async function readLines(path: string, name: string, take: (line: string) => Promise<void>): Promise<FileSum> {
   const hash = createHash('sha256');

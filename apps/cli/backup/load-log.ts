@@ -1,4 +1,4 @@
-// Loads the log of a backup within a transaction, and throws at the first line that is not as it was.
+// Loads the log of a backup within a transaction, and throws at the first line that was altered.
 import path from 'node:path';
 import type { Client } from 'pg';
 import { Complaint } from '../complaint';
@@ -6,7 +6,7 @@ import { insertLines } from './insert-lines';
 import { assertSum, readManifest, type Manifest } from './manifest';
 import { CHECKPOINTS, COMMANDS, EVENTS, LOG_KEYS, type CommandRow, type EventRow, type Kind } from './rows';
 
-/** Gives the last position. */
+/** Returns the last position. */
 export async function loadLog(client: Client, folder: string): Promise<number> {
   const manifest = readManifest(folder, 'log');
   await assertEmpty(client);
@@ -35,7 +35,7 @@ export async function loadLog(client: Client, folder: string): Promise<number> {
   return head.position;
 }
 
-/** Keys and checkpoints; a backup that was made before there were any has no such files. */
+/** Keys and checkpoints; a backup made before Baton had them lacks these files. */
 async function loadProofs(client: Client, folder: string, manifest: Manifest): Promise<void> {
   const load = async <Row extends object>(kind: Kind<Row>) => {
     if (manifest.files[kind.file] === undefined) return;
@@ -46,7 +46,7 @@ async function loadProofs(client: Client, folder: string, manifest: Manifest): P
   await load(CHECKPOINTS);
 }
 
-/** The head's row is locked, so nobody begins to record meanwhile. */
+/** The head's row is locked, so nobody can append meanwhile. */
 async function assertEmpty(client: Client): Promise<void> {
   const { rows } = await client.query<{ events: string }>(
     `SELECT greatest(h."position", (SELECT count(*) FROM es.events), (SELECT count(*) FROM es.commands)) AS events
@@ -63,7 +63,7 @@ async function assertEmpty(client: Client): Promise<void> {
 function followOn(head: { position: number; recordedAt: string | null }, { position, recordedAt }: EventRow): void {
   if (position !== head.position + 1)
     throw new Complaint(`it has the position ${position} where ${head.position + 1} must be`);
-  // Texts of one form, so they compare as instants do.
+  // Both texts have the same format, so they compare like instants.
   if (head.recordedAt !== null && recordedAt < head.recordedAt)
     throw new Complaint('it was recorded before the event that stands above it');
   head.position = position;
@@ -76,7 +76,7 @@ function mustFollow(versions: Map<string, number>, { stream, version }: EventRow
   versions.set(stream, version);
 }
 
-/** Which positions each command's events have, so that a key can be held against them. */
+/** The positions of each command's events, to check each key against. */
 class CommandSpans {
   private readonly spans = new Map<string, { first: number; last: number }>();
 

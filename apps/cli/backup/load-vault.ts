@@ -1,4 +1,4 @@
-// Loads the keys of a backup within a transaction. Keys that are there already must be the same ones.
+// Loads the keys of a backup within a transaction. Keys already in the vault must be the same.
 import path from 'node:path';
 import type { Client } from 'pg';
 import { Complaint } from '../complaint';
@@ -6,7 +6,7 @@ import { insertLines } from './insert-lines';
 import { assertSum, readManifest } from './manifest';
 import { KEYS } from './rows';
 
-/** Gives how many keys the backup has. */
+/** Returns how many keys the backup has. */
 export async function loadVault(client: Client, folder: string): Promise<number> {
   const manifest = readManifest(folder, 'vault');
   const told = new Map<string, string>();

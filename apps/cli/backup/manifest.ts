@@ -1,4 +1,4 @@
-// What a folder of a backup says of itself: how far the log went, and the sum of each file.
+// What a backup folder says about itself: how far the log went, and the sum of each file.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Complaint } from '../complaint';
@@ -9,14 +9,14 @@ export interface Manifest {
   what: 'log' | 'vault';
   /** By the database's clock. */
   madeAt: string;
-  /** Of the log: its last position and when that was recorded; both null in an empty log. */
+  /** The log's last position and when that was recorded; both null for an empty log. */
   head?: { position: number; recordedAt: string | null };
   files: Record<string, FileSum>;
 }
 
 const NAME = 'manifest.json';
 
-/** Written last: a folder without it is a backup that was cut short. */
+/** Written last: a folder without it is an unfinished backup. */
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   await writeLines(path.join(folder, NAME), one(summedLine(manifest)));
 }
@@ -36,7 +36,7 @@ export function readManifest(folder: string, what: Manifest['what']): Manifest {
     );
   let manifest: Manifest;
   try {
-    manifest = parseSummed(readFileSync(file, 'utf8').trimEnd()) as unknown as Manifest; // Its sum says that we wrote it.
+    manifest = parseSummed(readFileSync(file, 'utf8').trimEnd()) as unknown as Manifest; // The sum proves it is ours.
   } catch (error) {
     throw damaged(`line 1: ${(error as Error).message}`);
   }

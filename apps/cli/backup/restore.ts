@@ -1,21 +1,21 @@
-// baton restore: checks a backup line by line and puts it into empty, migrated databases, whole or not at all.
+// baton restore: checks a backup line by line and loads it into empty, migrated databases, whole or not at all.
 import path from 'node:path';
 import { Client } from 'pg';
 import { newestOutside } from '#libs/event-store';
 import { rebuild } from '#libs/read-models';
 import { Complaint } from '../complaint';
-import { onGround } from '../ground';
+import { withBaton } from '../with-baton';
 import { readSettings, type Environment } from '../settings';
 import { loadLog } from './load-log';
 import { loadVault } from './load-vault';
 
 interface RestoreReport {
   position: number;
-  /** Undefined where the vault was left as it is. */
+  /** Undefined when the vault was left as it is. */
   keys?: number;
-  /** How many events the evidence folder has a checkpoint for, where those are more than were restored. */
+  /** How many events the evidence folder has a checkpoint for, if that is more than were restored. */
   signedFor?: number;
-  /** Of clients who were erased, also after the backup was made. */
+  /** Erasures of clients, including those made after the backup. */
   erasures: { known: number; shredded: number; recordedAnew: number };
 }
 
@@ -26,7 +26,7 @@ export async function restore(
 ): Promise<RestoreReport> {
   const needed = ['databaseOwnerUrl', 'vaultDatabaseUrl', 'vaultKey', 'requestKey'] as const;
   const { databaseOwnerUrl, vaultDatabaseUrl, evidence } = readSettings(environment, needed);
-  // Both are loaded before either is kept, and the keys are kept first: a log without its keys could not be read.
+  // Both are loaded before either is committed, and the keys are committed first: a log without its keys is unreadable.
   const report = await inTransaction(databaseOwnerUrl, async (log) => {
     const position = await loadLog(log, path.join(folder, 'log'));
     if (logOnly) return { position };
@@ -34,7 +34,7 @@ export async function restore(
     return { position, keys };
   });
   const erasures = await eraseAgain(environment);
-  // A folder that cannot be read is the notary's to tell; what is restored is restored.
+  // Reporting an unreadable folder is up to the notary; the restore itself is done.
   const signedFor = evidence === undefined ? 0 : await newestOutside(evidence).catch(() => 0);
   return { ...report, ...(signedFor > report.position ? { signedFor } : {}), erasures };
 }
@@ -48,13 +48,16 @@ async function inTransaction<T>(url: string, work: (client: Client) => Promise<T
     await client.query('COMMIT');
     return result;
   } finally {
-    await client.end(); // What is not committed by now is undone.
+    await client.end(); // Rolls back whatever is not committed by now.
   }
 }
 
-/** Before anything is read: the keys that were destroyed after the backup was made are destroyed again. Then the lists. */
+/**
+ * Destroys again, before anything is read, the keys that were destroyed after the backup was made. Then makes the
+ * lists.
+ */
 function eraseAgain(environment: Environment | undefined): Promise<RestoreReport['erasures']> {
-  return onGround(environment, async ({ services, pool, source, decode, projecting }) => {
+  return withBaton(environment, async ({ services, pool, source, decode, projecting }) => {
     const { shredded } = await services.erasures.destroyKeys();
     await rebuild({ pool, source, decode }).catch((error: Error) => {
       throw new Complaint(

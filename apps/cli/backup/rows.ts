@@ -1,4 +1,4 @@
-// What a backup has of each table: how it is read from the database, written as a line, and taken back.
+// What a backup holds of each table: how it is read from the database, written as a line, and loaded back.
 import { leafHash, type LeafInput } from '#libs/proof';
 import { Complaint } from '../complaint';
 import { parseLine, parseSummed, summedLine } from './lines';
@@ -61,7 +61,7 @@ function eventOf(fields: Record<string, unknown>): EventRow {
     NUMBERS.includes(column) ? Number.isSafeInteger(fields[column]) : typeof fields[column] === 'string',
   );
   if (!known || !typed) throw new Complaint('it is no event: a field is missing, unknown or of another kind');
-  const row = fields as unknown as EventRow; // Field by field, this has just been checked.
+  const row = fields as unknown as EventRow; // Each field has just been checked.
   if (leafHash(row).toString('base64') !== row.leaf) throw new Complaint('its leaf hash does not match what it says');
   return row;
 }
@@ -116,7 +116,7 @@ interface LogKeyRow {
   succession: string | null;
 }
 
-/** The public keys that sign for the log. */
+/** The public keys of the log's signers. */
 export const LOG_KEYS: Kind<LogKeyRow> = {
   file: 'log-keys.jsonl',
   select: 'SELECT n, vkey, since::float8 AS since, succession FROM es.log_keys ORDER BY n',

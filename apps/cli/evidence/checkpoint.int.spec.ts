@@ -1,4 +1,4 @@
-// baton checkpoint: prints a signed note over all that there is, and keeps it where BATON_EVIDENCE says.
+// baton checkpoint: prints a signed note over the whole log, and keeps it in the folder that BATON_EVIDENCE names.
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readCheckpoint } from '#libs/proof';
@@ -10,7 +10,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => desk.stop());
 
-it('baton checkpoint prints the note that it keeps, and a sentence where it cannot', async () => {
+it('baton checkpoint prints the note that it keeps, or a sentence where it cannot', async () => {
   const evidence = path.join(desk.folder, 'evidence');
   const key = Buffer.alloc(32, 5).toString('base64');
   const environment = { ...desk.environmentOf(desk.source), BATON_EVIDENCE: evidence, CHECKPOINT_KEY: key };
@@ -31,7 +31,7 @@ it('baton checkpoint prints the note that it keeps, and a sentence where it cann
   expect(JSON.parse(again.out)).toEqual({ note: out });
 });
 
-it('an older backup that is restored beside the folder is told to be older, and nothing is signed for it', async () => {
+it('an older backup restored beside the folder is reported as older, and nothing is signed for it', async () => {
   const evidence = desk.writeInto('ahead', 'erasures.jsonl', '');
   const keyed = { CHECKPOINT_KEY: Buffer.alloc(32, 6).toString('base64'), BATON_EVIDENCE: evidence };
   const origin = await desk.freshDatabase();

@@ -1,4 +1,4 @@
-// baton checkpoint: signs how far the log goes, and prints the newest checkpoint for whoever keeps it elsewhere.
+// baton checkpoint: signs how far the log goes, and prints the newest checkpoint so that it can be kept elsewhere.
 import { createPool } from '#libs/database';
 import { createNotary, isRecordAlarm, newestCheckpoint } from '#libs/event-store';
 import { Complaint } from '../complaint';
@@ -25,7 +25,7 @@ export async function makeCheckpoint(environment?: Environment): Promise<Checkpo
   }
 }
 
-/** The newest checkpoint that there is, made now if it can be; and why it could not, where it could not. */
+/** The newest checkpoint, made now if possible; otherwise also why it could not be made. */
 export async function newestIfAny(environment?: Environment): Promise<{ size: number; refused?: string }> {
   const refused = await makeCheckpoint(environment).then(
     () => undefined,

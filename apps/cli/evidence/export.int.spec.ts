@@ -1,4 +1,4 @@
-// The command line writes the record into files: whole ones, in the form that was asked for, and over nobody's file.
+// The command line exports the record into files: complete ones, in the requested format, without overwriting others.
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -34,13 +34,13 @@ describe('baton export', () => {
     expect(statSync(file('log.json')).mode & 0o077).toBe(0);
   });
 
-  it('draws the process of a track', async () => {
+  it('exports the process of a track with its diagram', async () => {
     const { out } = await desk.baton(['export', '--format', 'bpmn', '--track', 'ordinary', '--out', file('p.bpmn')]);
     expect(out).toMatch(/p\.bpmn: \d+ bytes\./);
     expect(readFileSync(file('p.bpmn'), 'utf8')).toMatch(/bpmn:process id="handover-ordinary"[^]*bpmndi:BPMNShape/);
   });
 
-  it('replaces a file only when told to, and leaves nothing half written', async () => {
+  it('replaces a file only when told to, and leaves no half-written file', async () => {
     const refused = await desk.baton(['export', '--format', 'xes', '--out', file('mine.xes')]);
     expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/there already.*--force/)]);
     expect(readFileSync(file('mine.xes'), 'utf8')).toBe('mine');
@@ -49,7 +49,7 @@ describe('baton export', () => {
     expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 
-  it('writes evidence that verifies, and says up to where it is proven', async () => {
+  it('writes evidence that verifies, and says up to which position it is proven', async () => {
     const without = await desk.baton(['export', '--format', 'jsonl', '--out', file('unsigned.jsonl')]);
     expect(without.out).toMatch(/events, \d+ bytes\.\nNo checkpoint signs for it; what is newer rests on receipts/);
     const evidence = desk.writeInto('evidence', 'erasures.jsonl', '');
@@ -85,7 +85,7 @@ describe('baton export', () => {
 });
 
 describe('baton conformance', () => {
-  it('knows no handover of nobody', async () => {
+  it('refuses a handover that does not exist', async () => {
     const { code, err } = await desk.baton(['conformance', NOBODY_AT_ALL]);
     expect([code, err]).toEqual([1, expect.stringMatching(/There is no such handover/)]);
   });

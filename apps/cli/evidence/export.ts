@@ -1,4 +1,4 @@
-// baton export: the record in a form that others' tools read, written into a file.
+// baton export: writes the record into a file, in a format that other tools read.
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,18 +6,18 @@ import { TRACKS } from '#libs/domain';
 import { EXPORT_FORMATS, type ExportScope, type Services } from '#libs/services';
 import { newestIfAny } from './checkpoint';
 import { Complaint } from '../complaint';
-import { onGround } from '../ground';
+import { withBaton } from '../with-baton';
 import { languageIn } from '../reading/history';
 import { idOf } from '../ids';
 import type { Environment } from '../settings';
 
-/** Text piece by piece, and what it counts on the way. */
+/** Text piece by piece, and what has been counted so far. */
 interface Writing {
   counts: Record<string, number>;
   text: AsyncIterable<string>;
 }
 
-/** By format: how it is written. Each throws before any text when what is asked for is not there. */
+/** The writer of each format. Each throws before any text when the requested thing does not exist. */
 const WRITERS = new Map<string, (services: Services, scope: ExportScope) => Promise<Writing>>(
   EXPORT_FORMATS.map((format) => [format, ({ exports }, scope) => exports.open(format, scope)]),
 );
@@ -35,9 +35,9 @@ interface ExportReport {
   format: string;
   out: string;
   bytes: number;
-  /** Of what the format has: traces, events, objects. */
+  /** By what the format consists of: traces, events, objects. */
   counts: Record<string, number>;
-  /** Of evidence: how many events the newest checkpoint signs for, and why none could be made now, if so. */
+  /** For evidence: how many events the newest checkpoint signs for, and if none could be made now, why. */
   checkpoint?: { size: number; refused?: string };
 }
 
@@ -51,7 +51,7 @@ export async function exportRecord(options: ExportOptions, environment?: Environ
     throw new Complaint(`${options.out} is there already. Name another file, or add --force to replace it.`);
   // First, so that the evidence is proven to its end.
   const checkpoint = format === 'jsonl' ? await newestIfAny(environment) : undefined;
-  return onGround(environment, async ({ services, caller }) => {
+  return withBaton(environment, async ({ services, caller }) => {
     const { counts, text } = await write(services, { ...scope, reader: { reader: caller.actor, why: 'as-hr' } });
     return { format, out, bytes: await writeWhole(out, text), counts, ...(checkpoint ? { checkpoint } : {}) };
   });
@@ -74,10 +74,10 @@ function known<const Word extends string>(words: readonly Word[], word: string, 
   return found;
 }
 
-/** Beside its place first, so that a file of that name is always a whole one. Gives its length in bytes. */
+/** Written beside its place first, so that a file of that name is always complete. Returns its length in bytes. */
 async function writeWhole(out: string, text: AsyncIterable<string>): Promise<number> {
   const unfinished = `${out}.unfinished-${process.pid}`;
-  // The record of a handover is for whoever asked for it.
+  // For the user who exported it, and nobody else.
   const file = await open(unfinished, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' ? new Complaint(`There is no folder ${path.dirname(out)}.`) : error;
   });

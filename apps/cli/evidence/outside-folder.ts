@@ -11,7 +11,7 @@ const NOTE = /^(checkpoint|.*\.(txt|note))$/;
 const TEXT = /\.txt$/;
 const PARTIAL = /^([1-9]\d?|1\d\d|2[0-4]\d|25[0-5])$/;
 
-/** Throws a Complaint when a path is not there, or is a folder that is not as docs/EVIDENCE.md has it. */
+/** Throws a Complaint when a path does not exist, or is a folder without the layout of docs/EVIDENCE.md. */
 export function readOutside(paths: string[]): Found {
   const found: Found = { checkpoints: [], keys: [] };
   for (const each of paths) {
@@ -28,20 +28,20 @@ function readFolder(folder: string, found: Found): void {
   if (notes.length === 0) throw new Complaint(`The folder ${folder} has no checkpoint.`);
   for (const file of kept) assertNamed(file);
   found.checkpoints.push(...notes);
-  // The others follow from the first, in the record, by what each signed for the next.
+  // The record proves the other keys from the first: each one signed for the next.
   const first = path.join(folder, 'keys', '1.txt');
   if (existsSync(first)) found.keys.push(readFileSync(first, 'utf8').replace(/\n$/, ''));
   if (existsSync(path.join(folder, 'tile', '0'))) found.tiles = { leaves: async (n) => leavesOf(folder, n) };
 }
 
-/** One that is no checkpoint is told by the verifier, as an altered one. */
+/** A file that is not a checkpoint is left to the verifier, which reports it as altered. */
 function assertNamed(file: string): void {
   const size = readCheckpoint(readFileSync(file, 'utf8'))?.size;
   if (size === undefined || path.basename(file) === `${String(size).padStart(16, '0')}.txt`) return;
   throw new Complaint(`The file ${file} has the checkpoint over ${size} events, and has not the name of that.`);
 }
 
-/** Regular files only, so that neither a folder nor a half-written file of another name is read. */
+/** Regular files with a matching name only: no folders, and no half-written files. */
 function filesOf(folder: string, pattern: RegExp): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
@@ -50,7 +50,7 @@ function filesOf(folder: string, pattern: RegExp): string[] {
     .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
-/** The whole tile, else the longest of its beginnings. */
+/** The full tile, else the widest partial one. */
 function leavesOf(folder: string, index: number): Buffer | undefined {
   const whole = path.join(folder, tilePath({ level: 0, index, width: TILE_WIDTH }));
   if (existsSync(whole)) return hashesOf(whole, TILE_WIDTH);

@@ -1,7 +1,7 @@
-// What baton verify says of a verdict, and its exit code: whether anything is wrong, and up to where what is proven by whom.
+// How baton verify reports a verdict, and its exit code: whether anything is wrong, and who proves what up to where.
 import type { Verdict } from '#libs/proof';
 
-/** 2 is left out: many programs use it for a wrong call. */
+/** 2 is left out: many programs use it for wrong usage. */
 const EXIT_CODES: Record<Verdict['proven'], number> = { all: 0, part: 3, 'by-itself': 4, nothing: 5 };
 const UNSOUND = 1;
 
@@ -57,7 +57,7 @@ function soundness(verdict: Verdict): string[] {
 
 const eventsOf = (of: Verdict['of']): string => (of === 'log' ? 'every event' : 'the events of these streams');
 
-/** What no checkpoint from outside covers: what the record's own do, and what is left for receipts. */
+/** The events that no checkpoint from outside covers: those under the record's own, and those left for receipts. */
 function newer({ ownProvenTo, unprovenFrom = 0, unsignedFrom }: Verdict): string[] {
   const own =
     ownProvenTo < unprovenFrom

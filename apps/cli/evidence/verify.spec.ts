@@ -1,4 +1,4 @@
-// baton verify: what it says about a file, and its exit code. It knows no database and no setting.
+// baton verify: what it says about a file, and its exit code. It needs no database and no settings.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -72,7 +72,7 @@ async function baton(...args: string[]) {
 }
 
 describe('baton verify', () => {
-  it('says how far a sound file is proven, and what rests on what', async () => {
+  it('says how far a sound file is proven, and by what', async () => {
     const { code, out } = await baton('verify', 'sound.jsonl', '--checkpoint', 'outside', '--receipt', 'receipt.json');
     expect(out.split('\n')).toEqual([
       `600 events read: the whole log of 600 events (${signer.name}).`,
@@ -83,7 +83,7 @@ describe('baton verify', () => {
     expect(code).toBe(3);
   });
 
-  it('tells apart what was signed outside, by the record alone, and by nobody', async () => {
+  it('tells apart what is signed from outside, by the record alone, and by nobody', async () => {
     const { code, out } = await baton('verify', 'sound.jsonl', '--checkpoint', '300.note');
     expect(out).toMatch(/SOUND UP TO POSITION 300: every event up to position 300 is proven/);
     expect(out).toMatch(/From position 301 to 520 the record agrees with its own signatures, and with nothing else/);
@@ -91,7 +91,7 @@ describe('baton verify', () => {
     expect(code).toBe(3);
   });
 
-  it('says when all is proven, of a log and of chosen streams, and how far of streams', async () => {
+  it('says when everything is proven, for a log and for chosen streams, and how far streams are proven', async () => {
     const whole = await baton('verify', 'whole.jsonl', '--checkpoint', '300.note');
     expect(whole.out).toMatch(/SOUND: every event up to position 300 is proven .* that is all of this bundle/);
     const streams = await baton('verify', 'streams.jsonl', '--checkpoint', '300.note');
@@ -107,13 +107,13 @@ describe('baton verify', () => {
     expect([whole.code, streams.code, older.code, silent.code]).toEqual([0, 0, 3, 4]);
   });
 
-  it('says loudly when nothing signs what is there', async () => {
+  it('warns when nothing signs the events', async () => {
     const { code, out } = await baton('verify', 'unsigned.jsonl', '--key', signer.vkey.replaceAll('.', ''));
     expect(out).toMatch(/NOTHING IS PROVEN: .* Anybody could have written it, without any key\./);
     expect(code).toBe(5);
   });
 
-  it('names the event that was changed, by the tiles', async () => {
+  it('names the event that was altered, with the help of the tiles', async () => {
     const { code, out } = await baton('verify', 'altered.jsonl', '--checkpoint', 'outside');
     expect(out).toMatch(
       /NOT SOUND: \d+ problems?, the first bad position first\.\n {2}root-differs: The event at position 400/,
@@ -121,7 +121,7 @@ describe('baton verify', () => {
     expect(code).toBe(1);
   });
 
-  it('without a checkpoint from outside says loudly what that is worth', async () => {
+  it('without a checkpoint from outside, warns how little that proves', async () => {
     const { code, out } = await baton('verify', 'sound.jsonl');
     expect(out).toMatch(
       /CAUTION: nothing here is proven by a checkpoint from outside\.\nFrom position 1 to 520 the record/,

@@ -1,4 +1,4 @@
-// baton verify: proves an evidence bundle, with nothing but the file and what was kept outside of the database.
+// baton verify: proves an evidence bundle from nothing but the file and what was kept outside the database.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { verifyBundle, type Verdict } from '#libs/proof';
 import { Complaint } from '../complaint';
@@ -13,7 +13,7 @@ interface Options {
 const CHUNK_BYTES = 1024 * 1024;
 const TELL_EVERY_MS = 2_000;
 
-/** Neither a database nor a network nor a setting is needed. Throws a Complaint when a file is not there. */
+/** Needs no database, network or settings. Throws a Complaint when a file does not exist. */
 export async function verifyFile(
   file: string,
   { checkpoint = [], key = [], receipt = [] }: Options,

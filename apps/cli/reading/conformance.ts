@@ -1,12 +1,12 @@
-// baton conformance: whether a handover followed its process, and where it did not.
+// baton conformance: whether a handover followed its process, and where it deviated.
 import type { Conformance } from '#libs/exports';
-import { onGround } from '../ground';
+import { withBaton } from '../with-baton';
 import { idOf } from '../ids';
 import type { Environment } from '../settings';
 
 export const checkConformance = (handover: string, environment?: Environment): Promise<Conformance> => {
   const id = idOf('handover', handover);
-  return onGround(environment, ({ services }) => services.exports.conformance(id));
+  return withBaton(environment, ({ services }) => services.exports.conformance(id));
 };
 
 export function tellConformance(check: Conformance): string {

@@ -1,7 +1,7 @@
-// A backup from before an erasure does not bring anybody back: the ledger is replayed before restore says that it is done.
+// A backup from before an erasure brings nobody back: the ledger is replayed before restore says that it is done.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { onGround } from '../ground';
+import { withBaton } from '../with-baton';
 import { ask, SAMPLE, startDesk, type Database } from '../testing';
 
 const CANARY = 'Alfreds Futterkiste';
@@ -25,7 +25,7 @@ beforeAll(async () => {
     `SELECT id FROM read.clients WHERE external_id = 'ALFKI'`,
   );
   id = rows[0]?.id ?? '';
-  await onGround(environment(desk.source), ({ services, projecting }) =>
+  await withBaton(environment(desk.source), ({ services, projecting }) =>
     projecting(async () => {
       const order = { name: 'erase-client', data: { ground: 'client-request' } } as const;
       await services.clients.execute(id, order, { actor: 'hr' });
@@ -86,7 +86,7 @@ describe('an erasure', () => {
     expect(await nameIn(desk.source)).toBe('(erased)');
   });
 
-  it('holds in a backup from before it: the key goes again, and the log has the erasure anew, by the system', async () => {
+  it('holds for a backup from before it: the system destroys the key and records the erasure again', async () => {
     const target = await desk.freshDatabase();
     expect(readFileSync(path.join(backup, 'vault/keys.jsonl'), 'utf8')).toContain(id);
     const { code, out, err } = await desk.baton(['restore', backup, '--json'], environment(target));
@@ -104,13 +104,13 @@ describe('an erasure', () => {
     expect(JSON.parse(certificate.out)).toMatchObject({ requestedBy: 'hr', keyDestroyed: true });
   });
 
-  it('would come back without the ledger: what this test shows is the ledger’s work', async () => {
+  it('would be undone without the ledger: what this test shows is the ledger’s work', async () => {
     const target = await desk.freshDatabase();
     await desk.baton(['restore', backup], environment(target, { BATON_EVIDENCE: path.join(desk.folder, 'none') }));
     expect(await nameIn(target)).toBe(CANARY);
   });
 
-  it('holds by the vault’s own table, too, where only the log is put back', async () => {
+  it('holds by the vault’s own table too, when only the log is restored', async () => {
     const target = await desk.freshDatabase();
     const mixed = { ...environment(target), VAULT_DATABASE_URL: desk.source.vaultUrl, BATON_EVIDENCE: '' };
     const { code, out } = await desk.baton(['restore', backup, '--log-only', '--json'], mixed);

@@ -1,12 +1,12 @@
 // baton erasure: the certificate of a client's erasure.
 import type { ErasureCertificate } from '#libs/services';
 import { Complaint } from '../complaint';
-import { onGround } from '../ground';
+import { withBaton } from '../with-baton';
 import type { Environment } from '../settings';
 
 export async function certificateFor(client: string, environment?: Environment): Promise<ErasureCertificate> {
   const id = client.replace(/^client\//, '').toLowerCase();
-  const found = await onGround(environment, ({ services }) => services.erasures.certificate(id));
+  const found = await withBaton(environment, ({ services }) => services.erasures.certificate(id));
   if (!found) throw new Complaint('This client was not erased, so there is no certificate.', 'not-erased');
   return found;
 }

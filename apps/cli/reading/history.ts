@@ -1,8 +1,8 @@
-// baton history: what was done with one handover, by whom and when.
+// baton history: what happened in one handover, by whom and when.
 import { LANGUAGES, type Language } from '#libs/domain';
 import type { HistoryItem } from '#libs/services';
 import { Complaint } from '../complaint';
-import { onGround } from '../ground';
+import { withBaton } from '../with-baton';
 import { idOf } from '../ids';
 import type { Environment } from '../settings';
 
@@ -12,13 +12,13 @@ export async function historyOf(
   environment?: Environment,
 ): Promise<HistoryItem[]> {
   const id = idOf('handover', handover);
-  const items = await onGround(environment, ({ services }) => services.handovers.history(id, languageIn(language)));
+  const items = await withBaton(environment, ({ services }) => services.handovers.history(id, languageIn(language)));
   if (items.length === 0)
     throw new Complaint('There is no such handover. GET /v1/handovers lists them.', 'unknown-handover');
   return items;
 }
 
-/** As on the command line: `en`, `zh-Hant`, `zh-Hans`; English unless told. */
+/** `en`, `zh-Hant` or `zh-Hans`, as on the command line; English by default. */
 export function languageIn(wanted: string = 'en'): Language {
   const language = LANGUAGES.find((each) => each.toLowerCase() === wanted.toLowerCase());
   if (!language) throw new Complaint(`--lang is one of ${LANGUAGES.join(', ')}.`);

@@ -1,7 +1,7 @@
 // baton reads: who looked at one client, when, at what and why.
 import type { ReadItem } from '#libs/services';
 import { Complaint } from '../complaint';
-import { onGround } from '../ground';
+import { withBaton } from '../with-baton';
 import { languageIn } from './history';
 import { idOf } from '../ids';
 import type { Environment } from '../settings';
@@ -18,7 +18,7 @@ export function readsOf(client: string, { limit, lang }: Options, environment?: 
   const id = idOf('client', client);
   const most = Number(limit);
   if (!Number.isInteger(most) || most < 1 || most > MOST) throw new Complaint(`--limit is 1 to ${MOST}.`);
-  return onGround(environment, async ({ services }) => {
+  return withBaton(environment, async ({ services }) => {
     if (!(await services.clients.get(id)))
       throw new Complaint('There is no such client. GET /v1/clients lists them.', 'unknown-client');
     return (await services.reads.list(id, { limit: most }, languageIn(lang))).items;

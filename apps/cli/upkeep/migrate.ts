@@ -1,4 +1,4 @@
-// baton migrate: brings the log's database and the vault's up to date.
+// baton migrate: brings the databases of the log and the vault up to date.
 import { migrate, migrateVault } from '#libs/database';
 import { readSettings, type Environment } from '../settings';
 

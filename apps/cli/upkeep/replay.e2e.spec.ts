@@ -1,4 +1,4 @@
-// baton replay tells whether the read models are what the log says, and which running workflows today's code can go on with.
+// baton replay tells whether the read models match the log, and which running workflows today's code can continue.
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { startTestTemporal } from '../../../test/temporal';
@@ -21,7 +21,7 @@ afterAll(async () => {
   await desk?.stop();
 });
 
-/** Lets a worker with other code do the workflow's first task. */
+/** Lets a worker with different code do the workflow's first task. */
 async function runElsewhere(workflowsPath: string, id: string): Promise<void> {
   const client = new Client({ connection });
   const native = await NativeConnection.connect({ address: temporal.address });
@@ -50,7 +50,7 @@ const sql = (text: string) => ask<Record<string, string>>(desk.source.ownerUrl, 
 describe('baton replay', () => {
   const id = '0198c1a0-0000-7000-8000-000000000001';
 
-  it('finds the read models as the log demands them, with Temporal empty', async () => {
+  it('finds that the read models match the log, with an empty Temporal', async () => {
     const [counted] = await sql('SELECT count(*) AS events, count(DISTINCT stream) AS streams FROM es.events');
     expect(await replay()).toEqual({
       code: 0,
@@ -66,7 +66,7 @@ describe('baton replay', () => {
     expect(Number(counted?.['streams'])).toBeGreaterThan(90);
   });
 
-  it('names each row that is missing, extra or different, and the columns, but not what is in them', async () => {
+  it('names each row that is missing, extra or different, and the columns, but not their contents', async () => {
     const [changed, gone] = await sql('SELECT id FROM read.clients ORDER BY id LIMIT 2');
     await sql(`UPDATE read.clients SET owner_id = 'nobody', name = 'Mallory' WHERE id = '${changed?.['id']}'`);
     await sql(`DELETE FROM read.clients WHERE id = '${gone?.['id']}'`);
@@ -95,7 +95,7 @@ describe('baton replay', () => {
     expect((await replay('--log-only')).code).toBe(0);
   });
 
-  it('names the workflow that went another way, and exits with 1', async () => {
+  it('names the workflow that took another path, and exits with 1', async () => {
     await runElsewhere(require.resolve('../../../test/replay/sleeper'), id);
     expect(await replay()).toMatchObject({
       code: 1,
@@ -111,7 +111,7 @@ describe('baton replay', () => {
     });
   });
 
-  it('says that Temporal is gone, and needs none for the rest', async () => {
+  it('says that Temporal is unreachable, and does not need it for the rest', async () => {
     await connection.close();
     await temporal.stop();
     expect(await replay()).toMatchObject({ code: 0, report: { differences: [], temporal: 'unreachable' } });

@@ -2,20 +2,20 @@
 // workflows that still run through today's code.
 import { headPosition } from '#libs/event-store';
 import { compareWithLog, type Comparison, type Difference } from '#libs/read-models';
-import { onGround } from '../ground';
+import { withBaton } from '../with-baton';
 import type { Environment } from '../settings';
 import { replayRunning, type RunningReport } from './running';
 
 interface ReplayReport extends Comparison {
-  /** 'unreachable' where no Temporal answers, or none is named: the log needs none. */
+  /** 'unreachable' when Temporal does not answer or is not configured: the log does not need it. */
   temporal: RunningReport | 'unreachable' | 'left out';
 }
 
 const CATCH_UP_MS = 10_000;
 
 export async function replay(options: { logOnly?: boolean }, environment?: Environment): Promise<ReplayReport> {
-  const comparison = await onGround(environment, async ({ pool, source, decode, readModels }) => {
-    // Where nobody moves the lists on they are compared as of where they stand.
+  const comparison = await withBaton(environment, async ({ pool, source, decode, readModels }) => {
+    // When nobody moves the lists on, they are compared as of where they stand.
     await readModels.caughtUp(await headPosition(pool), CATCH_UP_MS);
     return compareWithLog({ pool, source, decode });
   });

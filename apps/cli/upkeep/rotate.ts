@@ -1,4 +1,4 @@
-// baton rotate-vault-key: wraps every person's key with VAULT_KEY, where VAULT_KEY_BEFORE wraps it still.
+// baton rotate-vault-key: wraps with VAULT_KEY every person's key that VAULT_KEY_BEFORE still wraps.
 import { createPool } from '#libs/database';
 import { rotateVaultKey, type Rotation } from '#libs/vault';
 import { Complaint } from '../complaint';

@@ -6,7 +6,7 @@ import { readSettings, type Environment } from '../settings';
 
 export interface RunningReport {
   replayed: number;
-  /** The workflows that today's code cannot go on with, and why. */
+  /** The workflows that today's code cannot continue, and why. */
   failed: { workflowId: string; runId: string; reason: string }[];
 }
 
@@ -33,10 +33,10 @@ export async function replayRunning(environment?: Environment): Promise<RunningR
 async function replayAll(client: Client): Promise<RunningReport> {
   const running = client.workflow.list({ query: `ExecutionStatus = 'Running' AND TaskQueue = '${TASK_QUEUE}'` });
   const histories = running.intoHistories({ concurrency: CONCURRENCY })[Symbol.asyncIterator]();
-  // Making the workflows' bundle takes seconds, which an empty Temporal need not cost.
+  // Bundling the workflows takes seconds, which an empty Temporal need not cost.
   let next = await histories.next();
   if (next.done) return { replayed: 0, failed: [] };
-  // What the workflows log while they are replayed was said when they ran; what goes wrong is in the report.
+  // What the workflows log during a replay was logged when they ran; failures are in the report.
   Runtime.install({
     logger: new DefaultLogger('ERROR'),
     telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }), forward: {} } },
@@ -58,6 +58,6 @@ async function replayAll(client: Client): Promise<RunningReport> {
   return report;
 }
 
-/** Temporal went away meanwhile, or has nothing of ours at all. */
+/** Temporal became unreachable meanwhile, or has nothing of ours at all. */
 const lost = (error: unknown): boolean =>
   isGrpcServiceError(error) || (error instanceof Error && isGrpcServiceError(error.cause));

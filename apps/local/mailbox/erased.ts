@@ -1,11 +1,14 @@
-// Follows the erasure ledger, so that mails about an erased client go from the mailbox too. A real mail server is beyond
-// reach: there the certificate lists the mails.
+// Follows the erasure ledger, so that mails about an erased client disappear from the mailbox too. A real mail server
+// is out of reach: for it the certificate lists the mails.
 import fs from 'node:fs';
 import path from 'node:path';
 
 const LOOK_EVERY_MS = 250;
 
-/** Calls `forget` with every handover that the ledger names, at once and whenever it has grown. Gives what ends it. */
+/**
+ * Calls `forget` with all handovers that the ledger names, at once and whenever it has grown. Returns a function that
+ * ends this.
+ */
 export async function followErasures(
   evidence: string,
   forget: (handovers: string[]) => Promise<void>,
@@ -22,7 +25,7 @@ export async function followErasures(
   let stopped = false;
   let underWay: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    // What could not be read or deleted is tried again at the next look.
+    // Whatever could not be read or deleted is tried again at the next look.
     underWay = underWay.then(() => (stopped ? undefined : look().catch(() => undefined)));
   }, LOOK_EVERY_MS);
   return async () => {
@@ -32,7 +35,7 @@ export async function followErasures(
   };
 }
 
-/** A line that is being written, or was cut short, is no JSON yet. */
+/** A line that is still being written, or was cut short, is not valid JSON. */
 function handoversIn(text: string): string[] {
   return text.split('\n').flatMap((line) => {
     try {

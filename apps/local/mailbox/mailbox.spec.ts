@@ -1,4 +1,4 @@
-// The mailbox over SMTP and HTTP: durable, and safe against what strangers write.
+// The mailbox over SMTP and HTTP: durable, and safe against whatever strangers write.
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
@@ -28,7 +28,7 @@ describe('the mailbox', () => {
   const get = async (address: string) => fetch(new URL(address, mailbox.webUrl));
   const json = async () => (await get('/messages.json')).json() as Promise<Record<string, unknown>[]>;
 
-  it('has a mail on disk before its sender hears that it was accepted, and still after a restart', async () => {
+  it('has a mail on disk before the sender is told that it was accepted, and keeps it over a restart', async () => {
     await send({ subject: 'Übergabe', messageId: '<1@baton>', text: 'Grüße' });
     expect(fs.readdirSync(folder)).toEqual(['00000001.json']);
     fs.writeFileSync(path.join(folder, '00000002.unfinished'), '{"half');
@@ -64,7 +64,7 @@ describe('the mailbox', () => {
     expect(own.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/);
   });
 
-  it('answers only to names of this machine, and only to readers', async () => {
+  it('answers only to names of this machine, and only to requests that read', async () => {
     const status = await new Promise((resolve) => {
       http.get(mailbox.webUrl, { headers: { Host: 'evil.example' } }, (response) => {
         response.resume();
@@ -77,7 +77,7 @@ describe('the mailbox', () => {
       expect((await get(address)).status).toBe(404);
   });
 
-  it('keeps mails from other users of the machine', async () => {
+  it('hides mails from other users of the machine', async () => {
     await send({});
     expect(fs.statSync(folder).mode & 0o077).toBe(0);
     expect(fs.statSync(path.join(folder, '00000001.json')).mode & 0o077).toBe(0);
@@ -89,7 +89,7 @@ describe('the mailbox', () => {
     expect(await json()).toEqual([]);
   });
 
-  it('lets go of every mail about a client that was erased, of late ones too, and of no others', async () => {
+  it('deletes every mail about an erased client, late ones too, and no others', async () => {
     const [gone, stays] = ['0198c1a0-0000-7000-8000-000000000001', '0198c1a0-0000-7000-8000-000000000002'];
     const about = (id: string, number: number) => send({ messageId: `<${id}.notice.${number}@baton.example>` });
     await about(gone, 1);

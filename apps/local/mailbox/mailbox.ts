@@ -1,4 +1,4 @@
-// The mailbox of the local mode: an SMTP server that delivers to nobody, and a page that shows what it took.
+// The mailbox of the local mode: an SMTP server that delivers to nobody, and a page that shows what it received.
 import { once } from 'node:events';
 import { type AddressInfo, type Server } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -16,7 +16,9 @@ export interface Mailbox {
 
 const LARGEST_MAIL = 10 * 1024 * 1024;
 
-/** `folder` keeps the mails; `evidence` has the erasure ledger. Both servers are on free ports of this machine only. */
+/**
+ * `folder` keeps the mails; `evidence` has the erasure ledger. Both servers listen on free ports of this machine only.
+ */
 export async function startMailbox({ folder, evidence }: { folder: string; evidence: string }): Promise<Mailbox> {
   const store = await openMailStore(folder);
   const follower = await followErasures(evidence, store.forget);
@@ -54,7 +56,7 @@ function createSmtp(store: MailStore): SMTPServer {
       void keep().then(() => done(), done);
     },
   });
-  smtp.on('error', () => undefined); // a client that broke off; it will come again
+  smtp.on('error', () => undefined); // a client that hung up; it will try again
   return smtp;
 }
 

@@ -1,4 +1,4 @@
-// The mailbox as plain HTML. Mails are strangers' text: all of it is escaped, and their own HTML stays in a sandbox.
+// The mailbox as plain HTML. Mails are untrusted text: all of it is escaped, and their own HTML stays in a sandbox.
 import { createHash } from 'node:crypto';
 import { type StoredMail } from './store';
 
@@ -12,7 +12,7 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
 /** No script runs on these pages, and nothing is loaded from elsewhere. */
 export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-/** A mail's own HTML: its inline styles and nothing else, on an origin of its own. */
+/** A mail's own HTML: its inline styles and nothing else, in an origin of its own. */
 export const MAIL_POLICY = `sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'`;
 
 const AT_ONCE = 500;
@@ -69,7 +69,7 @@ function time(instant: string): string {
   return `<time datetime="${escape(instant)}">${escape(instant.replace('T', ' ').slice(0, 19))}</time>`;
 }
 
-/** Web addresses in plain text can be followed; nothing else becomes markup. */
+/** Makes web addresses in plain text clickable; nothing else becomes markup. */
 function withLinks(text: string): string {
   return text
     .split(/(https?:\/\/[^\s<>"']+)/)

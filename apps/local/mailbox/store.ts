@@ -8,25 +8,25 @@ interface Envelope {
   to: string[];
 }
 export interface StoredMail {
-  id: string /* counts up */;
+  id: string /* increasing */;
   receivedAt: string;
   envelope: Envelope;
   raw: Buffer;
   mail: Email;
 }
 export interface MailStore {
-  /** Resolves when the mail is on disk; only then may its sender be told that it was accepted. */
+  /** Resolves when the mail is on disk; only then may the sender be told that it was accepted. */
   add(raw: Buffer, envelope: Envelope): Promise<void>;
-  /** The newest first. */
+  /** Newest first. */
   list(): StoredMail[];
   find(id: string): StoredMail | undefined;
-  /** Deletes every mail about these handovers, and keeps none that still comes: their client was erased. */
+  /** Deletes every mail about these handovers, and drops those still to come: their client was erased. */
   forget(handovers: Iterable<string>): Promise<void>;
 }
 
 const FILE = /^(\d{8,})\.json$/;
 
-/** Baton makes a mail's Message-ID of its effect id, which begins with the id of the handover that it is about. */
+/** A mail's Message-ID is made from its effect id, which begins with the id of the handover that it is about. */
 const handoverOf = ({ messageId = '' }: Email): string => /^<?([0-9a-f-]{36})\./.exec(messageId)?.[1] ?? '';
 
 export async function openMailStore(folder: string): Promise<MailStore> {
@@ -35,7 +35,7 @@ export async function openMailStore(folder: string): Promise<MailStore> {
   for (const name of (await fs.readdir(folder)).toSorted()) {
     const id = FILE.exec(name)?.[1];
     if (id) mails.set(id, await read(folder, id));
-    else await fs.rm(path.join(folder, name)); // was cut short, and so never accepted
+    else await fs.rm(path.join(folder, name)); // unfinished, and so never accepted
   }
   let last = Number([...mails.keys()].at(-1) ?? 0);
   const forgotten = new Set<string>();
@@ -51,7 +51,7 @@ export async function openMailStore(folder: string): Promise<MailStore> {
       const receivedAt = new Date().toISOString();
       await write(folder, id, JSON.stringify({ receivedAt, envelope, raw: raw.toString('base64') }));
       mails.set(id, { id, receivedAt, envelope, raw, mail });
-      // It was forgotten while it was written.
+      // Forgotten while it was being written.
       if (forgotten.has(handoverOf(mail))) await remove(id);
     },
     forget: async (handovers) => {

@@ -1,4 +1,4 @@
-// Serves the mailbox to the people on this machine: a list, single mails, and /messages.json for programs.
+// Serves the mailbox to the users of this machine: a list, single mails, and /messages.json for programs.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { listPage, MAIL_POLICY, mailPage, messagePage, PAGE_POLICY } from './pages';
 import { type MailStore, type StoredMail } from './store';
@@ -29,7 +29,7 @@ export function createMailboxWeb(store: MailStore): Server {
 }
 
 function answer(request: IncomingMessage, store: MailStore): Answer {
-  // A site on the web can point a name of its own at this machine and would then share our origin.
+  // A website can point a name of its own at this machine and would then share our origin.
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')) {
     return problem(421, 'Not here', 'The mailbox answers to localhost and 127.0.0.1 only.');
   }

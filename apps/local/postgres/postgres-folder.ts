@@ -1,5 +1,5 @@
-// Decides where PostgreSQL's data and binaries live and as whom it runs. PostgreSQL refuses to run as root, and in a
-// clone that only root may enter the other account reaches neither: then both go to a folder outside the clone.
+// Decides where PostgreSQL's data and binaries live and which user runs it. PostgreSQL refuses to run as root, and in a
+// clone that only root may enter, the other account reaches neither: then both go to a folder outside the clone.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -9,7 +9,7 @@ import path from 'node:path';
 export interface PostgresFolder {
   dir: string;
   binaries: string /* the folder with initdb and postgres */;
-  account: Account | undefined /* undefined: run as ourselves */;
+  account: Account | undefined /* undefined: run as the current user */;
 }
 interface Account {
   uid: number;
@@ -19,7 +19,7 @@ type Log = (line: string) => void;
 
 const ELSEWHERE = 'elsewhere.json';
 
-/** Makes (or finds again) the folder for `wanted`, which is told from then on where its data is if not inside. */
+/** Creates (or finds again) the folder for `wanted`. If the data has to be elsewhere, a note in `wanted` says where. */
 export function preparePostgresFolder(wanted: string, log: Log): PostgresFolder {
   fs.mkdirSync(wanted, { recursive: true });
   const account = unprivilegedAccount(log);
@@ -28,7 +28,7 @@ export function preparePostgresFolder(wanted: string, log: Log): PostgresFolder 
   return { dir, binaries: reachableBinaries(dir, account, log), account };
 }
 
-/** Removes what preparePostgresFolder made, wherever that is. */
+/** Removes what preparePostgresFolder created, wherever that is. */
 export function removePostgresFolder(folder: PostgresFolder, wanted: string): void {
   for (const dir of [folder.dir, wanted]) fs.rmSync(dir, { recursive: true, force: true });
 }
@@ -88,7 +88,7 @@ function notedElsewhere(wanted: string): string | undefined {
   );
 }
 
-// Asked of the system and not computed from modes, so that access lists and mounts count as well.
+// Tries it instead of computing it from modes, so that access lists and mounts count as well.
 function own(dir: string, account: Account): boolean {
   fs.chownSync(dir, account.uid, account.gid);
   fs.chmodSync(dir, 0o700);

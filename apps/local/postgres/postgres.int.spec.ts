@@ -1,4 +1,4 @@
-// A real server: made, killed, taken over and started again.
+// A real server: created, killed, taken over and restarted.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { type PostgresServer, startPostgres } from './postgres';
 import { identify } from '../processes';
 
-describe('the PostgreSQL server of our own', () => {
+describe('our own PostgreSQL server', () => {
   let dataDir: string;
   let logs: string;
   let server: PostgresServer | undefined;
@@ -40,7 +40,7 @@ describe('the PostgreSQL server of our own', () => {
     await ask(server.ownerUrl('baton'), 'CREATE TABLE kept (x int); INSERT INTO kept VALUES (42)');
   });
 
-  it('keeps what was committed when it is killed and started again on the same port', async () => {
+  it('keeps what was committed when it is killed and restarted on the same port', async () => {
     const { port, child } = server as PostgresServer;
     process.kill(child.pid, 'SIGKILL');
     await child.exited;
@@ -56,7 +56,7 @@ describe('the PostgreSQL server of our own', () => {
     expect(await ask(server.ownerUrl('baton'), 'SELECT x FROM kept')).toEqual([{ x: 42 }]);
   });
 
-  it('starts although its lock file names a process of somebody else', async () => {
+  it('starts although its lock file names another program’s process', async () => {
     await (server as PostgresServer).stop();
     const lock = findLockFolder(dataDir);
     fs.writeFileSync(path.join(lock, 'postmaster.pid'), `${process.pid}\n${lock}\n`);
@@ -65,7 +65,7 @@ describe('the PostgreSQL server of our own', () => {
     expect(await ask(server.ownerUrl('baton'), 'SELECT x FROM kept')).toEqual([{ x: 42 }]);
   });
 
-  it('says that the password is another, and leaves no server behind', async () => {
+  it('says that the password is wrong, and leaves no server behind', async () => {
     await (server as PostgresServer).stop();
     const other = startPostgres({
       dataDir,
@@ -78,7 +78,7 @@ describe('the PostgreSQL server of our own', () => {
   });
 });
 
-/** Where the data is: inside, or where a note says (as root in a folder that only root may enter). */
+/** Where the data is: inside, or where a note says (for root in a folder that only root may enter). */
 function findLockFolder(dataDir: string): string {
   const note = path.join(dataDir, 'elsewhere.json');
   const folder = fs.existsSync(note)

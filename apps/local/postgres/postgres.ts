@@ -1,4 +1,4 @@
-// Starts a PostgreSQL server of our own on a data folder, which it makes at the first start, and stops it cleanly.
+// Starts our own PostgreSQL server on a data folder, which it creates at the first start, and stops it cleanly.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { endProcess, identify } from '../processes';
 
 interface PostgresOptions {
   dataDir: string;
-  port?: number /* a free one is found without it */;
+  port?: number /* a free one by default */;
   password: string;
   log: (line: string) => void;
   logFile: string;
@@ -53,7 +53,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     }
     await server.stop();
     const why = lastLines(options.logFile);
-    // The backends of a server that was killed hold its memory for a moment; a free port may have been taken meanwhile.
+    // The backends of a killed server keep its memory for a moment; a free port may have been taken meanwhile.
     const passing = /pre-existing shared memory|postmaster\.pid" already exists/.test(why);
     const raced = options.port === undefined && /Address already in use/.test(why);
     if ((!passing && !raced) || Date.now() > deadline) throw new Error(`PostgreSQL did not start:\n${why}`);
@@ -62,12 +62,12 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
 }
 
 function initialise(folder: PostgresFolder, data: string, { password, durable }: PostgresOptions): void {
-  // Made beside its place and renamed, so that a start that was cut short leaves no half-made cluster behind.
+  // Created beside its place and renamed, so that an interrupted start leaves no half-made cluster behind.
   const unfinished = path.join(folder.dir, `data-unfinished-${process.pid}`);
   const passwordFile = path.join(folder.dir, `password-${process.pid}`);
   fs.writeFileSync(passwordFile, password, { mode: 0o600 });
   if (folder.account) fs.chownSync(passwordFile, folder.account.uid, folder.account.gid);
-  // The built-in provider sorts by code point on every machine; the system's locales differ from one to the next.
+  // The built-in provider sorts by code point on every machine; system locales differ between machines.
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const access = ['--username=baton', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   const flags = [`--pgdata=${unfinished}`, ...locale, ...access, ...(durable === false ? ['--no-sync'] : [])];
@@ -80,7 +80,7 @@ function initialise(folder: PostgresFolder, data: string, { password, durable }:
   fs.renameSync(unfinished, data);
 }
 
-// PostgreSQL gets none of our environment: it holds secrets that are not its business.
+// PostgreSQL gets none of our environment: it holds secrets that PostgreSQL does not need.
 function surroundings(folder: PostgresFolder) {
   return { ...folder.account, cwd: folder.dir, env: { LC_ALL: 'C', TZ: 'UTC' } };
 }
@@ -107,7 +107,7 @@ function describe(child: Child, port: number, folder: PostgresFolder, options: P
     port,
     child,
     ownerUrl: (database) => `postgres://baton:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`,
-    stop: () => child.stop('SIGINT', 20_000), // SIGINT is its fast shutdown: sessions are ended, all is written
+    stop: () => child.stop('SIGINT', 20_000), // SIGINT is its fast shutdown: ends sessions, writes everything
     remove: () => removePostgresFolder(folder, options.dataDir),
   };
 }
@@ -150,12 +150,15 @@ async function createDatabases(server: PostgresServer, names: string[]): Promise
   }
 }
 
-/** A server of an earlier run that still holds the folder is ended; a lock that names somebody else is removed. */
+/**
+ * Ends a server of an earlier run that still holds the folder, and removes its lock, even one that names another
+ * process.
+ */
 async function releaseStaleLock(data: string): Promise<void> {
   const lock = path.join(data, 'postmaster.pid');
   if (!fs.existsSync(lock)) return;
   const pid = Number(fs.readFileSync(lock, 'utf8').split('\n')[0]);
   if (identify(pid)?.command.includes(data)) await endProcess(pid, 'SIGINT', 20_000);
-  // PostgreSQL takes any process with that number for its own, also a zombie or one that came later.
+  // PostgreSQL takes any process with this id for its own, even a zombie or a later one.
   fs.rmSync(lock, { force: true });
 }

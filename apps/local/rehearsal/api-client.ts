@@ -1,4 +1,4 @@
-// The rehearsal's hands: HTTP with a token for each person, a key for each command, and patience while the api restarts.
+// The rehearsal's HTTP client: a token for each person, a key for each command, and patience while the api restarts.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HandoverStatus } from '#libs/domain';
@@ -21,7 +21,7 @@ export interface HandoverView {
   allowed: string[];
 }
 
-/** An answer of the api that is not a success; `code` is the problem document's. */
+/** An unsuccessful answer of the api; `code` comes from the problem document. */
 export class ApiProblem extends Error {
   constructor(
     readonly status: number,
@@ -34,12 +34,12 @@ export class ApiProblem extends Error {
 
 export interface Api {
   get<T>(account: string, path: string): Promise<T>;
-  /** Sends a command under a key of its own, again and again under the same key until the api has answered. */
+  /** Sends a command under its own key, and repeats it under the same key until the api answers. */
   post<T>(account: string, path: string, body: object, key?: string): Promise<T>;
   upload<T>(account: string, path: string, files: { name: string; content: Uint8Array<ArrayBuffer> }[]): Promise<T>;
 }
 
-/** How long an api that does not answer is asked again before the rehearsal gives up, in milliseconds. */
+/** How long requests to an unresponsive api are repeated before the rehearsal gives up, in milliseconds. */
 const PATIENCE = 60_000;
 
 export function apiClient(url: string): Api {

@@ -1,4 +1,4 @@
-// The firm as the rehearsal sees it through the api: its people, its lists, and a departure that HR announces.
+// The firm as the rehearsal sees it through the api: its people, its lists, and a departure announced by HR.
 import type { Api } from './api-client';
 
 export interface Named {
@@ -19,7 +19,7 @@ interface Page<T> {
 
 const DAY = 86_400_000;
 
-/** All items of a list, page by page. */
+/** All items of a list, fetched page by page. */
 export async function everything<T>(api: Api, pathAndQuery: string): Promise<T[]> {
   const items: T[] = [];
   for (let next: string | null = ''; next !== null;) {
@@ -37,7 +37,7 @@ export const peopleOf = async (api: Api): Promise<Map<string, Named>> =>
 
 const MADE_UP = / \(made up\)$/;
 
-/** Those who stand for the roles belong to the sample from now on. */
+/** Makes the people of the roles part of the sample. */
 export async function namePeople(api: Api): Promise<void> {
   for (const { id, name } of await everything<Named>(api, '/v1/persons')) {
     if (!MADE_UP.test(name)) continue;
@@ -45,14 +45,14 @@ export async function namePeople(api: Api): Promise<void> {
   }
 }
 
-/** The sample's person with this number. */
+/** The person with this employee number in the sample. */
 export function employee(people: Iterable<Named>, number: string): Named {
   const found = [...people].find(({ externalId }) => externalId === number);
   if (!found) throw new Error(`The sample has no employee ${number}.`);
   return found;
 }
 
-/** The same row, begun elsewhere: so that not everybody asks the same person first. */
+/** The same list, rotated: so that not every client asks the same person first. */
 export function turned<T>(row: T[], by: number): T[] {
   const from = by % row.length;
   return [...row.slice(from), ...row.slice(0, from)];
@@ -62,7 +62,7 @@ interface Announcement {
   leaver: Named;
   inDays: number;
   reason: string;
-  /** The built-in policy without. */
+  /** The built-in policy by default. */
   policyId?: string;
 }
 

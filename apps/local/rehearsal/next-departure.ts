@@ -1,17 +1,18 @@
-// What the rehearsal leaves to whoever tries Baton: somebody else leaves, by the built-in policy, and is halfway through it.
+// What the rehearsal leaves for the user to try: another person leaves, under the built-in policy, and is halfway
+// through.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Api } from './api-client';
 import { announce, employee, peopleOf, turned } from './firm';
 import { nextMove } from './persons';
 
-/** How many moves each handover is on its way; further handovers begin the row anew. */
+/** How many moves to make in each handover; further handovers start the list again. */
 const MOVES = [13, 4, 17, 11, 0, 16, 2];
-/** A mail must be out before the next move; a handover that waits for a later day is left as it is. */
+/** A mail must be sent before the next move; a handover that waits for a later day is left as it is. */
 const PATIENCE = { every: 250, times: 16 };
 
 /**
- * Announces that a person leaves and plays each handover a part of its way, so that every role finds something to do.
- * @returns one sentence on what is left to be done.
+ * Announces that a person leaves and plays each handover part of the way, so that every role finds something to do.
+ * @returns one sentence on what is left to do
  */
 export async function leaveOneHalfway(api: Api): Promise<string> {
   const people = [...(await peopleOf(api)).values()];

@@ -1,4 +1,5 @@
-// Scripted persons: each looks at a handover as the api shows it to them, and sends what `allowed` lists and the script wants.
+// Scripted people: each looks at a handover as the api shows it to them, and sends what `allowed` lists and the script
+// wants.
 import { ApiProblem, type Api, type HandoverView } from './api-client';
 
 export interface Move {
@@ -11,7 +12,7 @@ export interface Move {
 export interface Twist {
   /** The client refuses the first successor. */
   objects?: boolean;
-  /** The dossier is left lying until this says that the lateness has been escalated. */
+  /** The dossier is left empty until this reports that the delay has been escalated. */
   waitsUntil?: (api: Api, handover: HandoverView) => Promise<boolean>;
 }
 
@@ -73,8 +74,8 @@ function followerMoves(view: HandoverView, follower: string): Move[] {
 }
 
 /**
- * Makes the one move that comes next in a handover, if there is one. A move that comes too early or too late is no error.
- * @returns the move that was made, or undefined when the handover waits (for a date, a mail, another step).
+ * Makes the next move in a handover, if there is one. A move that comes too early or too late is not an error.
+ * @returns the move that was made, or undefined when the handover waits (for a date, a mail, another step)
  */
 export async function nextMove(
   api: Api,

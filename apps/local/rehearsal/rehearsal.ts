@@ -1,4 +1,4 @@
-// The rehearsal: the sample company is loaded, somebody leaves, and every client is handed over before your eyes.
+// The rehearsal: the sample company is loaded, somebody leaves, and every client is handed over before the user's eyes.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,7 +13,7 @@ interface RehearsalOptions {
   /** Where the sample's CSV files are. */
   sample: string;
   say: (line: string) => void;
-  /** Says it with the time that has passed. */
+  /** Prints a line with the elapsed time. */
   tell: (line: string) => void;
 }
 interface HistoryItem {
@@ -22,7 +22,7 @@ interface HistoryItem {
   sentence: string;
 }
 
-/** How long the rehearsal may take before it is called stuck, in milliseconds. */
+/** After how many milliseconds the rehearsal counts as stuck. */
 const AT_MOST = 150_000;
 
 export async function runRehearsal({ api: url, sample, say, tell }: RehearsalOptions): Promise<void> {
@@ -42,7 +42,7 @@ export async function runRehearsal({ api: url, sample, say, tell }: RehearsalOpt
   await sign(api, tell);
 }
 
-/** Whoever keeps it can prove later that nothing of what was just seen was changed. */
+/** Whoever keeps this checkpoint can prove later that nothing of the rehearsal was changed. */
 async function sign(api: Api, tell: (line: string) => void): Promise<void> {
   const { size } = await api.post<{ size: number }>('auditor', '/v1/log/checkpoints', {});
   tell(`A checkpoint signs for all ${size} events. GET /v1/log/checkpoint has it.`);
@@ -71,7 +71,7 @@ async function escalated(api: Api, { id }: HandoverView): Promise<boolean> {
   return items.some((item) => item.type === 'StepEscalated');
 }
 
-/** Two clients with a twist: one VIP refuses its first successor, and one VIP's dossier is late. */
+/** Two clients with a twist: one VIP refuses the first successor, and one VIP's dossier is late. */
 function twists(departure: Departure): Map<string, Twist> {
   const [, second, third] = departure.handovers.filter((each) => each.track === 'vip');
   const cast = new Map<string, Twist>();
@@ -113,7 +113,7 @@ async function play(api: Api, id: string, successors: string[], twist: Twist, to
       late = false;
       told({ ...move, command: 'late' });
     }
-    // Section by section would bury the story: the signature says that all are filled.
+    // Telling every section would bury the story: the signature says that all are filled.
     if (move && move.command !== 'fill-dossier-section') told(move);
     if (!move) await pause(400);
     if (Date.now() > until)

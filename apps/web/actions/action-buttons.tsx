@@ -1,7 +1,7 @@
-// Exactly those commands that the api lists as `allowed`, as buttons: the first stands out and answers to `a`.
-// What is over asks for nothing any more, so none stands out there.
+// The commands that the api lists as `allowed`, as buttons: the first one is primary and answers to `a`. A closed thing
+// needs nothing more, so none is primary there.
 //   <ActionButtons noun="handovers" thing={handover} />
-// Each opens its form from the registry; see action-dialog.tsx for what happens then.
+// Each opens its form from the registry; action-dialog.tsx takes over from there.
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
@@ -16,7 +16,7 @@ interface ActionButtonsProps<N extends Noun> {
   thing: Things[N];
 }
 
-/** More than these go into a menu. */
+/** Further ones go into a menu. */
 const SHOWN = 3;
 
 export function ActionButtons<N extends Noun>({ noun, thing }: ActionButtonsProps<N>) {

@@ -1,4 +1,4 @@
-// The form of one command in a dialog, over the whole page on a phone.
+// The form of one command in a dialog, full-screen on a phone.
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';

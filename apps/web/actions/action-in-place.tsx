@@ -1,5 +1,5 @@
-// The form of one command: keeps what is typed until it is sent, sends it once however often one clicks, and when somebody
-// was faster shows what they changed and keeps one's own text.
+// The form of one command: keeps what is typed until it is sent, sends it once however often the user clicks, and when
+// somebody else was faster shows their changes and keeps the user's text.
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -23,7 +23,7 @@ export interface ActionInPlaceProps<N extends Noun> {
   command: Command;
   preset?: Preset | undefined;
   onClose: () => void;
-  /** With the command that takes it back, where it may be sent. */
+  /** Called with the undoing command, if it may be sent. */
   onSent: (undo: Command | undefined) => void;
 }
 
@@ -104,7 +104,7 @@ function Form<N extends Noun>({
 
 interface ButtonsProps {
   onClose: () => void;
-  /** What must be done before it can be sent. */
+  /** What must be done before the command can be sent. */
   missing: string | undefined;
   children: ReactNode;
 }

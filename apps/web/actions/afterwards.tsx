@@ -1,4 +1,4 @@
-// A clear word, before a command is sent, where it cannot be taken back: what else would mend it.
+// Warns, before a command is sent, that it cannot be undone, and says what could correct it.
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useWays } from '../api/command-ways';

@@ -1,4 +1,5 @@
-// What one may do with all chosen rows at once. The work goes on in a message at the corner, and one may go elsewhere.
+// Actions for all selected rows at once. The work continues in a notification in the corner, so the user may leave the
+// page.
 //   <ManyBar noun="handovers" ids={[...chosen]} nameOf={…} commands={['approve-successor']} onClear={…} />
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -13,7 +14,7 @@ import { runInTheCorner } from './run-in-the-corner';
 interface ManyBarProps<N extends Noun> {
   noun: N;
   ids: readonly string[];
-  /** What each is called. */
+  /** The name of each. */
   nameOf: (id: string) => string;
   commands: readonly Command[];
   onClear: () => void;
@@ -23,7 +24,7 @@ export function ManyBar<N extends Noun>({ noun, ids, nameOf, commands, onClear }
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [opened, setOpened] = useState<Command>();
-  // The form looks at one of them: what it asks for is the same for all.
+  // The form looks at one of them: its fields are the same for all.
   const [first] = ids;
   const thing = useQuery({ ...thingQuery(noun, first ?? ''), enabled: opened !== undefined && first !== undefined });
   const start = (command: Command, body: object) => {

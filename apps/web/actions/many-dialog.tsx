@@ -1,4 +1,4 @@
-// The form of a command that goes to many things: filled in once.
+// The form of a command for many things: filled in once.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

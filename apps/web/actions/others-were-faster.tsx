@@ -1,4 +1,5 @@
-// Somebody else wrote while one was typing: what they did, and the choice to go on with one's own text or to leave it.
+// Somebody else wrote while the user was typing: shows what they did, and lets the user go on with their own text or
+// discard it.
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -12,7 +13,7 @@ interface OthersWereFasterProps {
   noun: Noun;
   id: string;
   command: Command;
-  /** The version that was seen. */
+  /** The version that the user saw. */
   since: number | undefined;
   onGoOn: (version: number | undefined) => void;
 }

@@ -1,5 +1,6 @@
-// One command for many things, one after the other: each is read first, so that it is sent only where the api allows it, and
-// for the version that was read. An api that is being started again is waited for: a repeat does nothing twice.
+// One command for many things, one after the other: each is read first, so that the command is sent only where the api
+// allows it, and for the version that was read. While the api restarts, requests are repeated, which does nothing
+// twice.
 import type { QueryClient } from '@tanstack/react-query';
 import { isPassing } from '../api/problem';
 import { thingQuery } from '../api/things';
@@ -8,7 +9,7 @@ import { createKeys, send } from './send';
 
 export interface ManyResult {
   done: number;
-  /** Where the command may not be sent now. */
+  /** Things for which the command may not be sent now. */
   notAllowed: string[];
   failed: { id: string; error: unknown }[];
 }

@@ -1,4 +1,4 @@
-// Work on many things, shown in a message at the corner from its beginning to its sum.
+// Work on many things, shown in a notification in the corner from start to summary.
 import { Box, List, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { QueryClient } from '@tanstack/react-query';
@@ -13,7 +13,7 @@ interface Work {
   ids: readonly string[];
   command: Command;
   body: object;
-  /** What each is called, to tell where it was not done. */
+  /** The name of each, to say where the command was not carried out. */
   nameOf: (id: string) => string;
 }
 
@@ -22,7 +22,7 @@ export function runInTheCorner(queries: QueryClient, work: Work, t: TFunction): 
   const close = { closeButtonProps: { 'aria-label': t('state.close') }, autoClose: false } as const;
   const progress = (done: number) => <WorkProgress label={name} done={done} of={work.ids.length} />;
   const id = notifications.show({ ...close, message: progress(0), withCloseButton: false });
-  // Whoever closes the page in the middle of it is asked first.
+  // Asks for confirmation when the user closes the page in the middle of it.
   window.addEventListener('beforeunload', askFirst);
   void runForMany(queries, work, (done) => {
     notifications.update({ ...close, id, message: progress(done), withCloseButton: false });
@@ -53,7 +53,7 @@ const sum = ({ done, notAllowed, failed }: ManyResult, { nameOf }: Work, t: TFun
   </Box>
 );
 
-/** Hundreds would cover the page. */
+/** Listing hundreds would cover the page. */
 const SHOWN = 6;
 
 const Names = ({ texts }: { texts: string[] }) => (

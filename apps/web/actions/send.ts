@@ -1,4 +1,4 @@
-// Sends a command: under a key of its own, so that a repeat does nothing twice, and for the version that its sender saw.
+// Sends a command under its own key, so that repeats do nothing twice, and for the version that the sender saw.
 import { api, answered, type Schemas } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { historyOf } from '../api/things';
@@ -9,14 +9,14 @@ interface Sending {
   id: string;
   command: Command;
   body: object;
-  /** The version that was on the page; whoever may send anything is told it. */
+  /** The version shown on the page; anybody who may send commands gets it. */
   version: number | undefined;
   key: string;
 }
 
 function sendOnce({ noun, id, command, body, version, key }: Sending): Promise<Schemas['Receipted']> {
   const headers = { 'Idempotency-Key': key, ...(version === undefined ? {} : { 'If-Match': `"${version}"` }) };
-  // Each command's path is in the document; which of them this is, only the running program knows.
+  // Every command's path is in the document, but only at run time is it known which one this is.
   const path = `/v1/${noun}/{id}/${command}` as '/v1/handovers/{id}/pause';
   return answered(api.POST(path, { params: { path: { id }, header: headers }, body: body as { reason: string } }));
 }
@@ -24,8 +24,8 @@ function sendOnce({ noun, id, command, body, version, key }: Sending): Promise<S
 const TRIES = 4;
 
 /**
- * Sends it for what its sender saw. Where nobody but the machine has written since, nobody's decision was overtaken: then
- * it goes again, for what is there now.
+ * Sends the command for the version that the sender saw. If only the system has written since, nobody's decision was
+ * overtaken: then it is sent again for the present version.
  */
 export async function send(sending: Omit<Sending, 'key'>, keyOf: (content: object) => string) {
   let { version } = sending;
@@ -47,7 +47,7 @@ async function pastTheMachine({ noun, id }: Omit<Sending, 'key'>, seen = 0): Pro
   return news.every(({ actor }) => actor === 'system') ? news.at(-1)?.version : undefined;
 }
 
-/** The same key for the same content: trying again is a repeat, and what was changed is something new. */
+/** The same key for the same content: trying again is a repeat, and changed content is a new command. */
 export function createKeys(): (body: object) => string {
   const keys = new Map<string, string>();
   return (body) => {
@@ -58,6 +58,6 @@ export function createKeys(): (body: object) => string {
   };
 }
 
-// crypto.randomUUID is there in secure contexts only, and a trial on a plain address is none.
+// crypto.randomUUID exists only in secure contexts, which a trial on a plain http address is not.
 const randomKey = () =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,4 +1,4 @@
-// One action's form at a time, opened from anywhere on a page; afterwards it says what was done and how to take it back.
+// One action's form at a time, opened from anywhere on a page; afterwards reports what was done and offers to undo it.
 //   const { open, dialog } = useOpenedAction('handovers');  open(handover, 'record-visit')
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
@@ -19,9 +19,9 @@ interface Opened<N extends Noun> {
 
 interface OpenedAction<N extends Noun> {
   open: (thing: Things[N], command: Command, preset?: Preset) => void;
-  /** To be put somewhere on the page. */
+  /** To be rendered somewhere on the page. */
   dialog: ReactNode;
-  /** Says that it was done, for a form that stands in the page itself. */
+  /** Reports that it was done, for a form in the page itself. */
   tellSent: (thing: Things[N], command: Command, undo: Command | undefined) => void;
 }
 
@@ -35,7 +35,7 @@ export function useOpenedAction<N extends Noun>(noun: N): OpenedAction<N> {
       queries.fetchQuery(thingQuery(noun, before.id)),
       queries.fetchQuery(formQuery(noun, undo)),
     ]);
-    // What takes itself back is sent once more with what stood there before.
+    // A command that undoes itself is sent again with the previous values.
     const body = form?.undoing?.(before, thing) ?? (undo === command ? form?.initial(before) : undefined);
     open(thing, undo, body && { name: `undo-${before.version}`, body });
   };

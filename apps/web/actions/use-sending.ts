@@ -1,4 +1,4 @@
-// The life of one sending: which version was seen, under which key it goes, what came of it.
+// The life cycle of sending a command: the version it is for, its key, and its result.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { waysOf, waysQuery } from '../api/command-ways';
@@ -12,33 +12,33 @@ interface SendingOf<N extends Noun> {
   noun: N;
   thing: Things[N];
   command: Command;
-  /** With the command that takes it back, where there is one that may be sent now. */
+  /** Called with the undoing command, if there is one that may be sent now. */
   onSent: (undo: Command | undefined) => void;
 }
 
-/** Somebody else has written meanwhile, to this thing or to one that the decision leaned on. */
+/** Somebody else has written meanwhile, to this thing or to one that the decision was based on. */
 const OUTDATED = ['stale', 'conflict'];
 
 export function useSending<N extends Noun>({ noun, thing, command, onSent }: SendingOf<N>) {
   const queries = useQueryClient();
-  // What its sender has in view is what was there when the form was opened, not what came in behind it.
+  // The sender has seen what was there when the form was opened, not what arrived behind it.
   const [seen, setSeen] = useState(thing.version);
   const [keyOf] = useState(createKeys);
-  // A double click is faster than what is drawn.
+  // A double click is faster than a re-render.
   const isUnderWay = useRef(false);
   const sending = useMutation({
     mutationFn: (body: object) => send({ noun, id: thing.id, command, body, version: seen }, keyOf),
     onSuccess: async () => {
       const asked = [
         queries.ensureQueryData(waysQuery),
-        // Under a key of its own: what asks for everything anew would break it off.
+        // Under its own key: invalidating everything would cancel it.
         queries.fetchQuery({
           ...thingQuery(noun, thing.id),
           queryKey: ['after', noun, thing.id, command],
           staleTime: 0,
         }),
       ] as const;
-      // It is done, whether or not it is known what takes it back.
+      // The command is done, whether or not we learn what undoes it.
       const undo = await Promise.all(asked).then(
         ([ways, { allowed }]) => undoIn(waysOf(ways, noun, command)?.undo, noun, allowed),
         () => undefined,
@@ -62,7 +62,7 @@ export function useSending<N extends Noun>({ noun, thing, command, onSent }: Sen
       isUnderWay.current = true;
       sending.mutate(body);
     },
-    /** What was changed meanwhile has been read: the next sending stands on it. */
+    /** The user has read what was changed meanwhile: the next attempt is based on it. */
     goOn: (version: number | undefined) => {
       setSeen(version);
       sending.reset();

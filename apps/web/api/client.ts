@@ -1,4 +1,4 @@
-// The one way to the api: typed by its OpenAPI document, signed, in the reader's language.
+// The only way to the api: typed by its OpenAPI document, authenticated, in the reader's language.
 import createClient, { type FetchResponse } from 'openapi-fetch';
 import { currentLanguage } from '../languages/language';
 import { session } from './session';
@@ -9,7 +9,7 @@ export type Schemas = components['schemas'];
 
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: signedFetch });
 
-/** Waits for the answer, and gives its data or throws a ProblemError. */
+/** Waits for the answer, and returns its data or throws a ProblemError. */
 export async function answered<T extends Record<string | number, unknown>, O, M extends `${string}/${string}`>(
   asked: Promise<FetchResponse<T, O, M>>,
 ): Promise<NonNullable<FetchResponse<T, O, M>['data']>> {
@@ -18,7 +18,7 @@ export async function answered<T extends Record<string | number, unknown>, O, M 
   return data as NonNullable<typeof data>;
 }
 
-/** With a token that is no longer taken, the request waits until its sender has signed in again. */
+/** When the token is no longer accepted, the request waits until the user has signed in again. */
 export async function signedFetch(request: Request): Promise<Response> {
   const again = request.clone();
   const token = session.get()?.token;

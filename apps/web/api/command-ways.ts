@@ -1,4 +1,4 @@
-// What may be done about a command once it was sent: what takes it back, or what puts right what was wrong. The api knows.
+// What can be done about a command after it was sent: what undoes it, or what corrects it. The api knows.
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Command, Noun } from './nouns';
@@ -19,7 +19,7 @@ export const waysQuery = queryOptions({
 export const waysOf = ({ items }: Schemas['CommandItems'], noun: Noun, command: Command) =>
   items.find((each) => each.noun === KINDS[noun] && each.name === command) as Ways | undefined;
 
-/** Undefined until it is known. */
+/** Undefined until loaded. */
 export function useWays(noun: Noun, command: Command): Ways | undefined {
   const { data } = useQuery(waysQuery);
   return useMemo(() => data && waysOf(data, noun, command), [data, noun, command]);

@@ -1,4 +1,4 @@
-// What the views of departures ask of the api. Keys begin with the kind whose news makes the answer old.
+// The queries of the departure views. Each key begins with the kind whose changes make the answer stale.
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api, type Schemas } from './client';
 import { paged } from './paged';
@@ -10,7 +10,7 @@ export const departuresQuery = (search: { status?: string }) =>
     return answered(api.GET('/v1/departures', { params: { query }, signal }));
   });
 
-/** What announcing this would do; nothing is written. */
+/** What announcing this departure would do; nothing is written. */
 export const previewQuery = (body: Schemas['AnnounceBody']) =>
   queryOptions({
     queryKey: ['departure', 'preview', body],
@@ -38,7 +38,7 @@ export const withdrawQuery = (id: string) =>
       answered(api.POST('/v1/departures/{id}/preview-withdraw', { params: { path: { id } }, body: {}, signal })),
   });
 
-/** Its handovers over time move with every step of any of them. */
+/** Changes with every step of any of its handovers. */
 export const ganttQuery = (id: string) =>
   queryOptions({
     queryKey: ['handover', 'gantt', id],

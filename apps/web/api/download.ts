@@ -1,16 +1,16 @@
-// Fetches a file of the api with the reader's token, tells how far it is, and hands it to the browser to be kept.
+// Fetches a file of the api with the user's token, reports progress, and lets the browser save it.
 import { signedFetch } from './client';
 import { problemOf } from './problem';
 
 interface Download {
-  /** With its query, such as /v1/exports/xes?handover=… */
+  /** Including the query, such as /v1/exports/xes?handover=… */
   path: string;
-  /** So many bytes are here. How many there will be nobody knows: the file is made while it is sent. */
+  /** The bytes received so far. The total is unknown: the file is made while it is sent. */
   onProgress: (bytes: number) => void;
   signal: AbortSignal;
 }
 
-/** Gives the file's name, once all of it is there. Throws a ProblemError. */
+/** Returns the file's name once it is complete. Throws a ProblemError. */
 export async function download({ path, onProgress, signal }: Download): Promise<string> {
   const response = await signedFetch(new Request(`${location.origin}${path}`, { signal }));
   if (!response.ok || !response.body) throw problemOf(await response.json().catch(() => undefined), response);
@@ -28,7 +28,7 @@ export async function download({ path, onProgress, signal }: Download): Promise<
   return name;
 }
 
-/** The browser saves it where its owner wants downloads to be. */
+/** The browser saves it in the user's download folder. */
 export function keep(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');

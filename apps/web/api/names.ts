@@ -24,7 +24,7 @@ async function everyPage<Item>(
   return items;
 }
 
-/** Everybody of the directory, in the order of their names. */
+/** Everybody in the directory, by name. */
 const peopleQuery = queryOptions({
   queryKey: ['representative', 'directory'],
   staleTime: 5 * 60_000,
@@ -36,7 +36,7 @@ const peopleQuery = queryOptions({
   },
 });
 
-/** Those who sign in: the names of those who serve no clients stand beside what they did. */
+/** Everybody who signs in: people who serve no clients appear by name beside their actions, too. */
 const othersQuery = queryOptions({
   queryKey: ['person', 'directory'],
   staleTime: 5 * 60_000,
@@ -46,7 +46,7 @@ const othersQuery = queryOptions({
 
 interface Names {
   people: Person[];
-  /** Those to whom others report. */
+  /** The people to whom others report. */
   managers: Person[];
   isLoaded: boolean;
   personName: (id: string) => string;
@@ -59,7 +59,7 @@ export function useNames(): Names {
   return useMemo(() => {
     const names = new Map([...(others ?? []), ...(data ?? [])].map(({ id, name }) => [id, name]));
     const leading = new Set(data?.map(({ managerId }) => managerId));
-    // Until the names are there a blank keeps their place; an id says nothing to anybody.
+    // Shows a placeholder until the names are loaded; an id means nothing to anybody.
     return {
       people: data ?? [],
       managers: data?.filter(({ id }) => leading.has(id)) ?? [],

@@ -1,4 +1,4 @@
-// The nouns that have a page and commands of their own, by the names that stand in their addresses, and what each page has.
+// The nouns that have a page and commands of their own, named as in their addresses, and what each page shows.
 import type { components } from './schema';
 
 export interface Things {

@@ -1,4 +1,4 @@
-// A list that the api gives page by page.
+// A list that the api returns page by page.
 import { infiniteQueryOptions, type InfiniteData, type QueryKey } from '@tanstack/react-query';
 
 export interface PageOf<Item> {
@@ -22,6 +22,6 @@ export const paged = <Page extends PageOf<unknown>>(
     getNextPageParam: ({ next }: Page) => next ?? undefined,
   });
 
-/** Those of all pages that are there. */
+/** The items of all pages loaded so far. */
 export const itemsOf = <Item>(data: InfiniteData<PageOf<Item>> | undefined): Item[] =>
   data?.pages.flatMap(({ items }) => items) ?? [];

@@ -1,4 +1,4 @@
-// What the api answers when it cannot do what was asked (RFC 9457), and what happens when there is no answer at all.
+// The api's answer when it cannot do what was asked (RFC 9457), and the case that there is no answer at all.
 import type { components } from './schema';
 
 type ProblemDocument = Partial<components['schemas']['Problem']> & { status: number; code: string };
@@ -20,9 +20,9 @@ export function problemOf(error: unknown, response: Response): ProblemError {
   return new ProblemError({ ...document, status: response.status, code: document.code ?? 'unexpected' });
 }
 
-/** There was no answer: the network, or an api that is being started again. Status 0 is nobody's answer. */
+/** There was no answer: the network failed, or the api is restarting. Status 0 stands for that. */
 export const noAnswer = (): ProblemError => new ProblemError({ status: 0, code: 'no-answer' });
 
-/** Waiting helps: nothing was wrong with what was asked. */
+/** Waiting helps: the request itself was fine. */
 export const isPassing = (error: unknown): boolean =>
   error instanceof ProblemError && [0, 429, 502, 503, 504].includes(error.status);

@@ -1,11 +1,11 @@
-// Reports of the api: who looks after how many clients, and where handovers wait. Both move with every handover.
+// Reports of the api: who looks after how many clients, and where handovers wait. Both change with every handover.
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api, type Schemas } from './client';
 import type { paths } from './schema';
 
 type WaitsFilter = NonNullable<paths['/v1/reports/waits']['get']['parameters']['query']>;
 
-/** Everybody's clients, now and when the open handovers are done; with `team`, of those under that manager. */
+/** Everybody's clients, now and after the open handovers; with `team`, those of the people under that manager. */
 export const loadQuery = (team?: string) =>
   queryOptions({
     queryKey: ['handover', 'load', team ?? 'all'],
@@ -22,7 +22,7 @@ export const loadQuery = (team?: string) =>
     },
   });
 
-/** What the address says is checked by the api, which says what it does not know. */
+/** The api checks what the address says, and names what it does not know. */
 export const waitsQuery = (filter: { team?: string; tier?: string; departure?: string }) =>
   queryOptions({
     queryKey: ['handover', 'waits', filter],

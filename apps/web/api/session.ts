@@ -1,24 +1,24 @@
-// Who is signed in: the token lives as long as the browser's tab, and everybody who asks is told when it changes.
+// Who is signed in: the token lives as long as the browser tab, and subscribers are told when it changes.
 import { useSyncExternalStore } from 'react';
 import { ROLES, type Role } from './words';
 
 export interface Session {
   token: string;
   role: Role;
-  /** The same for the same person: drafts are kept under it. */
+  /** Stays the same for the same person: drafts are stored under it. */
   account: string;
 }
 
 const KEPT_AS = 'baton.token';
 const listeners = new Set<() => void>();
 let current = read(sessionStorage.getItem(KEPT_AS));
-/** Set while somebody works with a token that the api no longer takes. */
+/** Set while the user still works with a token that the api no longer accepts. */
 let expired: { wait: Promise<Session | undefined>; settle: (session: Session | undefined) => void } | undefined;
 
 export const session = {
   get: () => current,
   isExpired: () => expired !== undefined,
-  /** Whether the token can be used at all. */
+  /** Undefined when the token is unusable. */
   accept(token: string): Session | undefined {
     const next = read(token);
     if (!next) return undefined;
@@ -33,9 +33,11 @@ export const session = {
     sessionStorage.removeItem(KEPT_AS);
     settle(undefined);
   },
-  /** The api refused the token: gives the next one of the same person, or undefined when somebody else signs in. */
+  /**
+   * The api refused the token: resolves to the same person's next session, or to undefined when somebody else signs in.
+   */
   renewed(refused: string): Promise<Session | undefined> {
-    // While this answer was on its way, somebody has signed in.
+    // The user has signed in again while this answer was on its way.
     if (current && current.token !== refused) return Promise.resolve(current);
     if (!expired) {
       let settleIt: (session: Session | undefined) => void = () => {};
@@ -65,7 +67,7 @@ function subscribe(listener: () => void): () => void {
 export const useSession = () => useSyncExternalStore(subscribe, session.get);
 export const useExpired = () => useSyncExternalStore(subscribe, session.isExpired);
 
-/** The api checks a token; here it is only asked for whom it speaks. */
+/** The api verifies the token; here we only read whom it names. */
 function read(token: string | null): Session | undefined {
   if (!token) return undefined;
   try {

@@ -1,10 +1,10 @@
-// One thing by its noun and id, as it is now, and its history: the queries that pages and actions share.
+// One thing by its noun and id, as it is now, and its history: the queries shared by pages and actions.
 import { queryOptions } from '@tanstack/react-query';
 import type { Noun, Things } from './nouns';
 import { currentLanguage } from '../languages/language';
 import { answered, api, type Schemas } from './client';
 
-/** What the api calls one of them. */
+/** The api's name for one of them. */
 export const KINDS = {
   handovers: 'handover',
   departures: 'departure',
@@ -18,7 +18,7 @@ export const thingQuery = <N extends Noun>(noun: N, id: string, at?: string) =>
     queryKey: [KINDS[noun], id, at ?? 'now'],
     queryFn: async ({ signal }): Promise<Things[N]> => {
       const params = { path: { id }, query: at === undefined ? {} : { at } };
-      // All four have the same shape of path; the noun says which answer it is.
+      // All four paths have the same shape; the noun determines the type of the answer.
       const path = `/v1/${noun}/{id}` as '/v1/handovers/{id}';
       return (await answered(api.GET(path, { params, signal }))) as Things[N];
     },

@@ -1,10 +1,10 @@
-// The closed vocabularies of the api, as its description has them, and as lists to choose from in their order.
+// The closed vocabularies of the api, as its document lists them, and as lists to choose from, in order.
 import type { components } from './schema';
 
 type Schemas = components['schemas'];
 type Missing<Word, List extends readonly unknown[]> = Exclude<Word, List[number]>;
 
-/** In a list, a word that is left out, or that the api does not know, does not compile. */
+/** A list that lacks a word, or has one that the api does not know, does not compile. */
 const everyWord =
   <Word extends string>() =>
   <const List extends readonly [Word, ...Word[]]>(
@@ -24,7 +24,7 @@ export type DepartureStatus = Schemas['DepartureItem']['status'];
 export type DepartureKind = Schemas['DepartureItem']['kind'];
 export type Role = Schemas['Me']['role'];
 
-/** The six steps in their order. */
+/** The six steps in order. */
 export const STEPS = everyWord<Step>()(
   'compile-dossier',
   'appoint-successor',
@@ -33,7 +33,7 @@ export const STEPS = everyWord<Step>()(
   'interview',
   'follow-up-surveys',
 );
-/** The sections of a dossier in their order. */
+/** The sections of a dossier in order. */
 export const SECTIONS = everyWord<Section>()(
   'background',
   'relationships',

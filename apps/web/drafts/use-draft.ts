@@ -1,4 +1,4 @@
-// Text that somebody is typing: kept in the browser for this person and this thing until it is sent or thrown away.
+// Text being typed: kept in the browser for this user and this thing until it is sent or discarded.
 //   const draft = useDraft(`handover/${id}/return-dossier`, { reason: '' });
 //   draft.value, draft.change({ reason }), draft.restored, draft.discard()
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -9,9 +9,9 @@ const SAVED_AFTER_MS = 300;
 interface Draft<T> {
   value: T;
   change: (value: T) => void;
-  /** It was begun before this page was opened. */
+  /** The draft was begun before this page was opened. */
   restored: boolean;
-  /** Back to how it was at first; also what is called once it has been sent. */
+  /** Resets to the initial value; also to be called once the text has been sent. */
   discard: () => void;
 }
 
@@ -28,7 +28,7 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
     unsaved.current = undefined;
   }, [key]);
   useEffect(() => {
-    // The tab may be closed, or the view left, before the pause is over.
+    // The user may close the tab or leave the view before the timer fires.
     window.addEventListener('pagehide', save);
     return () => {
       window.removeEventListener('pagehide', save);
@@ -66,6 +66,6 @@ function write(key: string, value: object): void {
   try {
     localStorage.setItem(key, JSON.stringify(value));
   } catch {
-    // The browser has no room, or lets nothing be kept; the text on the page is as it was.
+    // The browser has no space or does not allow storage; the text on the page is unaffected.
   }
 }

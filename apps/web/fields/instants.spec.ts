@@ -1,4 +1,4 @@
-// A time is typed in a place's own time and sent as the instant that it means there.
+// A time is typed as local time of a place and sent as the instant that it means there.
 import { instantIn, wallIn } from './instants';
 
 describe('a time typed in a zone', () => {
@@ -14,11 +14,11 @@ describe('a time typed in a zone', () => {
     expect(wallIn(instant, zone)).toBe(wall);
   });
 
-  it('is moved on where the clocks leave it out', () => {
+  it('is moved forward where the clock change skips it', () => {
     expect(instantIn('2026-03-29T02:30', 'Europe/Vienna')).toBe('2026-03-29T01:30:00.000Z');
   });
 
-  it('is nothing where it is no time', () => {
+  it('is empty when it is not a time', () => {
     expect(instantIn('', 'Europe/Vienna')).toBe('');
   });
 });

@@ -1,4 +1,4 @@
-// One line of text under a name.
+// One line of text with a label.
 import { TextInput } from '@mantine/core';
 import { useLimit } from './use-limit';
 import { Left, type TextFieldProps } from './prose-field';

@@ -1,4 +1,4 @@
-// Where one meets: at the client's or by video.
+// Where to meet: at the client's or by video.
 import { Group, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MODES, type Mode } from '../api/words';

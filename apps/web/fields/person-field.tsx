@@ -1,4 +1,4 @@
-// A person of the directory, found by name.
+// A person from the directory, found by name.
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../api/names';
@@ -10,9 +10,9 @@ interface PersonFieldProps {
   onChange: (id: string) => void;
   error?: string | undefined;
   required?: boolean;
-  /** Who cannot be chosen. */
+  /** People who cannot be chosen. */
   without?: readonly string[];
-  /** Also those who take no new clients; who leaves or has left cannot be chosen. */
+  /** Includes people who take no new clients; anybody who leaves or has left cannot be chosen. */
   withClosed?: boolean;
 }
 

@@ -1,8 +1,8 @@
-// Text of several lines under a name, as most forms have one.
+// A multi-line text with a label, as most forms have one.
 import { Text, Textarea } from '@mantine/core';
 import { useLimit } from './use-limit';
 
-/** Of a field for text, whatever it looks like. */
+/** The props of any text field. */
 export interface TextFieldProps {
   label: string;
   description?: string;
@@ -10,7 +10,7 @@ export interface TextFieldProps {
   onChange: (value: string) => void;
   error?: string | undefined;
   required?: boolean;
-  /** As the api has it for this text. */
+  /** The api's limit for this text. */
   most?: number;
 }
 

@@ -1,10 +1,10 @@
-// A day and a time as the device asks for them, with the zone in words where it is not the reader's own.
+// A date and time in the device's own control, with the zone in words if it is not the reader's.
 import { TextInput } from '@mantine/core';
 
 interface TimeFieldProps {
   label: string;
   description?: string;
-  /** As a clock on the wall shows it. */
+  /** As local time. */
   value: string;
   onChange: (wall: string) => void;
   error?: string | undefined;

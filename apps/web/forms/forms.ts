@@ -1,5 +1,5 @@
-// Finds the form of a command: by the name of its file, `forms/<noun>/<command>.tsx`, or in the table of those that share one.
-// A form is loaded when it is opened.
+// Finds the form of a command: by its file name, `forms/<noun>/<command>.tsx`, or in the table of commands that share
+// one. Forms are loaded when they are opened.
 import { queryOptions } from '@tanstack/react-query';
 import type { Command, Noun } from '../api/nouns';
 import type { ActionForm } from './form';
@@ -15,13 +15,13 @@ const SHARED: Record<SharedForm, Load> = {
   note: () => import('./note'),
 };
 
-/** Undefined while there is no form for it: then it is not offered. */
+/** Undefined when the command has no form: then it is not offered. */
 export function loadForm(noun: Noun, command: Command): Load | undefined {
   const shared = (PLAIN[noun] as Partial<Record<Command, SharedForm>> | undefined)?.[command];
   return shared ? SHARED[shared] : OWN[`./${noun}/${command}.tsx`];
 }
 
-/** A form, once for all that open it. */
+/** Each form is loaded once, whoever opens it. */
 export const formQuery = (noun: Noun, command: Command) =>
   queryOptions({
     queryKey: ['form', noun, command],

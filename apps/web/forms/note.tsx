@@ -1,4 +1,4 @@
-// Commands that may carry a note and nothing else.
+// Commands that take an optional note and nothing else.
 import { useTranslation } from 'react-i18next';
 import { formOf, type FieldsProps } from './form';
 import { ProseField } from '../fields/prose-field';

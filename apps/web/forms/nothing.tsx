@@ -1,4 +1,4 @@
-// Commands that carry nothing: what they do is said, and one click sends them.
+// Commands without data: the form says what they do, and one click sends them.
 import { formOf } from './form';
 
 export const form = formOf<'handovers', object>({ initial: () => ({}) });

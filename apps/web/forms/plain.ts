@@ -1,9 +1,9 @@
-// Commands that carry nothing, a reason or a note, and so need no form of their own. Which of these it is must be what the
-// api's description says of the body.
+// Commands that take nothing, a reason or a note, and so need no form of their own. Which of these it is must match the
+// body in the api's document.
 import type { Command, Noun } from '../api/nouns';
 import type { paths } from '../api/schema';
 
-/** The forms that many commands share, each with what it sends. */
+/** The forms that many commands share, with the body of each. */
 interface Shared {
   nothing: Record<string, never>;
   reason: { reason: string };

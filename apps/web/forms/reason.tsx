@@ -1,4 +1,4 @@
-// Commands that carry a reason and nothing else. The reason stands in the record for ever.
+// Commands that take a reason and nothing else. The reason stays in the record for ever.
 import { useTranslation } from 'react-i18next';
 import { formOf, type FieldsProps } from './form';
 import { ProseField } from '../fields/prose-field';

@@ -1,4 +1,4 @@
-// Who is signed in, in which role, and the way out.
+// Who is signed in, in which role, and signing out.
 import { Avatar, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

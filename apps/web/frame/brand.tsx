@@ -1,4 +1,4 @@
-// The name of the app, and the way to its first page.
+// The name of the app, which links to its first page.
 import { Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import mark from '../favicon.svg';

@@ -1,4 +1,4 @@
-// Dialogs that may open over any view, each loaded when it opens: the list of keys (`?`), and signing in again.
+// Dialogs that may open over any view, each loaded on demand: the keyboard shortcuts (`?`), and signing in again.
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useEffect } from 'react';
 import { useExpired } from '../api/session';

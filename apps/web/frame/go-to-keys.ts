@@ -1,4 +1,4 @@
-// `g` and then a letter leads to a place; not while somebody types.
+// `g` followed by a letter goes to a place; not while the user types.
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { isTyping } from '../parts/is-typing';

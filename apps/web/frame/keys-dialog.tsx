@@ -1,4 +1,4 @@
-// What the keyboard can do, in a chunk of its own.
+// The list of keyboard shortcuts, in a chunk of its own.
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session';

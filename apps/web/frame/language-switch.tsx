@@ -1,4 +1,4 @@
-// Three languages, each called by its own name; the view stays where it is.
+// Three languages, each under its own name; switching keeps the view.
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ export function LanguageSwitch() {
   const { t } = useTranslation();
   const choose = async (language: Language) => {
     await changeLanguage(language);
-    // Sentences of the api are in the language that they were asked for in.
+    // Sentences from the api are in the language they were requested in.
     await queryClient.invalidateQueries();
   };
   return (

@@ -1,4 +1,4 @@
-// Short messages in the corner: what was done, and how to take it back.
+// Short notifications in the corner: what was done, and how to undo it.
 import { Notifications } from '@mantine/notifications';
 import '@mantine/notifications/styles.css';
 

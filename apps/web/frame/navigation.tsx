@@ -1,4 +1,4 @@
-// The places that a role has, at the side; on a phone behind the burger.
+// The places open to the user's role, at the side; on a phone behind the menu button.
 import { NavLink, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';

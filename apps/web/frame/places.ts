@@ -1,4 +1,4 @@
-// The places of the app: what the navigation shows to whom, and which key leads there after `g`.
+// The places of the app: who sees them in the navigation, and which key goes there after `g`.
 import {
   IconChartBar,
   IconAddressBook,
@@ -18,7 +18,7 @@ import type { Role } from '../api/words';
 
 export interface Place {
   to: NonNullable<LinkProps['to']>;
-  /** Under `place` in the language files. */
+  /** The key under `place` in the language files. */
   name:
     | 'start'
     | 'import'
@@ -32,18 +32,18 @@ export interface Place {
     | 'policies'
     | 'privacy';
   icon: Icon;
-  /** `g` and then this key. */
+  /** Pressed after `g`. */
   key: string;
   roles: readonly Role[];
 }
 
 const ABOVE = ['manager', 'department-head'] as const satisfies readonly Role[];
-/** Whoever has to do with clients. */
+/** The roles that deal with clients. */
 const CARING: readonly Role[] = ['hr', ...ABOVE, 'rep', 'auditor'];
 const EVERYBODY: readonly Role[] = [...CARING, 'administrator', 'service-desk'];
 
 const PLACES: readonly Place[] = [
-  // A representative starts with the day.
+  // A representative starts with My day.
   { to: '/', name: 'start', icon: IconHome2, key: 's', roles: EVERYBODY.filter((role) => role !== 'rep') },
   { to: '/day', name: 'day', icon: IconCalendarCheck, key: 'm', roles: ['rep', ...ABOVE] },
   { to: '/departures', name: 'departures', icon: IconUserMinus, key: 'd', roles: ['hr', ...ABOVE, 'auditor'] },

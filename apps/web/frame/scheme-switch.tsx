@@ -1,4 +1,4 @@
-// Light, dark, or as the machine is set.
+// Light, dark, or the device's setting.
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

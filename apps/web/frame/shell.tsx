@@ -1,4 +1,4 @@
-// What stands around every view behind the sign-in: the bar at the top, the places at the side, the view in the middle.
+// The frame of every view behind the sign-in: the bar at the top, the places at the side, the view in the middle.
 import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-// The view itself broke: says so, keeps the rest of the app, and offers to try again. Drafts are not lost.
+// The view itself crashed: says so, keeps the rest of the app, and offers to try again. Drafts are not lost.
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ErrorComponentProps } from '@tanstack/react-router';
@@ -9,7 +9,7 @@ import { ProblemMessage } from '../parts/problem-message';
 export function ViewFailed({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
   if (error instanceof ProblemError) return <ProblemMessage error={error} onRetry={reset} />;
-  // After a new version was put in place, the parts of the old one are gone: a reload brings the new one.
+  // After an upgrade the old version's chunks are gone: a reload loads the new version.
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('failed.title')}>
       <Text size="sm">{t('failed.text')}</Text>

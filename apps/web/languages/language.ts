@@ -1,9 +1,9 @@
-// The reader's language: kept between visits, loaded when it is chosen, told to the api with every request.
+// The reader's language: kept between visits, loaded on demand, sent to the api with every request.
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type en from './en.json';
 
-/** Each in its own words, so that a reader who is lost finds home. */
+/** Each in its own words, so that a reader in the wrong language finds theirs. */
 export const LANGUAGE_NAMES = { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' };
 export type Language = keyof typeof LANGUAGE_NAMES;
 export const LANGUAGES = Object.keys(LANGUAGE_NAMES) as Language[];
@@ -38,7 +38,7 @@ export async function startLanguage(): Promise<void> {
   settle(first);
 }
 
-/** The view stays as it is; only its words change. */
+/** The view stays; only its words change. */
 export async function changeLanguage(language: Language): Promise<void> {
   if (!i18n.hasResourceBundle(language, 'translation'))
     i18n.addResourceBundle(language, 'translation', (await texts[language]()).default);
@@ -47,19 +47,19 @@ export async function changeLanguage(language: Language): Promise<void> {
   settle(language);
 }
 
-// One function for each: of two imports in one expression the bundler keeps only one's styles.
+// One function each: of two imports in one expression the bundler keeps the styles of only one.
 const faces = { simplified: () => import('./simplified-face'), traditional: () => import('./traditional-face') };
 
 function settle(language: Language): void {
   document.documentElement.lang = language;
-  // Names may be in Chinese in any language; the files of a face are fetched for the signs that are shown, and no others.
+  // Names may be Chinese in any language; a font's files are fetched only for the characters on the page.
   void (language === 'zh-Hans' ? faces.simplified() : faces.traditional());
 }
 
-/** Chromium 156 keeps the empty boxes that it drew before a face was there, until the text has another feature. */
+/** Chromium 156 keeps the empty boxes it drew before the font was loaded, until a font feature of the text changes. */
 function drawAnew(): void {
   drawn += 1;
-  // No face knows a feature of this name, so nothing else changes.
+  // No font has a feature of this name, so nothing else changes.
   document.documentElement.style.fontFeatureSettings = `'b${String(drawn % 1000).padStart(3, '0')}'`;
 }
 let drawn = 0;

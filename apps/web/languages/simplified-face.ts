@@ -1,2 +1,2 @@
-// The served face for simplified Chinese, in a chunk of its own.
+// The served font for simplified Chinese, in a chunk of its own.
 import '@fontsource-variable/noto-sans-sc/wght.css';

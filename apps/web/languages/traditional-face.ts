@@ -1,2 +1,2 @@
-// The served face for traditional Chinese, in a chunk of its own.
+// The served font for traditional Chinese, in a chunk of its own.
 import '@fontsource-variable/noto-sans-tc/wght.css';

@@ -1,4 +1,4 @@
-// Says whether what is shown keeps itself up to date.
+// Shows whether the page updates itself.
 import { Group, Text, Tooltip } from '@mantine/core';
 import { IconCloudOff, IconPointFilled } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';

@@ -1,5 +1,5 @@
-// News from the api: which kinds of things have changed. What is shown of those kinds is asked for anew, once a second at
-// most. When the connection is lost it is opened again, and then everything is asked for, since nobody knows what was missed.
+// News from the api: which kinds of things have changed. Queries of those kinds are refetched, at most once a second. A
+// lost connection is reopened, and then everything is refetched, since nobody knows what was missed.
 import type { QueryClient } from '@tanstack/react-query';
 import { signedFetch } from '../api/client';
 import { readEvents } from './read-events';
@@ -12,10 +12,10 @@ interface News {
 
 const AGAIN_AFTER_MS = [500, 1_000, 2_000, 5_000, 10_000];
 const AT_MOST_EVERY_MS = 1_000;
-/** The api says at least every 15 s that it is still there. */
+/** The api sends a sign of life at least every 15 s. */
 const SILENT_FOR_MS = 40_000;
 
-/** Listens until the signal says stop. */
+/** Listens until the signal is aborted. */
 export async function listen(
   queries: QueryClient,
   tell: (state: Liveness) => void,
@@ -33,7 +33,7 @@ export async function listen(
         missed = false;
       });
     } catch {
-      // The api is being started again, or the network is gone: both are over some time.
+      // The api is restarting, or the network is down: both pass.
     }
     if (signal.aborted) return;
     missed = true;
@@ -66,7 +66,7 @@ async function hear(signal: AbortSignal, onNews: (news: News) => void): Promise<
   }
 }
 
-/** Kinds that come while one waits are asked for together. */
+/** Kinds that arrive during the wait are refetched together. */
 function createRefresh(queries: QueryClient): (kinds: string[] | undefined) => void {
   let waiting = new Set<string>();
   let everything = false;

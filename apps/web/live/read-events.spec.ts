@@ -1,4 +1,4 @@
-// Events are read as they were sent, however the network cuts them.
+// Events are read as they were sent, however the network splits them.
 import { readEvents } from './read-events';
 
 const TEXT =
@@ -19,7 +19,7 @@ async function read(pieces: Uint8Array[]): Promise<{ events: string[]; signs: nu
 
 describe('a stream of events', () => {
   const bytes = new TextEncoder().encode(TEXT);
-  it.each([1, 2, 3, 7, 64, bytes.length])('is the same in pieces of %i bytes', async (size) => {
+  it.each([1, 2, 3, 7, 64, bytes.length])('is read the same in pieces of %i bytes', async (size) => {
     const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
       bytes.slice(index * size, (index + 1) * size),
     );
@@ -28,7 +28,7 @@ describe('a stream of events', () => {
     expect(signs).toBe(pieces.length);
   });
 
-  it('that was cut off in the middle of an event gives only whole ones', async () => {
+  it('that is cut off in the middle of an event yields only complete ones', async () => {
     expect((await read([new TextEncoder().encode('data: 1\n\ndata: 2')])).events).toEqual(['1']);
   });
 });

@@ -1,6 +1,6 @@
-// Server-sent events out of a body that was fetched: the browser's own EventSource cannot send a token.
+// Server-sent events from a fetched body: the browser's own EventSource cannot send a token.
 interface Reading {
-  /** Something came, if only a sign of life. */
+  /** Called on any data, even a mere sign of life. */
   onSign: () => void;
   onEvent: (data: string) => void;
 }

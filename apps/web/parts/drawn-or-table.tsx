@@ -1,5 +1,5 @@
-// A drawing, and the same as a table: the reader chooses. Beside the drawing a screen reader gets the table in any case, then
-// without links, which would lead the keyboard to places that nobody sees.
+// A chart, or the same data as a table: the reader chooses. With the chart, screen readers still get the table, without
+// links, which would lead the keyboard to invisible places.
 //   <DrawnOrTable drawn={<Chart />} table={(plain) => <Dates plain={plain} />} legend={…} />
 import { Group, SegmentedControl, Stack, VisuallyHidden } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 interface DrawnOrTableProps {
   drawn: ReactNode;
   table: (plain: boolean) => ReactNode;
-  /** What the drawing's colours mean. */
+  /** What the chart's colours mean. */
   legend: ReactNode;
 }
 

@@ -1,4 +1,4 @@
-// There is nothing to show: says why, and what one can do about it.
+// There is nothing to show: says why, and what the user can do about it.
 //   <EmptyState text={t('board.empty')} action={<Button …/>} />
 import { Stack, Text } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';

@@ -1,10 +1,10 @@
-// Words and what they stand for, one pair a line.
+// Labels and their values, one pair per line.
 //   <Facts facts={[[t('word.owner'), <PersonLink id={ownerId} />]]} />
 import { Text } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import classes from './facts.module.css';
 
-/** An address of mail or web breaks at its signs, a name of code at its capitals, rather than in a word. */
+/** Lets mail and web addresses break at punctuation, and code names at capitals, rather than inside a word. */
 export const Breakable = ({ text }: { text: string }) =>
   text.split(/(?<=\w[@.])(?=\w)|(?<=[a-z])(?=[A-Z])/).map((part, index) => (
     <Fragment key={index}>

@@ -1,5 +1,5 @@
-// Filters that live in the address: a text, some words to choose from, some switches, and what clears them all.
-// `picks` are choices of many, such as people: one types to find. `alsoClears` are filters set elsewhere on the page.
+// Filters kept in the address: a text, choices, switches, and a button that clears them all. `picks` are choices with
+// many options, such as people, found by typing. `alsoClears` names filters set elsewhere on the page.
 //   <FilterBar values={search} onChange={(part) => navigate({ search: (old) => ({ ...old, ...part }), replace: true })}
 //     text={{ name: 'q', label: t('board.find') }}
 //     choices={[{ name: 'tier', label: t('word.tier'), options: [{ value: 'gold', label: 'Gold' }] }]}
@@ -18,7 +18,7 @@ interface FilterBarProps<Values extends object, Name extends keyof Values & stri
     name: Name;
     label: string;
     options: { value: string; label: string }[];
-    /** What it is called that nothing is chosen; 'All' without. */
+    /** The label for no choice; 'All' by default. */
     none?: string;
   }[];
   picks?: { name: Name; label: string; options: { value: string; label: string }[] }[];
@@ -115,7 +115,7 @@ function Pick({ label, options, value, onChange }: PickProps) {
 
 const TYPED_WITHIN_MS = 250;
 
-/** What is typed goes into the address when the typing pauses; what comes from the address goes into the field. */
+/** Typed text goes into the address when the typing pauses; changes of the address go into the field. */
 function TextFilter({
   label,
   value: given,

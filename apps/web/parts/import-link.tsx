@@ -1,4 +1,4 @@
-// The way to the import from a list, for those who may: nothing is there yet that an `allowed` could speak of.
+// The link from a list to the import, for those who may use it: without a thing, no `allowed` can say so.
 //   <Page title={…} actions={<ImportLink />}>
 import { Button } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';

@@ -1,4 +1,4 @@
-// Whether a key belongs to what has the focus: a field, an open menu, a dialog.
+// Whether a key press belongs to the focused element: a field, an open menu, a dialog.
 export function isTyping(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
   const target = event.target as HTMLElement;

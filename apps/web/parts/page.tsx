@@ -1,4 +1,4 @@
-// The frame of every view: where one is (breadcrumbs), what it is (the page's one h1, and the tab's title), what it offers.
+// The frame of every view: where it is (breadcrumbs), what it is (its only h1, and the tab's title), what it offers.
 //   <Page title={t('board.title')} crumbs={[{ to: '/handovers', label: t('place.handovers') }]} actions={…}>…</Page>
 import { Anchor, Box, Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
@@ -9,11 +9,11 @@ type Crumb = LinkProps & { label: string };
 
 interface PageProps {
   title: string;
-  /** Under the title, in one quiet line. */
+  /** Below the title, in one muted line. */
   about?: ReactNode;
-  /** The way here, without this page itself. */
+  /** The path to this page, without the page itself. */
   crumbs?: Crumb[];
-  /** Buttons, at the right of the title. */
+  /** Buttons to the right of the title. */
   actions?: ReactNode;
   children: ReactNode;
 }

@@ -1,4 +1,4 @@
-// A part of a page with a title of its own.
+// A part of a page with its own title.
 //   <Panel title={t('handover.dossier')}>…</Panel>
 import { Group, Stack, Title } from '@mantine/core';
 import { useId, type ReactNode } from 'react';

@@ -1,4 +1,4 @@
-// What went wrong and what to do, in the reader's words; with a retry where trying again can help.
+// What went wrong and what to do, in the reader's language; with a retry button where trying again can help.
 //   if (query.error) return <ProblemMessage error={query.error} onRetry={() => query.refetch()} />
 import { Alert, Button, List, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';

@@ -1,12 +1,12 @@
-// What went wrong, in the reader's words. The api tells it in the reader's language; here is only what it cannot tell.
+// What went wrong, in the reader's language. Usually the api says it; here is only what it cannot say.
 import type { TFunction } from 'i18next';
 import { ProblemError } from '../api/problem';
 
-/** Problems for which the api's sentence is meant for a program; a reader is told what their screen does. */
+/** Problems for which the api's sentence addresses a program; the reader is told what the app does. */
 const OWN_WORDS: Partial<Record<string, 'problem.noAnswer' | 'problem.sendAgain' | 'problem.unexpected'>> = {
-  // There was no answer, so nobody else can say so.
+  // There was no answer, so the app must say it.
   'no-answer': 'problem.noAnswer',
-  // The api speaks of the Idempotency-Key. This app keeps it, and sends the same again under the same one.
+  // The api mentions the Idempotency-Key. This app keeps the key and sends the same again under it.
   'outcome-unknown': 'problem.sendAgain',
   unexpected: 'problem.unexpected',
 };
@@ -15,6 +15,6 @@ export function problemWords(error: unknown, t: TFunction): string {
   if (!(error instanceof ProblemError)) return t('problem.unknown');
   const { code, detail } = error.problem;
   const own = OWN_WORDS[code];
-  // Something between the app and the api may have answered in its place, without a sentence.
+  // A proxy between app and api may have answered instead, without a sentence.
   return own ? t(own) : (detail ?? t('problem.unknown'));
 }

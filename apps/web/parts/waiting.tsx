@@ -1,4 +1,4 @@
-// Shown while a view or its first data is on its way; said aloud once, and without anything that blinks.
+// Shown while a view or its first data loads; announced once to screen readers, and without blinking.
 import { Center, Loader, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 

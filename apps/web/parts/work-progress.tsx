@@ -1,4 +1,4 @@
-// Long work that shows how far it is. Shown in a message at the corner it can be left, and goes on.
+// The progress of long work. Inside a notification in the corner, it continues when the user leaves the page.
 //   <WorkProgress label={t('import.running')} done={read} of={total} />
 import { Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 interface Work {
   label: string;
   done: number;
-  /** Unknown while it has not been counted: then the line only moves. */
+  /** Undefined until it has been counted: then the bar is indeterminate. */
   of?: number;
 }
 

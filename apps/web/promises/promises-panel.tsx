@@ -1,4 +1,4 @@
-// A client's promises with what one may do about them, wherever the client shows: on its own page and on its handovers'.
+// A client's promises and the actions on them, on the client's own page and on those of its handovers.
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
@@ -9,11 +9,11 @@ import { useOpenedAction } from '../actions/use-opened-action';
 
 interface PromisesPanelProps {
   promises: Schemas['PromiseView'][];
-  /** The client's own. */
+  /** The client's time zone. */
   zone: string | null | undefined;
-  /** Undefined where the client itself cannot be seen, or is shown as it once was. */
+  /** Undefined when the client itself may not be seen, or is shown as of the past. */
   client: Things['clients'] | undefined;
-  /** The moment of the past that is shown. */
+  /** The moment of the past being shown. */
   at?: string | undefined;
 }
 

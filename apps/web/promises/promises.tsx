@@ -1,4 +1,4 @@
-// What was promised to a client: the open ones first, by their dates, each late one marked.
+// What was promised to a client: open promises first, by date, with late ones marked.
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -12,11 +12,11 @@ type ClientPromise = Schemas['PromiseView'];
 
 interface PromisesProps {
   promises: ClientPromise[];
-  /** The client's own, such as Europe/Vienna: a promise is late once the client's day is over. */
+  /** The client's time zone, such as Europe/Vienna: a promise is late once the client's day is over. */
   zone?: string | null | undefined;
-  /** Left out where they cannot be settled here. */
+  /** Omitted where they cannot be settled. */
   onSettle?: ((promise: ClientPromise) => void) | undefined;
-  /** The moment of the past that is shown: what was late then. */
+  /** The moment of the past being shown: promises late at that time are marked. */
   at?: string | undefined;
 }
 

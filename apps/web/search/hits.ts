@@ -1,4 +1,4 @@
-// What the search found, as groups of lines, each with the address that it opens.
+// The search results as groups of lines, each with the address it opens.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';

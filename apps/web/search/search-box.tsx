@@ -1,4 +1,4 @@
-// The way into the search, in the bar at the top; `/` opens it from anywhere.
+// Opens the search, from the bar at the top or with `/` from anywhere.
 import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';

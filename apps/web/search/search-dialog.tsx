@@ -1,4 +1,4 @@
-// Clients, handovers, people and departures by a part of their name; the arrows choose, Enter opens.
+// Finds clients, handovers, people and departures by part of their name; arrow keys select, Enter opens.
 import { Combobox, Loader, Modal, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';

@@ -1,4 +1,4 @@
-// The session ended in the middle of work: one signs in over the page, and everything on it stays as it was.
+// The session ended in the middle of work: the user signs in over the page, and everything on it stays as it was.
 import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';

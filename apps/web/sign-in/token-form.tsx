@@ -1,4 +1,5 @@
-// Outside the local mode the organisation's sign-in service gives the token; it is pasted here until Baton can fetch it.
+// Outside the local mode the organisation's sign-in service issues the token; it is pasted here until Baton can fetch
+// it.
 import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
-// A table of any length: only the rows in sight are drawn, the next page is fetched before one gets there.
-// j/k or the arrows lead from row to row, Enter opens, x chooses. Where it is narrow each row is a card of labelled lines.
+// A table of any length: only visible rows are rendered, and the next page is fetched before the user gets there. j/k
+// or the arrow keys move between rows, Enter opens, x selects. When it is narrow each row is a card of labelled lines.
 //   <DataTable label={t('place.handovers')} rows={rows} keyOf={(row) => row.id} columns={columns}
 //     linkOf={(row) => ({ to: '/handovers/$id', params: { id: row.id } })} more={pages} choice={choice} />
 import { Checkbox, Loader, VisuallyHidden } from '@mantine/core';
@@ -13,10 +13,10 @@ import { useRowKeys } from './row-keys';
 export interface Column<Row> {
   name: string;
   label: string;
-  /** A track of CSS grid, such as `minmax(10rem, 2fr)`. */
+  /** A CSS grid track, such as `minmax(10rem, 2fr)`. */
   width: string;
   cell: (row: Row) => ReactNode;
-  /** Numbers stand at the right. */
+  /** Numbers are right-aligned. */
   isNumber?: boolean;
 }
 
@@ -29,20 +29,23 @@ export interface DataTableProps<Row> {
   label: string;
   rows: Row[];
   keyOf: (row: Row) => string;
-  /** What the row is called aloud; also the text of its link, which is its first column. */
+  /** The row's name for screen readers; also the text of its link, which is in the first column. */
   nameOf: (row: Row) => string;
   linkOf: (row: Row) => LinkProps;
   columns: Column<Row>[];
   more?: { has: boolean; isLoading: boolean; load: () => void };
-  /** Other rows have been asked for, and these are still those from before. */
+  /** Other rows have been requested, and the previous ones are still shown. */
   isBehind?: boolean;
   choice?: Choice;
 }
 
 const ROW_HEIGHT = 57;
-/** A card's margins and each of its lines; it is one where the frame is narrower than this, which is 58rem in the styles. */
+/**
+ * The heights of a card's margins and of each line; rows are cards when the frame is narrower than `below` (58rem in
+ * the styles).
+ */
 const CARD = { below: 928, margins: 20, line: 30 };
-/** So many rows before the end the next page is asked for. */
+/** The next page is fetched this many rows before the end. */
 const AHEAD = 30;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -113,7 +116,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-/** Where the rows begin, and whether they are cards. */
+/** The offset of the rows, and whether they are cards. */
 function usePlace() {
   const body = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ top: 0, isNarrow: false });

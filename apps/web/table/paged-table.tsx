@@ -1,4 +1,4 @@
-// A list page by page: what is shown while it comes, when it cannot, when nothing is in it, and otherwise its rows.
+// A paged list: what is shown while it loads, when it fails, when it is empty, and otherwise its rows.
 //   <PagedTable list={useInfiniteQuery(clientsQuery(search))} empty={<EmptyState text={…} />} label=… columns=… />
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -9,7 +9,7 @@ import { DataTable, type DataTableProps } from './data-table';
 
 interface PagedTableProps<Row> extends Omit<DataTableProps<Row>, 'rows' | 'more' | 'isBehind'> {
   list: UseInfiniteQueryResult<InfiniteData<PageOf<Row>>>;
-  /** Instead of a table without rows. */
+  /** Shown instead of a table without rows. */
   empty: ReactNode;
 }
 

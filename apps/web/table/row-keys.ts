@@ -1,4 +1,4 @@
-// j and k (or the arrows) move the focus from row to row, x chooses the row; Enter is the link's own.
+// j and k (or the arrow keys) move the focus from row to row, x selects the row; Enter is the link's own.
 import { useEffect, type RefObject } from 'react';
 import { isTyping } from '../parts/is-typing';
 
@@ -25,7 +25,7 @@ export function useRowKeys(
       scrollTo(next);
       const focus = () => rowOf(next)?.querySelector<HTMLElement>('[data-row-link]')?.focus({ preventScroll: true });
       if (rowOf(next)) return focus();
-      // The row has to be drawn first.
+      // The row has to be rendered first.
       requestAnimationFrame(() => requestAnimationFrame(focus));
     };
     document.addEventListener('keydown', onKey);
@@ -33,7 +33,7 @@ export function useRowKeys(
   }, [body, count, scrollTo]);
 }
 
-/** The arrows scroll the page as long as no row has the focus. */
+/** The arrow keys scroll the page as long as no row has the focus. */
 function stepOf(key: string, inRows: boolean): number | undefined {
   if (key === 'j' || (inRows && key === 'ArrowDown')) return 1;
   if (key === 'k' || (inRows && key === 'ArrowUp')) return -1;

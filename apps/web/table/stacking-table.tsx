@@ -1,4 +1,4 @@
-// A table that fits on a page. Where it is narrow each row is a block of its own: its name, then a line a column.
+// A table that fits on a page. When it is narrow each row is a block: its name, then one line per column.
 //   <StackingTable rows={rows} keyOf={(row) => row.id} columns={[{ name: 'who', label: t('word.who'), cell: (row) => row.who }]} />
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
@@ -7,11 +7,11 @@ import classes from './stacking-table.module.css';
 export interface StackingColumn<Row> {
   name: string;
   label: string;
-  /** What it stands under together with the columns beside it. */
+  /** The heading that it shares with the columns beside it. */
   group?: string;
-  /** Nothing is a dash, and no line where it is narrow. The first column's is the row's name. */
+  /** An empty cell is a dash, or no line when narrow. The first column is the row's name. */
   cell: (row: Row) => ReactNode;
-  /** Numbers stand at the right. */
+  /** Numbers are right-aligned. */
   isNumber?: boolean;
 }
 
@@ -22,7 +22,7 @@ interface StackingTableProps<Row> {
   caption?: ReactNode;
 }
 
-// The roles are said, as some browsers forget those of rows and cells that are shown as blocks.
+// Roles are explicit, as some browsers drop those of rows and cells that are displayed as blocks.
 export function StackingTable<Row>({ rows, keyOf, columns, caption }: StackingTableProps<Row>) {
   return (
     <div className={classes.frame}>
@@ -50,7 +50,7 @@ export function StackingTable<Row>({ rows, keyOf, columns, caption }: StackingTa
 interface CellProps<Row> {
   column: StackingColumn<Row>;
   row: Row;
-  /** The column on its left. */
+  /** The column to its left. */
   before: StackingColumn<Row> | undefined;
 }
 
@@ -76,7 +76,7 @@ function Cell<Row>({ column, row, before }: CellProps<Row>) {
   );
 }
 
-/** One row of heads, or two where some columns stand under a group. */
+/** One row of headings, or two if some columns are grouped. */
 function Heads<Row>({ columns }: { columns: StackingColumn<Row>[] }) {
   const grouped = columns.filter(({ group }) => group !== undefined);
   const upper = columns.filter(({ group }, index) => group === undefined || group !== columns[index - 1]?.group);

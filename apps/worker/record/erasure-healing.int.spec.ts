@@ -1,4 +1,4 @@
-// The worker looks for erasures that are not whole, at its start and again and again, one worker at a time.
+// The worker looks for incomplete erasures, at its start and again and again, one worker at a time.
 import { createPool } from '#libs/database';
 import { startTestPostgres } from '../../../test/postgres';
 import { keepErased } from './erasure-healing';
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 describe('a worker', () => {
-  it('heals at its start and again, says what it had to do, and lives through a failure', async () => {
+  it('heals at its start and again, says what it had to do, and survives a failure', async () => {
     const pool = createPool({ url: database.appUrl });
     const stopping = new AbortController();
     const said: string[] = [];
@@ -38,7 +38,7 @@ describe('a worker', () => {
     await pool.end();
   });
 
-  it('leaves it to another one that is at it', async () => {
+  it('leaves it to another worker that is already doing it', async () => {
     const pool = createPool({ url: database.appUrl });
     const stopping = new AbortController();
     let finish = () => {};

@@ -1,4 +1,4 @@
-// Completes erasures that a crash left half done, and those that a backup has brought back; also while Temporal is away.
+// Completes erasures that a crash left unfinished or that a backup undid; works without Temporal, too.
 import type { Pool } from 'pg';
 import { LOCKS } from '#libs/database';
 import { reasonOf } from '../reason-of';
@@ -14,7 +14,7 @@ interface HealingDeps {
   everyMs?: number;
 }
 
-/** At once and every five minutes, by one worker at a time, until the signal. It never rejects. */
+/** At once and every five minutes, by one worker at a time, until the signal. Never rejects. */
 export async function keepErased(
   { pool, heal, log, everyMs = EVERY_MS }: HealingDeps,
   signal: AbortSignal,
@@ -32,7 +32,7 @@ export async function keepErased(
   }
 }
 
-/** Undefined when another worker is at it. The connection goes afterwards, and the lock with it. */
+/** Undefined while another worker does it. Closing the connection afterwards releases the lock. */
 async function alone<T>(pool: Pool, work: () => Promise<T>): Promise<T | undefined> {
   const connection = await pool.connect();
   connection.on('error', () => undefined);

@@ -1,4 +1,4 @@
-// The worker that keeps the record signs what grows, and says so when somebody has altered what is there.
+// The worker that keeps the record signs it as it grows, and raises an alarm when somebody has altered it.
 import { readVerification, type VerificationReport } from '#libs/event-store';
 import { startRecord } from '../../../test/log/record';
 import { eventually } from '../../../test/stack';
@@ -32,7 +32,7 @@ afterEach(async () => {
 const errors = () => lines.filter(({ level }) => level === 'error');
 const quick: RecordPace = { checkpointEveryMs: 50, passPauseMs: 50 };
 
-/** The first report that is so. */
+/** Waits for the first report that matches. */
 const reported = (what: string, isSo: (found: VerificationReport) => boolean, withinMs = 10_000) =>
   eventually(what, withinMs, async () => {
     const found = await readVerification(record.pool);
@@ -47,7 +47,7 @@ const signed = (wanted: number[]) =>
   eventually(`checkpoints of ${wanted.join(' and ')} events`, 10_000, async () => `${await sizes()}` === `${wanted}`);
 
 describe('the keeper of the record', () => {
-  it('at its own pace alarms within a minute when a superuser alters one byte, until that is undone', async () => {
+  it('at normal pace raises an alarm within a minute when a superuser alters a byte, until it is undone', async () => {
     await record.grow(30);
     keep(RECORD_PACE);
     await reported('sound', ({ sound, size }) => sound && size === 30);
@@ -68,7 +68,7 @@ describe('the keeper of the record', () => {
     await record.grow(3);
     await signed([2, 5]);
     await stop();
-    // Of this keeper and not of the one before, which may just have ended a pass.
+    // A report of this keeper, not of the one before, which may just have ended a pass.
     const since = Date.now();
     keep({ ...quick, checkpointEveryMs: 60_000 });
     await reported('another pass', ({ beganAt }) => Date.parse(beganAt) >= since);
@@ -78,9 +78,10 @@ describe('the keeper of the record', () => {
     expect(errors()).toEqual([]);
   }, 40_000);
 
-  it('says it when nothing can be signed, also where every event is as it was', async () => {
+  it('reports that nothing can be signed, even when no event was altered', async () => {
     await record.grow(2);
-    // Rounds are many between two passes: the one after the refusal finds the checkpoint in the folder, and signs again.
+    // There are many rounds between two passes: the round after the refusal finds the checkpoint in the folder and
+    // signs again.
     keep({ ...quick, passPauseMs: 1_000 });
     await reported('sound', ({ sound, checkpoint }) => sound && checkpoint === 2);
     await record.tamper('DELETE FROM es.checkpoints');

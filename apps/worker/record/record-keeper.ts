@@ -1,5 +1,5 @@
-// Keeps the record provable: of all workers one makes the checkpoints and goes through the log again and again. It needs
-// the databases only, and no Temporal.
+// Keeps the record provable: one worker at a time makes the checkpoints and verifies the log again and again. It needs
+// only the databases, not Temporal.
 import type { Pool } from 'pg';
 import { LOCKS } from '#libs/database';
 import { isRecordAlarm, saveVerification, verifyRecord, type Notary, type RecordAlarm } from '#libs/event-store';
@@ -8,18 +8,18 @@ import { rest } from '../temporal';
 import { Term } from '../term';
 
 const ASK_AGAIN_MS = 1_000;
-/** So soon the first event of a log has a checkpoint. */
+/** The first event of a log has a checkpoint within about this time. */
 const FIRST_WITHIN_MS = 2_000;
 /**
- * While a pass is under way it works a fifth of the time, so that nobody else is kept waiting. A pass over a long log
- * would last too long like that: it rests less, though never less than half of the time.
+ * Rest per unit of work during a pass. Usually it works a fifth of the time, so that nobody else has to wait. A pass
+ * over a long log would take too long that way: it rests less, but at least half of the time.
  */
 const [MOST_REST, LEAST_REST] = [4, 1];
 const PASS_WITHIN_MS = 20_000;
 
 export interface RecordPace {
   checkpointEveryMs: number;
-  /** Between the end of one pass over the log and the beginning of the next. */
+  /** From the end of one pass over the log to the start of the next. */
   passPauseMs: number;
 }
 
@@ -27,7 +27,7 @@ export const RECORD_PACE: RecordPace = { checkpointEveryMs: 60_000, passPauseMs:
 
 interface KeeperDeps {
   pool: Pool;
-  /** Undefined where there is no key to sign with. */
+  /** Undefined when there is no key to sign with. */
   notary: Notary | undefined;
   evidence: string | undefined;
   pace: RecordPace;
@@ -39,7 +39,7 @@ interface KeeperLog {
   error(details: object, message: string): void;
 }
 
-/** Keeps the record whenever no other worker does, until the signal. It never rejects: what fails is tried again. */
+/** Keeps the record while no other worker does, until the signal. Never rejects: whatever fails is tried again. */
 export async function keepRecord(deps: KeeperDeps, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     let term: Term | undefined;
@@ -57,11 +57,11 @@ export async function keepRecord(deps: KeeperDeps, signal: AbortSignal): Promise
 }
 
 class Keeping {
-  /** Why nothing was signed, until a pass has reported it: the next round may mend what this one found. */
+  /** Why nothing was signed, kept until a pass has reported it: by then the next round may have signed again. */
   private refused: RecordAlarm | undefined;
   private signsAgain = false;
   private told: string | undefined;
-  /** Milliseconds of rest for each of work. */
+  /** Rest in milliseconds per millisecond of work. */
   private rest = MOST_REST;
 
   constructor(
@@ -69,7 +69,7 @@ class Keeping {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** A checkpoint a minute while the log grows, and one at the end. */
+  /** One checkpoint a minute while the log grows, and one at the end. */
   async notarise(term: Term): Promise<void> {
     const { notary, pace } = this.deps;
     if (notary === undefined) return;
@@ -127,7 +127,10 @@ class Keeping {
     if (this.signsAgain && problem === this.refused) this.refused = undefined;
   }
 
-  /** Once, when it is found and when it is over; meanwhile the api's metrics and GET /v1/log/verification say it. */
+  /**
+   * Logs a problem once when it appears and once when it is over; in between, the api's metrics and GET
+   * /v1/log/verification show it.
+   */
   private tell(problem: RecordAlarm | undefined): void {
     if (problem?.message === this.told) return;
     if (problem === undefined) this.deps.log.info({}, 'the record is sound again');

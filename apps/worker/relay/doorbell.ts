@@ -1,14 +1,14 @@
-// Rings workflows: starts the one that is not there, signals the one that is. The uniqueness comes from the log.
+// Rings workflows: starts one that is not running, signals one that is. Uniqueness is guaranteed by the log.
 import type { Client } from '@temporalio/client';
 import { ADVANCE, TASK_QUEUE, workflowOf } from '../../../workflows/contract';
 
 const AT_ONCE = 16;
 const WITHIN_MS = 10_000;
 
-/** How far the log is, by stream. */
+/** How far the log has come, by stream. */
 export type Bells = Map<string, number>;
 
-/** Resolves once Temporal has accepted every bell; rejects when one was not. */
+/** Resolves once Temporal has accepted every bell; rejects when it did not accept one. */
 export async function ringAll(client: Client, bells: Bells): Promise<void> {
   const waiting = [...bells];
   const ringer = async () => {

@@ -1,4 +1,4 @@
-// Of all workers one leads at a time: it relays the log to Temporal, and reconciles the two.
+// One worker leads at a time: it relays the log to Temporal, and reconciles the two.
 import type { Pool } from 'pg';
 import { LOCKS } from '#libs/database';
 import { Relay } from './relay';
@@ -17,7 +17,7 @@ interface LeaderDeps {
   pool: Pool;
   resumeRelay(): Promise<Relay>;
   reconcile(): Promise<unknown>;
-  /** An id that changes when Temporal's database is another one; rejects while Temporal cannot be reached. */
+  /** An id that changes when Temporal has another database; rejects while Temporal cannot be reached. */
   probe(): Promise<string>;
   log: LeaderLog;
 }
@@ -26,7 +26,7 @@ interface LeaderLog {
   warn(details: object, message: string): void;
 }
 
-/** Leads whenever no other worker does, until the signal. It never rejects: what fails is tried again. */
+/** Leads while no other worker does, until the signal. Never rejects: whatever fails is tried again. */
 export async function lead(deps: LeaderDeps, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     let term: Term | undefined;
@@ -62,7 +62,7 @@ async function relayAndReconcile(deps: LeaderDeps, term: Term, signal: AbortSign
   await reconciliation.ended();
 }
 
-/** When to reconcile: at the start, every five minutes, and when Temporal was away or is another one. */
+/** When to reconcile: at the start, every five minutes, and after Temporal was away or replaced. */
 class Reconciliation {
   private dueAt = 0;
   private probeAt = 0;

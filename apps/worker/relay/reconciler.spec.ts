@@ -1,4 +1,4 @@
-// The reconciler rings what is open in the log and does not run, lags or is late in Temporal, and nothing else.
+// The reconciler rings what is open in the log and in Temporal not running, behind or late, and nothing else.
 import type { Client } from '@temporalio/client';
 import { createReconciler } from './reconciler';
 
@@ -42,7 +42,7 @@ function scene({ handovers = [], departures = [], running = [], pulled = {} }: S
 }
 
 describe('the reconciler', () => {
-  it('lets be what runs, has pulled everything and owes nothing yet', async () => {
+  it('leaves alone what runs, has pulled everything and owes nothing yet', async () => {
     const { reconcile, rung } = scene({
       handovers: [open('a', 5, '2026-12-01T11:59:30.000Z'), open('b', 2)],
       departures: [open('d', 1, '2026-12-24T17:00:00.000Z')],
@@ -53,7 +53,7 @@ describe('the reconciler', () => {
     expect(rung).toEqual([]);
   });
 
-  it('rings what does not run, what lags and what is late, with a bell that is always heard', async () => {
+  it('rings what does not run, is behind or is late, with a bell that is always heard', async () => {
     const { reconcile, rung } = scene({
       handovers: [open('gone', 5), open('lags', 5), open('late', 5, '2026-12-01T11:00:00.000Z')],
       departures: [open('over', 2, null, 1)],
@@ -69,7 +69,7 @@ describe('the reconciler', () => {
     expect(rung).toEqual(['handover/gone 0', 'handover/lags 0', 'handover/late 0', 'departure/over 0']);
   });
 
-  it('raises an alarm for what has not moved since the last pass, and rings the others all the same', async () => {
+  it('raises an alarm for what has not moved since the last pass, and still rings the others', async () => {
     const { reconcile, alarms, pulled, rung } = scene({
       handovers: [open('stuck', 5), open('moves', 9)],
       running: ['handover/stuck', 'handover/moves'],

@@ -1,11 +1,11 @@
-// Compares what is open in the log with what Temporal runs, and rings what lags or is not there at all.
+// Compares what is open in the log with what Temporal runs, and rings what lags or does not run at all.
 import type { Client } from '@temporalio/client';
 import type { ReadModels } from '#libs/read-models';
 import { LOOK_AGAIN, TASK_QUEUE, workflowIdOf, type WorkflowKind } from '../../../workflows/contract';
 import { ringAll } from './doorbell';
 import type { KnownCursors } from './workflow-cursors';
 
-/** So long after its instant a duty counts as missed; until then its workflow may just be at it. */
+/** A duty counts as missed this long after its instant; until then its workflow may still be doing it. */
 const GRACE_MS = 60_000;
 
 interface ReconcilerDeps {
@@ -30,7 +30,7 @@ interface Open {
 
 type Reason = 'not running' | 'behind' | 'late';
 
-/** One pass after the other over every open stream; it remembers from pass to pass what does not move. */
+/** Each call makes one pass over every open stream, and remembers for the next one what has not moved. */
 export function createReconciler(deps: ReconcilerDeps) {
   let lagging = new Map<string, number>();
   return async function reconcile(): Promise<Map<string, Reason>> {
@@ -74,7 +74,7 @@ function reasonToRing(each: Open, running: Set<string>, cursor: number, now: str
   return missed || (each.kind === 'departure' && each.owed > 0) ? 'late' : undefined;
 }
 
-/** What lagged in the pass before and has not moved since then has a pull that keeps failing. */
+/** Reports what lagged in the previous pass and has not moved since: its pull keeps failing. */
 function alarm(
   log: ReconcilerLog,
   before: Map<string, number>,

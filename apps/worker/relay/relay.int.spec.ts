@@ -1,4 +1,4 @@
-// The relay over a real log: every stream is rung for its newest event, seldom, and again when nobody took the bell.
+// The relay on a real log: rings every stream for its newest event, seldom, and again when a bell was not accepted.
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
@@ -54,7 +54,7 @@ describe('the relay', () => {
   const cursor = async () =>
     Number((await pool.query(`SELECT "position" FROM read.cursors WHERE name = 'relay'`)).rows[0]?.position ?? 0);
 
-  it('rings a handover once for all that came, with its newest version, and no other kind of stream', async () => {
+  it('rings a handover once for all new events, with its newest version, and no other kind of stream', async () => {
     for (const version of [0, 1, 2]) await append('handover/a', version);
     await append('client/c', 0);
     await append('reads/c', 0, 'ReadsRecorded', '{"reads":[]}');
@@ -78,7 +78,7 @@ describe('the relay', () => {
     expect(await cursor()).toBe(3);
   });
 
-  it('does not ring for what the workflow has pulled already', async () => {
+  it('does not ring for what the workflow has already pulled', async () => {
     await append('handover/a', 0);
     await createWorkflowCursors(pool).moved('handover/a', 1);
     await (await resume()).step();
@@ -86,7 +86,7 @@ describe('the relay', () => {
     expect(await cursor()).toBe(1);
   });
 
-  it('goes on where it was when a bell was not accepted, also in another process', async () => {
+  it('continues where it was after a bell was not accepted, even in another process', async () => {
     await append('handover/a', 0);
     reachable = false;
     await expect((await resume()).step()).rejects.toThrow('Temporal is away');
@@ -97,7 +97,7 @@ describe('the relay', () => {
   });
 
   it.each(['HandoverCompleted', 'HandoverCancelled'])(
-    'rings the departure, with the place in the log, on %s',
+    'rings the departure, with the position in the log, on %s',
     async (type) => {
       await append('handover/a', 0, 'HandoverOpened', '{"departureId":"d"}');
       await append('handover/a', 1, type);

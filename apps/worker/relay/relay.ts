@@ -1,4 +1,5 @@
-// Follows the log and rings the workflow of each stream that has something new; after an outage it goes on where it was.
+// Follows the log and rings the workflow of each stream that has something new; after an outage it continues where it
+// was.
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { readLog, readStream, type RecordedEvent } from '#libs/event-store';
@@ -9,13 +10,13 @@ import type { KnownCursors } from './workflow-cursors';
 const CURSOR = 'relay';
 const BATCH = 500;
 const POLL_MS = 100;
-/** At most one bell for a stream in this time, however many events came. */
+/** At most one bell per stream in this time, however many events come. */
 const BELL_EVERY_MS = 250;
-/** What the system recorded is most likely a pull's own doing, which the pull itself brings back. */
+/** The delay for events of the system: most come from a pull, which brings them back itself. */
 const OWN_EVENTS_MS = 1_000;
 /**
- * So many workflows at once are rung and have not pulled yet; the others wait, and what comes meanwhile rings with them.
- * One that does not pull in this time counts no more.
+ * Rings at most 16 workflows that have not pulled yet; the others wait, and what comes meanwhile goes with their bell.
+ * A workflow that has not pulled within RINGING_MS no longer counts.
  */
 const MOST_RINGING = 16;
 const RINGING_MS = 2_000;
@@ -24,15 +25,15 @@ interface RelayDeps {
   pool: Pool;
   client: Client;
   cursors: KnownCursors;
-  /** In ms; a clock that only runs forward, unless a test hands over its own. */
+  /** Monotonic, in ms; tests may supply their own. */
   now?: () => number;
 }
 
 interface Waiting {
   bell: number;
-  /** The first event that this stream has not been rung for. */
+  /** The position of the first event that this stream has not been rung for. */
   since: number;
-  /** Not before this moment. */
+  /** The earliest moment to ring. */
   from: number;
 }
 
@@ -41,7 +42,7 @@ interface Ringing {
   until: number;
 }
 
-/** The log has no holes, so a hole is an alarm and not something to step over. */
+/** The log has no gaps, so a gap is an alarm and must not be skipped. */
 class HoleInTheLog extends Error {
   override readonly name = 'HoleInTheLog';
 }
@@ -55,7 +56,7 @@ export class Relay {
 
   private constructor(private readonly deps: RelayDeps) {}
 
-  /** Goes on from where the last relay was. */
+  /** Continues where the last relay was. */
   static async resume(deps: RelayDeps): Promise<Relay> {
     const relay = new Relay(deps);
     const { rows } = await deps.pool.query<{ position: string }>(
@@ -67,7 +68,9 @@ export class Relay {
     return relay;
   }
 
-  /** One look at the log. Answers how long to rest before the next one, in ms; rejects when a bell was not accepted. */
+  /**
+   * Looks at the log once. Returns how long to rest before the next look, in ms; rejects when a bell was not accepted.
+   */
   async step(): Promise<number> {
     const { pool } = this.deps;
     const events = await readLog(pool, { after: this.seen, limit: BATCH });
@@ -86,7 +89,7 @@ export class Relay {
     if (!workflow) return;
     if (workflow.kind === 'departure') return this.expect(stream, position, position);
     this.expect(stream, version, position, actor === 'system' ? OWN_EVENTS_MS : 0);
-    // A departure waits for the end of each of its handovers; it is rung with the log's position.
+    // A departure waits for the end of each of its handovers; its bell carries the log's position.
     if (type === 'HandoverCompleted' || type === 'HandoverCancelled')
       this.expect(await departureOf(this.deps.pool, stream), position, position);
   }
@@ -112,7 +115,7 @@ export class Relay {
       workflowOf(stream)?.kind === 'handover' && (pulled.get(stream) ?? 0) >= bell;
     for (const [stream, { bell, until }] of this.ringing)
       if (until <= now || hasPulled(stream, bell)) this.ringing.delete(stream);
-    // What a workflow has pulled already, its own activities' events above all, needs no bell.
+    // What a workflow has already pulled, above all its own activities' events, needs no bell.
     for (const [stream, { bell }] of due) if (hasPulled(stream, bell)) this.waiting.delete(stream);
     const room = Math.max(MOST_RINGING - this.ringing.size, 0);
     const bells: Bells = new Map(
@@ -130,7 +133,7 @@ export class Relay {
     for (const [stream, at] of this.rungAt) if (at + BELL_EVERY_MS < now) this.rungAt.delete(stream);
   }
 
-  /** The cursor stands before the first event that nobody has been rung for. */
+  /** The saved cursor is just before the first event that nobody has been rung for. */
   private async save(): Promise<void> {
     const oldest = Math.min(...[...this.waiting.values()].map(({ since }) => since - 1), this.seen);
     if (oldest === this.saved) return;
@@ -143,7 +146,7 @@ export class Relay {
   }
 }
 
-/** From the handover's first event, because a read model may not know of it yet. */
+/** Read from the handover's first event, because a read model may not have it yet. */
 async function departureOf(pool: Pool, stream: string): Promise<string> {
   const [opened] = await readStream(pool, stream, { toVersion: 1 });
   const { departureId } = JSON.parse(opened?.body ?? '{}') as { departureId: string };

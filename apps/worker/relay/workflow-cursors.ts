@@ -1,8 +1,8 @@
-// How far each workflow has come, as its pulls tell: in our own database, so that nobody has to ask Temporal.
+// How far each workflow has come, as its pulls report: in our own database, so that nobody has to ask Temporal.
 import type { Pool } from 'pg';
 import type { WorkflowCursors } from '../../../workflows/activities';
 
-// Not waited for until it is on the disk: a cursor that is lost only makes somebody ring once more.
+// Does not wait for the disk: a lost cursor only causes one more bell.
 const MOVED = `WITH quick AS (SELECT set_config('synchronous_commit', 'off', true))
   INSERT INTO read.workflow_cursors AS c (stream, version, at) SELECT $1, $2, now() FROM quick
   ON CONFLICT (stream) DO UPDATE SET version = excluded.version, at = excluded.at`;

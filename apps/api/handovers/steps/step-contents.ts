@@ -1,4 +1,4 @@
-// What the client notices of the steps, as it looks from outside: the notice, the visit, the interview.
+// What the steps that the client notices look like from outside: the notice, the visit, the interview.
 import { NOTICE_CHANNELS, VISIT_MODES } from '#libs/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { StepSettled, StepUnderWay } from './step-status';

@@ -1,4 +1,4 @@
-// The four ways in which a step can stand, as each step has them.
+// The four states that a step can be in.
 import { ApiProperty } from '@nestjs/swagger';
 
 export class StepPending {

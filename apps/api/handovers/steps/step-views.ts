@@ -47,7 +47,7 @@ const INTERVIEW = [StepPending, StepUnderWay, InterviewSettled, StepSkipped] as 
 const FOLLOW_UP = [StepPending, SurveysUnderWay, SurveysSettled, StepSkipped] as const;
 type One<Shapes extends readonly (new () => object)[]> = InstanceType<Shapes[number]>;
 
-/** That the domain's steps are what is documented here, the compiler sees where they are answered. */
+/** The compiler checks where they are answered that the domain's steps match what is documented here. */
 @ApiExtraModels(...DOSSIER, ...APPOINTMENT, ...NOTICE, ...VISIT, ...INTERVIEW, ...FOLLOW_UP)
 export class StepsView implements Record<keyof Steps, object> {
   @ApiProperty(oneOf(...DOSSIER)) 'compile-dossier'!: One<typeof DOSSIER>;

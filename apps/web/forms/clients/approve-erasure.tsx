@@ -1,5 +1,5 @@
-// Approves that a client's personal data is destroyed: who asked and why is shown, and the client's name is typed, so that
-// it is not done by a slip.
+// Approves that a client's personal data is destroyed: shows who asked and why, and has the user type the client's
+// name, so that it does not happen by accident.
 import { Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../parts/text/date-text';

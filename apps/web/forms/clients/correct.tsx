@@ -1,4 +1,4 @@
-// Puts a client's details right: only what is changed is sent, and an emptied field is taken away.
+// Corrects a client's details: only changes are sent, and an emptied field is removed.
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Things } from '../../api/nouns';
@@ -6,7 +6,7 @@ import { formOf, type FieldsProps } from '../form';
 import { LineField } from '../../fields/line-field';
 import { ProseField } from '../../fields/prose-field';
 
-/** With how much each takes. */
+/** With the length limit of each. */
 const MOST = {
   name: 200,
   contactName: 200,

@@ -1,4 +1,5 @@
-// Asks for a client's erasure: on which ground, for the record. Nothing is destroyed until another person approves.
+// Requests a client's erasure, with the legal ground for the record. Nothing is destroyed until another person
+// approves.
 import { Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formOf, type FieldsProps } from '../form';

@@ -1,4 +1,4 @@
-// What was promised to the client, also in conversation, and until when.
+// What was promised to the client, even in conversation, and by when.
 import { Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formOf, type FieldsProps } from '../form';

@@ -1,4 +1,4 @@
-// How a promise ended: it was kept, or the client let one off.
+// How a promise ended: it was kept, or the client released us from it.
 import { Group, Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Things } from '../../api/nouns';
@@ -50,7 +50,7 @@ function Fields({ thing, body, onChange, errors }: FieldsProps<'clients', Body>)
 
 export const form = formOf<'clients', Body>({
   initial: (thing) => ({ promiseId: open(thing)[0]?.promiseId ?? '', outcome: 'kept', note: '' }),
-  // What should not have been promised binds nobody any more.
+  // What should not have been promised no longer binds anybody.
   undoing: (before, now) => {
     const known = new Set(before.promises.map(({ promiseId }) => promiseId));
     return {

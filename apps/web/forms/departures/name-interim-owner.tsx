@@ -1,4 +1,4 @@
-// Who looks after the clients when all whom the announcement named leave, too.
+// Who looks after the clients when everybody named in the announcement leaves, too.
 import { useTranslation } from 'react-i18next';
 import { formOf, type FieldsProps } from '../form';
 import { PersonField } from '../../fields/person-field';

@@ -1,4 +1,4 @@
-// Moves the last working day: every date that would move, and what cannot be kept then, is seen before it is done.
+// Moves the last working day: the user first sees every date that would move, and what could then not be kept.
 import { Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';

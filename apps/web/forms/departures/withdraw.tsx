@@ -1,4 +1,4 @@
-// The person stays after all: which handovers end by that is seen before it is done.
+// The person stays after all: the user first sees which handovers this would end.
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';

@@ -1,4 +1,4 @@
-// Approves who was nominated: shown by name before it is done.
+// Approves the nominated successor, whose name is shown first.
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../api/names';

@@ -1,4 +1,4 @@
-// Ends a handover: somebody looks after the client from now on, so that nobody is left without an owner.
+// Ends a handover: names who looks after the client from now on, so that no client is left without an owner.
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formOf, type FieldsProps } from '../form';
@@ -32,7 +32,7 @@ function Fields({ thing, body, onChange, errors }: FieldsProps<'handovers', Body
 }
 
 export const form = formOf<'handovers', Body>({
-  // Whoever leaves cannot look after the client from now on.
+  // The outgoing representative cannot look after the client from now on.
   initial: ({ ownerId, outgoingId, candidateId }) => ({
     ownerId: (ownerId === outgoingId ? candidateId : ownerId) ?? '',
     reason: '',

@@ -1,4 +1,4 @@
-// Puts right what stands there of an interview: only what is changed is sent, with the reason.
+// Corrects the record of an interview: only changes are sent, with the reason.
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Things } from '../../api/nouns';
@@ -36,7 +36,7 @@ function initial({ steps: { interview: step } }: Things['handovers']): Body {
   return { wall: wallIn(heldAt, ownZone()), answers, guide: 0, notes, reason: '' };
 }
 
-/** Of what would be sent, that which is not as it was. */
+/** The part of the body that has changed. */
 function changes(body: Body, thing: Things['handovers']): object {
   const before: Record<string, unknown> = interviewToSend(initial(thing));
   const now = Object.entries(interviewToSend(body));

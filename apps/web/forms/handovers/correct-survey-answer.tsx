@@ -1,4 +1,4 @@
-// Puts a survey's answer right: what stands there is filled in, and the whole answer is sent anew with the reason.
+// Corrects a survey answer: starts from what was recorded, and sends the whole answer again with the reason.
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Things } from '../../api/nouns';

@@ -1,4 +1,4 @@
-// Puts right what stands there of a visit: only what is changed is sent, with the reason.
+// Corrects the record of a visit: only changes are sent, with the reason.
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Things } from '../../api/nouns';
@@ -44,7 +44,7 @@ function initial(thing: Things['handovers']): Body {
   return { wall: wallIn(heldAt, ownZone()), mode, present, notes, reason: '' };
 }
 
-/** Of what would be sent, that which is not as it was. */
+/** The part of the body that has changed. */
 function changes(body: Body, thing: Things['handovers']): object {
   const before: Record<string, unknown> = visitToSend(initial(thing));
   const now = Object.entries(visitToSend(body));

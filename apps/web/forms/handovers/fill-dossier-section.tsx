@@ -1,5 +1,5 @@
-// A section of the dossier as entries, each with its source. What others wrote meanwhile is shown beside one's own text,
-// which stays as it is.
+// A section of the dossier as entries, each with its source. What others wrote meanwhile is shown beside the user's
+// text, which is left alone.
 import { Button, Select, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -10,11 +10,11 @@ import { formOf, type FieldsProps } from '../form';
 import { EntryFields, type Entry, type Written } from './parts/entry-fields';
 import { Meanwhile } from './parts/written-meanwhile';
 
-/** Each section keeps its own text while one looks at another. */
+/** Each section keeps its own text while the user looks at another. */
 type Body = {
   section: Section | '';
   entries: Partial<Record<Section, Entry[]>>;
-  /** Opened in the section's own place: there is nothing to choose. */
+  /** Opened inside the section itself: there is nothing to choose. */
   alone?: boolean;
 };
 

@@ -1,4 +1,4 @@
-// Who is to follow: everybody who stays, with what each speaks and how many clients each can look after.
+// Who is to take over: everybody who stays, with their languages and how many clients each can look after.
 import { Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../api/names';

@@ -1,4 +1,4 @@
-// What the client answered to a survey, told on the telephone or in a mail; also late, or where the mail never arrived.
+// What the client answered to a survey by telephone or mail; also late, or when the survey mail never arrived.
 import type { Things } from '../../api/nouns';
 import { formOf, type FieldsProps } from '../form';
 import { SurveyFields, surveyIsReady, surveysIn, surveyToSend, type SurveyBody } from './parts/survey-fields';

@@ -1,4 +1,4 @@
-// What was said at the visit, written down at once.
+// What was said at the visit, recorded on the spot.
 import { formOf } from '../form';
 import { firstVisit, VisitFields, visitIsReady, visitToSend, type VisitBody } from './parts/visit-fields';
 

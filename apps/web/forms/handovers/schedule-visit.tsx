@@ -1,4 +1,4 @@
-// When and where one visits together: the time is typed as the clocks show it where the visit is.
+// When and where to visit together: the time is typed as local time at the place of the visit.
 import { Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../parts/text/date-text';

@@ -1,4 +1,4 @@
-// Tells the client who follows: beforehand one sees what the notice tells, to whom it goes and what happens then.
+// Tells the client who follows: the user first sees what the notice says, who gets it and what happens then.
 import { Alert, List, Radio, Stack, Text } from '@mantine/core';
 import { IconMail, IconMailOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// Leaves a step out that is not done yet. Which steps the client must not go without, the api says.
+// Skips a step that is not done yet. The api says which steps must not be skipped.
 import { Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { STEPS, type Step } from '../../api/words';

@@ -1,4 +1,4 @@
-// Puts right what is known of a person: only what is changed is sent, and an emptied field is taken away.
+// Corrects what is known about a person: only changes are sent, and an emptied field is removed.
 import { Stack, TagsInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Things } from '../../api/nouns';
@@ -7,7 +7,7 @@ import { PersonField } from '../../fields/person-field';
 import { LineField } from '../../fields/line-field';
 import { ProseField } from '../../fields/prose-field';
 
-/** With how much each takes. */
+/** With the length limit of each. */
 const MOST = { name: 200, email: 254, title: 200, phone: 50 } as const;
 type Name = keyof typeof MOST;
 const LINES = Object.keys(MOST) as Name[];
@@ -79,7 +79,7 @@ function initial({ details, traits }: Things['representatives']): Body {
   };
 }
 
-/** What has become other than it was; null takes a value away. */
+/** What has changed; null removes a value. */
 function changes(body: Body, thing: Things['representatives']): { details?: object; traits?: object } {
   const before = initial(thing);
   const details = LINES.filter((name) => body.details[name].trim() !== before.details[name]).map((name) => [

@@ -1,8 +1,9 @@
-// Who wrote something: the log keeps a role and an id (`hr:<id>`, `system`; in older records also `hr`); a reader wants a name.
+// Who wrote something: the log has a role and an id (`hr:<id>`, `system`; in older records also `hr`); readers want a
+// name.
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../api/names';
 
-/** Older records name only these. */
+/** Actors that only older records have. */
 const UNNAMED = ['hr', 'manager', 'rep', 'auditor'] as const;
 
 export function useActorName(): (actor: string) => string {

@@ -1,4 +1,4 @@
-// An instant or a day in the reader's zone and language; with the client's own time beside it where that differs.
+// An instant or a day in the reader's zone and language; with the client's local time beside it if that differs.
 //   <DateText at={handover.dueAt} zone={client.timeZone} />   <DateText day={handover.lastWorkingDay} />
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -37,14 +37,14 @@ export function DateText(when: When & { relative?: boolean }) {
   );
 }
 
-/** A day, such as 2026-03-14, belongs to no zone: it is told as it is written. */
+/** A day, such as 2026-03-14, has no zone: it is shown as written. */
 export const dayInWords = (day: string, language: string): string =>
   inWords(new Date(`${day}T12:00:00Z`), language, 'UTC', false);
 
-/** The day on which an instant falls for the reader. */
+/** The reader's day of an instant. */
 export const dayOfInstant = (at: string, language: string): string => inWords(new Date(at), language, undefined, false);
 
-/** Breaks between the day and the time only. */
+/** Breaks only between the day and the time. */
 function Whole({ text }: { text: string }) {
   const [, day, time] = /^(.*\d(?:,|日)) (.+)$/.exec(text) ?? [undefined, text];
   return (
@@ -62,7 +62,7 @@ function inWords(date: Date, language: string, timeZone: string | undefined, tim
   return formatOf(`${language} ${timeZone} ${time}`, make).format(date);
 }
 
-/** Made once each: making one takes far longer than using it, and a list has hundreds of dates. */
+/** Cached: making one takes far longer than using it, and a list has hundreds of dates. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 function formatOf(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
   const format = formats.get(key) ?? make();
@@ -74,21 +74,21 @@ const UNITS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
-  // What is nearer is now.
+  // Less than a minute counts as now.
   ['second', 60_000],
 ] as const;
 
-/** Such as 'in 3 days', as of now. */
+/** Relative to now, such as 'in 3 days'. */
 function fromNow(at: string, language: string): string {
   const away = Date.parse(at) - Date.now();
   const [unit, size] = UNITS.find(([, each]) => Math.abs(away) >= each) ?? UNITS[3];
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(away / size), unit);
 }
 
-/** Europe/Vienna is Vienna to a reader. */
+/** Readers see Europe/Vienna as Vienna. */
 const placeOf = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
-/** What an import brought may be no zone that this browser knows. */
+/** An imported zone may be unknown to this browser. */
 function isZone(zone: string): boolean {
   try {
     return formatOf(zone, () => new Intl.DateTimeFormat('en', { timeZone: zone })) !== undefined;

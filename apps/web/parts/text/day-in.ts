@@ -1,6 +1,6 @@
-// The day that it is somewhere: a client's day where its zone is known, else the reader's.
+// Today's date somewhere: the client's if its zone is known, else the reader's.
 
-/** YYYY-MM-DD. A zone that this browser does not know counts as none. */
+/** YYYY-MM-DD. A zone that this browser does not know counts as missing. */
 export function dayIn(zone: string | null | undefined, now: Date): string {
   try {
     return written(zone ?? undefined, now);

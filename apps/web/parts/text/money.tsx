@@ -1,4 +1,4 @@
-// What a client has spent, as the import knows it: without a currency, which no source tells, and without cents.
+// What a client has spent, as imported: without a currency, which no source provides, and without cents.
 //   <Money amount={client.lifetimeSpend} />
 import { useTranslation } from 'react-i18next';
 

@@ -1,5 +1,5 @@
-// How long something lasted, in the largest unit that it fills: `3.5 days`, `12 minutes`.
-// `short` where there is little room: `3.5 days`, `12 min`.
+// A duration in the largest unit that it fills: `3.5 days`, `12 minutes`; `short` where there is little room: `3.5
+// days`, `12 min`.
 //   const lasting = useLasting(); lasting(waits.medianSeconds)
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,7 @@ const UNITS = [
   ['second', 1],
 ] as const;
 
-/** Nothing known is a dash. */
+/** A dash when unknown. */
 export function useLasting(unitDisplay: 'long' | 'short' = 'long'): (seconds: number | null) => string {
   const { i18n } = useTranslation();
   return useCallback(
@@ -26,7 +26,7 @@ export function useLasting(unitDisplay: 'long' | 'short' = 'long'): (seconds: nu
   );
 }
 
-/** Intl sets a blank before the unit in one of the two Chinese only; here it stands in both. */
+/** Intl puts a space before the unit in only one of the two Chinese languages; here both get one. */
 export function inUnit(language: string, count: number, unit: string, look?: Intl.NumberFormatOptions): string {
   const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', ...look });
   return format.format(count).replace(/(\d)(?=\p{Script=Han})/u, '$1 ');

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 export function useList(): (texts: readonly string[]) => string {
   const { i18n } = useTranslation();
-  // Intl's Chinese lists end in 和, which reads ill where a thing has a 和 of its own.
+  // Intl's Chinese lists end in 和, which is confusing when an item contains 和.
   const between = i18n.language.startsWith('zh') ? '、' : ', ';
   return useCallback((texts) => texts.join(between), [between]);
 }

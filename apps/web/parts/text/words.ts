@@ -1,4 +1,5 @@
-// The words of the domain in the reader's language: stages, tiers, states, actions and sections have one word everywhere.
+// The words of the domain in the reader's language: stages, tiers, states, actions and sections are named alike
+// everywhere.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Section, Stage, Status, Tier } from '../../api/words';

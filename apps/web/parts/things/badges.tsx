@@ -1,4 +1,4 @@
-// Small marks for a state or a tier. The colour is never alone: a word stands in it, and an icon where it warns.
+// Badges for a state or a tier. Colour is never the only sign: a badge has a word, and an icon if it warns.
 //   <StatusBadge status={handover.status} overdue={handover.overdue} />   <TierBadge tier={handover.tier} />   <MailFailedBadge />
 import { Badge } from '@mantine/core';
 import {
@@ -32,7 +32,7 @@ export function StatusBadge({ status, overdue }: { status: Status; overdue?: boo
   );
 }
 
-/** Somebody did not get a mail, and somebody else has to tell or ask in another way. */
+/** Somebody did not get a mail, and somebody else has to tell or ask them in another way. */
 export function MailFailedBadge() {
   const { t } = useTranslation();
   return (

@@ -1,4 +1,4 @@
-// What cannot be kept, in red, each with what one can do about it; those of one kind stand together.
+// What cannot be kept, in red, grouped by kind, each kind with what to do about it.
 import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -9,10 +9,10 @@ import { useList } from '../text/use-list';
 import type { Step } from '../../api/words';
 import { useWords } from '../text/words';
 
-/** Of the preview of an announcement or of a change. */
+/** From the preview of an announcement or of a change. */
 interface ConflictLine {
   clientId?: string;
-  /** Where the client is not among those that are given. */
+  /** Used when the client is not among `clients`. */
   clientName?: string;
   step?: Step;
   code: Schemas['Preview']['conflicts'][number]['code'];
@@ -62,11 +62,11 @@ export function Conflicts({ conflicts, clients }: ConflictsProps) {
 
 const codesOf = (conflicts: ConflictLine[]) => [...new Set(conflicts.map(({ code }) => code))];
 
-/** How many lines they are told in: one a client, or one of all. */
+/** The number of lines shown: one per client, or one for all. */
 export const linesOf = (conflicts: ConflictLine[]): number =>
   codesOf(conflicts).reduce((sum, code) => sum + Math.max(1, clientsOf(conflicts, code).length), 0);
 
-/** One line a client, however many of its steps are meant. */
+/** One line per client, however many of its steps are affected. */
 function clientsOf(conflicts: ConflictLine[], code: ConflictLine['code']): [string, ConflictLine[]][] {
   const lines = new Map<string, ConflictLine[]>();
   for (const each of conflicts)
@@ -85,7 +85,7 @@ function Line({ clientId, conflicts, name }: LineProps) {
   const words = useWords();
   const list = useList();
   const dated = conflicts.filter(({ code }) => code === 'date-cannot-be-kept');
-  // Steps that come to the same day are told together.
+  // Steps due on the same day are listed together.
   const days = [...new Set(dated.flatMap(({ dueAt }) => dueAt ?? []))];
   const stepsOf = (day: string) =>
     dated.flatMap(({ dueAt, step }) => (dueAt === day && step ? [words.stage(step)] : []));

@@ -1,4 +1,4 @@
-// A person or a client by name, as a link to their page. A name that the row already has is given; else it is looked up.
+// A person or a client by name, as a link to their page. Pass the name if the row has it; otherwise it is looked up.
 //   <PersonLink id={handover.ownerId} name={handover.ownerName} />   <ClientLink id={…} name={…} />
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
@@ -8,7 +8,7 @@ import { useNames } from '../../api/names';
 interface NamedLink {
   id: string | null | undefined;
   name?: string | null;
-  /** It stands among words, from which its colour alone would not tell it. */
+  /** The link is inside running text, where colour alone would not set it apart. */
   inText?: boolean;
 }
 
@@ -47,7 +47,7 @@ export function ClientLink({ id, name, inText }: NamedLink & { id: string }) {
   );
 }
 
-/** A handover by the name of its client. */
+/** A link to a handover, with the name of its client. */
 export function HandoverLink({ id, name }: NamedLink & { id: string }) {
   const { t } = useTranslation();
   return (

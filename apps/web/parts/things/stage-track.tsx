@@ -1,4 +1,4 @@
-// The six steps drawn as a line of stations: what is done, where it stands, what is still to come, and what is late.
+// The six steps as stations on a line: what is done, where the handover is now, what is to come, and what is late.
 //   <StageTrack stations={stations} />      in full, on a handover's page
 //   <StageTrack stations={stations} small />   in one line of a list
 import { Text } from '@mantine/core';
@@ -16,7 +16,7 @@ export interface Station {
   late?: boolean;
 }
 
-/** What a list knows: only where a handover stands. Steps that its track leaves out are not told apart. */
+/** A list knows only the current step. Steps that the track leaves out look like the others. */
 export function stationsOf({ stage, overdue }: { stage: Stage; overdue: boolean }): Station[] {
   const at = stage === 'completed' ? STEPS.length : STEPS.findIndex((step) => step === stage);
   return STEPS.map((step, index) => ({

@@ -1,4 +1,4 @@
-// What happened, the newest first unless told: who, when, and one plain sentence of the api's.
+// What happened, newest first by default: who, when, and one plain sentence from the api.
 //   <EventTimeline items={history.items} zone={client.timeZone} />
 import { Text, Timeline } from '@mantine/core';
 import type { Schemas } from '../../api/client';

@@ -1,4 +1,4 @@
-// One client: who that is, who owns it, and its handovers.
+// One client: its details, its owner, and its handovers.
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -18,14 +18,14 @@ import { ReadsPanel } from '../reads/reads';
 
 const DETAILS = ['contactName', 'contactTitle', 'email', 'phone', 'address', 'country', 'language'] as const;
 
-/** What is known; the mail address also where it is not, since the notice wants one. */
+/** The known details; the mail address even when unknown, since the notice needs one. */
 const told = (details: Schemas['ClientDetail']['details'], reader: string) =>
   DETAILS.flatMap((name) => {
     const text = details[name] ?? (name === 'email' ? '–' : undefined);
     return text === undefined ? [] : [[name, name === 'language' ? languageName(text, reader) : text] as const];
   });
 
-/** What one may do about promises stands beside them. */
+/** Actions on promises are beside the promises. */
 const isOfTheHead = (command: string) => command !== 'record-promise' && command !== 'settle-promise';
 
 export function ClientView() {

@@ -1,4 +1,4 @@
-// The pages of the clients, as the api gives them for the filters of the address.
+// The pages of clients that match the filters in the address.
 import { answered, api, type Schemas } from '../../api/client';
 import { paged } from '../../api/paged';
 import type { paths } from '../../api/schema';
@@ -14,7 +14,7 @@ type Query = NonNullable<paths['/v1/clients']['get']['parameters']['query']>;
 
 export const clientsQuery = (search: ClientsSearch) =>
   paged(['client', 'list', search], 100, (page, signal): Promise<Schemas['PageOfClientItem']> => {
-    // What the address says is checked by the api, which says what it does not know.
+    // The api checks what the address says, and names what it does not know.
     const query = { ...search, ...page } as Query;
     return answered(api.GET('/v1/clients', { params: { query }, signal }));
   });

@@ -1,4 +1,4 @@
-// Every client that one may see, by filters that live in the address.
+// Every client that the user may see, with filters kept in the address.
 import { Anchor, Badge } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -104,7 +104,7 @@ function useColumns(): Column<Row>[] {
   );
 }
 
-/** What is under way with the client, if anything is. */
+/** What is under way with the client, if anything. */
 function Now({ row: { active, openHandoverId: id } }: { row: Row }) {
   const { t } = useTranslation();
   if (!active)

@@ -1,4 +1,4 @@
-// What waits for the reader, page by page as the api gives it.
+// What waits for the user, page by page.
 import { answered, api, type Schemas } from '../../api/client';
 import { paged } from '../../api/paged';
 
@@ -10,7 +10,7 @@ export const dayQuery = paged(['handover', 'tasks'], 100, (query, signal): Promi
 
 export const GROUPS = ['overdue', 'today', 'next'] as const;
 
-/** A visit is due when it takes place, everything else when its step is. */
+/** A visit is due when it takes place, everything else when its step is due. */
 export function groupOf({ overdue, scheduledAt, dueAt }: Task): (typeof GROUPS)[number] {
   const at = scheduledAt ?? dueAt;
   const endOfToday = new Date().setHours(24, 0, 0, 0);

@@ -1,4 +1,4 @@
-// One thing to do: for which client, what, until when, and a button for each way to do it.
+// One thing to do: for which client, what, by when, and a button for each way to do it.
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,7 @@ import type { Task } from './day-query';
 
 interface TaskRowProps {
   task: Task;
-  /** The action whose form is on its way. */
+  /** The action whose form is loading. */
   busy: string | undefined;
   onBegin: (command: Command) => void;
 }

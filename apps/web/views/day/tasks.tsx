@@ -1,4 +1,4 @@
-// What waits for the reader: what is late, what is due today and what comes next, each with its actions one click away.
+// What waits for the user: what is late, what is due today and what comes next, each with its actions one click away.
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -15,7 +15,7 @@ import { Waiting } from '../../parts/waiting';
 import { dayQuery, groupOf, GROUPS, type Task } from './day-query';
 import { TaskRow } from './task-row';
 
-/** @param limit shows only the first of them, with a way to the others */
+/** @param limit shows only the first ones, with a link to the rest */
 export function Tasks({ limit }: { limit?: number }) {
   const { t } = useTranslation();
   const queries = useQueryClient();

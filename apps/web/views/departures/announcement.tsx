@@ -1,4 +1,4 @@
-// The third step: what is about to be announced, in one look, and the one click that does it.
+// The third step: what is about to be announced at a glance, and the one click that does it.
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -26,7 +26,7 @@ export function Announcement({ body, onBack, onAnnounced }: AnnouncementProps) {
   const { t } = useTranslation();
   const { data: preview, error, refetch } = useQuery(previewQuery(body));
   const announcing = useAnnouncing(body, onAnnounced);
-  // Nobody announces what they have not been shown.
+  // Nobody can announce what they have not been shown.
   if (!preview) return error ? <ProblemMessage error={error} onRetry={refetch} /> : <Waiting />;
   const conflicts = linesOf(preview.conflicts);
   return (
@@ -59,13 +59,13 @@ export function Announcement({ body, onBack, onAnnounced }: AnnouncementProps) {
   );
 }
 
-/** Sent once however often one clicks: the same content goes under the same key. */
+/** Sent once however often the user clicks: the same content goes under the same key. */
 function useAnnouncing(body: Schemas['AnnounceBody'], onAnnounced: () => void) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [keyOf] = useState(createKeys);
-  // A double click is faster than what is drawn.
+  // A double click is faster than a re-render.
   const isUnderWay = useRef(false);
   const sending = useMutation({
     mutationFn: () => {

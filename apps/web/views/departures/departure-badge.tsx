@@ -1,4 +1,4 @@
-// Where a departure stands, as a word with an icon.
+// The status of a departure, as a word with an icon.
 import { Badge } from '@mantine/core';
 import { IconArrowBackUp, IconCalendarCheck, IconCircleCheck, IconSpeakerphone, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// What is filled in before a departure is announced, and what is sent of it.
+// What is filled in before a departure is announced, and which part of it is sent.
 import type { Schemas } from '../../api/client';
 import type { DepartureKind } from '../../api/words';
 

@@ -1,4 +1,4 @@
-// How far the handovers of a departure are: how many are done, and how many stand at each step, each a link to the board.
+// How far the handovers of a departure are: how many are done, and how many are at each step, each a link to the board.
 import { Anchor, Group, Progress, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import type { Schemas } from '../../api/client';
 import { STEPS } from '../../api/words';
 import { useWords } from '../../parts/text/words';
 
-/** Wrapped lines stand closer than their words. */
+/** Wrapped lines are closer together than words in a line. */
 const GAP = { gap: '0.25rem var(--mantine-spacing-lg)' };
 
 export function DepartureProgress({ gantt: { departureId, handovers } }: { gantt: Schemas['Gantt'] }) {

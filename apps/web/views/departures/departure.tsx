@@ -1,4 +1,4 @@
-// One departure: how far its handovers are, what lies ahead until the last working day, and what may be changed of it.
+// One departure: how far its handovers are, what is left until the last working day, and what may be changed.
 import { Grid, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';

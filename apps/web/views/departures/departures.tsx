@@ -1,4 +1,4 @@
-// Who leaves, and how far the handovers of each have come.
+// Who is leaving, and how far each departure's handovers are.
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { IconUserMinus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -36,7 +36,7 @@ export function Departures() {
   );
 }
 
-/** Announcing is about nobody yet, so no `allowed` can say who may: the api takes it from HR. */
+/** There is no departure yet, so no `allowed` can say who may announce: the api accepts it from HR. */
 function Announce() {
   const { t } = useTranslation();
   if (useSession()?.role !== 'hr') return null;

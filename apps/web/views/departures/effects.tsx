@@ -1,4 +1,4 @@
-// The second step: what the departure would do, read off the events that announcing would write.
+// The second step: what the departure would do, taken from the events that announcing it would write.
 import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -80,7 +80,7 @@ export function Effects({ body, onBack, onNext }: EffectsProps) {
   );
 }
 
-/** How many clients of each tier, and what they are worth together. */
+/** The number of clients in each tier, and their combined value. */
 function Sums({ clients }: { clients: Client[] }) {
   const { t } = useTranslation();
   const words = useWords();

@@ -1,4 +1,4 @@
-// Announcing a departure in three steps: who, when and why; what it will do; and the announcement itself.
+// Announces a departure in three steps: who, when and why; what it will do; and the announcement itself.
 import { Button, Group, Stepper, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -22,7 +22,7 @@ export function NewDeparture() {
   const isPhone = useMediaQuery('(max-width: 36em)');
   const draft = useDraft('departures/new', EMPTY);
   const isReady = isComplete(draft.value);
-  // A link into the middle leads to the beginning while nothing is filled in.
+  // A link to a later step leads to the first while nothing is filled in.
   const step = isReady ? (STEPS.find((each) => each === asked) ?? 'who') : 'who';
   const go = (to: (typeof STEPS)[number]) => {
     window.scrollTo({ top: 0 });

@@ -1,4 +1,4 @@
-// A warning: nobody who stays could look after the clients on the last working day; with the way to name somebody.
+// A warning: nobody who stays could look after the clients on the last working day; with a way to name somebody.
 import { Alert, Button, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// Each client with the date of each of its steps; what comes after the last working day, or cannot be kept, is marked.
+// Each client with the date of each step; dates after the last working day, or that cannot be kept, are marked.
 import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +16,7 @@ type Client = Omit<Schemas['Preview']['clients'][number], 'proposal'>;
 export function PlanTable({ clients, lastWorkingDay }: { clients: Client[]; lastWorkingDay: string }) {
   const { t, i18n } = useTranslation();
   const columns = useColumns(clients, lastWorkingDay);
-  // The most precious first, as the eye begins at the top.
+  // The most valuable clients first, where the eye begins.
   const sorted = clients.toSorted(
     (a, b) =>
       TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || Number(b.lifetimeSpend ?? 0) - Number(a.lifetimeSpend ?? 0),

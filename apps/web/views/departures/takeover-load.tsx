@@ -1,4 +1,4 @@
-// How much those have to do who could take clients over: the leaver's own team first, then who has most room.
+// The workload of those who could take over clients: the outgoing representative's team first, then who has most room.
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -98,5 +98,5 @@ function Capacity({ load }: { load: Load }) {
   );
 }
 
-/** Who has no told capacity comes after those with room. */
+/** People without a known capacity come after those with room. */
 const fullness = ({ after, capacity }: Load): number => (capacity ? after / capacity : capacity === 0 ? 2 : 0.99);

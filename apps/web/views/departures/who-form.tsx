@@ -109,7 +109,7 @@ function Kind({
   );
 }
 
-/** What is still missing or wrong; told once one wants to go on. */
+/** What is still missing or wrong; shown once the user wants to go on. */
 function faultsOf({ representativeId, lastWorkingDay }: DepartureDraft, t: TFunction): { who?: string; day?: string } {
   return {
     ...(representativeId === '' && { who: t('field.missing') }),
@@ -119,5 +119,8 @@ function faultsOf({ representativeId, lastWorkingDay }: DepartureDraft, t: TFunc
   };
 }
 
-/** The day that it still is somewhere on Earth: which day it is for the policy's calendar, and which are fit, the api judges. */
+/**
+ * Today in the westernmost time zone: the api judges what day it is in the policy's calendar, and which days are
+ * possible.
+ */
 const earliest = () => dayIn('Etc/GMT+12', new Date());

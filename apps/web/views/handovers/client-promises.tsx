@@ -1,4 +1,4 @@
-// The promises on a handover's page. The client is asked for only while something may be done about them.
+// The promises on a handover's page. The client is fetched only while something can be done about them.
 import { useQuery } from '@tanstack/react-query';
 import { PromisesPanel } from '../../promises/promises-panel';
 import type { Schemas } from '../../api/client';
@@ -6,7 +6,7 @@ import { thingQuery } from '../../api/things';
 
 interface ClientPromisesProps {
   handover: Schemas['HandoverDetail'];
-  /** As it stood once: nothing can be done there. */
+  /** Shown as of the past: nothing can be done there. */
   isPast: boolean;
 }
 

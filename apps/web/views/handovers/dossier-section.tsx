@@ -1,4 +1,4 @@
-// One section: its entries with source, author and age, or that it is still empty; and its editor while it is open.
+// One section: its entries with source, author and age, or a note that it is empty; and its editor while that is open.
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
@@ -12,18 +12,18 @@ import { useWords } from '../../parts/text/words';
 interface DossierSectionProps {
   section: Section;
   fields: Schemas['DossierFieldView'][];
-  /** Required, and nothing stands there. */
+  /** Required, and still empty. */
   isGap: boolean;
-  /** Left out where it cannot be filled now. */
+  /** Omitted when the section cannot be filled now. */
   onEdit?: () => void;
   /** The editor. */
   children?: ReactNode;
 }
 
-/** All that an import may have had to say. */
+/** A bare day: some imports know no more than that. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-// Drawn anew only where it changes: a replay goes through many states of a dossier.
+// Re-rendered only when it changes: a replay goes through many states of a dossier.
 export const DossierSection = memo(function DossierSection(props: DossierSectionProps) {
   const { section, fields, isGap, onEdit, children } = props;
   const { t } = useTranslation();

@@ -1,5 +1,5 @@
 // The dossier by section: what is known, from whom and since when; which required sections are still empty; and each
-// section's editor in its place for whoever may fill it.
+// section's editor in place, for users who may fill it.
 import { Badge, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

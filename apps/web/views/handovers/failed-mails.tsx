@@ -1,4 +1,4 @@
-// A warning: which mails of a handover nobody got, for whom they were, and what makes up for each.
+// A warning: which mails of a handover did not arrive, who should have got them, and how to make up for each.
 import { Alert, List, Text } from '@mantine/core';
 import { IconMailX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -55,5 +55,5 @@ function Mail({ mail, handover }: { mail: Failed; handover: Handover }) {
 
 const keyOf = ({ kind, step, number, to }: Failed) => [kind, step, number, to.id].join(' ');
 
-/** Reminders come again and again: of mails that say the same to the same person, the last. */
+/** Reminders repeat: of mails that say the same to the same person, keeps the last one. */
 const lastOfEach = (mails: Failed[]): Failed[] => [...new Map(mails.map((mail) => [keyOf(mail), mail])).values()];

@@ -1,4 +1,5 @@
-// One handover: where it stands, who takes part, what is known of the client, what happened, and what one may do now.
+// One handover: where it stands, who takes part, what is known about the client, what happened, and what the user may
+// do now.
 import { Grid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';

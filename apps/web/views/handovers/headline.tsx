@@ -1,4 +1,4 @@
-// Under a handover's title: its state and tier, whose move it is, and the moment if it is shown as it was once.
+// Below a handover's title: its state and tier, whose move it is, and the moment if the past is shown.
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// What was written down of the visit and the interview, and what the client answered to the surveys.
+// What was recorded of the visit and the interview, and what the client answered to the surveys.
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';

@@ -1,4 +1,4 @@
-// From a handover to its replay, at the same moment.
+// The link from a handover to its replay, at the same moment.
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// The six steps of one handover as stations, from what the api says of each.
+// The six steps of one handover as stations, from what the api says about each.
 import type { Schemas } from '../../api/client';
 import type { Station } from '../../parts/things/stage-track';
 import { STEPS } from '../../api/words';

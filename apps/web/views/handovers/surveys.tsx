@@ -1,4 +1,4 @@
-// The surveys of a handover: which is planned, sent, answered, left unanswered or never arrived, and what was said.
+// The surveys of a handover: planned, sent, answered, unanswered or undelivered, and what was said.
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
@@ -10,7 +10,7 @@ type Survey = Extract<Step, { surveys: unknown }>['surveys'][number];
 
 interface SurveysProps {
   surveys: Survey[];
-  /** Numbers of those whose mail could not be delivered. */
+  /** The numbers of surveys whose mail could not be delivered. */
   failed: (number | undefined)[];
 }
 

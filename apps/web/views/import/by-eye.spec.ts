@@ -1,4 +1,4 @@
-// Which column means what: guessed by its name, chosen by eye, and written as a mapping.
+// Which column means what: guessed by name, chosen by the user, and written as a mapping.
 import { mappingOf, tablesOf, type ByEye, type Head } from './by-eye';
 
 const head = (name: string, ...header: string[]): Head => ({ name, header, rows: [] });
@@ -14,7 +14,7 @@ const NOTHING: ByEye = {
 };
 
 describe('columns', () => {
-  it('are recognised by their names, each for one meaning', () => {
+  it('are recognised by name, each for one meaning', () => {
     const { people, clients } = tablesOf(NOTHING, [SHOPS, STAFF]);
     expect([people.head?.name, clients.head?.name]).toEqual(['人員.csv', '客戶.csv']);
     expect(people.columns).toEqual({ id: '員工編號', name: '姓名', manager: '主管', email: 'E-mail' });
@@ -22,14 +22,14 @@ describe('columns', () => {
     expect(clients.columns).toMatchObject({ contactTitle: '聯絡人職稱', contactName: '聯絡人' });
   });
 
-  it('go by what was chosen, as long as the file has it', () => {
+  it('are the chosen ones as long as the file has them', () => {
     const chosen = { ...NOTHING, people: { columns: { name: 'E-mail', manager: '', title: 'gone' } } };
     const { people } = tablesOf(chosen, [STAFF, SHOPS]);
     expect(people.columns).toMatchObject({ name: 'E-mail', manager: '' });
     expect(people.columns.title).toBeUndefined();
   });
 
-  it('of files with names that say nothing are those of the file in its place, and one file is one table', () => {
+  it('of files with meaningless names come from the files in order, and one file is one table', () => {
     const [a, b] = [head('a.csv', 'id', 'name'), head('b.csv', 'id', 'name')];
     const filesOf = (chosen: ByEye, heads: Head[]) => {
       const { people, clients } = tablesOf(chosen, heads);
@@ -41,7 +41,7 @@ describe('columns', () => {
   });
 });
 
-describe('a mapping by eye', () => {
+describe('a mapping chosen by the user', () => {
   it('is written as the api reads it', () => {
     const text = mappingOf(NOTHING, tablesOf(NOTHING, [STAFF, SHOPS, head('notes.csv', 'text')]));
     expect(JSON.parse(text ?? '')).toEqual({
@@ -66,7 +66,7 @@ describe('a mapping by eye', () => {
     });
   });
 
-  it('is none while number or name of one table is not told', () => {
+  it('is undefined while number or name of a table is missing', () => {
     const chosen = { ...NOTHING, clients: { columns: { id: '' } } };
     expect(mappingOf(chosen, tablesOf(chosen, [STAFF, SHOPS]))).toBeUndefined();
     expect(mappingOf(NOTHING, tablesOf(NOTHING, [STAFF]))).toBeUndefined();

@@ -1,4 +1,4 @@
-// Columns that somebody has given a meaning, as a mapping that the api reads.
+// Columns to which the user has given a meaning, as a mapping that the api reads.
 import { guessColumns, guessFile, KINDS, REQUIRED, type Kind, type Target } from './targets';
 
 export interface Format {
@@ -7,10 +7,10 @@ export interface Format {
 }
 interface TableByEye {
   file?: string;
-  /** Target -> column; an empty text where none is meant. */
+  /** Target -> column; an empty text means no column. */
   columns: Partial<Record<Target, string>>;
 }
-/** What somebody has chosen; all else is guessed. */
+/** What the user has chosen; everything else is guessed. */
 export interface ByEye extends Format {
   source: string;
   decimal: string;
@@ -23,11 +23,11 @@ export interface Head {
   rows: string[][];
 }
 export type Tables = Record<Kind, { head: Head | undefined; columns: Partial<Record<Target, string>> }> & {
-  /** Files that are chosen and not read. */
+  /** Files that were chosen but are not used. */
   others: string[];
 };
 
-/** What was chosen, and where nothing was, what is probable. One file is one table. */
+/** What was chosen, otherwise what is probable. One file is one table. */
 export function tablesOf(chosen: Pick<ByEye, Kind>, heads: readonly Head[]): Tables {
   const names = heads.map(({ name }) => name);
   const asked = (kind: Kind) => names.find((name) => name === chosen[kind].file);
@@ -47,7 +47,7 @@ export function tablesOf(chosen: Pick<ByEye, Kind>, heads: readonly Head[]): Tab
   return { people: table('people', people), clients: table('clients', clients), others: rest(people, clients) };
 }
 
-/** Nothing while a table lacks its file, or its number and name. */
+/** Undefined while a table lacks its file, or its number and name. */
 export function mappingOf({ source, decimal, encoding, delimiter }: ByEye, tables: Tables): string | undefined {
   const isWhole = KINDS.every((kind) => tables[kind].head && REQUIRED.every((target) => tables[kind].columns[target]));
   if (!isWhole || tables.people.head === tables.clients.head) return undefined;

@@ -1,4 +1,4 @@
-// A column for each thing that Baton takes in, with the first values beneath it so that one sees what one chooses.
+// A choice of column for each field that Baton imports, with sample values below it so that users see what they choose.
 import { Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../parts/panel';

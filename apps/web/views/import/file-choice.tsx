@@ -1,4 +1,4 @@
-// The files of an export: chosen or dropped, and held against those that the mapping reads.
+// The files of an export: chosen or dropped, and compared with those that the mapping reads.
 import { Button, FileButton, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconFileUpload, IconX } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent } from 'react';
@@ -7,7 +7,7 @@ import type { Schemas } from '../../api/client';
 import classes from './file-choice.module.css';
 
 interface FileChoiceProps {
-  /** Without one every file is welcome. */
+  /** Without one, any file is accepted. */
   mapping: Schemas['MappingView'] | undefined;
   files: File[];
   onChange: (files: File[]) => void;
@@ -17,7 +17,7 @@ export function FileChoice({ mapping, files, onChange }: FileChoiceProps) {
   const { t } = useTranslation();
   const [isOver, setOver] = useState(false);
   const reset = useRef<() => void>(null);
-  // One of the same name takes the place of the one before.
+  // A file replaces an earlier one of the same name.
   const add = (more: File[]) =>
     onChange([...files.filter(({ name }) => more.every((each) => each.name !== name)), ...more]);
   const drop = (event: DragEvent) => {
@@ -42,7 +42,7 @@ export function FileChoice({ mapping, files, onChange }: FileChoiceProps) {
         <FileButton
           onChange={(more) => {
             add(more);
-            // So that the same file can be chosen again once it has been mended.
+            // So that the same file can be chosen again after it was fixed.
             reset.current?.();
           }}
           resetRef={reset}

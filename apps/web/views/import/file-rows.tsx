@@ -9,7 +9,7 @@ import type { Format } from './by-eye';
 import { fileKey, firstRows } from './first-rows';
 
 const ROWS = 5;
-/** More files than this are chosen from a list. */
+/** With more files than this, the user picks one from a list. */
 const SIDE_BY_SIDE = 5;
 
 interface FileRowsProps {

@@ -1,4 +1,4 @@
-// The first rows of a CSV file, read in the browser so that one sees at once whether it is the right file.
+// The first rows of a CSV file, read in the browser so that the user sees at once whether it is the right file.
 import type { Format } from './by-eye';
 
 const BYTES = 64 * 1024;
@@ -8,7 +8,7 @@ interface FirstRows {
   rows: string[][];
 }
 
-/** Tells one file from another, and from what it was before it was changed. */
+/** Identifies a file and its state of change. */
 export const fileKey = ({ name, lastModified, size }: File): string => `${name} ${lastModified} ${size}`;
 
 export async function firstRows(file: File, encoding: string, delimiter: string, count: number): Promise<FirstRows> {
@@ -17,11 +17,11 @@ export async function firstRows(file: File, encoding: string, delimiter: string,
   return { header: header.map((name) => name.trim()), rows };
 }
 
-/** What a spreadsheet saves as CSV where a language is spoken, if it is not UTF-8. */
+/** The encodings in which spreadsheets save CSV, by language, if not UTF-8. */
 const USUAL: Record<string, string> = { 'zh-Hant': 'big5', 'zh-Hans': 'gb18030' };
 const DELIMITERS = [',', ';', '\t', '|'];
 
-/** How the files are probably written: by their first bytes, and by the language of the one who reads. */
+/** The probable format of the files: from their first bytes and the user's language. */
 export async function sniff(files: readonly File[], language: string): Promise<Format> {
   const heads = await Promise.all(files.map((file) => file.slice(0, BYTES).arrayBuffer()));
   const isWide = heads.some((bytes) => new Uint8Array(bytes)[0] === 0xff && new Uint8Array(bytes)[1] === 0xfe);
@@ -33,7 +33,7 @@ export async function sniff(files: readonly File[], language: string): Promise<F
 
 function isUtf8(bytes: ArrayBuffer): boolean {
   try {
-    // A character that is cut at the end is none of its faults.
+    // A character cut off at the end is not an error.
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch {
@@ -41,7 +41,7 @@ function isUtf8(bytes: ArrayBuffer): boolean {
   }
 }
 
-/** The api knows more encodings than a browser; what this one does not know is shown as UTF-8. */
+/** The api knows more encodings than a browser; those unknown to the browser are shown as UTF-8. */
 function decoded(bytes: ArrayBuffer, encoding: string): string {
   try {
     return new TextDecoder(encoding).decode(bytes);
@@ -50,7 +50,7 @@ function decoded(bytes: ArrayBuffer, encoding: string): string {
   }
 }
 
-/** RFC 4180: a field in quotes may hold the delimiter, line ends, and quotes that are written twice. */
+/** RFC 4180: a quoted field may contain the delimiter, line ends, and doubled quotes. */
 export function parsed(text: string, delimiter: string, count: number): string[][] {
   const rows: string[][] = [];
   let [row, field, quoted] = [[] as string[], '', false];

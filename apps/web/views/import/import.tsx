@@ -1,5 +1,5 @@
-// Import with a dry run: choose a mapping or map columns by eye, choose the files, see their first rows, have them checked,
-// then load them.
+// Import with a dry run: choose a mapping or map columns by hand, choose the files, look at their first rows, have them
+// checked, then load them.
 import { NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
@@ -40,7 +40,7 @@ export function Import() {
   );
 }
 
-/** A mapping that comes with Baton is told in the reader's language, others as they tell themselves. */
+/** A mapping that ships with Baton is described in the reader's language, others in their own words. */
 const aboutOf = ({ name, description }: Mapping, t: TFunction) =>
   t(`import.mappings.${name}` as 'import.mappings.northwind', { defaultValue: description ?? '' });
 

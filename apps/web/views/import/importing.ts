@@ -1,12 +1,12 @@
-// An import is sent whole: checked first, which writes nothing, then loaded. It goes on when its page is left, and what came
-// of it is there when one comes back.
+// An import is sent as a whole: first checked, which writes nothing, then loaded. It continues when the user leaves the
+// page, and its result is there when they come back.
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { answered, api, type Schemas } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 
 export interface ImportRequest {
-  /** The name of a stored one, or one that is sent with the files, as JSON. */
+  /** The name of a stored mapping, or a mapping sent with the files, as JSON. */
   mapping: string | { text: string };
   files: File[];
   skipRejected: boolean;
@@ -16,7 +16,7 @@ export type Rejected = Schemas['ImportReportView']['rejected'][number];
 
 const KEY = ['import'];
 
-/** A file that was saved again since it was chosen; the browser gives nothing of it any more. */
+/** The file was saved again after it was chosen; the browser can no longer read it. */
 export class FileChanged extends Error {}
 
 async function run(request: ImportRequest): Promise<Schemas['ImportReportView']> {
@@ -44,7 +44,7 @@ async function run(request: ImportRequest): Promise<Schemas['ImportReportView']>
 
 export function useImporting() {
   const queries = useQueryClient();
-  // A double click is faster than what is drawn.
+  // A double click is faster than a re-render.
   const isUnderWay = useRef(false);
   const { mutate } = useMutation({
     mutationKey: KEY,
@@ -70,7 +70,7 @@ export function useImporting() {
   };
 }
 
-/** Which rows the api would not take, where that is what is wrong. */
+/** The rows that the api rejected, if that is the problem. */
 export function rejectedOf(error: unknown): { rejected: Rejected[]; rejectedTotal: number } | undefined {
   if (!(error instanceof ProblemError) || error.code !== 'import-rejected') return undefined;
   const { rejected = [], rejectedTotal } = error.problem as { rejected?: Rejected[]; rejectedTotal?: number };

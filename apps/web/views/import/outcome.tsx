@@ -1,4 +1,4 @@
-// What a check or an import found: counts by kind, and what is wrong by file, row and column.
+// The result of a check or an import: counts by kind, and problems by file, row and column.
 import { Alert, Anchor, Group, List, Stack, Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -78,7 +78,7 @@ export function Outcome({ error, report }: { error: unknown; report: Report | un
   );
 }
 
-/** The api may be newer than this page, and have reasons that the page has no words for. */
+/** The api may be newer than this page, and have reasons for which the page has no text. */
 function useReasonWords() {
   const { t } = useTranslation();
   return ({ code, values, reason }: Pick<Rejected, 'code' | 'values' | 'reason'>): string =>

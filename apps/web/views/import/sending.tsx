@@ -1,4 +1,4 @@
-// Has the files checked, then loads them; what was checked is what is loaded.
+// Has the files checked, then loads them; only what was checked is loaded.
 import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../parts/panel';
@@ -15,7 +15,7 @@ interface SendingProps {
 export function Sending({ request: { mapping, ...request }, onSkip }: SendingProps) {
   const { t } = useTranslation();
   const { start, isPending, error, report, request: last } = useImporting();
-  // The check holds for what was checked, and for nothing that was chosen afterwards.
+  // The check holds only for what was checked, not for anything chosen afterwards.
   const isSame =
     mapping !== undefined &&
     isSameMapping(last?.mapping, mapping) &&

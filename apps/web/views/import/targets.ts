@@ -1,8 +1,8 @@
-// What Baton takes in of people and of clients, and by which names a column is recognised.
+// The fields that Baton imports for people and clients, and the column names by which they are recognised.
 export const KINDS = ['people', 'clients'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Without these nothing can be taken in. */
+/** Nothing can be imported without these. */
 export const REQUIRED = ['id', 'name'] as const;
 
 export const TARGETS = {
@@ -23,7 +23,7 @@ export const TARGETS = {
   ],
 } as const;
 export type Target = (typeof TARGETS)[Kind][number];
-/** Such as `clients.owner`. */
+/** For example `clients.owner`. */
 export type Meaning = { [K in Kind]: `${K}.${(typeof TARGETS)[K][number]}` }[Kind];
 
 const NUMBER = '編號|编号|工號|工号|代號|代号|代碼|代码';
@@ -65,7 +65,7 @@ const FILES: Record<Kind, RegExp> = {
 
 const bare = (column: string) => column.toLowerCase().replaceAll(/[\s_\-./#:：()（）]+/g, '');
 
-/** The column that a target is probably in, and that none before it has taken. */
+/** The probable column of each target, among those not taken by an earlier target. */
 export function guessColumns(kind: Kind, header: readonly string[]): Partial<Record<Target, string>> {
   const guessed: Partial<Record<Target, string>> = {};
   const taken = new Set<string>();
@@ -83,5 +83,5 @@ const order = (kind: Kind, target: string) => TARGETS[kind].findIndex((each) => 
 export const guessFile = (kind: Kind, names: readonly string[]): string | undefined =>
   names.find((name) => FILES[kind].test(name));
 
-/** A mapping has no way to write a column whose name has one of these signs. */
+/** A mapping cannot express a column whose name contains one of these characters. */
 export const isUsable = (column: string): boolean => column !== '' && !/[{}|]/.test(column);

@@ -1,4 +1,4 @@
-// The columns of the chosen files and what they mean: read in the browser, guessed, and kept as somebody chose them.
+// The columns of the chosen files and their meaning: read in the browser, guessed, and kept as the user chose them.
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { useDraft } from '../../drafts/use-draft';
 import { mappingOf, tablesOf, type ByEye, type Format, type Head, type Tables } from './by-eye';
 import { fileKey, firstRows, sniff } from './first-rows';
 
-/** What is empty is found out from the files. */
+/** Empty values are detected from the files. */
 const UNCHOSEN: ByEye = {
   source: '',
   encoding: '',
@@ -21,10 +21,10 @@ const NONE: Head[] = [];
 export interface MappedByEye {
   chosen: ByEye;
   change: (part: Partial<ByEye>) => void;
-  /** As they are read now. */
+  /** The format in which they are currently read. */
   format: Format;
   tables: Tables;
-  /** The mapping as JSON, once it is whole. */
+  /** The mapping as JSON, once it is complete. */
   mapping: string | undefined;
   error: unknown;
 }

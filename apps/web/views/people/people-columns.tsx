@@ -1,4 +1,4 @@
-// What a row of the directory shows; to a colleague less than to those above.
+// The columns of the directory; colleagues see fewer than superiors.
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';

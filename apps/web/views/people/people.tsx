@@ -1,4 +1,4 @@
-// Everybody who looks after clients, by filters that live in the address.
+// Everybody who looks after clients, with filters kept in the address.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
@@ -23,7 +23,7 @@ export function People() {
     (part: PeopleSearch) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true }),
     [navigate],
   );
-  // That somebody leaves, the api tells those above only.
+  // The api tells only superiors that somebody is leaving.
   const knowsWhoLeaves = useSession()?.role !== 'rep';
   const status = {
     name: 'status' as const,

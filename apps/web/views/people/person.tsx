@@ -1,4 +1,4 @@
-// One representative: who that is, and the handovers they take part in.
+// One representative: who they are, and the handovers they take part in.
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';

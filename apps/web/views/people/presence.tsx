@@ -8,7 +8,7 @@ import type { Schemas } from '../../api/client';
 import { DateText } from '../../parts/text/date-text';
 
 interface PresenceProps {
-  /** Not told to everybody. */
+  /** Not visible to everybody. */
   status?: Schemas['RepresentativeItem']['status'];
   departureId?: string | null | undefined;
   lastWorkingDay?: string | null | undefined;

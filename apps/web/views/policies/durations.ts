@@ -12,7 +12,7 @@ export function useDurations() {
   const { t, i18n } = useTranslation();
   const listed = useList();
   return useMemo(() => {
-    /** Without its sign. What is neither kind is shown as it stands. */
+    /** Without its sign. A value in neither format is shown as it is. */
     const length = (text: string): string => {
       const business = /^-?(\d+)B$/.exec(text);
       if (business) return t('policies.businessDays', { count: Number(business[1]) });

@@ -1,4 +1,4 @@
-// The published policies: which client goes through which steps, until when, with which reminders, on which calendar.
+// The published policies: which client goes through which steps, by when, with which reminders, on which calendar.
 import { NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';

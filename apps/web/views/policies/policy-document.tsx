@@ -1,4 +1,4 @@
-// One policy to read: tiers, the steps of each track with their dates, and the calendar.
+// A readable policy: tiers, the steps of each track with their dates, and the calendar.
 import { Anchor, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -105,7 +105,7 @@ function TrackRules({ track, rules }: { track: (typeof TRACKS)[number]; rules: S
   );
 }
 
-/** What a step needs before it is settled. */
+/** What a step needs before it counts as settled. */
 function Gates({ rules, step }: { rules: Schemas['TrackView']; step: (typeof STEPS)[number] }) {
   const { t } = useTranslation();
   const words = useWords();

@@ -1,4 +1,4 @@
-// What a policy is called: the product's own in the reader's language, any other as whoever published it named it.
+// The name of a policy: the product's own in the reader's language, any other as its publisher named it.
 //   const nameOf = usePolicyName(); nameOf(policy)
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';

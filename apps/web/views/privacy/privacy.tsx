@@ -1,4 +1,4 @@
-// The privacy notice, and the rule of every personal field, as the api tells them in the reader's language.
+// The privacy notice, and the rule for every personal field, as the api gives them in the reader's language.
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -75,7 +75,7 @@ export function Privacy() {
   );
 }
 
-/** Fields with the same rule stand together: it is told once. */
+/** Fields with the same rule are grouped, so that the rule is shown once. */
 function alike(rules: Rule[]): Alike[] {
   const found = new Map<string, Alike>();
   for (const rule of rules) {

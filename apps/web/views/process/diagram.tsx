@@ -1,4 +1,4 @@
-// The process drawn by bpmn-js, with marks on its steps; in words beside it, for those who do not see the drawing.
+// The process drawn by bpmn-js, with marks on its steps; beside it as text, for readers who do not see the diagram.
 import Viewer from 'bpmn-js/lib/Viewer';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import { ActionIcon, Alert, Group, Stack, Text } from '@mantine/core';
@@ -15,7 +15,7 @@ export type StepMark = 'done' | 'skipped' | 'here' | 'undone';
 interface DiagramProps {
   bpmn: string;
   label: string;
-  /** By the step's id; a step without one is still to come. */
+  /** By step id; a step without a mark is still to come. */
   marks?: ReadonlyMap<string, StepMark>;
 }
 
@@ -87,7 +87,7 @@ export function Diagram({ bpmn, label, marks = NO_MARKS }: DiagramProps) {
   );
 }
 
-/** The page's own faces, which know Chinese. */
+/** The page's own fonts, which include Chinese. */
 const inOurFaces = () => {
   const { fontFamily } = getComputedStyle(document.body);
   return { textRenderer: { defaultStyle: { fontFamily }, externalStyle: { fontFamily, fontSize: 12 } } };
@@ -95,7 +95,7 @@ const inOurFaces = () => {
 
 const svgIn = (box: HTMLElement | null) => box?.querySelector<SVGSVGElement>('.djs-container > svg');
 
-/** The drawing becomes a picture that the frame scrolls, by hand as by keys; what was in the middle stays there. */
+/** Zooms the picture inside its scrolling frame, which works by mouse and keyboard; the centre stays in place. */
 function enlarge(box: HTMLElement | null, factor: number): void {
   const svg = svgIn(box);
   const frame = svg?.parentElement;
@@ -121,7 +121,7 @@ function bringIntoSight(box: HTMLElement | null, id: string): void {
 
 const MARGIN = 16;
 
-/** As wide as its style says, from here on. To whoever does not see it, one picture; the words are beside it. */
+/** From here on its width is set by CSS. For screen readers it is one picture; the text is beside it. */
 function asPicture(svg: SVGSVGElement | null | undefined, canvas: Canvas, label: string): void {
   const { x, y, width, height } = canvas.viewbox().inner;
   const size = [width + 2 * MARGIN, height + 2 * MARGIN];
@@ -131,7 +131,7 @@ function asPicture(svg: SVGSVGElement | null | undefined, canvas: Canvas, label:
   svg?.setAttribute('aria-label', label);
 }
 
-/** Drawn once for a document; marks come and go without drawing it anew. */
+/** Drawn once per document; marks change without a redraw. */
 function useDrawn(box: React.RefObject<HTMLDivElement | null>, xml: string | undefined, label: string) {
   const [canvas, setCanvas] = useState<Canvas>();
   const [failed, setFailed] = useState(false);

@@ -1,12 +1,13 @@
-// What is drawn: the document with its words in the reader's language, and the same as steps for those who do not see it.
+// What is drawn: the document with its texts in the reader's language, and the same as a list of steps for those who do
+// not see it.
 interface DrawnStep {
   id: string;
   name: string;
-  /** The ids of the steps that come right after it; gateways are passed over. */
+  /** The ids of the steps that follow directly; gateways are skipped. */
   next: string[];
 }
 
-/** Undefined when the text is no XML. */
+/** Undefined when the text is not XML. */
 export function inWords(
   bpmn: string,
   wordOf: (name: string) => string,

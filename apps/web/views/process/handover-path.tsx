@@ -1,4 +1,4 @@
-// The process that a handover goes through, with the way it has gone until a moment, and where it left the process.
+// The process of a handover, with the path it has taken until a moment, and where it deviated from the process.
 import { Alert, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -13,13 +13,13 @@ import { useNodeWords } from './node-words';
 import { conformanceQuery, handoverProcessQuery } from './process-queries';
 
 interface HandoverPathProps {
-  /** As it stood at the moment. */
+  /** As of that moment. */
   handover: Schemas['HandoverDetail'];
-  /** Of the moment, in the whole log. */
+  /** The position of that moment in the whole log. */
   position: number;
 }
 
-// Not drawn anew while one drags.
+// Not re-rendered while the user drags.
 export default memo(HandoverPath);
 
 function HandoverPath({ handover, position }: HandoverPathProps) {

@@ -1,4 +1,5 @@
-// What the nodes of the process are called in the reader's language: the steps as everywhere, the others by words of their own.
+// The names of the process nodes in the reader's language: steps are named as everywhere, other nodes have their own
+// words.
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STEPS } from '../../api/words';
@@ -8,7 +9,7 @@ export function useNodeWords(): (name: string) => string {
   return useCallback(
     (name) => {
       const step = STEPS.find((each) => each === name);
-      // What has no word is shown as the document has it.
+      // A node without a word is shown as the document names it.
       return step ? t(`stage.${step}`) : t(`process.node.${name}` as 'process.node.late', { defaultValue: name });
     },
     [t],

@@ -1,4 +1,5 @@
-// The process as BPMN: of a track as the policy has it now, or of one handover as it was opened; and how it was gone through.
+// The process as BPMN: a track under the current policy, or one handover as it was opened; and how a handover followed
+// it.
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../../api/client';
 import type { Track } from '../../api/words';
@@ -10,7 +11,7 @@ export const processQuery = (track: Track) =>
       answered(api.GET('/v1/process/{track}.bpmn', { params: { path: { track } }, parseAs: 'text', signal })),
   });
 
-/** The rules that a handover was opened with never change. */
+/** The rules under which a handover was opened never change. */
 export const handoverProcessQuery = (id: string) =>
   queryOptions({
     queryKey: ['past', 'process', id],

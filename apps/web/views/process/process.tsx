@@ -1,4 +1,4 @@
-// The process of a track as the policy has it now.
+// The process of a track under the current policy.
 import { Anchor, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-// Who has read a client's data, the newest first, a page at a time.
+// Who has read a client's data, newest first, page by page.
 import { answered, api } from '../../api/client';
 import { paged } from '../../api/paged';
 import type { Language } from '../../languages/language';

@@ -1,4 +1,4 @@
-// Who has read what of a client, when and why. On a handover's own page, what was read of other handovers is left out.
+// Who has read what about a client, when and why. A handover's own page omits reads of other handovers.
 //   <ReadsPanel clientId={client.id} />   <ReadsPanel clientId={handover.clientId} handoverId={handover.id} />
 import { Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -16,11 +16,11 @@ import { Waiting } from '../../parts/waiting';
 import { useSession } from '../../api/session';
 import { readsQuery } from './reads-query';
 
-/** For those to whom the api tells it; nothing for others. */
+/** For users whom the api tells; nothing for others. */
 export const ReadsPanel = memo(function ReadsPanel(which: { clientId: string; handoverId?: string }) {
   const { t } = useTranslation();
   const session = useSession();
-  // The api tells it to everybody but representatives.
+  // The api tells everybody but representatives.
   if (!session || session.role === 'rep') return null;
   return (
     <Panel title={t('reads.title')}>
@@ -102,7 +102,7 @@ function useColumns(): StackingColumn<Schemas['ReadItemView']>[] {
   ];
 }
 
-/** A version or an instant; of a difference there are two. */
+/** A version or an instant; a difference has two. */
 function Moment({ moment }: { moment: string }) {
   const { t } = useTranslation();
   return moment.split(' ').map((each, index) => (

@@ -1,4 +1,4 @@
-// The newest checkpoint: the text that fixes the whole record. Kept elsewhere, it catches every later change.
+// The newest checkpoint: the text that fixes the whole record. A copy kept elsewhere exposes every later change.
 import { Button, Group, Text } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy, IconDownload, IconSignature } from '@tabler/icons-react';
@@ -49,7 +49,7 @@ export function Checkpoint() {
   );
 }
 
-/** The second line of a note is the size of the log that it signs for. */
+/** The second line of a note is the size of the log it signs. */
 export const keepNote = (note: string) =>
   keep(`checkpoint-${note.split('\n')[1] ?? ''}.txt`, new Blob([note], { type: 'text/plain' }));
 

@@ -1,4 +1,4 @@
-// Every checkpoint, the oldest first, each to be kept as a file of its own.
+// Every checkpoint, oldest first, each of which can be saved as a file.
 import { ActionIcon, Button, Table } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-// One file to fetch: how much of it is here while it comes, and a way to stop it.
+// One file to download: shows how much has arrived, and lets the user stop.
 import { Button, Group, Loader, Text } from '@mantine/core';
 import { IconCheck, IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';

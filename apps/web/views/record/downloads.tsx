@@ -1,4 +1,4 @@
-// The record as files for others' tools: of everything, of one departure, or of one handover.
+// The record as files for other tools: of everything, of one departure, or of one handover.
 import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
@@ -13,7 +13,7 @@ import { departureChoices, handoverChoices } from './scopes';
 const SCOPES = ['log', 'departure', 'handover'] as const;
 type Scope = (typeof SCOPES)[number];
 
-/** A report is of one handover. */
+/** A report covers one handover. */
 const FORMATS = {
   log: ['jsonl', 'xes', 'ocel', 'bpmn'],
   departure: ['jsonl', 'xes', 'ocel'],
@@ -84,7 +84,7 @@ function DepartureChoice({ id, onChange }: ChoiceProps) {
   );
 }
 
-/** There may be thousands, so they are looked for by name. */
+/** There may be thousands, so they are found by name. */
 function HandoverChoice({ id, onChange }: ChoiceProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');

@@ -1,4 +1,4 @@
-// The public keys that sign for the record. Whoever keeps them elsewhere notices a key that was put in their place.
+// The public keys that sign for the record. Whoever keeps a copy elsewhere notices a replaced key.
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// A text for machines, letter by letter: a signed note, a key, a command to copy.
+// A text for machines, verbatim: a signed note, a key, a command to copy.
 import { Code } from '@mantine/core';
 import classes from './note-text.module.css';
 

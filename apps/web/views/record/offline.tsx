@@ -1,4 +1,4 @@
-// How to prove the record without us: the commands to copy, with what each of them says.
+// How to prove the record without us: the commands to copy, and what each of them tells.
 import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from './checkpoint';

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../../api/client';
 import { paged } from '../../api/paged';
 
-/** A pass over the log follows the one before, so the newest is asked for again and again. */
+/** Verification passes follow one another, so the newest result is fetched again and again. */
 const ASKED_EVERY_MS = 15_000;
 
 export const verificationQuery = queryOptions({

@@ -1,4 +1,4 @@
-// The record and what proves it: whether it is sound, its checkpoints and keys, and all that one can take away.
+// The record and what proves it: whether it is sound, its checkpoints and keys, and everything that can be downloaded.
 import { Grid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../parts/page';
@@ -14,7 +14,7 @@ import { Verification } from './verification';
 export function Record() {
   const { t } = useTranslation();
   const session = useSession();
-  // The whole log is for those who answer for it.
+  // The whole log is for those who are accountable for it.
   const mayTake = session?.role === 'hr' || session?.role === 'auditor';
   return (
     <Page title={t('record.title')} about={t('record.about')}>

@@ -1,4 +1,4 @@
-// The departures and handovers that a file can be of, as choices of a list.
+// The departures and handovers that a file can cover, as options of a list.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../../api/client';
 
@@ -18,7 +18,7 @@ export const departureChoices = queryOptions({
   },
 });
 
-/** Those that fit the text; the one that is chosen stays among them. */
+/** The options that match the text; the selected one stays among them. */
 export const handoverChoices = (sought: string, chosen: string | undefined) =>
   queryOptions({
     queryKey: ['handover', 'choices', sought, chosen],

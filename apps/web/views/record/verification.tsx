@@ -1,4 +1,4 @@
-// Whether the record is sound, as the last pass over all of it found.
+// Whether the record is sound, according to the last full pass.
 import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

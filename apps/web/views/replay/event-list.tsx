@@ -1,4 +1,4 @@
-// Every event, of which only those in sight are drawn; the one that is shown stays in sight, and a click shows another.
+// Every event, with only those in sight rendered; the selected one stays in sight, and a click selects another.
 import { Text, UnstyledButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef } from 'react';
@@ -24,7 +24,7 @@ export function EventList({ items, version, onShow }: EventListProps) {
     estimateSize: () => ROW,
     overscan: 6,
   });
-  // The first time the heights are guesses, so the middle is aimed at.
+  // At first the heights are guesses, so the event is scrolled to the middle.
   const isThere = useRef(false);
   useEffect(() => {
     virtual.scrollToIndex(version - 1, { align: isThere.current ? 'auto' : 'center' });

@@ -1,4 +1,4 @@
-// The events of a handover in the reader's language: told anew when the language changes or the handover goes on.
+// The events of a handover in the reader's language: fetched again when the language or the handover changes.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { historyQuery } from '../../api/things';
 

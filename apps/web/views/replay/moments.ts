@@ -1,11 +1,12 @@
-// Which moment of a handover is shown, and how it stood then. All its states come at once, so that one can drag through them.
+// Which moment of a handover is shown, and its state then. States come in batches, so that the user can drag through
+// them.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Schemas } from '../../api/client';
 import { statesQuery } from './state/past-states';
 
 export type Entry = Schemas['HistoryEntry'];
 
-/** The state at a version: at once when it is known. */
+/** The state at a version, immediately if it is loaded. */
 export function useMoment(id: string, version: number, last: number) {
   const { data: states, ...query } = useQuery({
     ...statesQuery(id, version, last),
@@ -13,13 +14,13 @@ export function useMoment(id: string, version: number, last: number) {
     placeholderData: keepPreviousData,
   });
   const [first] = states ?? [];
-  // While another stretch is on its way, the nearest state is shown.
+  // While another batch is loading, the nearest state is shown.
   const nearest = states && first && Math.max(0, Math.min(states.length - 1, version - first.version));
   const data = nearest === undefined ? undefined : states?.[nearest];
   return { ...query, data, isBehind: data?.version !== version };
 }
 
-/** A moment in the address is a version, or an instant; undefined is the present. */
+/** A moment in the address is a version or an instant; undefined is the present. */
 export function versionAt(items: Entry[], at: string | undefined): number {
   const last = items.length;
   if (at === undefined) return last;

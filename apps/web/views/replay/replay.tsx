@@ -1,4 +1,4 @@
-// A handover played back: one position of the timeline for each event, and the whole handover as it stood then.
+// The replay of a handover: one position on the timeline for each event, and the whole handover as it was then.
 import { Anchor, Box, Grid, Stack } from '@mantine/core';
 import { useDebouncedValue, useThrottledValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
@@ -70,7 +70,8 @@ function Played({ id, items, now }: { id: string; items: Entry[]; now: Now }) {
   const [version, show] = useVersion(items);
   const { isPlaying, toggle, pause } = usePlayback(id, version, last, show);
   const onShow = useCallback((next: number) => (pause(), show(next)), [pause, show]);
-  // The knob follows the hand at once; all else, which takes longer to draw, does so as often as the eye can follow.
+  // The knob follows the pointer at once; everything else is slower to render, and is throttled to what the eye can
+  // follow.
   const shown = useThrottledValue(version, SHOWN_EVERY_MS);
   const marks = {
     ...(from === undefined ? {} : { from: versionAt(items, from) }),
@@ -103,7 +104,7 @@ const Shown = memo(function Shown({ id, items, now, version, onShow }: ShownProp
       void navigate({ search: ({ at }) => ({ at, ...marked }), replace: true, resetScroll: false }),
     [navigate],
   );
-  // What is drawn below takes longer than one stays at a moment while dragging.
+  // What is rendered below takes longer than the user stays at a moment while dragging.
   const [rested] = useDebouncedValue(moment.data, AT_REST_AFTER_MS);
   const entry = items[version - 1];
   return (
@@ -145,13 +146,13 @@ const Shown = memo(function Shown({ id, items, now, version, onShow }: ShownProp
 
 const INTO_THE_ADDRESS_AFTER_MS = 300;
 
-/** The version that is shown changes at once; the address follows when the scrubber rests. */
+/** The shown version changes at once; the address follows when the scrubber rests. */
 function useVersion(items: Entry[]): [number, (version: number) => void] {
   const { at } = useSearch({ from: '/staff/handovers/$id/replay' });
   const navigate = useNavigate({ from: '/handovers/$id/replay' });
   const last = items.length;
   const [chosen, setChosen] = useState<{ version: number; instead: string | undefined }>();
-  // A link that is followed meanwhile has the last word.
+  // A link followed meanwhile takes precedence.
   const version = chosen && chosen.instead === at ? chosen.version : versionAt(items, at);
   useEffect(() => {
     if (!chosen || chosen.instead !== at || String(chosen.version) === at) return undefined;

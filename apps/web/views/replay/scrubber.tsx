@@ -1,4 +1,5 @@
-// The timeline: one position for each event. Drag, or use the arrow keys; Page up and down go faster, Home and End to the ends.
+// The timeline: one position per event. Drag, or use the arrow keys; Page Up and Down move faster, Home and End to the
+// ends.
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import {
   IconPlayerPauseFilled,
@@ -101,7 +102,7 @@ function Step({ label, children, ...button }: StepProps) {
   );
 }
 
-/** Per cent of the way that the knob's middle goes. */
+/** In percent of the way that the knob's centre travels. */
 const placeOf = (version: number, last: number) => (last > 1 ? ((version - 1) / (last - 1)) * 100 : 0);
 
 function Mark({ at, last, label }: { at: number | undefined; last: number; label: string }) {
@@ -113,7 +114,7 @@ function Mark({ at, last, label }: { at: number | undefined; last: number; label
   );
 }
 
-/** Where the handover stood, as stretches of the timeline. It does not change while one drags. */
+/** The stays of the handover, as bands of the timeline. They do not change while the user drags. */
 const Bands = memo(function Bands({ items, stays }: { items: Entry[]; stays: Schemas['StayView'][] }) {
   const words = useWords();
   const last = items.length;

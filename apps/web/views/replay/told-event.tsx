@@ -39,7 +39,7 @@ export function ToldEvent({ id, entry, zone }: { id: string; entry: Entry; zone:
   );
 }
 
-/** Asked for when the scrubber rests: while one drags, the sentence says enough. */
+/** Fetched when the scrubber rests: during a drag the sentence is enough. */
 function Changed({ id, version }: { id: string; version: number }) {
   const [rested] = useDebouncedValue(version, AT_REST_AFTER_MS);
   const query = differenceQuery(id, String(rested - 1), String(rested), currentLanguage());

@@ -1,4 +1,4 @@
-// Plays the events one after the other. The next one waits until its state is there, so that nothing is skipped.
+// Plays the events one after the other. Each waits until its state is loaded, so that none is skipped.
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { statesQuery } from './state/past-states';
@@ -18,7 +18,7 @@ export function usePlayback(id: string, version: number, last: number, show: (ve
     let left = false;
     const timer = setTimeout(() => {
       const go = () => left || show(version + 1);
-      // What cannot be fetched is shown as the view shows it.
+      // The view shows the error when a state cannot be loaded.
       void queries.prefetchQuery(statesQuery(id, version + 1, last)).then(go, go);
     }, EACH_MS);
     return () => {

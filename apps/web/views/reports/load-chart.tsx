@@ -1,4 +1,4 @@
-// The drawing of the load: two bars a person, above as it is and below as it will be, parted by tier.
+// The chart of the load: two bars per person, the present one above, the future one below, divided by tier.
 import { useTranslation } from 'react-i18next';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { Tier } from '../../api/words';

@@ -1,4 +1,4 @@
-// The load as a table: of each tier how many now, and how many afterwards where that differs.
+// The load as a table: for each tier the number now, and the number afterwards if it differs.
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PersonLink } from '../../parts/things/links';

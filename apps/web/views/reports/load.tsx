@@ -1,4 +1,4 @@
-// Everybody's clients by tier, before and after the open handovers: drawn, and as a table.
+// Everybody's clients by tier, before and after the open handovers: as a chart and as a table.
 import { Button, Group, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';

@@ -1,8 +1,8 @@
-// The load of each representative by tier, before and after the open handovers, as the drawing and the table want it.
+// The load of each representative by tier, before and after the open handovers, as chart and table need it.
 import type { Schemas } from '../../api/client';
 import { TIERS, type Tier } from '../../api/words';
 
-/** What the reports can be narrowed to. */
+/** The filters of the reports. */
 export interface ReportsSearch {
   team?: string;
   tier?: string;
@@ -15,13 +15,13 @@ export interface Loaded {
   capacity: number | null;
   before: ByTier;
   after: ByTier;
-  /** Of the tiers in view together. */
+  /** Of all shown tiers together. */
   sums: { before: number; after: number };
-  /** Whether all tiers together fill the capacity; told only where there is one. */
+  /** Whether all tiers together reach the capacity; false without a capacity. */
   isFull: boolean;
 }
 
-/** Those first for whom something changes, then those with most to do. */
+/** People with changes first, then those with most clients. */
 export function loadsOf(items: Schemas['LoadItem'][], tiers: readonly Tier[]): Loaded[] {
   const loads = items.map(({ id, name, capacity, now, outgoing, incoming, after }): Loaded => {
     const count = (of: (tier: Tier) => number) =>

@@ -1,7 +1,7 @@
-// What stands at the left of a row of a chart: a name, and below it something smaller or the rest of the name.
+// The label to the left of a chart row: a name, and below it something smaller or the rest of the name.
 import { useMediaQuery } from '@mantine/hooks';
 
-/** How the axis of the names looks, how many letters fit beside it, and how many parts the other axis has room for. */
+/** The look of the name axis, how many letters fit beside it, and how many sections the other axis has room for. */
 export function useNameAxis() {
   const isPhone = useMediaQuery('(max-width: 48em)');
   const look = { type: 'category', interval: 0, tickLine: false, stroke: 'var(--baton-line)' } as const;
@@ -13,7 +13,7 @@ interface NameTickProps {
   y: number;
   name: string;
   about?: string;
-  /** In letters; one of Chinese is as wide as two. */
+  /** In letters; a Chinese character is as wide as two. */
   width: number;
 }
 

@@ -1,4 +1,4 @@
-// For those who lead: how much everybody looks after before and after the open handovers, and where handovers wait.
+// For people who lead: everybody's load before and after the open handovers, and where handovers wait.
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-// The drawing of the waits: of each step the median and the worst of those that stand there now.
+// The chart of the waits: for each step the median and the longest of the handovers there now.
 import { useTranslation } from 'react-i18next';
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { Schemas } from '../../api/client';
@@ -8,7 +8,7 @@ import { useWords } from '../../parts/text/words';
 import { NameTick, useNameAxis } from './name-tick';
 
 const UNITS = [86_400, 3_600, 60, 1];
-/** For half of the last tick's words. */
+/** Room for half of the last tick's label. */
 const ROOM = { right: 24 };
 
 export function WaitsChart({ items }: { items: Schemas['WaitsItem'][] }) {
@@ -17,7 +17,7 @@ export function WaitsChart({ items }: { items: Schemas['WaitsItem'][] }) {
   const lasting = useLasting('short');
   const names = useNameAxis();
   const longest = Math.max(...items.map(({ open }) => open.worstSeconds ?? 0));
-  // Whole days, or hours where nothing has waited for days yet.
+  // Whole days, or smaller units while nothing has waited for days yet.
   const unit = UNITS.find((each) => longest >= 2 * each) ?? 1;
   const last = Math.ceil(longest / unit);
   const every = Math.max(1, Math.ceil(last / names.parts));

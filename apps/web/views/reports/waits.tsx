@@ -1,4 +1,4 @@
-// Where handovers wait: at each step how many stand there and how long, with a link to them, and how long it took lately.
+// Where handovers wait: at each step how many and how long, with a link to them, and how long it took recently.
 import { Anchor, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

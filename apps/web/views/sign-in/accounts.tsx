@@ -1,4 +1,5 @@
-// Everybody whom one can be in the local mode, a click each: those with a role, then the representatives and their managers.
+// Everybody one can sign in as in the local mode, a click each: people with a role, then representatives and their
+// managers.
 import { Group, SimpleGrid, Stack, Text, TextInput, Title, UnstyledButton } from '@mantine/core';
 import {
   IconAddressBook,
@@ -40,7 +41,7 @@ export function Accounts({ onDone }: { onDone: () => void }) {
   const signIn = useMutation({
     mutationFn: signInAs,
     onSuccess: (session) => {
-      // What the one before was allowed to see is gone.
+      // What the previous user was allowed to see is removed.
       queryClient.clear();
       if (session) onDone();
     },

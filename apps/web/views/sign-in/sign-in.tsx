@@ -1,4 +1,4 @@
-// The way in: in the local mode every role with one click, elsewhere by the organisation's own sign-in.
+// Signing in: in the local mode any role with one click, elsewhere through the organisation's own sign-in service.
 import { Box, Container, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -17,7 +17,7 @@ export function SignIn() {
   const { to } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
   const way = useQuery(signInWayQuery);
-  // Only into this app: an address of somewhere else is not followed.
+  // Only within this app: an address of another site is not followed.
   const onDone = () => void navigate({ href: to?.startsWith('/') && !to.startsWith('//') ? to : '/', replace: true });
   return (
     <Container size={720} py={{ base: 'md', sm: 48 }} component="main">

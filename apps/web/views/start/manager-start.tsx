@@ -1,4 +1,4 @@
-// What a manager begins with: what is at risk, and what waits for their decision.
+// A manager's start page: what is at risk, and what waits for their decision.
 import { Anchor, Group, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

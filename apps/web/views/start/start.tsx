@@ -1,4 +1,4 @@
-// The first page after the sign-in: the places that one's role has.
+// The first page after signing in: the places that the user's role has.
 import { Anchor, SimpleGrid, Stack, Text } from '@mantine/core';
 import { Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +15,7 @@ export function Start() {
   const { t } = useTranslation();
   const session = useSession();
   if (!session) return null;
-  // A representative begins with what waits today.
+  // A representative starts with what waits today.
   if (session.role === 'rep') return <Navigate to="/day" replace />;
   const places = placesOf(session.role).filter(isElsewhere);
   return (

@@ -1,4 +1,4 @@
-// One entry of a dossier's section while it is written: its subject, its text, and where it is known from.
+// One entry of a dossier section while it is edited: subject, text and source.
 import { Fieldset, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LineField } from '../../../fields/line-field';
@@ -7,13 +7,13 @@ import { Meanwhile } from './written-meanwhile';
 
 export type Written = { key: string; text: string; source: string };
 export interface Entry extends Written {
-  /** As it stood when one began; missing for a new entry. */
+  /** As it was when editing began; missing for a new entry. */
   was?: { text: string; source: string };
 }
 
 interface EntryFieldsProps {
   entry: Entry;
-  /** What stands under this subject now. */
+  /** What this subject says now. */
   stands: Written | undefined;
   onChange: (part: Partial<Entry>) => void;
 }

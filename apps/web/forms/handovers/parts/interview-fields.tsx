@@ -1,5 +1,5 @@
-// The interview by its guide: the questions of the trade in the reader's language, each to be left empty or answered, and
-// questions of one's own.
+// The interview by its guide: the trade's questions in the reader's language, each answered or left empty, and the
+// user's own questions.
 import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,7 @@ import { ProseField } from '../../../fields/prose-field';
 import { TimeField } from '../../../fields/time-field';
 
 type Answered = { question: string; answer: string };
-/** `guide`: how many of the questions come from the guide and stay as they are asked. */
+/** `guide`: how many of the questions come from the guide and cannot be edited. */
 export type InterviewBody = { wall: string; answers: Answered[]; guide: number; notes: string };
 
 const GUIDE = [

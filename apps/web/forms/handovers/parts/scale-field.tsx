@@ -1,4 +1,4 @@
-// A whole number on a scale, each number large enough for a thumb, with words at both ends.
+// A whole number on a scale, each number large enough for a thumb, with labels at both ends.
 import { Group, Radio, Text } from '@mantine/core';
 
 interface ScaleFieldProps {

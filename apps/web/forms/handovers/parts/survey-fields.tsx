@@ -1,4 +1,4 @@
-// A survey's answer as the client gave it: satisfaction, recommendation, ease, and what it said.
+// A survey answer as the client gave it: satisfaction, recommendation, ease, and the comment.
 import { Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Things } from '../../../api/nouns';
@@ -18,7 +18,7 @@ export const surveysIn = ({ steps: { 'follow-up-surveys': step } }: Things['hand
   'surveys' in step ? step.surveys : [];
 
 interface SurveyFieldsProps extends FieldsProps<'handovers', SurveyBody> {
-  /** The numbers that one may choose from. */
+  /** The numbers to choose from. */
   numbers: number[];
 }
 

@@ -1,4 +1,4 @@
-// What is written down of a visit, made for a phone at the client's door: the time and those present are there already.
+// The record of a visit, made for a phone at the client's door: time and participants are filled in already.
 import { Checkbox, Stack, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
@@ -12,7 +12,7 @@ import type { Mode } from '../../../api/words';
 
 export type VisitBody = { wall: string; mode: Mode; present: string[]; notes: string };
 
-/** Those whom one expects at the visit. */
+/** The people expected at the visit. */
 function expected({ client, outgoingName, candidateName }: Things['handovers']): string[] {
   const names = [client.details.contactName ?? client.name, outgoingName, candidateName];
   return [...new Set(names.filter((name) => name !== null))];

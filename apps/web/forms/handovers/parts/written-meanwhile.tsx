@@ -1,10 +1,10 @@
-// What somebody else wrote in the place that one is writing in: shown beside one's own text, and taken over only if asked.
+// What somebody else wrote where the user is writing: shown beside the user's text, and taken over only on request.
 import { Alert, Button, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 interface MeanwhileProps {
-  /** Of the entry, where one has none of that name. */
+  /** The name of the entry, if the user has none of that name. */
   name?: string;
   text: string;
   onTake: () => void;

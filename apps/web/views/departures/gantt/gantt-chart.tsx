@@ -1,4 +1,4 @@
-// The drawing: a row a handover, a bar a step, and the last working day as a line through all of them.
+// The chart: a row per handover, a bar per step, and the last working day as a line across all of them.
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type CSSProperties } from 'react';

@@ -1,4 +1,4 @@
-// Where moments lie on the line of a chart over time, in percent from its left end.
+// Where moments lie on the axis of a timeline, in percent from its left end.
 import type { Schemas } from '../../../api/client';
 
 type Handover = Schemas['GanttHandoverView'];
@@ -6,11 +6,11 @@ type Step = Handover['steps'][number];
 
 export interface Scale {
   at: (moment: string | number) => number;
-  /** The first days of months, or where these would be too many, of some of them. */
+  /** The first day of each month, or only of some months when there are too many. */
   ticks: number[];
 }
 
-/** A part of a row: one step from when the one before it ended to when it was done or is due. */
+/** A part of a row: one step, from the end of the one before until it was done or is due. */
 export interface Bar {
   step: Step;
   from: number;
@@ -20,7 +20,7 @@ export interface Bar {
 
 const DAY = 86_400_000;
 const TICKS_AT_MOST = 8;
-/** It goes on for a year after the others, which would leave them no room; its bar ends where the chart does. */
+/** It lasts a year longer than the others, which would leave them no room; its bar ends where the chart does. */
 const AFTERWARDS: Step['step'] = 'follow-up-surveys';
 
 export function scaleOf({ announcedAt, endsAt, handovers }: Schemas['Gantt'], now: number): Scale {
@@ -59,7 +59,7 @@ export function barsOf({ openedAt, status, stage, steps }: Handover): Bar[] {
     const end = step.doneAt ?? step.dueAt;
     if (end === null) return [];
     const isDone = step.status === 'settled' || step.status === 'skipped';
-    // What was called off has no future.
+    // Cancelled handovers have no future steps.
     if (!isDone && status === 'cancelled') return [];
     const from = Math.min(before, Date.parse(end));
     before = Math.max(before, Date.parse(end));

@@ -1,4 +1,4 @@
-// The same as the drawing, as a table of dates. `plain` has no links: then it stands beside the drawing, which has them.
+// The chart's data as a table of dates. `plain` has no links: then it stands beside the chart, which has them.
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';

@@ -1,4 +1,4 @@
-// The handovers of a departure over time, against its last working day.
+// The handovers of a departure over time, with its last working day.
 //   <Gantt gantt={gantt} />
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';

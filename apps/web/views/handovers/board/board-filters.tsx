@@ -1,4 +1,4 @@
-// What the board can be narrowed to.
+// The filters of the board.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { departuresQuery } from '../../../api/departures';
@@ -28,7 +28,7 @@ interface BoardFiltersProps {
   onChange: (part: BoardSearch) => void;
 }
 
-/** Beside the usual one, in which what is closed comes last. */
+/** Besides the default order, in which closed handovers come last. */
 const SORTS = ['value', 'stage', 'opened'] as const;
 
 export function BoardFilters({ search, onChange }: BoardFiltersProps) {

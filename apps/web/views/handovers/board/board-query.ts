@@ -1,4 +1,4 @@
-// The board's pages and sums, as the api gives them for the filters of the address.
+// The board's pages and totals that match the filters in the address.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answered, api, type Schemas } from '../../../api/client';
 import { paged } from '../../../api/paged';
@@ -9,12 +9,12 @@ type Query = NonNullable<paths['/v1/handovers']['get']['parameters']['query']>;
 
 export const boardQuery = (search: BoardSearch) =>
   paged(['handover', 'board', search], 100, (page, signal): Promise<Schemas['PageOfHandoverItem']> => {
-    // What the address says is checked by the api, which says what it does not know.
+    // The api checks what the address says, and names what it does not know.
     const query = { sort: 'dueAt', ...search, ...page } as Query;
     return answered(api.GET('/v1/handovers', { params: { query }, signal }));
   });
 
-/** How many there are at each step and what they are worth; whichever step is chosen. */
+/** The number at each step and their value, whichever step is selected. */
 export const sumsQuery = ({ stage: _stage, sort: _sort, ...search }: BoardSearch) =>
   queryOptions({
     queryKey: ['handover', 'sums', search],

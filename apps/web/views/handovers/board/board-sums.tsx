@@ -1,5 +1,5 @@
-// What the handovers that fit the filters are worth, how much of it is at risk, and how many stand at each step: a step
-// narrows the board to itself.
+// What the matching handovers are worth, how much of that is at risk, and how many are at each step. Clicking a step
+// filters the board by it.
 import { Group, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-// The board: every handover that one may see, by filters that live in the address.
+// The board: every handover that the user may see, with filters kept in the address.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
@@ -32,7 +32,7 @@ export function Board() {
   );
 }
 
-/** What makes sense with the same content for many; where it may be sent, the api says of each. */
+/** The commands that make sense with the same content for many; whether it may be sent, the api says for each. */
 const FOR_MANY = ['nominate-successor', 'approve-successor', 'approve-dossier', 'pause', 'resume'] as const;
 
 function Rows({ search }: { search: BoardSearch }) {
@@ -42,7 +42,7 @@ function Rows({ search }: { search: BoardSearch }) {
   const canDecide = useSession()?.role !== 'auditor';
   const board = useInfiniteQuery({ ...boardQuery(search), placeholderData: keepPreviousData });
   const nameOf = ({ clientName }: Schemas['HandoverItem']) => clientName ?? t('client.unnamed');
-  // What the filters have taken out of sight is not sent along.
+  // Selected rows that the filters have hidden are not sent.
   const names = new Map(
     itemsOf(board.data)
       .filter(({ id }) => chosen.has(id))

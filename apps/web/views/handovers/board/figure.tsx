@@ -1,4 +1,4 @@
-// One figure that says much, with what it counts above it.
+// One prominent figure, with its label above it.
 //   <Figure label={t('board.atRisk')} value={<Money amount={value} />} about="3 overdue" isBad />
 import { Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 interface FigureProps {
   label: string;
   value: ReactNode;
-  /** Beside it, in small. */
+  /** Beside the figure, in small print. */
   about?: string;
   isBad?: boolean;
 }

@@ -1,4 +1,4 @@
-// How many handovers are open, what their clients are worth, and how much of that is at risk.
+// The number of open handovers, the value of their clients, and how much of it is at risk.
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { Figure } from './figure';

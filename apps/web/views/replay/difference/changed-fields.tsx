@@ -8,7 +8,7 @@ import classes from './changed-fields.module.css';
 
 interface ChangedFieldsProps {
   changes: Schemas['ChangedField'][];
-  /** Said where several commands may have been at work. */
+  /** Shown when several commands may have been involved. */
   who?: boolean;
 }
 

@@ -1,4 +1,4 @@
-// The difference of two moments, chosen by marks on the timeline or by their dates.
+// The difference between two moments, chosen by marks on the timeline or by date.
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconFlag, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -63,7 +63,7 @@ export const Difference = memo(function Difference({ id, items, version, from, t
   );
 });
 
-/** A field for a date and a time in the reader's zone. */
+/** A date and time field in the reader's zone. */
 function Moment(props: {
   label: string;
   items: Entry[];
@@ -87,7 +87,7 @@ function Moment(props: {
   );
 }
 
-/** As the browser's own field wants it. */
+/** In the format of the browser's own field. */
 function localTime(instant: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return '';

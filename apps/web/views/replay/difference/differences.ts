@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../../../api/client';
 import type { Language } from '../../../languages/language';
 
-/** Moments are versions or instants. Between two versions nothing changes any more. */
+/** Moments are versions or instants. The difference between two versions never changes. */
 export const differenceQuery = (id: string, from: string, to: string, language: Language) =>
   queryOptions({
     queryKey: ['past', 'difference', id, from, to, language],

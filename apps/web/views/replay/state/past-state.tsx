@@ -1,4 +1,4 @@
-// The whole handover as it stood at one moment: steps, people and dates, dossier, promises.
+// The whole handover as of one moment: steps, people and dates, dossier, promises.
 import { Box, Grid, Group, Stack } from '@mantine/core';
 import { shallowEqual } from '@mantine/hooks';
 import { memo } from 'react';
@@ -22,7 +22,7 @@ interface PastStateProps {
   isBehind: boolean;
 }
 
-/** Most events change one part of a handover; the others, which stay the same objects, need not be drawn anew. */
+/** Most events change one part of a handover; the other parts stay the same objects and need no re-render. */
 const unlessOnlyDossier = (before: { handover: Handover }, after: { handover: Handover }) =>
   shallowEqual(drawn(before.handover), drawn(after.handover));
 const drawn = ({ version: _v, dossier: _d, at: _a, ...rest }: Handover) => rest;
@@ -33,7 +33,7 @@ const Steps = memo(
   unlessOnlyDossier,
 );
 
-/** While the state of the chosen moment is on its way, the one before is shown faintly. */
+/** While the state of the chosen moment is loading, the previous one is dimmed. */
 export const PastState = memo(function PastState({ handover, isBehind }: PastStateProps) {
   const { t } = useTranslation();
   return (

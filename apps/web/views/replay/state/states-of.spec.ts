@@ -1,11 +1,11 @@
-// The states of a past are made of the first one and what changed, and what did not change stays the same object.
+// The states of a past are built from the first one and the changes, and whatever did not change stays the same object.
 import { statesOf } from './states-of';
 
 const first = { version: 1, stage: 'compile-dossier', dossier: { goals: [], risks: ['a'] }, closedAt: null };
 const past = (...changes: object[]) => ({ first, next: [{ version: 2, changes }] }) as never;
 
 describe('the states of a past', () => {
-  it('have what changed, at any depth, and nothing that is no more', () => {
+  it('have what changed, at any depth, and nothing that was removed', () => {
     const [before, after] = statesOf(
       past(
         { path: ['version'], value: 2 },

@@ -1,4 +1,4 @@
-// The states of a past: the first as it is told in full, and each one after it made of what changed.
+// The states of a past: the first as received in full, and each one after it built from what changed.
 import type { components } from '../../../api/schema';
 
 type Schemas = components['schemas'];
@@ -14,7 +14,7 @@ export function statesOf({ first, next }: Schemas['HandoverPast']): PastHandover
   return states;
 }
 
-/** Another object where something changes; all else is the same one, so that it need not be drawn again. */
+/** A new object only where something changes; the rest stays identical, so that it need not be rendered again. */
 function changed(state: object, [name = '', ...rest]: string[], value: unknown): object {
   const { [name]: before, ...others } = state as Record<string, unknown>;
   if (rest.length > 0) return { ...state, [name]: changed((before ?? {}) as object, rest, value) };

@@ -1,22 +1,22 @@
-// The services on real databases, for as long as one command runs.
+// Opens Baton's services on real databases for as long as one command runs.
 import { userInfo } from 'node:os';
 import { openBaton } from '#libs/services';
 import { readSettings, type Environment } from './settings';
 
-type Ground = Awaited<ReturnType<typeof open>>;
+type Baton = Awaited<ReturnType<typeof open>>;
 
 const CATCH_UP_MS = 60_000;
 
-/** Opens, works, and closes whatever happens. */
-export async function onGround<T>(
+/** Closes Baton again, whatever happens. */
+export async function withBaton<T>(
   environment: Environment | undefined,
-  work: (ground: Ground) => Promise<T>,
+  work: (baton: Baton) => Promise<T>,
 ): Promise<T> {
-  const ground = await open(environment);
+  const baton = await open(environment);
   try {
-    return await work(ground);
+    return await work(baton);
   } finally {
-    await ground.close();
+    await baton.close();
   }
 }
 
@@ -31,13 +31,13 @@ async function open(environment: Environment | undefined) {
     decode: codec.decode,
     readModels,
     caller: { actor: `cli:${userName()}` },
-    /** Keeps the lists up to date meanwhile: whoever waits for them need not have an api running. */
+    /** Keeps the lists up to date while `work` runs, so that work which waits for them needs no running api. */
     projecting: <T>(work: () => Promise<T>): Promise<T> => connections.keepingLists(work, { patienceMs: CATCH_UP_MS }),
     close,
   };
 }
 
-/** The account's name, which says at which desk to ask; nothing else of it gets into the log. */
+/** The account's name, which says whose command line it was; nothing else about the account gets into the log. */
 function userName(): string {
   try {
     return (
