@@ -99,7 +99,7 @@ describe('a pass over the log', () => {
     expect((await verify()).problem).toMatchObject(problem);
   });
 
-  it('a whole log rewritten, with keys and checkpoints made anew, is found by the folder', async () => {
+  it('a whole log rewritten, with new keys and checkpoints, is found by the folder', async () => {
     await record.tamper(REWRITE);
     const { rows } = await record.owner.query<{ leaf: Buffer }>('SELECT leaf FROM es.events ORDER BY "position"');
     const tree = new Tree();
