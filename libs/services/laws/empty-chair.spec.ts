@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 
 describe('Nobody who is gone keeps a duty', () => {
-  it('as the lead, also where nobody is above', async () => {
+  it('as the lead, even where nobody is above', async () => {
     await story.announce('vera', '2026-12-18');
     const { id } = story.open('vip');
     const leaving = await story.announce('sven', '2026-11-13');
