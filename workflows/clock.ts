@@ -1,16 +1,16 @@
 // The only reader of the clock in workflow code. In the sandbox Temporal makes it the time of the workflow's history.
 import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
 
-// A clock of the services that is a little behind Temporal's would find nothing due yet, and the workflow would ask
-// again without end; this is the pause between two such questions.
+// If the services' clock were a little behind Temporal's, nothing would be due yet and the workflow would ask again
+// endlessly; this is the pause between two such questions.
 const LEAST_MS = 250;
 
 interface Alarm {
-  /** Waits for the instant (without one, for ever), unless `unless` comes true before it. */
+  /** Waits for the instant (without one, forever), unless `unless` comes true before it. */
   sleepUntil(instant: string | undefined, unless: () => boolean): Promise<void>;
 }
 
-/** One timer for the whole story: it is set anew only when the instant is another one, which keeps histories short. */
+/** One timer for the whole story: it is reset only when the instant changes, which keeps histories short. */
 export function setAlarm(): Alarm {
   let set: { instant: string; fired: boolean; scope: CancellationScope } | undefined;
 
@@ -42,7 +42,7 @@ export function setAlarm(): Alarm {
   };
 }
 
-/** The soonest of some instants; those that are not set do not count. */
+/** The soonest of some instants; unset ones do not count. */
 export function earliest(...instants: (string | undefined)[]): string | undefined {
   return instants.filter((instant) => instant !== undefined).toSorted()[0];
 }

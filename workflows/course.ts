@@ -1,4 +1,4 @@
-// Where a handover stands, as far as its workflow knows: each pull does what is due and brings back what to wait for.
+// Where a handover stands, as far as its workflow knows: each pull does what is due and returns what to wait for.
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { StepName } from '#libs/domain';
 import type { HandoverActivities } from './activities';
@@ -9,13 +9,13 @@ import { BACK_OFF, PULL } from './patience';
 
 /** What a step's story works with. */
 export interface Course {
-  /** The story begins, or begins again because a step that was done is open once more. */
+  /** The story begins, or begins again because a finished step is open once more. */
   fromTheTop(): void;
   /** The step is not done, and every step that the story has passed still is. */
   waitsFor(step: StepName): boolean;
   isOpen(): boolean;
   status(): HandoverProgress['status'];
-  /** What falls due at this step, and as `elsewhere` the first of what falls due at all others. */
+  /** What falls due at this step, and as `elsewhere` the first of what falls due at all other steps. */
   dates(step: StepName): Dates & { elsewhere?: string };
   /** Waits for the bell or the soonest of the instants; then does what is due, and learns where things stand. */
   bellOr(step: StepName, ...instants: (string | undefined)[]): Promise<void>;
@@ -24,7 +24,7 @@ export interface Course {
 const pulls = proxyLocalActivities<Omit<HandoverActivities, 'deliver'>>(PULL);
 const { deliver } = proxyActivities<Pick<HandoverActivities, 'deliver'>>({
   startToCloseTimeout: '2 minutes',
-  heartbeatTimeout: '10 seconds', // a worker that died in the middle of a mail is noticed after so long
+  heartbeatTimeout: '10 seconds', // how soon a worker that died in the middle of a mail is noticed
   retry: { ...BACK_OFF, maximumInterval: '5 minutes' },
 });
 
@@ -39,7 +39,7 @@ export async function takeUp(id: string): Promise<Course> {
     if (progress.owed > 0 && !delivering) void sendMails();
     return progress;
   }
-  // Beside the story: while the mail server is away, reminders and surveys fall due all the same.
+  // Beside the story: while the mail server is away, reminders and surveys still fall due.
   async function sendMails(): Promise<void> {
     delivering = true;
     const after = await deliver(id);

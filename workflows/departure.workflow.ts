@@ -10,7 +10,7 @@ export async function departure(id: string): Promise<string> {
   const bell = hangDoorbell(id);
   let now = await pull();
 
-  // The pull after the last working day's end passes every client on that is still with the one who leaves.
+  // The pull after the last working day's end passes on every client still with the outgoing representative.
   while (now.status === 'announced') await bellOr(now.endsAt);
   // Each handover rings when it closes; the pull after the last one completes the departure.
   while (now.status === 'last-day-passed') await bellOr(undefined);

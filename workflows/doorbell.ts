@@ -14,7 +14,7 @@ const MOST_PULLS = 1_000;
 const MOST_EVENTS = 4_000;
 
 interface Doorbell {
-  /** To be called with how far the log was, each time something was brought from it. */
+  /** Call it with how far the log was, each time something was read from it. */
   learned(version: number): void;
   /**
    * Waits for a newer bell, for the instant, or until something was learned beside the waiting.
@@ -24,8 +24,8 @@ interface Doorbell {
 }
 
 /**
- * Call it before the first await: a bell that comes before there is a handler is kept by Temporal until then.
- * `busy` holds back the change to a new run, which looks into the log first of all and so needs nothing but the id.
+ * Call it before the first await: Temporal keeps a bell that comes before there is a handler.
+ * `busy` delays the change to a new run, which looks into the log first and so needs nothing but the id.
  */
 export function hangDoorbell(id: string, busy: () => boolean = () => false): Doorbell {
   let target = 0;
@@ -40,7 +40,7 @@ export function hangDoorbell(id: string, busy: () => boolean = () => false): Doo
   });
   return {
     learned: (version) => {
-      // A bell that promised more than the log has is of a log that was restored from a backup since: forget it.
+      // A bell that promised more than the log has is from before the log was restored from a backup: forget it.
       if (target === answered) target = Math.min(target, version);
       known = version;
       lessons += 1;

@@ -1,4 +1,4 @@
-// The story of one handover, from its opening to its end. What has happened is in the log; here is what we wait for.
+// The story of one handover, from its opening to its end. The log holds what has happened; here is what we wait for.
 import { takeUp } from './course';
 import { surveysClosed } from './steps/follow-up-surveys';
 import { interviewHeld } from './steps/interview';
@@ -9,7 +9,7 @@ import { successorAppointed } from './steps/appoint-successor';
 
 export async function handover(id: string): Promise<string> {
   const course = await takeUp(id);
-  // Once more from the top where a client's objection or a successor's loss has opened earlier steps again.
+  // Starts again from the top when a client's objection or the loss of a successor has reopened earlier steps.
   do {
     course.fromTheTop();
     await dossierCompiled(course);

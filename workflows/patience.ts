@@ -8,8 +8,8 @@ export const BACK_OFF = {
 } as const satisfies RetryPolicy;
 
 /**
- * A pull touches only our own database: local, so that it costs no round trip. It is tried until it works, and while it
- * does not, the reconciler raises the alarm.
+ * A pull touches only our own database, so it is a local activity and costs no round trip. It is tried until it works,
+ * and while it does not, the reconciler raises the alarm.
  */
 export const PULL = {
   startToCloseTimeout: '30 seconds',

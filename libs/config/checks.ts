@@ -23,7 +23,7 @@ export function oneOf<const Word extends string>(...words: Word[]): Check<Word> 
   };
 }
 
-/** The URL as it was written: drivers read details that URL would rewrite. */
+/** The URL as written: drivers read details that URL would rewrite. */
 export function url(...schemes: string[]): Check<string> {
   return (text) => {
     const scheme = URL.canParse(text) ? new URL(text).protocol.slice(0, -1) : undefined;
@@ -49,7 +49,7 @@ export const hosts: Check<readonly string[]> = (text) => {
 
 export const key32: Check<Buffer> = (text) => {
   const bytes = Buffer.from(text, 'base64');
-  // Node skips what is not base64, so the way back is compared.
+  // Node skips what is not base64, so encode it again and compare.
   if (bytes.length === 32 && bytes.toString('base64') === text) return bytes;
   throw new Unfit('32 random bytes in base64, as `openssl rand -base64 32` prints them');
 };
@@ -59,7 +59,7 @@ export const timeZone: Check<string> = (text) => {
   throw new Unfit('a time zone such as Europe/Vienna');
 };
 
-/** That of the machine, or UTC where it has none that is known. */
+/** The machine's time zone, or UTC where it has none that is known. */
 export function machineZone(): string {
   const { timeZone: name } = Intl.DateTimeFormat().resolvedOptions();
   return name && isZone(name) ? name : 'UTC';

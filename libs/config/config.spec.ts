@@ -45,7 +45,7 @@ describe('the configuration', () => {
     expect(load).not.toThrow('hunter2');
   });
 
-  it('names everything that is wrong or missing in one go', () => {
+  it('reports everything that is wrong or missing at once', () => {
     expect(() => loadConfig({ PORT: 'x', LOG_LEVEL: 'y' }, ['databaseUrl'])).toThrow(
       /PORT must be .*\nLOG_LEVEL must be .*\nDATABASE_URL is not set/,
     );

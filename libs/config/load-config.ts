@@ -1,4 +1,4 @@
-// Reads the configuration, once at the start of a process; whatever is wrong with it is said in one go.
+// Reads the configuration, once at the start of a process, and reports everything that is wrong with it at once.
 import { existsSync, readFileSync } from 'node:fs';
 import { inspect, parseEnv } from 'node:util';
 import { Unfit } from './checks';
@@ -6,11 +6,11 @@ import { type Config, type Key, type OptionalKey, SETTINGS } from './settings';
 
 type Environment = Record<string, string | undefined>;
 
-/** Its message has a sentence for each variable that is wrong or missing, and no secret. */
+/** Its message has one sentence per variable that is wrong or missing, and no secret. */
 export class ConfigError extends Error {}
 
 /**
- * The configuration, frozen, from the environment (and from a file `.env` beside it, which the environment overrides).
+ * The configuration, frozen, from the environment (and from a `.env` file beside it, which the environment overrides).
  * `needed` are the settings that this process cannot do without. Throws a ConfigError.
  */
 export function loadConfig<const Needed extends OptionalKey = never>(
@@ -70,7 +70,7 @@ function halfSignIn(environment: Environment): string[] {
   return [`${missing.join(' and ')} must be set as well: sign-in needs ${names.join(', ')} together.`];
 }
 
-/** Whoever prints the whole configuration gets it without passwords and keys. */
+/** Whoever prints the whole configuration sees no passwords or keys. */
 function hideSecrets(values: Partial<Record<Key, unknown>>): object {
   const shown = () =>
     Object.fromEntries(

@@ -1,4 +1,4 @@
-// Every variable that Baton reads: its name, what it must look like, what holds without it. Nothing else is read.
+// Every variable that Baton reads: its name, what it must look like, and its default. Nothing else is read.
 import { anyText, type Check, hostAndPort, hosts, integer, key32, mailbox, oneOf, timeZone, url } from './checks';
 
 interface Setting<Value> {
@@ -16,7 +16,7 @@ function setting<Value>(name: string, check: Check<Value>): Setting<Value> {
 function withDefault<Value>(name: string, check: Check<Value>, fallback: string): WithDefault<Value> {
   return { name, check, fallback, secret: false };
 }
-/** Its value is never printed, also not when it is wrong. */
+/** Its value is never printed, not even when it is wrong. */
 function secret<Value>(name: string, check: Check<Value>): Setting<Value> {
   return { name, check, secret: true };
 }

@@ -2,7 +2,7 @@
 import { Pool } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 
-/** A transaction that its process has forgotten would hold the log's locks, and back vacuum, until somebody noticed. */
+/** A transaction that its process forgot would hold the log's locks, and block vacuum, until somebody noticed. */
 const FORGOTTEN_AFTER_MS = 10_000;
 
 /** A TypeORM data source on one of our databases; nothing is ever synchronised from entities. */
@@ -23,7 +23,7 @@ export function createDataSource(
   });
 }
 
-/** A pool of plain connections. An idle one that dies is logged and replaced; without a listener it would end us. */
+/** A pool of plain connections. A dead idle one is logged and replaced; without a listener it would end the process. */
 export function createPool({
   url,
   max = 10,

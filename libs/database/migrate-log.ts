@@ -8,7 +8,7 @@ import { migrationsIn } from './migrations-in';
 
 /** The same folder from the source and from dist, where the build copies it. */
 const SQL = join(__dirname, '../event-store/sql');
-/** In the order in which they need each other. */
+/** Each after those that it needs. */
 const FUNCTIONS = ['leaf.sql', 'append.sql', 'record-key.sql', 'record-checkpoint.sql'];
 
 /** Safe to run again, and to run twice at once. `ownerUrl` may create roles and schemas; `appUrl` is DATABASE_URL. */
@@ -34,7 +34,7 @@ export async function migrateLog({
   }
 }
 
-/** The log's hashes are over UTF-8, and a database in another encoding would refuse or bend some names. */
+/** The log's hashes are over UTF-8, and a database in another encoding would refuse or alter some names. */
 async function mustBeUtf8(owner: Client): Promise<void> {
   const { rows } = await owner.query<{ server_encoding: string }>('SHOW server_encoding');
   if (rows[0]?.server_encoding === 'UTF8') return;
@@ -50,13 +50,13 @@ async function runMigrations(url: string, log: (line: string) => void = () => {}
   }
 }
 
-/** A function whose arguments have changed would stay beside the new one, so all but the triggers' are made anew. */
+/** A function whose arguments changed would stay beside the new one, so all except the triggers' are recreated. */
 const DROP_FUNCTIONS = `DO $$ DECLARE f regprocedure; BEGIN
   FOR f IN SELECT oid FROM pg_proc WHERE pronamespace = 'es'::regnamespace AND prorettype <> 'trigger'::regtype LOOP
     EXECUTE format('DROP FUNCTION %s', f);
   END LOOP; END $$;`;
 
-/** Always, not only when they differ: it costs a few milliseconds and cannot be wrong. */
+/** Always, not only when they differ: it costs a few milliseconds and cannot go wrong. */
 async function replaceFunctions(owner: Client): Promise<void> {
   const texts = FUNCTIONS.map((name) => readFileSync(join(SQL, name), 'utf8'));
   await owner.query(['BEGIN;', DROP_FUNCTIONS, ...texts, 'COMMIT;'].join('\n'));

@@ -1,4 +1,4 @@
-// Databases of earlier versions are brought up to date: the log as it is, the read models empty and to be made anew.
+// Databases of earlier versions are brought up to date: the log as it is, the read models emptied to be rebuilt.
 import { join } from 'node:path';
 import { startTestPostgres } from '../../test/postgres';
 import { createDataSource } from './data-source';
@@ -15,7 +15,7 @@ const ROWS = `INSERT INTO read.policies (id, version, name) VALUES ('p', 1, 'Old
   INSERT INTO es.events VALUES (1, 'policy/p', 1, 'PolicyPublished', 1, '{}', 'system', 'publish',
     '0198c1a0-0000-7000-8000-000000000001', now(), now(), '\\x00')`;
 
-/** How it was when the first so many migrations were all there were. */
+/** The database as it was when only the first `count` migrations existed. */
 async function asOf(count: number, { ownerUrl }: Test) {
   const owner = await createDataSource(ownerUrl, { migrations: ALL.slice(0, count) }).initialize();
   await owner.query('DROP SCHEMA es CASCADE; DROP SCHEMA read CASCADE; DROP SCHEMA read_shadow CASCADE');

@@ -1,10 +1,10 @@
-// The migrations of a folder, found by the names of their files: whoever adds one writes that file and no list.
+// The migrations of a folder, found by file name: to add one, write that file; there is no list.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 type Migration = new () => object;
 
-/** Beside each built file lies its source map. TypeORM sorts them by the number in the name of their class. */
+/** Each built file has its source map beside it. TypeORM sorts migrations by the number in their class name. */
 export const migrationsIn = (folder: string): Migration[] =>
   readdirSync(folder)
     .filter((name) => /^\d{13}-[a-z0-9-]+\.[jt]s$/.test(name))

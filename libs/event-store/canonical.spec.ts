@@ -1,4 +1,4 @@
-// RFC 8785 as far as a log needs it: one text for a value, and nothing that cannot be kept.
+// RFC 8785 as far as a log needs it: one text per value, and nothing that cannot be stored.
 import * as fc from 'fast-check';
 import { isCanonicalJson } from '#libs/proof';
 import { canonicalJson } from './canonical';
@@ -12,7 +12,7 @@ const isWritten = (value: unknown): boolean => {
   }
 };
 
-/** The text with its members in order, of any depth and with any numbers. */
+/** The text with its members in order, at any depth and with any numbers. */
 function sortedText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sortedText).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -80,7 +80,7 @@ describe('canonical JSON', () => {
     expect(isCanonicalJson(bytes, 0, bytes.length)).toBe(true);
   });
 
-  it('keeps what the verifier keeps, and nothing else', () => {
+  it('accepts what the verifier accepts, and nothing else', () => {
     const values = fc.jsonValue({ maxDepth: 3 });
     const deep = fc.tuple(fc.integer({ min: 60, max: 68 }), values).map(([depth, value]) => {
       let nested: unknown = value;

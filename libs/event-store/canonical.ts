@@ -1,4 +1,4 @@
-// Canonical JSON (RFC 8785): the one text of a value, so that it can be hashed, signed and compared.
+// Canonical JSON (RFC 8785): exactly one text per value, so that it can be hashed, signed and compared.
 // Its limits are those of docs/EVIDENCE.md, which libs/proof holds every body to.
 
 /** Thrown for what must never reach the log; the edge answers it as a bad request. */
@@ -6,22 +6,23 @@ export class Unstorable extends Error {
   readonly code = 'unstorable';
 }
 
-/** Lists and objects within each other. */
+/** How deep lists and objects may be nested. */
 const MAX_DEPTH = 64;
-/** From here on not every whole number has a number of its own. */
+/** From here on, not every whole number can be told from its neighbour. */
 const MOST = 2 ** 53;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
- * The canonical text of a JSON value. Refuses what the record does not keep: numbers from 2^53 on, NUL and lone surrogates
- * in strings, more than 64 lists and objects within each other, and anything that JSON does not have. Object members that are undefined are left out.
- * Source: RFC 8785; JavaScript's own number and string forms are the ones it prescribes, keys are in UTF-16 order.
+ * The canonical text of a JSON value. Refuses what the record does not store: numbers from 2^53 on, NUL and lone
+ * surrogates in strings, lists and objects nested more than 64 deep, and anything that JSON does not have. Object
+ * members that are undefined are left out.
+ * Source: RFC 8785, which prescribes JavaScript's own number and string forms, and keys in UTF-16 order.
  */
 export function canonicalJson(value: unknown): string {
   return write(value, 0);
 }
 
-/** Refuses a string that PostgreSQL would refuse or bend. */
+/** Refuses a string that PostgreSQL would refuse or alter. */
 export function assertText(text: string, what: string): void {
   if (text.includes('\0')) throw new Unstorable(`${what} contains the character NUL`);
   if (LONE_SURROGATE.test(text)) throw new Unstorable(`${what} contains half a surrogate pair`);
@@ -60,6 +61,6 @@ function writeObject(value: Record<string, unknown>, depth: number): string {
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  // A parsed value may come from another realm (Jest, the workflow sandbox), so the name decides and not the identity.
+  // A parsed value may come from another realm (Jest, the workflow sandbox), so compare the name, not the identity.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -1,4 +1,4 @@
-// A connection that goes away at the commit: the command is in the log once, and nobody is told otherwise.
+// A connection lost at the commit: the command is in the log once, and nobody is told otherwise.
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import type { Pool } from 'pg';
 import { createPool } from '#libs/database';
@@ -8,7 +8,7 @@ import { createAppender } from './append/append';
 import { readStream } from './read/read';
 import type { Appender } from './types';
 
-/** Between application and server; when told to, it swallows the answer to the next append and hangs up. */
+/** A proxy between application and server; when told to, it swallows the answer to the next append and hangs up. */
 class Wire {
   swallowAnswers = 0;
   refuse = false;
@@ -114,7 +114,7 @@ describe('a database that stays away', () => {
     expect(await appender.append(commandOn({ 'thing/other': 0 }))).toMatchObject({ status: 'appended' });
   }, 30_000);
 
-  it('and comes back in time is not noticed by the sender, also when idle connections died', async () => {
+  it('but comes back in time goes unnoticed by the sender, even when idle connections died', async () => {
     await appender.append(commandOn({ 'thing/plain': 0 }));
     wire.cut();
     expect(await appender.append(commandOn({ 'thing/plain': 1 }))).toMatchObject({ status: 'appended' });

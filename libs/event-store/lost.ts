@@ -1,4 +1,4 @@
-// What it means for a command when the connection to the database goes away.
+// What a lost database connection means for a command.
 
 /** The command may or may not be in the log. Send it again with the same key, or look. */
 export class OutcomeUnknown extends Error {

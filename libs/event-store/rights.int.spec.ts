@@ -39,7 +39,7 @@ describe('the owner, who is a superuser here', () => {
     await expect(owner.query(sql)).rejects.toThrow(/never changed/);
   });
 
-  it('cannot either with the triggers of replicas, nor as the role that owns the tables', async () => {
+  it('cannot do so without the ordinary triggers either, nor as the role that owns the tables', async () => {
     await owner.query('SET session_replication_role = replica');
     await expect(owner.query('DELETE FROM es.events')).rejects.toThrow(/never changed/);
     await owner.query('SET session_replication_role = origin');
@@ -69,7 +69,7 @@ describe('the application', () => {
     await expect(application.query(sql)).rejects.toThrow(/permission denied|must be owner/);
   });
 
-  it("cannot make the log's functions run something of its own", async () => {
+  it("cannot make the log's functions run its own code", async () => {
     await application.query('CREATE TEMP TABLE head (position bigint, recorded_at timestamptz)');
     await application.query(`CREATE FUNCTION pg_temp.greatest_of(timestamptz) RETURNS int LANGUAGE sql AS 'SELECT 1'`);
     const { rows } = await owner.query<{ config: string[]; definer: boolean; owner: string; super: boolean }>(
@@ -108,13 +108,13 @@ describe('keys and checkpoints', () => {
     ]);
   });
 
-  it('a key follows the last one, under its name and by a succession', async () => {
+  it('a key follows the last one, under its name and with a succession', async () => {
     await expect(key(3, 'baton/log+00000003+AQ==', 'note')).rejects.toThrow(/not number 3/);
     await expect(key(2, 'baton/other+00000003+AQ==', 'note')).rejects.toThrow(/one name/);
     await expect(key(2, 'baton/log+00000003+AQ==')).rejects.toThrow(/check constraint/);
   });
 
-  it('a checkpoint is of no more events than there are', async () => {
+  it('a checkpoint covers no more events than there are', async () => {
     await expect(checkpoint(1_000, 'note')).rejects.toThrow(/has \d+ events/);
   });
 });

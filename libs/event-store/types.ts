@@ -1,4 +1,4 @@
-// The words of the log: what is recorded, what a command asks for, what it is answered.
+// The vocabulary of the log: what is recorded, what a command asks for, what it is answered.
 
 /** One event as it stands in the log. */
 export interface RecordedEvent {
@@ -15,14 +15,14 @@ export interface RecordedEvent {
   actor: string;
   command: string;
   commandId: string;
-  /** ISO 8601 in UTC with six decimals; from the clock of whoever sent the command. */
+  /** ISO 8601 in UTC with six decimals; from the sender's clock. */
   occurredAt: string;
-  /** ISO 8601 in UTC with six decimals; from the database, never before that of the position before. */
+  /** ISO 8601 in UTC with six decimals; from the database, never before that of the previous position. */
   recordedAt: string;
   leaf: Buffer;
 }
 
-/** An event that asks to be recorded. */
+/** An event to be recorded. */
 export interface NewEvent {
   stream: string;
   type: string;
@@ -39,18 +39,18 @@ export interface AppendCommand {
   command: string;
   actor: string;
   occurredAt: string;
-  /** A repeat with the same key and the same request gets the first answer again. */
+  /** A repeat with the same key and the same request gets the first answer. */
   key?: string;
   /** HMAC-SHA256 of the request; needed with a key. */
   request?: Buffer;
-  /** Stream -> the version relied on; 0 means that it must not exist. Names every stream that gets an event. */
+  /** Stream -> the version relied on; 0 means that it must not exist. Lists every stream that gets an event. */
   expected: Record<string, number>;
   events: NewEvent[];
-  /** Small JSON text without personal data, kept with the key and given back on a repeat. */
+  /** Small JSON text without personal data, stored with the key and returned on a repeat. */
   answer?: string;
 }
 
-/** What proves to the sender that the command is in the log. */
+/** The sender's proof that the command is in the log. */
 export interface Appended {
   status: 'appended' | 'repeated';
   commandId: string;
@@ -69,32 +69,32 @@ export type AppendResult =
 
 export interface Appender {
   append(command: AppendCommand): Promise<AppendResult>;
-  /** Waits for what was taken in; refuses what comes later. */
+  /** Waits for the commands already taken in; refuses later ones. */
   close(): Promise<void>;
 }
 
-/** Where the log says what its operator should know; pino's loggers have this shape. */
+/** Where the log reports to its operator; pino's loggers have this shape. */
 export interface Log {
   warn(details: object, message: string): void;
 }
 
-/** An event whose body is read, brought up to today's shape and opened. */
+/** An event whose body is parsed, lifted to today's shape and opened. */
 export type DecodedEvent = RecordedEvent & { data: unknown };
 
-/** An event as a decision gives it, before it is sealed and written as canonical text. */
+/** An event as a decision returns it, before it is sealed and written as canonical text. */
 export interface DecidedEvent {
   stream: string;
   type: string;
   data: unknown;
 }
 
-/** Handed in by the services: upcasts and opens on the way in, seals and writes canonical text on the way out. */
+/** Provided by the services: lifts and opens on the way in, seals and writes canonical text on the way out. */
 export interface Codec {
   decode(events: RecordedEvent[]): Promise<DecodedEvent[]>;
   encode(events: DecidedEvent[]): Promise<NewEvent[]>;
 }
 
-/** Handed in by the services: the domain's fold, by stream. */
+/** Provided by the services: the domain's fold, by stream. */
 export interface Folder {
   initial(stream: string): unknown;
   evolve(stream: string, state: unknown, event: DecodedEvent): unknown;

@@ -1,4 +1,4 @@
-// Which addresses we write to, and what may stand in a header.
+// Which addresses we write to, and what a header may contain.
 import * as fc from 'fast-check';
 import { deliverableAddress, oneLine, parseSender } from './mail-address';
 

@@ -1,5 +1,5 @@
-// Which e-mail addresses we write to. Stricter than RFC 5322 on purpose: what needs quotes or comments is far more often
-// an attack on a mail parser than somebody's address.
+// Which e-mail addresses we write to. Stricter than RFC 5322 on purpose: an address that needs quotes or comments is
+// far more often an attack on a mail parser than somebody's address.
 import { domainToASCII } from 'node:url';
 
 export interface MailAddress {
@@ -13,7 +13,7 @@ const localPart = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#
 const writtenDomain = /^[\p{L}\p{M}\p{N}.-]+$/u;
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** The address with its domain in ASCII as it goes to the server, or undefined when we do not write to such an address. */
+/** The address with its domain in ASCII, as sent to the server; undefined when we do not write to such an address. */
 export function deliverableAddress(address: string): string | undefined {
   const at = address.lastIndexOf('@');
   const [local, domain] = [address.slice(0, Math.max(at, 0)).normalize('NFC'), address.slice(at + 1)];
@@ -32,7 +32,7 @@ export function parseSender(text: string): Required<MailAddress> {
   return { name: oneLine(match?.[1] ?? ''), address };
 }
 
-/** Text that cannot leave the header it is written into. */
+/** Text that cannot break out of the header it is written into. */
 export function oneLine(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   return [...line].slice(0, 200).join('');

@@ -20,7 +20,7 @@ interface SmtpFailure {
   responseCode?: number;
 }
 
-// What an operator puts right, and then the same mail goes through: sign-in, encryption, a server that is not ready.
+// What an operator can fix, after which the same mail goes through: sign-in, encryption, a server that is not ready.
 const ofTheSetting = new Set([503, 530, 534, 535, 538]);
 
 /** 5xx to the envelope or the message is permanent (RFC 5321, 4.2.1); all else is worth another try. */

@@ -24,7 +24,7 @@ const reminder: Mail = {
 
 interface Arrived {
   mail: Email;
-  /** Whom the envelope names, by which the mail is delivered. */
+  /** Whom the envelope names; the mail is delivered to them. */
   recipients: string[];
 }
 
@@ -100,7 +100,7 @@ describe('a mail over SMTP', () => {
     expect(mail.to?.[0]?.address).toBe('nancy@xn--bcher-kva.example');
   });
 
-  it('asks nobody to answer by machine, and tells where a person answers to', async () => {
+  it('asks for no automatic answers, and says where people reply to', async () => {
     const { mailer, arrived } = await smtp();
     await mailer.send({ ...reminder, replyTo: { name: 'Lead', address: 'lead@example.org' } });
     const [{ mail }] = arrived as [Arrived];
@@ -161,7 +161,7 @@ describe('a mail that is not sent', () => {
     expect(error.permanent).toBe(false);
   });
 
-  it('is worth another try when signing in fails, for that is ours to put right', async () => {
+  it('is worth another try when signing in fails, because that is ours to fix', async () => {
     const { mailer, arrived } = await smtp({ authOptional: false });
     expect((await failure(mailer.send(reminder))).permanent).toBe(false);
     expect(arrived).toEqual([]);

@@ -4,7 +4,7 @@ import { deliverableAddress, oneLine, parseSender, type MailAddress } from './ma
 import { MailError, mailErrorOf } from './mail-error';
 import { write, type Letter } from '#libs/telling';
 
-/** `effectId` makes the Message-ID, so that a mail that was sent twice after a crash can be told from two mails. */
+/** `effectId` makes the Message-ID, so that one mail sent twice after a crash can be told from two mails. */
 export type Mail = Letter & {
   effectId: string;
   to: MailAddress;
@@ -27,7 +27,7 @@ interface SmtpOptions {
   timeoutMs?: number;
 }
 
-/** A pool of connections to an SMTP server. It never sends again by itself: whoever asked decides that. */
+/** A pool of connections to an SMTP server. It never resends by itself: that is the caller's decision. */
 export function createSmtpMailer({ url, from, timeoutMs = 20_000 }: SmtpOptions): Mailer {
   const sender = parseSender(from);
   const transport = createTransport({
@@ -98,7 +98,7 @@ function compose(mail: Mail, sender: Required<MailAddress>) {
     subject: oneLine(subject),
     text,
     html,
-    // RFC 3834: nobody's holiday answer is to be taken for the client's.
+    // RFC 3834: an out-of-office reply must not be taken for the client's answer.
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
   };
 }

@@ -1,4 +1,4 @@
-// What lists, boards and reports are answered from. At most a second behind the log, and made from it alone.
+// What lists, boards and reports are answered from: at most a second behind the log, and made from it alone.
 export {
   compareWithLog,
   createProjector,

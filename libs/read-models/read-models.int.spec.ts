@@ -80,7 +80,7 @@ describe('the read models', () => {
     expect(await compareWithLog({ ...comparing, streamsAtOnce: 3, eventsAtOnce: 2 })).toEqual(whole);
   });
 
-  it('are the same after a rebuild, which goes on beside commands that come meanwhile', async () => {
+  it('are the same after a rebuild, which continues beside commands that come meanwhile', async () => {
     const before = await liveRows();
     const rebuilding = { pool: baton.pool, source: baton.source, decode: baton.services.facts.codec.decode };
     const [{ position }] = await Promise.all([
@@ -229,7 +229,7 @@ describe('the other lists', () => {
     expect(one?.owed).toBe(1);
   });
 
-  it('are kept by several projectors at once without a row lost', async () => {
+  it('are kept by several projectors at once without losing a row', async () => {
     const { decode } = baton.services.facts.codec;
     const others = [1, 2].map(() =>
       createProjector({ pool: baton.pool, source: baton.source, decode, pollMs: 5, batchSize: 3 }),

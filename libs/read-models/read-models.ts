@@ -35,7 +35,9 @@ import { teamOf } from './representatives/team';
 import { changesSince } from './streams/changes';
 import { openDepartures, openHandovers } from './streams/open';
 
-/** Every read model. In the order in which queries name the tables, so that a swap of tables and a query never wait for each other. */
+/**
+ * Every read model, in the order in which queries name the tables, so that a table swap and a query cannot deadlock.
+ */
 export const MODELS: readonly Model[] = [
   model({ of: 'departure', entity: DepartureEntity, rows: departureRows, holdsClientData: false }),
   model({ of: 'handover', entity: HandoverEntity, rows: handoverRows, holdsClientData: false }),
@@ -50,7 +52,7 @@ export const MODELS: readonly Model[] = [
 export const createReadSource = (url: string): DataSource =>
   createDataSource(url, { entities: MODELS.map(({ entity }) => entity) });
 
-/** Keeps all read models up to date, makes them anew, or compares them with the log. */
+/** Keeps all read models up to date, rebuilds them, or compares them with the log. */
 export const createProjector = (options: Omit<ProjectorOptions, 'models'>) =>
   startProjector({ ...options, models: MODELS });
 export const rebuild = (options: Omit<Rebuilding, 'models'>) => rebuildModels({ ...options, models: MODELS });
@@ -61,7 +63,7 @@ const PATIENCE_MS = 5_000;
 
 export type ReadModels = ReturnType<typeof createReadModels>;
 
-/** @param onWait told when somebody waits for the projector, so that it can be woken */
+/** @param onWait called when somebody waits for the projector, so that it can be woken */
 export const createReadModels = (source: DataSource, onWait: () => void = () => {}) => ({
   handovers: (filter: HandoverFilter, page: PageRequest & { sort?: HandoverSort }, now: string) =>
     listHandovers(source, filter, page, now),
@@ -74,14 +76,14 @@ export const createReadModels = (source: DataSource, onWait: () => void = () => 
   /** Everybody's clients by tier, now and when the open handovers are done. */
   load: (filter: Parameters<typeof reportLoad>[1], page: PageRequest, tiers: Tiers) =>
     reportLoad(source, filter, page, tiers),
-  /** By step: how many handovers stand there and how long, and how long it took lately. */
+  /** By step: how many handovers are there and for how long, and how long it took lately. */
   waits: (filter: HandoverFilter, now: string) => reportWaits(source, filter, now),
   departures: (filter: DepartureFilter, page: PageRequest = {}) => listDepartures(source, filter, page),
   policies: (page: PageRequest = {}) => listPolicies(source, page),
   /** External id -> id, for those that are known. */
   clientsByExternalId: (externalIds: string[]) => clientsByExternalId(source, externalIds),
   representativesByExternalId: (externalIds: string[]) => representativesByExternalId(source, externalIds),
-  /** Id -> name, for those of these ids who are people. */
+  /** Id -> name, for those of these ids that are people. */
   personNames: (ids: string[]) => personNames(source, ids),
   personWithSignIn: (signIn: SignIn) => personWithSignIn(source, signIn),
   persons: (filter: PersonFilter, page: PageRequest = {}) => listPersons(source, filter, page),
@@ -98,9 +100,9 @@ export const createReadModels = (source: DataSource, onWait: () => void = () => 
   openHandoversOf: (departureId: string) => openHandoversOf(source, departureId),
   openHandovers: () => openHandovers(source),
   openDepartures: () => openDepartures(source),
-  /** What has changed since a position up to which the lists were true, for those who may see it. */
+  /** What has changed since a position up to which the lists were current, for those who may see it. */
   changesSince: (after: number) => changesSince(source, after),
-  /** Takes what was erased, up to a position of the log, out of the tables' files. */
+  /** Removes what was erased, up to a position of the log, from the tables' files. */
   clearDeadRows: (position: number) => clearDeadRows(source, MODELS, position),
   position: () => cursorPosition(source),
   /** Waits until the read models have seen this position; false when they have not in time. */

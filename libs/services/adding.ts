@@ -1,9 +1,9 @@
-// A thing of the source is added once: its external id is looked up, and doubled adds meet at one key.
+// A thing of the source is added once: its external id is looked up, and duplicate adds share one key.
 import type { Caller } from './caller';
 import type { History } from './history';
 import { Refusal } from './refusal';
 
-/** Without a key of the caller's own, the external id is the key: whoever is second gets the first one's answer. */
+/** Without a key from the caller, the external id is the key: a second add gets the first one's answer. */
 export async function addingKey<Answer>(
   noun: 'client' | 'representative',
   externalId: string | undefined,
@@ -14,7 +14,7 @@ export async function addingKey<Answer>(
   try {
     return await add({ ...caller, key: `add/${noun}/${externalId}` });
   } catch (error) {
-    // The key is ours, so another request under it is another thing with the same external id.
+    // The key is ours, so a different request under it is a different thing with the same external id.
     if (error instanceof Refusal && error.code === 'key-reused') throw new Refusal('already-exists');
     throw error;
   }

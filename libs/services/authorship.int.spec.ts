@@ -1,5 +1,5 @@
-// Who did a thing never changes: however often a client passes from one to another, whoever leaves or is renamed, every
-// earlier event stays byte for byte the same, and history and changes still credit whoever acted.
+// Who did a thing never changes: however often a client passes on, whoever leaves or is renamed, every earlier event
+// stays byte for byte the same, and history and changes still credit the one who acted.
 import fc from 'fast-check';
 import { HR, letTimeGoBy, startTestBaton, type TestBaton } from '../../test/baton';
 
@@ -75,7 +75,7 @@ class Stage {
     }
   }
 
-  /** The owner leaves, the client passes on, and somebody is hired for the one who has left. */
+  /** The owner leaves, the client passes on, and somebody is hired to replace the outgoing representative. */
   private async handOver(to: string): Promise<void> {
     const { clients, departures, handovers } = baton.services;
     const owner = (await clients.get(this.client))?.client.ownerId ?? '';
@@ -115,7 +115,7 @@ class Stage {
     this.people.push(added?.id ?? '');
   }
 
-  /** What comes into the log meanwhile is this actor's; a refusal leaves nothing. */
+  /** What is recorded meanwhile is this actor's; a refusal leaves nothing. */
   private async sent<T>(actor: string, send: () => Promise<T>): Promise<T | undefined> {
     const answer = await send().catch((error: Error & { code?: string }) => {
       if (error.name !== 'Refusal') throw error;
@@ -134,7 +134,7 @@ class Stage {
   }
 }
 
-/** Who is credited, by position of the event. */
+/** Who is credited, by event position. */
 async function expectCredits(stage: Stage): Promise<void> {
   const { clients, handovers } = baton.services;
   const histories = [await clients.history(stage.client)];
@@ -153,7 +153,7 @@ async function expectCredits(stage: Stage): Promise<void> {
 }
 
 describe('whoever acted', () => {
-  it('is credited for ever, and no event changes, however often the client passes on', async () => {
+  it('is always credited, and no event changes, however often the client passes on', async () => {
     let passed = 0;
     const property = fc.asyncProperty(fc.array(action, { minLength: 8, maxLength: 16 }), async (actions) => {
       const stage = new Stage();
@@ -171,7 +171,7 @@ describe('whoever acted', () => {
     expect(passed).toBeGreaterThan(1);
   }, 180_000);
 
-  it('is named as they are called now, also after they have left; the log keeps who it was', async () => {
+  it('appears under their present name, even after they have left; the log keeps who it was', async () => {
     const stage = new Stage();
     await stage.open();
     const [ada = '', ben = ''] = stage.people;

@@ -46,7 +46,7 @@ export interface OpenBaton {
   close(): Promise<void>;
 }
 
-/** Opens a Baton that serves nobody over HTTP. Throws what a database answered when one cannot be reached. */
+/** Opens a Baton that serves nobody over HTTP. Throws the database's own error when one cannot be reached. */
 export async function openBaton(settings: BatonSettings): Promise<OpenBaton> {
   const root = BatonModule.with({ useFactory: () => settings });
   const context = await NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });

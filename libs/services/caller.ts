@@ -1,14 +1,14 @@
-// Who sends a command, and what every command is answered with.
+// Who sends a command, and what every command gets as an answer.
 import type { Receipt } from '#libs/event-store';
 
 export interface Caller {
-  /** The text of the log: `hr:<person id>`, `system`, `cli:<user>`; never a name. */
+  /** The actor's text in the log: `hr:<person id>`, `system`, `cli:<user>`; never a name. */
   actor: string;
-  /** A repeat with the same key, person and request is given the first answer again. */
+  /** A repeat with the same key, person and request gets the first answer. */
   key?: string;
-  /** What makes two requests the same; the command's data unless told. */
+  /** What makes two requests the same; the command's data by default. */
   request?: unknown;
-  /** The version of the stream that the caller has seen. */
+  /** The version of the stream that the caller saw. */
   ifMatch?: number;
 }
 
@@ -33,10 +33,10 @@ export interface HistoryItem {
   /** When it came into the log, by the database's clock. */
   recordedAt: string;
   actor: string;
-  /** Who that is, for a reader: the person's name as it is now, or the role in words. */
+  /** Who that is, for a reader: the person's current name, or the role in words. */
   actorName: string;
   command: string;
   type: string;
-  /** One plain sentence in the reader's language; whoever it is about is named, where the name is known. */
+  /** One plain sentence in the reader's language; it names the people it is about, where their names are known. */
   sentence: string;
 }

@@ -1,9 +1,9 @@
-// What time it is for the rules, and the arithmetic of the calendar that they are given with it.
+// What time it is for the rules, and the calendar arithmetic that they are given.
 import { dueInstant, localDate } from '#libs/calendar';
 import type { Context } from '#libs/domain';
 
 export class Clock {
-  /** @param now the instant that it is now, as 2026-11-22T09:00:00.000Z */
+  /** @param now the present instant, as 2026-11-22T09:00:00.000Z */
   constructor(readonly now: () => string) {}
 
   context(actor: string): Context {

@@ -1,4 +1,4 @@
-// The one way to the log: builds the rules' context, takes a decision there, and answers with what came of it.
+// The one way to the log: builds the rules' context, takes a decision there, and answers with the outcome.
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { accountOf, streamOf, type Context, type Decision, type RefusalCode, type StreamType } from '#libs/domain';
@@ -18,11 +18,11 @@ interface Order<Answer> {
   caller: Caller;
   /** The stream that `ifMatch` is about. */
   stream: string;
-  /** What makes two requests the same, unless the caller says. */
+  /** What makes two requests the same, unless the caller sets it. */
   request: unknown;
-  /** Loads what it relies on with `read` and decides; it runs again when somebody else was faster. */
+  /** Loads what it relies on with `read` and decides; it runs again when another command was faster. */
   decide(read: Read, context: Context): Promise<Decision>;
-  /** Small, without personal data; kept with the key. */
+  /** Small, without personal data; stored with the key. */
   answer(): Answer;
 }
 
@@ -67,7 +67,7 @@ export class Commands {
         const decision = await order.decide(typed(read), context);
         if ('refused' in decision) return decision;
         await readRelied(typed(read), decision.events);
-        // A key can be kept only beside events, so a command that changes nothing is simply done, every time.
+        // A key can be stored only with events, so a command that changes nothing is simply done every time.
         return decision.events.length === 0
           ? { refused: NOTHING_TO_RECORD }
           : { events: decision.events, answer: order.answer() };
@@ -101,7 +101,7 @@ export class Commands {
     return this.answerOf(type, done);
   }
 
-  /** The answer's own stream, which a repeat may have under another id than the one just made. */
+  /** The answer's own stream; a repeat may have it under another id than the one just made. */
   async answerOf<Answer extends { id: string }>(
     type: StreamType,
     { answer, repeated, receipt }: Executed<Answer>,
@@ -111,7 +111,7 @@ export class Commands {
     return { ...answer, version, repeated, ...(receipt ? { receipt } : {}) };
   }
 
-  /** Whether this very command was recorded under its key: sent again, it is answered from there. */
+  /** Whether this very command was recorded under its key: if sent again, it is answered from there. */
   wasSent(command: { name: string; actor: string; key: string; request: unknown }): Promise<boolean> {
     return this.handler.isRepeat({ ...command, account: accountOf(command.actor) });
   }

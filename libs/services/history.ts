@@ -28,25 +28,25 @@ export class History {
     this.states = createFoldedStates({ pool, codec, folder });
   }
 
-  /** Waits until the read models have seen all that is in the log now. */
+  /** Waits until the read models have seen everything that is in the log now. */
   async catchUp(): Promise<void> {
     if (!(await this.readModels.caughtUp(await headPosition(this.pool)))) throw new Refusal('read-models-behind');
   }
 
-  /** A stream as it is, or as it was at a moment, without recording that it was relied on. */
+  /** A stream as it is, or as it was at a moment, without recording it as relied on. */
   async load<N extends StreamType>(noun: N, id: string, moment?: Moment): Promise<Loaded<States[N]>> {
     const stream = streamOf(noun, id);
     if (moment === undefined) return (await this.states.current(stream)) as Loaded<States[N]>;
     const events = await this.eventsOf(stream, moment);
     const version = events.at(-1)?.version ?? 0;
-    // A version that it has not reached is no moment of the past.
+    // A version that it has not reached is not a moment of the past.
     if ('version' in moment && moment.version > version)
       return { state: folder.initial(stream) as States[N], version: 0 };
     const state = events.reduce((before, event) => folder.evolve(stream, before, event), folder.initial(stream));
     return { state: state as States[N], version };
   }
 
-  /** As this process saw it last, for whoever has just looked and needs no newer state. */
+  /** As this process last saw it, for callers that have just looked and need nothing newer. */
   async recall<N extends StreamType>(noun: N, id: string): Promise<Loaded<States[N]>> {
     const stream = streamOf(noun, id);
     return (this.states.remembered(stream) ?? (await this.states.current(stream))) as Loaded<States[N]>;

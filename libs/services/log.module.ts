@@ -1,4 +1,4 @@
-// The connections, and the two ways to the log that every noun uses: its history, and commands.
+// The connections, and the two ways to the log that every noun uses: its history and commands.
 import { Global, Module, type DynamicModule, type FactoryProvider } from '@nestjs/common';
 import { Clock } from './clock';
 import { Commands } from './commands';

@@ -1,8 +1,8 @@
-// Reading a stream by its noun: the state has the noun's own type.
+// Reads a stream by its noun: the state has the noun's own type.
 import { streamOf, type States, type StreamType } from '#libs/domain';
 import type { ReadState } from '#libs/event-store';
 
-/** Gives the state of a stream and remembers its version as relied on, where a decision reads it. */
+/** Returns the state of a stream and records its version as relied on, where a decision reads it. */
 export type Read = <N extends StreamType>(noun: N, id: string) => Promise<States[N]>;
 
 export const typed =

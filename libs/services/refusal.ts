@@ -1,4 +1,4 @@
-// The one error by which the services say no; whoever catches it compares `code`.
+// The one error by which the services say no; catch it by comparing `code`.
 import type { RefusalCode, Refused } from '#libs/domain';
 import { codeOf, saying, tellRefusal, type AboutOf, type Said, type SendingCases } from '#libs/telling';
 
@@ -7,7 +7,7 @@ type Case = RefusalCode | keyof SendingCases;
 export class Refusal<C extends Case = Case> extends Error {
   override readonly name = 'Refusal';
   readonly code: string;
-  /** What is told of it, to each reader in their own language; the message is for logs. */
+  /** The details shown to each reader in their own language; the message is for logs. */
   readonly said: Said;
 
   constructor(which: C, ...about: AboutOf<C>) {

@@ -1,4 +1,4 @@
-// Whoever a decision relies on is told so in a stream that no decision looks at: it is read only so that it can be written.
+// Relying on somebody is recorded in a stream that no decision looks at: it is read only so that it can be written.
 import type { StreamEvent } from '#libs/domain';
 import type { Read } from './read';
 

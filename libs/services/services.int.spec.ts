@@ -1,4 +1,4 @@
-// What every command is promised, whichever service takes it, on a real PostgreSQL.
+// What every command promises, whichever service takes it, on a real PostgreSQL.
 import { headPosition, readStream } from '#libs/event-store';
 import { BUILT_IN_POLICY_ID } from './policy/policies.service';
 import { HR, smallFirm, startTestBaton, type TestBaton } from '../../test/baton';
@@ -29,7 +29,7 @@ describe('a command', () => {
     expect(receipt?.leaves).toEqual([last?.leaf.toString('base64')]);
   });
 
-  it('is recorded once however often its key comes, also through another process, and not for another request', async () => {
+  it('is recorded once however often its key comes, also by another process, and not for another request', async () => {
     const caller = { ...HR, key: 'once' };
     const before = await head();
     const sent = Array.from({ length: 8 }, (_, n) =>
@@ -45,7 +45,7 @@ describe('a command', () => {
     await expect(byAnother).rejects.toMatchObject({ code: 'key-reused' });
   });
 
-  it('with an If-Match that has passed is refused, and the log is unchanged', async () => {
+  it('with an outdated If-Match is refused, and the log is unchanged', async () => {
     const { version = 0 } = (await baton.services.clients.get(firm.vip)) ?? {};
     const before = await head();
     const stale = baton.services.clients.execute(firm.vip, correct('SE'), { ...HR, ifMatch: version - 1 });
@@ -55,7 +55,7 @@ describe('a command', () => {
     expect(fresh.version).toBe(version + 1);
   });
 
-  it('decides anew when another process was faster', async () => {
+  it('decides again when another process was faster', async () => {
     const { version = 0 } = (await baton.services.clients.get(firm.ordinary)) ?? {};
     const notes = ['a', 'b', 'c', 'd'];
     const sent = notes.map((what, n) =>
@@ -71,7 +71,7 @@ describe('a command', () => {
     expect(client?.promises.map(({ what }) => what).toSorted()).toEqual(notes);
   });
 
-  it('that changes nothing is done without a trace, also with a key', async () => {
+  it('that changes nothing is done without a trace, even with a key', async () => {
     await baton.services.clients.execute(firm.ordinary, assign(firm.tom), HR);
     const before = await head();
     const answer = await baton.services.clients.execute(firm.ordinary, assign(firm.tom), { ...HR, key: 'idle' });
@@ -105,7 +105,7 @@ describe('a command', () => {
 describe('an external id', () => {
   const record = (name: string, externalId: string) => ({ details: { name }, externalId, source: 'test' });
 
-  it('is added once: a doubled add gets the first answer, another thing under it is refused', async () => {
+  it('is added once: a duplicate add gets the first answer, another thing under it is refused', async () => {
     const [one, two] = await Promise.all([
       baton.services.clients.add(record('Ana', 'ANATR'), HR),
       baton.others.clients.add(record('Ana', 'ANATR'), HR),
@@ -131,7 +131,7 @@ describe('a representative', () => {
     expect((await baton.services.representatives.get(firm.vera))?.representative.presence.status).toBe('active');
   });
 
-  it('who owns none is deactivated, and the same key is answered the same', async () => {
+  it('who owns none is deactivated, and the same key gets the same answer', async () => {
     const caller = { ...HR, key: 'uma-goes' };
     const first = await baton.services.representatives.deactivate(firm.uma, 'moved', caller);
     const again = await baton.services.representatives.deactivate(firm.uma, 'moved', caller);
@@ -141,7 +141,7 @@ describe('a representative', () => {
     await expect(assigned).rejects.toMatchObject({ code: 'representative-not-active' });
   });
 
-  it('never manages themselves through others, and has a manager who is known', async () => {
+  it('never manages themselves through others, and needs a known manager', async () => {
     const reportTo = (managerId: string) =>
       baton.services.representatives.execute(
         firm.sven,
@@ -175,7 +175,7 @@ describe('a departure', () => {
     expect(moved.receipt?.versions).toMatchObject({ [`handover/${again.handovers[0]?.id}`]: 2 });
   });
 
-  it('needs a policy and a default owner who are known, and somebody who stays', async () => {
+  it('needs a known policy and default owner, and somebody who stays', async () => {
     const { departures } = baton.services;
     const nobody = '01980000-0000-7000-8000-00000000dead';
     const of = (more: object) => departures.preview({ ...request, representativeId: firm.tom, ...more }, 'hr');
@@ -190,7 +190,7 @@ describe('a departure', () => {
     expect(helped).toMatchObject({ interimOwners: [firm.mona], handovers: 1, policyId: BUILT_IN_POLICY_ID });
   });
 
-  it('ends with somebody above today, where all who were named at the announcement have left', async () => {
+  it('ends with somebody above today when everybody named at the announcement has left', async () => {
     const { departures, clients, representatives } = baton.services;
     const boss = await firm.person('Boss');
     const leaver = await firm.person('Leaver', boss);

@@ -1,4 +1,4 @@
-// All services in one hand, for programs and tests that have no container of their own around them.
+// All services in one object, for programs and tests without a container of their own.
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from './client/clients.service';
 import { DeparturesService } from './departure/departures.service';

@@ -1,4 +1,4 @@
-// A stream told to a reader: one plain sentence an event, in the reader's language, with names in place of ids.
+// A stream told to a reader: one plain sentence per event, in the reader's language, with names in place of ids.
 import { type Language } from '#libs/domain';
 import { actorNameOf, sentenceOf, type NameOf } from '#libs/telling';
 import type { DecodedEvent } from '#libs/event-store';
@@ -6,7 +6,7 @@ import type { ReadModels } from '#libs/read-models';
 import type { HistoryItem } from './caller';
 import { instantOf } from './connections/codec';
 
-/** Gives the names of those of these ids who are representatives. */
+/** Returns the names of those of these ids that are representatives. */
 export type FindNames = ReadModels['personNames'];
 
 export async function tellEvents(
@@ -18,7 +18,7 @@ export async function tellEvents(
   return events.map((event) => tell(event, language, nameOf));
 }
 
-/** What tells is run twice: first to learn for which ids it wants names. */
+/** `run` is called twice: first to learn which ids need names. */
 export async function namesIn(run: (nameOf: NameOf) => void, findNames: FindNames): Promise<NameOf> {
   const wanted = new Set<string>();
   run((id) => {
@@ -29,7 +29,7 @@ export async function namesIn(run: (nameOf: NameOf) => void, findNames: FindName
   return (id) => names.get(id) ?? id;
 }
 
-/** Commands about somebody else, what they do to the handovers of others, and what that is called there. */
+/** Commands about somebody else, what they do to other people's handovers, and what that is called there. */
 const BY_OTHERS = [
   {
     commands: ['announce', 'close', 'deactivate'],
@@ -43,7 +43,9 @@ const BY_OTHERS = [
   },
 ];
 
-/** Whose handover loses somebody learns that this one is not available, and not whether a departure was announced. */
+/**
+ * Whoever's handover loses somebody learns that this person is unavailable, but not whether a departure was announced.
+ */
 export const toldCommand = ({ type, command }: Pick<DecodedEvent, 'type' | 'command'>): string =>
   BY_OTHERS.find(({ commands, types }) => commands.includes(command) && types.includes(type))?.told ?? command;
 

@@ -1,5 +1,5 @@
-// The erasure ledger: who was erased, in a table of the vault and in a file that is only ever added to. It outlives a
-// backup that is put back, so that what was erased after the backup was made is erased again.
+// The erasure ledger: who was erased, in a table of the vault and in an append-only file. It outlives a restored
+// backup, so that what was erased after the backup was made is erased again.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,20 +11,20 @@ export interface Erasure {
   certificateId: string;
   /** UTC, 2026-11-22T09:00:00.000Z */
   erasedAt: string;
-  /** Where ClientErased stood in the log. */
+  /** The position of ClientErased in the log. */
   position: number;
   ground: string;
   requestedBy: string;
   requestedAt: string;
   approvedBy: string;
-  /** Mails about these were mails about the client. */
+  /** Mails about these handovers were mails about the client. */
   handovers: string[];
 }
 
 export interface ErasureLedger {
-  /** What table and file know, by client; the first entry of a client stays. */
+  /** What table and file know, by client; a client's first entry stays. */
   all(): Promise<Map<string, Erasure>>;
-  /** Notes what is not noted yet, in both places. */
+  /** Records in both places what is not there yet. */
   note(erasures: Erasure[]): Promise<void>;
 }
 
@@ -59,7 +59,7 @@ export function createErasureLedger(pool: Pool, folder: string | undefined): Era
   };
 }
 
-/** Every whole line. A last line without its end was cut short by a crash, and is noted again by the next healing. */
+/** Every whole line. A last line without its end was cut short by a crash, and the next healing records it again. */
 function readLedger(file: string): Map<string, Erasure> {
   if (!existsSync(file)) return new Map();
   const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
@@ -70,7 +70,7 @@ function parsed(line: string, place: string): Erasure[] {
   try {
     return [JSON.parse(line) as Erasure];
   } catch (error) {
-    // A line that was cut short is ended by the next writer.
+    // The next writer ends a line that was cut short.
     if (!line.endsWith('}')) return [];
     throw new Error(`The erasure ledger cannot be read: ${place} is no JSON.`, { cause: error });
   }
@@ -79,7 +79,7 @@ function parsed(line: string, place: string): Erasure[] {
 const byClient = (erasures: Erasure[]): Map<string, Erasure> =>
   new Map(erasures.toReversed().map((erasure) => [erasure.clientId, erasure]));
 
-/** On disk when this returns. One write a line, so that two processes that write at once do not mix their lines. */
+/** On disk when this returns. One write per line, so that two processes that write at once do not mix their lines. */
 async function append(file: string, erasures: Erasure[]): Promise<void> {
   if (erasures.length === 0) return;
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });

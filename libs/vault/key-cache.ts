@@ -1,4 +1,4 @@
-// Unwrapped keys that were used lately. They age, because another process may have shredded one of them meanwhile.
+// Recently used unwrapped keys. They expire, because another process may have shredded one of them meanwhile.
 import type { KeyState } from './key-table';
 
 interface KeyCache {
@@ -7,9 +7,9 @@ interface KeyCache {
   clear(): void;
 }
 
-/** Keeps the `most` last used states, each for at most `maxAgeMs` by the clock `now` (milliseconds). */
+/** Keeps the `most` most recently used states, each for at most `maxAgeMs` by the clock `now` (milliseconds). */
 export function createKeyCache(most: number, maxAgeMs: number, now: () => number): KeyCache {
-  // A Map remembers the order of insertion, so the first entry is the one that was not used for longest.
+  // A Map keeps insertion order, so the first entry is the least recently used.
   const entries = new Map<string, { state: KeyState; until: number }>();
   return {
     get(subject) {

@@ -1,4 +1,4 @@
-// Wrapping a key for the table, and keeping unwrapped ones for a while.
+// Wrapping a key for the table, and caching unwrapped ones.
 import { randomBytes } from 'node:crypto';
 import { createKeyCache } from './key-cache';
 import { newKey, unwrap, wrap, wrapKeyOf } from './wrapped-key';
@@ -15,7 +15,7 @@ describe('a wrapped key', () => {
     expect(wrapped.includes(key)).toBe(false);
   });
 
-  it('does not unwrap for another subject, or changed', () => {
+  it('does not unwrap for another subject, or after a change', () => {
     const wrapped = wrap(wrapKey, subject, newKey());
     expect(() => unwrap(wrapKey, subject.replace('1', '2'), wrapKey.id, wrapped)).toThrow('changed or moved');
     wrapped.writeUInt8(wrapped.readUInt8(20) ^ 1, 20);
@@ -36,7 +36,7 @@ describe('a wrapped key', () => {
 describe('the cache of keys', () => {
   const key = newKey();
 
-  it('forgets the one that was not used for longest', () => {
+  it('forgets the least recently used one', () => {
     const cache = createKeyCache(2, 1000, () => 0);
     cache.set('a', key);
     cache.set('b', key);

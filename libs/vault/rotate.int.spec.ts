@@ -1,4 +1,4 @@
-// The vault key is rotated while people work, and what was sealed before opens after, whenever the rotation is killed.
+// The vault key is rotated while people work, and what was sealed before still opens, whenever the rotation is killed.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { startTestPostgres } from '../../test/postgres';
@@ -47,7 +47,7 @@ const byKey = async () => {
 };
 
 describe('rotating the vault key', () => {
-  it('wraps every key anew, and what was sealed before opens with the new key alone', async () => {
+  it('rewraps every key, and what was sealed before opens with the new key alone', async () => {
     const sealed = await sealedByTheOldKey();
     await vaultWith(old).shred([subjects[0] ?? '']);
     expect(await rotateVaultKey({ pool: newPool(), wrapKey: next, before: old, batchSize: 10 })).toEqual({
@@ -59,7 +59,7 @@ describe('rotating the vault key', () => {
     expect(await rotateVaultKey({ pool: newPool(), wrapKey: next, before: old })).toEqual({ rewrapped: 0, foreign: 0 });
   });
 
-  it('may be killed between and within batches: processes with both keys open all of it, and a repeat ends it', async () => {
+  it('may be killed between or within batches: both keys open everything, and a repeat ends it', async () => {
     const sealed = await sealedByTheOldKey();
     const owner = newPool();
     // The third batch dies after its UPDATE, before its COMMIT.

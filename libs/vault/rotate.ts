@@ -1,9 +1,9 @@
-// Rotates the vault key: every person's key is wrapped anew, and what it sealed stays as it is.
+// Rotates the vault key: every person's key is rewrapped, and what it sealed stays as it is.
 import type { Pool } from 'pg';
 import { unwrap, wrap, wrapKeyOf } from './wrapped-key';
 
 export interface Rotation {
-  /** Keys that are wrapped by the new vault key now, and were not before. */
+  /** Keys that the new vault key wraps now and did not before. */
   rewrapped: number;
   /** Keys that neither of the two vault keys wraps. */
   foreign: number;
@@ -15,7 +15,7 @@ interface RotateOptions {
   wrapKey: Buffer;
   /** VAULT_KEY_BEFORE. */
   before: Buffer;
-  /** 500 unless told. */
+  /** 500 by default. */
   batchSize?: number;
 }
 
@@ -26,8 +26,9 @@ interface KeyRow {
 }
 
 /**
- * A batch a transaction, so it may be killed at any moment and run again: what is wrapped anew is not touched again. While
- * it runs, processes that know both keys open rows of either. Throws when a row does not open with the key it names.
+ * One transaction per batch, so it may be killed at any moment and run again: what is already rewrapped is not touched
+ * again. While it runs, processes that know both keys can open every row. Throws when a row does not open with the key
+ * it names.
  */
 export async function rotateVaultKey({ pool, wrapKey, before, batchSize = 500 }: RotateOptions): Promise<Rotation> {
   const [next, old] = [wrapKeyOf(wrapKey), wrapKeyOf(before)];
@@ -56,11 +57,11 @@ async function rewrapBatch(
   rewrap: (row: KeyRow) => Buffer,
 ): Promise<number> {
   const connection = await pool.connect();
-  // A connection that dies fails the query, too; without a listener it would end the process.
+  // A connection that dies also fails the query; without a listener it would end the process.
   connection.on('error', () => undefined);
   try {
     await connection.query('BEGIN');
-    // Locked, so that a key that is destroyed at this moment is not brought back.
+    // Locked, so that a key being destroyed at this moment is not brought back.
     const { rows } = await connection.query<KeyRow>(
       'SELECT subject, wrapped, key_id FROM vault.keys WHERE key_id = $1 ORDER BY subject LIMIT $2 FOR UPDATE',
       [from, limit],

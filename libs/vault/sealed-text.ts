@@ -18,7 +18,7 @@ export function sealText(key: Buffer, subject: string, plain: string, aad: strin
   return `${version}.${Buffer.concat(parts).toString('base64url')}`;
 }
 
-/** Throws an Error, which never holds the text, when it was changed, moved, or sealed with another key. */
+/** Throws an Error, which never contains the text, when it was changed, moved, or sealed with another key. */
 export function openText(key: Buffer, subject: string, sealed: string, aad: string): string {
   const match = /^v1\.([A-Za-z0-9_-]+)$/.exec(sealed);
   const bytes = Buffer.from(match?.[1] ?? '', 'base64url');

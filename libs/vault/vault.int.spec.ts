@@ -1,4 +1,4 @@
-// The vault against a real PostgreSQL: one key for each person whoever asks first, and none after shredding.
+// The vault on a real PostgreSQL: one key per person, whoever asks first, and none after shredding.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { createVault, type Vault, type VaultOptions } from './vault';
@@ -16,7 +16,7 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-// A vault with connections and memory of its own, as another process would have.
+// A vault with its own connections and memory, like another process.
 function process(options: Partial<VaultOptions> = {}): Vault & { pool: Pool; queries: () => number } {
   const pool = new Pool({ connectionString: postgres.vaultUrl, max: 4 });
   pools.push(pool);
@@ -49,7 +49,7 @@ describe('the vault', () => {
     expect(rows).toEqual([{ n: 20 }]);
   });
 
-  it('asks the database once for any number of persons, and not again for those it knows', async () => {
+  it('asks the database once for any number of people, and not again for those it knows', async () => {
     const subjects = Array.from({ length: 50 }, () => randomUUID());
     await process().sealers(subjects);
     const vault = process();
@@ -58,7 +58,7 @@ describe('the vault', () => {
     expect(vault.queries()).toBe(1);
   });
 
-  it('gives what was asked for under the name it was asked by', async () => {
+  it('returns each answer under the name it was asked by', async () => {
     const subject = randomUUID();
     const upper = subject.toUpperCase();
     const vault = process();
@@ -109,7 +109,7 @@ describe('a shredded person', () => {
 });
 
 describe('what is not an erasure', () => {
-  it('a person of whom the vault knows nothing is an error when something is to be opened', async () => {
+  it('opening something of a person unknown to the vault is an error', async () => {
     const subject = randomUUID();
     const sealed = (await process().sealer(randomUUID())).seal('Ada', '');
     const opener = (await process().openers([subject])).get(subject);

@@ -9,13 +9,13 @@ import { wrapKeyOf } from './wrapped-key';
 export interface Opener {
   /**
    * The plain text, or undefined when the person was erased. `aad` must be the one it was sealed with.
-   * Throws when the sealed text was changed, or when the vault has never had a key for the person.
+   * Throws when the sealed text was changed, or when the vault never had a key for the person.
    */
   open(sealed: string, aad: string): string | undefined;
 }
 
 interface Sealer extends Opener {
-  /** Throws for a person who was erased: nothing more is to be kept about them. */
+  /** Throws for a person who was erased: nothing more may be stored about them. */
   seal(plain: string, aad: string): string;
 }
 
@@ -23,18 +23,18 @@ interface Sealer extends Opener {
 export interface Vault {
   /** Makes the subject's key at first use. */
   sealer(subject: string): Promise<Sealer>;
-  /** The same for many subjects, by subject as it was given: one insert and one query at most. */
+  /** The same for many subjects, keyed by subject as given: one insert and one query at most. */
   sealers(subjects: string[]): Promise<Map<string, Sealer>>;
-  /** For reading, by subject as it was given: one query at most, and no key is made. */
+  /** For reading, keyed by subject as given: one query at most, and no key is made. */
   openers(subjects: string[]): Promise<Map<string, Opener>>;
   /**
-   * Destroys keys for good, and forgets here every key that was used lately. Another process may go on using them for
-   * `cacheMs`. True when any was there still.
+   * Destroys keys for good, and drops every recently used key from this process's memory. Another process may go on
+   * using them for `cacheMs`. True when any key was still there.
    */
   shred(subjects: string[]): Promise<boolean>;
-  /** Those of the subjects, as they were given, whose key was destroyed. */
+  /** Those of the subjects, as given, whose key was destroyed. */
   shredded(subjects: string[]): Promise<Set<string>>;
-  /** Who was erased, as it is known beside the log. */
+  /** Who was erased, as recorded outside the log. */
   readonly ledger: ErasureLedger;
 }
 
@@ -43,7 +43,7 @@ export interface VaultOptions {
   pool: Pool;
   /** 32 bytes; it wraps every subject's key. */
   wrapKey: Buffer;
-  /** While the vault key is rotated: the one before, for rows that are not wrapped anew yet. */
+  /** While the vault key is rotated: the previous one, for rows that are not rewrapped yet. */
   wrapKeyBefore?: Buffer;
   /** The folder of the erasure ledger's file; without one there is only the ledger's table. */
   evidence?: string;
@@ -51,7 +51,7 @@ export interface VaultOptions {
   cacheSize?: number;
   cacheMs?: number;
   now?: () => number;
-  /** Told of a connection that broke while idle; the pool replaces it by itself. */
+  /** Called for a connection that broke while idle; the pool replaces it by itself. */
   onPoolError?: (error: Error) => void;
 }
 
@@ -120,7 +120,7 @@ function sealerOf(subject: string, state: KeyState | undefined): Sealer {
   };
 }
 
-// Never taken for an erasure: a vault that was lost, or the wrong one, must not look like a wish to be forgotten.
+// Never taken for an erasure: a lost or wrong vault must not look like a wish to be forgotten.
 function keyOf(subject: string, state: Buffer | undefined): Buffer {
   if (!state) throw new Error(`The vault has no key for ${subject}. Is this the vault that belongs to the log?`);
   return state;

@@ -1,11 +1,11 @@
-// A person's key as it lies in the vault's table: wrapped by the vault key, which only the processes hold.
+// A person's key as stored in the vault's table: wrapped by the vault key, which only the processes hold.
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 
 const keyBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** The vault key with its id, by which a row tells which vault key wraps it. */
+/** The vault key and its id, by which a row says which vault key wraps it. */
 export interface WrapKey {
   id: string;
   bytes: Buffer;

@@ -1,10 +1,10 @@
-// The pull: does everything that is due in the log now, and brings back what to wait for.
+// The pull: does everything that is due in the log now, and returns what to wait for.
 import { workflowIdOf } from '../contract';
 import type { ActivityDeps } from './deps';
 import { doDuties, system } from './duties';
 import { progressOf, unknownHandover, type DepartureProgress, type HandoverProgress } from './progress';
 
-/** `sendMails` sends what is owed and says whether something was recorded, so that there is more to look at. */
+/** `sendMails` sends the owed mails and says whether it recorded something, so that there is more to look at. */
 export async function advance(
   { services, cursors }: ActivityDeps,
   id: string,
@@ -25,7 +25,10 @@ export async function advance(
   }
 }
 
-/** Passes on whom the one who leaves still has when the last working day is over; completes when all is handed over. */
+/**
+ * After the last working day, passes on the clients still with the outgoing representative; completes when all is
+ * handed over.
+ */
 export async function advanceDeparture(deps: ActivityDeps, id: string): Promise<DepartureProgress> {
   const { departures } = deps.services;
   const stream = workflowIdOf('departure', id);

@@ -1,7 +1,7 @@
-// Tells Temporal again and again that this process still works on an activity, so that what a dead one left is soon redone.
+// Keeps telling Temporal that this process still works on an activity, so that a dead one's work is soon redone.
 import { Context } from '@temporalio/activity';
 
-/** Several times within the heartbeat timeout of the activities that are wrapped (see course.ts). */
+/** Several times within the heartbeat timeout of the wrapped activities (see course.ts). */
 const EVERY_MS = 2_000;
 
 export const alive =

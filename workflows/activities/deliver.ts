@@ -1,4 +1,4 @@
-// Sends the mails that a handover owes, and records each: sent, or for good not to be sent.
+// Sends the mails that a handover owes, and records each: sent, or failed for good.
 import type { HandoverCommand } from '#libs/domain';
 import type { OwedMail } from '#libs/services';
 import { advance } from './advance';
@@ -8,11 +8,11 @@ import { letterOf } from './letters';
 import { isPermanent, type PostOffice } from './post-office';
 import type { HandoverProgress } from './progress';
 
-/** Somebody was faster, or the handover needs the mail no longer: there is nothing left to record. */
+/** Somebody was faster, or the handover no longer needs the mail: there is nothing left to record. */
 const SETTLED = ['handover-closed', 'unknown-handover', 'unknown-effect', 'key-reused'];
 const ATTEMPTS = 3;
 
-/** Sends all that is owed, for as long as it takes; at the end a mail that was not taken now fails the activity. */
+/** Sends everything owed, however long it takes; if a mail was not accepted now, the activity fails at the end. */
 export async function deliver(deps: ActivityDeps, post: PostOffice, id: string): Promise<HandoverProgress> {
   const { failure } = await sendOwed(deps, post, id, 'anew');
   if (failure) throw failure;
@@ -20,8 +20,8 @@ export async function deliver(deps: ActivityDeps, post: PostOffice, id: string):
 }
 
 /**
- * As a part of a pull: when the mail server is quick, its answer costs less than an activity of its own. What it does not
- * take is left to `deliver`, which Temporal tries again. True when something was recorded.
+ * As part of a pull: when the mail server is quick, waiting for it costs less than an activity of its own. What it does
+ * not accept is left to `deliver`, which Temporal retries. True when something was recorded.
  */
 export async function deliverPromptly(deps: ActivityDeps, post: PostOffice, id: string): Promise<boolean> {
   const done = await post.promptly(() => sendOwed(deps, post, id, 'recall'));
@@ -29,8 +29,8 @@ export async function deliverPromptly(deps: ActivityDeps, post: PostOffice, id: 
 }
 
 /**
- * Every mail is looked up before it is sent, so that what was recorded meanwhile is not sent again; a pull has just looked
- * into the log. One that the server does not take now keeps no other from being sent.
+ * Every mail is looked up before it is sent, so that one recorded meanwhile is not sent again; a pull has just read the
+ * log. A mail that the server does not accept now does not hold up the others.
  */
 async function sendOwed(deps: ActivityDeps, post: PostOffice, id: string, look: 'anew' | 'recall') {
   const tried = new Set<string>();

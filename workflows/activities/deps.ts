@@ -1,4 +1,4 @@
-// What the activities are made of; the worker constructs it.
+// What the activities depend on; the worker constructs it.
 import type { Mailer } from '#libs/integrations';
 import type { Services } from '#libs/services';
 
@@ -8,7 +8,7 @@ export interface ActivityDeps {
   cursors: WorkflowCursors;
   /** The log's last position. */
   headPosition(): Promise<number>;
-  /** The instant that it is now, by the clock of the services. */
+  /** The present instant, by the clock of the services. */
   now(): string;
   log: ActivityLog;
 }

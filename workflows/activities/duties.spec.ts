@@ -3,7 +3,7 @@ import { doDuties } from './duties';
 
 const refusal = (code: string) => Object.assign(new Error(code), { name: 'Refusal', code });
 
-/** A stream whose duties are a list; each that is sent is taken from it and makes a new version. */
+/** A stream whose duties are a list; each one sent is removed from it and makes a new version. */
 function stream(...names: string[]) {
   const state = { version: 1, duties: names.map((name) => ({ name, data: {} })) };
   const keys: string[] = [];

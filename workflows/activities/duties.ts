@@ -2,7 +2,7 @@
 
 const ROUNDS = 20;
 
-/** A duty that the rules ask for and refuse: the same at every attempt, until somebody looks. */
+/** A duty that the rules demand and refuse: the same at every attempt, until somebody looks. */
 class DutyRefused extends Error {
   override readonly name = 'DutyRefused';
 }
@@ -17,8 +17,9 @@ interface Owing {
 }
 
 /**
- * Looks, sends the duties, looks again. A refusal means that somebody was faster, as long as the duty is gone when we
- * look again: what was refused was decided on what is in the log, so what is recalled then is new enough. The key names the version that the duty arose from: an attempt whose answer was lost is not made twice.
+ * Looks, sends the duties, looks again. A refusal means that somebody was faster, as long as the duty is gone on the
+ * second look. The refusal was decided on what is in the log, so what is recalled then is new enough. The key names the
+ * version that the duty arose from, so an attempt whose answer was lost is not made twice.
  */
 export async function doDuties<State extends Owing>(
   stream: string,
@@ -39,7 +40,7 @@ export async function doDuties<State extends Owing>(
 
 export const system = (key: string) => ({ actor: 'system', key });
 
-/** The code of a refusal; other failures go on. */
+/** The code of a refusal; other errors are thrown on. */
 export async function refusalOf(sent: Promise<unknown>): Promise<string | undefined> {
   try {
     await sent;
@@ -50,6 +51,6 @@ export async function refusalOf(sent: Promise<unknown>): Promise<string | undefi
   }
 }
 
-/** By its shape: `instanceof` lies where a class is loaded twice. */
+/** By its shape: `instanceof` is wrong where a class is loaded twice. */
 export const isRefusal = (error: unknown): error is Error & { code: string } =>
   error instanceof Error && error.name === 'Refusal' && 'code' in error && typeof error.code === 'string';

@@ -4,7 +4,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import { guarded } from './guarded';
 
-/** Runs an activity that fails so, and tells what Temporal and the log get of it. */
+/** Runs an activity that fails with this error, and returns what Temporal and the log get of it. */
 async function failing(error: Error): Promise<{ failure: ApplicationFailure; logged: string }> {
   const logged: unknown[] = [];
   const guard = guarded({ warn: (...line) => void logged.push(line) });

@@ -3,7 +3,7 @@ import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { ActivityLog } from './deps';
 import { isRefusal } from './duties';
 
-/** Refusals that the next attempt may not get. */
+/** Refusals that may pass by the next attempt. */
 const PASSING = ['conflict', 'read-models-behind'];
 
 type Activity<Args extends unknown[], Result> = (id: string, ...args: Args) => Promise<Result>;
@@ -23,7 +23,7 @@ export function guarded(log: ActivityLog) {
     };
 }
 
-/** A refusal is an answer, so asking again is of no use; everything else is tried again. */
+/** A refusal is an answer, so asking again is pointless; everything else is tried again. */
 function failureOf(error: unknown): ApplicationFailure {
   if (isRefusal(error)) {
     const nonRetryable = !PASSING.includes(error.code);
@@ -32,7 +32,10 @@ function failureOf(error: unknown): ApplicationFailure {
   return ApplicationFailure.create({ message: safeMessage(error), type: nameOf(error), nonRetryable: false });
 }
 
-/** Texts of our own hold no personal data; those of others may quote what they could not read, so only codes of theirs. */
+/**
+ * Our own texts hold no personal data; those of others may quote what they could not read, so only their codes are
+ * used.
+ */
 function safeMessage(error: unknown): string {
   const ours = error instanceof Error && ['DutyRefused', 'MailError'].includes(error.name);
   if (ours) return error.message;

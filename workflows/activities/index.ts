@@ -1,4 +1,4 @@
-// The activities by name: what the workflows may ask the outside world for.
+// The activities by name: what the workflows may ask of the outside world.
 import type { StepName } from '#libs/domain';
 import { advance, advanceDeparture } from './advance';
 import { alive } from './alive';
@@ -12,7 +12,7 @@ export type { WorkflowCursors } from './deps';
 
 type PullName = 'take-up' | StepName;
 
-/** A pull bears the name of the step at which the story stands: a history tells it, and a reordered story is caught. */
+/** A pull is named after the step at which the story stands, so a history shows it and a reordered story is caught. */
 export type HandoverActivities = Record<
   PullName,
   (id: string, mails?: 'are-being-sent') => Promise<HandoverProgress>

@@ -1,11 +1,11 @@
-// Which letter an owed mail is, to whom it goes, and what is written in it.
+// Which letter an owed mail is, whom it goes to, and what it says.
 import { deliverableAddress, type Mail, type MailAddress } from '#libs/integrations';
 import type { Letter } from '#libs/telling';
 import type { OwedMail } from '#libs/services';
 
 export function letterOf(mail: OwedMail): Mail {
   const { effect, to, lead } = mail;
-  // The client's answer goes to the lead, who answers for the handover; staff answer to whoever runs Baton.
+  // The client's reply goes to the lead, who answers for the handover; staff replies go to whoever runs Baton.
   const toClient = effect.to.kind === 'client' && lead.email && deliverableAddress(lead.email);
   return {
     ...letter(mail),

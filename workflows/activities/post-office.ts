@@ -1,22 +1,22 @@
-// Sends mails, each once at a time in this process, and knows whether the mail server is quick enough to be waited for.
+// Sends each mail once at a time in this process, and knows whether the mail server is quick enough to wait for.
 import type { Mail, Mailer } from '#libs/integrations';
 
-/** A mail that takes longer than this is none to be waited for in a pull. */
+/** A pull does not wait for mails that take longer than this. */
 const PROMPT_MS = 2_000;
-/** So long after a failure or a slow mail nobody waits for the mail server in a pull. */
+/** For this long after a failure or a slow mail, no pull waits for the mail server. */
 const CLOSED_MS = 30_000;
-/** More at once would keep pulls from their turn, should the mail server stop to answer. */
+/** More at once would hold up pulls if the mail server stopped answering. */
 const MOST_WAITING = 20;
 
 export interface PostOffice {
   /**
-   * The Message-ID. What this process sends, or has sent and could not record, is not sent again: trying again then only
-   * records, also beside an attempt that Temporal has given up and that still waits for the mail server.
+   * The Message-ID. What this process is sending, or has sent and could not record, is not sent again: another attempt
+   * then only records, even beside one that Temporal has given up and that still waits for the mail server.
    */
   send(mail: Mail): Promise<string>;
-  /** To be called once the mail is recorded. */
+  /** Call it once the mail is recorded. */
   recorded(effectId: string): void;
-  /** Runs it when the mail server has been quick lately; undefined when it has not. */
+  /** Runs it if the mail server has been quick lately; undefined if not. */
   promptly<Result>(work: () => Promise<Result>): Promise<Result | undefined>;
 }
 
@@ -58,6 +58,6 @@ export function createPostOffice(mailer: Mailer, now: () => number = () => perfo
   };
 }
 
-/** A MailError: its text is made of codes and holds no address. */
+/** A MailError: its text consists of codes and holds no address. */
 export const isPermanent = (error: unknown): error is Error =>
   error instanceof Error && error.name === 'MailError' && 'permanent' in error && error.permanent === true;

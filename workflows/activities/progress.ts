@@ -1,8 +1,8 @@
-// What a pull brings back to a workflow. It is kept in Temporal, so it holds ids, instants and counts and nothing else.
+// What a pull returns to a workflow. Temporal stores it, so it holds ids, instants and counts and nothing else.
 import type { DepartureStatus, StepName, Upcoming } from '#libs/domain';
 import type { HandoverProgress as Known } from '#libs/services';
 
-/** The first instant of each kind that lies ahead at a step. */
+/** The next instant of each kind at a step. */
 export type Dates = Partial<Record<Upcoming['what'], string>>;
 
 export interface HandoverProgress {
@@ -17,7 +17,7 @@ export interface HandoverProgress {
 }
 
 export interface DepartureProgress {
-  /** How far the whole log was: a departure is rung for what happens in its handovers' streams, too. */
+  /** How far the whole log was: a departure's bell also rings for what happens in its handovers' streams. */
   version: number;
   status: DepartureStatus | 'unknown';
   /** When the last working day ends. */
@@ -34,9 +34,9 @@ export const unknownHandover: HandoverProgress = {
 
 export function progressOf({ version, status, openSteps, upcoming, owed }: Known): HandoverProgress {
   const dates: HandoverProgress['dates'] = {};
-  // Soonest first, so the first of a kind stays.
+  // Soonest first, so the first of each kind stays.
   for (const { step, what, at } of upcoming) dates[step] = { [what]: at, ...dates[step] };
-  // Open with nothing left to do is for the rules never to be; the story then waits here rather than run in a circle.
+  // The rules should never leave it open with nothing left to do; if they do, the story waits here instead of looping.
   const waiting = status === 'open' || status === 'paused';
   const left: StepName[] = waiting && openSteps.length === 0 ? ['follow-up-surveys'] : openSteps;
   return { version, status, openSteps: left, dates, owed };

@@ -1,4 +1,4 @@
-// Step 2: until somebody who stays is nominated, approved and has accepted. A refusal only rings: it waits anew.
+// Step 2: until somebody who stays is nominated, approved and has accepted. A refusal only rings: the wait goes on.
 import type { Course } from '../course';
 
 export async function successorAppointed(course: Course): Promise<void> {

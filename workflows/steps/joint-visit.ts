@@ -1,4 +1,4 @@
-// Step 4: until the visit has been held. An objection of the client ends this wait too: the story starts from the top.
+// Step 4: until the visit has been held. An objection by the client also ends this wait: the story starts from the top.
 import type { Course } from '../course';
 
 export async function jointVisitHeld(course: Course): Promise<void> {

@@ -5,14 +5,14 @@ import type { AppendCommand } from '../types';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$/;
-/** A line of evidence has 16 MiB at most, and its other columns have room enough in half of that. */
+/** A line of evidence is at most 16 MiB; half of that is room enough for its other columns. */
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 const STREAM = /^[a-z][a-z-]*\/[^\0]+$/;
 const MAX_STREAMS = 500;
-/** Both are indexed, and an index takes no more than some 2,700 bytes. */
+/** Both are indexed, and an index entry holds at most about 2,700 bytes. */
 const MAX_NAME = 255;
 
-/** Throws {@link Unstorable}, or a TypeError where the caller is wrong rather than the data. */
+/** Throws {@link Unstorable}, or a TypeError when the caller is wrong rather than the data. */
 export function assertAcceptable(command: AppendCommand): void {
   if (!UUID.test(command.commandId)) throw new TypeError(`A command's id is a UUID, not ${command.commandId}`);
   if (!INSTANT.test(command.occurredAt) || Number.isNaN(Date.parse(command.occurredAt))) {
@@ -46,7 +46,7 @@ function assertStreams({ expected, events }: AppendCommand): void {
   }
 }
 
-/** What the verifier of the evidence would refuse is not recorded in the first place. */
+/** Refuses what the verifier of the evidence would refuse. */
 function assertBody(body: string): void {
   const bytes = Buffer.from(body);
   if (bytes.length > MAX_BODY_BYTES) throw new Unstorable(`An event has at most ${MAX_BODY_BYTES} bytes`);

@@ -1,4 +1,4 @@
-// What the log promises for one command and for those that travel with it, against a real PostgreSQL.
+// What the log promises for one command and for the others in its batch, on a real PostgreSQL.
 import { Client, type Pool } from 'pg';
 import { createPool } from '#libs/database';
 import { leafHash } from '#libs/proof';
@@ -36,7 +36,7 @@ async function asOwner<T extends object>(sql: string): Promise<T[]> {
 }
 
 describe('a command', () => {
-  it('is recorded whole, at neighbouring positions, with a receipt that can be checked', async () => {
+  it('is recorded whole, at consecutive positions, with a receipt that can be checked', async () => {
     const [one, other] = [newStream(), newStream()];
     const command = commandOn({ [one]: 0, [other]: 0 });
     command.events.push({ stream: one, type: 'MoreDone', schemaVersion: 2, body: '{"name":"Ålfki \u{1F600}"}' });
@@ -54,7 +54,7 @@ describe('a command', () => {
     expect(events.every((event) => event.recordedAt === result.recordedAt)).toBe(true);
   });
 
-  it('that relies on a version that has passed is refused, and its neighbours in the batch are not', async () => {
+  it('that relies on an outdated version is refused, and its neighbours in the batch are not', async () => {
     const [stale, fine] = [newStream(), newStream()];
     await appender.append(commandOn({ [stale]: 0 }));
     const before = await headPosition(pool);
@@ -68,7 +68,7 @@ describe('a command', () => {
     expect(await headPosition(pool)).toBe(before + 2);
   });
 
-  it('is refused as well when a stream that it only read has moved on', async () => {
+  it('is also refused when a stream that it only read has moved on', async () => {
     const [read, written] = [newStream(), newStream()];
     await appender.append(commandOn({ [read]: 0 }));
     const command = commandOn({ [written]: 0 });
@@ -106,7 +106,7 @@ describe('a command', () => {
 });
 
 describe('a command key', () => {
-  it('gives the first answer again to the same request', async () => {
+  it('gets the first answer for a repeat of the same request', async () => {
     const stream = newStream();
     const first = await appender.append(keyedCommandOn('again', { [stream]: 0 }));
     const second = await appender.append(keyedCommandOn('again', { [stream]: 0 }));
@@ -153,7 +153,7 @@ describe('a hostile command', () => {
     await expect(appender.append(command)).rejects.toThrow(/<kind>\/<id>/);
   });
 
-  it('may quote what an escape looks like', async () => {
+  it('may contain text that looks like an escape', async () => {
     const body = '{"a":"\\\\u0000"}';
     const command = commandOn({ [newStream()]: 0 });
     command.events = command.events.map((one) => ({ ...one, body }));

@@ -1,4 +1,4 @@
-// Takes commands into the log: gathers those that arrive while the last batch commits, and sends them as one.
+// Appends commands to the log: gathers those that arrive while the last batch commits, and sends them as one.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { assertAcceptable } from './accept';
@@ -12,16 +12,16 @@ interface Waiting {
   command: AppendCommand;
   resolve(result: AppendResult): void;
   reject(error: unknown): void;
-  /** Sent once over a connection that was lost: it may be in the log. */
+  /** Already sent once over a connection that was lost, so it may be in the log. */
   doubtful: boolean;
 }
 
-/** How long a lost connection is waited for, time after time, before the sender is told. */
+/** The pauses between attempts after a lost connection; then the sender gets the error. */
 const PATIENCE_MS = [50, 200, 500, 1000, 2000];
-/** Each stream and key is a lock, and PostgreSQL's table of locks has some thousands of places. */
+/** Each stream and key is a lock, and PostgreSQL's lock table has a few thousand slots. */
 const MAX_LOCKS = 1000;
 
-/** @param maxBatch the most commands in one transaction, 200 unless told */
+/** @param maxBatch the most commands in one transaction, 200 by default */
 export function createAppender({ pool, maxBatch = 200, log }: { pool: Pool; maxBatch?: number; log?: Log }): Appender {
   return new GroupCommit(pool, maxBatch, log);
 }
@@ -52,7 +52,7 @@ class GroupCommit implements Appender {
   }
 
   private async sendAll(): Promise<void> {
-    // One turn of the event loop: those who were woken together by the last batch travel together in the next.
+    // One turn of the event loop, so that senders woken by the last batch go together in the next.
     await new Promise((resolve) => setImmediate(resolve));
     while (this.waiting.length > 0) {
       await this.send(this.nextBatch());
@@ -61,7 +61,10 @@ class GroupCommit implements Appender {
     this.underWay = undefined;
   }
 
-  /** The oldest that can travel together. One that is left behind keeps its streams, so that nobody overtakes it there. */
+  /**
+   * The oldest commands that can go together. One left behind keeps its streams, so that no later one overtakes it
+   * there.
+   */
   private nextBatch(): Waiting[] {
     const claims = new Claims();
     const batch: Waiting[] = [];
@@ -79,7 +82,7 @@ class GroupCommit implements Appender {
     return batch;
   }
 
-  /** Never rejects: each command's sender is told. */
+  /** Never rejects: each command's sender gets its own result. */
   private async send(batch: Waiting[]): Promise<void> {
     try {
       const results = await this.sendPatiently(batch);
@@ -112,7 +115,7 @@ class GroupCommit implements Appender {
 
   private async sendOnce(batch: Waiting[]): Promise<(AppendResult | Repeat)[]> {
     const client = await this.pool.connect();
-    // Without a listener a connection that dies under us would end the process; the query itself rejects as well.
+    // Without a listener, a connection that dies would end the process; the query itself rejects as well.
     const ignore = (): void => {};
     client.on('error', ignore);
     let failure: unknown;
@@ -140,7 +143,7 @@ class GroupCommit implements Appender {
         const { request: _, ...answer } = first;
         one.resolve(answer.commandId === command.commandId ? { ...answer, status: 'appended' } : answer);
       } else if (result?.status === 'conflict') {
-        // What was sent over a lost connection may be in the way of its own repeat.
+        // What was sent over a lost connection may conflict with its own repeat.
         const own = one.doubtful ? await findCommand(this.pool, command) : undefined;
         one.resolve(own ?? result);
       } else if (result !== undefined && result.status !== 'repeat') {

@@ -1,8 +1,8 @@
-// One call of es.append: a batch of commands as arrays on the way in, a result for each on the way out.
+// One call of es.append: a batch of commands goes in as arrays, and one result per command comes out.
 import type { ClientBase } from 'pg';
 import type { AppendCommand, Appended, AppendResult } from '../types';
 
-/** A keyed command that was recorded before; its first answer is still to be read. */
+/** A command whose key was recorded before; its first answer is still to be read. */
 export type Repeat = { status: 'repeat' };
 
 interface Row {

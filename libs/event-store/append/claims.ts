@@ -1,7 +1,7 @@
-// Which commands may travel together: at most one that writes a stream, at most one with a key.
+// Which commands may share a batch: at most one that writes a given stream, at most one with a given key.
 import type { AppendCommand } from '../types';
 
-/** What the commands under way have taken. Streams that are only relied on are shared, as their locks are. */
+/** What the commands under way have claimed. Streams that are only relied on are shared, as their locks are. */
 export class Claims {
   private readonly exclusive = new Map<string, number>();
   private readonly shared = new Map<string, number>();
@@ -33,7 +33,7 @@ export class Claims {
   }
 }
 
-/** A stream's name has no NUL, so no stream is taken for a key. */
+/** A stream's name has no NUL, so no stream is mistaken for a key. */
 function keyName(key: string): string {
   return `\0${key}`;
 }

@@ -1,4 +1,4 @@
-// The path of a command: what is decided on is what was read, and a repeat is answered without deciding again.
+// The path of a command: it decides on what was read, and a repeat is answered without deciding again.
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { createPool } from '#libs/database';
@@ -66,7 +66,7 @@ describe('handling a command', () => {
     });
   });
 
-  it('decides anew when somebody else was faster, and gives up after fifty more tries', async () => {
+  it('decides again when another command was faster, and gives up after fifty retries', async () => {
     const stream = newSum();
     let times = 0;
     const outrunTwice: Decide = async (read) => {
@@ -80,7 +80,7 @@ describe('handling a command', () => {
     expect(times).toBe(-949);
   });
 
-  it('is in conflict too when only a stream that it read has moved on', async () => {
+  it('also conflicts when only a stream that it read has moved on', async () => {
     const [read, written] = [newSum(), newSum()];
     let times = 0;
     const outcome = await handler.handle(request, async (state) => {
@@ -99,7 +99,7 @@ describe('handling a command', () => {
     expect(await headPosition(pool)).toBe(head);
   });
 
-  it('says which version there is when the caller expected another, and decides nothing', async () => {
+  it('reports the current version when the caller expected another, and decides nothing', async () => {
     const stream = newSum();
     await handler.handle(request, add(stream, 1));
     const decide = jest.fn(add(stream, 1));
@@ -113,7 +113,7 @@ describe('handling a command', () => {
 });
 
 describe('a repeated command', () => {
-  it('is answered as the first time and recorded once, whatever the order of its members', async () => {
+  it('gets the first answer and is recorded once, whatever the order of its members', async () => {
     const stream = newSum();
     const key = randomUUID();
     const first = await handler.handle({ ...request, key, request: { a: 1, b: [2] } }, add(stream, 2));
@@ -130,7 +130,7 @@ describe('a repeated command', () => {
     expect(new Set(outcomes.map((outcome) => JSON.stringify({ ...outcome, repeated: false }))).size).toBe(1);
   });
 
-  it('that is overtaken by its own first time is answered and not refused', async () => {
+  it('that is overtaken by its original is answered, not refused', async () => {
     const stream = newSum();
     const keyed = { ...request, key: randomUUID(), request: {} };
     const onlyOnce: Decide = async (read) => {

@@ -1,4 +1,4 @@
-// The one way from a request to the log: decide, seal, append; again, on what is read anew, when somebody was faster.
+// The one way from a request to the log: decide, seal, append; and again, on a fresh read, when another was faster.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
@@ -14,21 +14,21 @@ interface CommandRequest {
   /** The command's kebab-case name. */
   name: string;
   actor: string;
-  /** Whose key it is, where one account may act under several names; the actor unless told. */
+  /** Whose key it is, where one account may act under several names; the actor by default. */
   account?: string;
   occurredAt: string;
-  /** A repeat with the same key, account and request is given the first answer again. */
+  /** A repeat with the same key, account and request gets the first answer. */
   key?: string;
   /** Any JSON; two requests are the same when their canonical forms are. */
   request?: unknown;
-  /** The caller's own idea of a stream's version; checked before anything is decided. */
+  /** The version of a stream that the caller expects; checked before anything is decided. */
   ifMatch?: { stream: string; version: number };
 }
 
-/** Gives the state of a stream and remembers its version as relied on. */
+/** Returns the state of a stream and records its version as relied on. */
 export type ReadState = <State>(stream: string) => Promise<State>;
 
-/** A decision without events is for commands without a key: there is nothing to record, and so nothing to repeat. */
+/** Only a command without a key may decide on no events: there is nothing to record, and so nothing to repeat. */
 type Decision = { events: DecidedEvent[]; answer?: unknown } | { refused: string; about?: unknown };
 
 type CommandOutcome =
@@ -41,7 +41,7 @@ type CommandOutcome =
 export type Decide = (read: ReadState) => Promise<Decision>;
 
 export interface CommandHandler {
-  /** Whether this very request was recorded under its key: handled again, it gets the first answer and does nothing. */
+  /** Whether this very request was recorded under its key; handled again, it gets the first answer and does nothing. */
   isRepeat(request: Omit<CommandRequest, 'occurredAt' | 'ifMatch'>): Promise<boolean>;
   handle(request: CommandRequest, decide: Decide): Promise<CommandOutcome>;
 }
@@ -51,19 +51,19 @@ interface Parts {
   appender: Appender;
   codec: Codec;
   states: FoldedStates;
-  /** Keys the HMAC by which a repeated request is recognised without being kept. */
+  /** Keys the HMAC that recognises a repeated request without storing it. */
   hmacKey: Buffer;
 }
 
-/** Many who write to one stream at once, such as nominations of one person, get their turn one after the other. */
+/** Enough for many commands on one stream at once, such as nominations of one person, to get their turn. */
 const RETRIES = 50;
 const PATIENT_FROM = 2;
 const LONGEST_WAIT_MS = 50;
 
 /**
- * A command is decided first on the states that are remembered here, without reading: what it relied on goes with it, and
- * the append refuses it when that is no longer true. Only an append can say so; what the rules refuse on such states, they
- * are asked again on what is read now.
+ * A command is first decided on remembered states, without reading: what it relied on goes with it, and the append
+ * refuses it when that is no longer true. Only an append can tell, so when the rules refuse on remembered states, they
+ * are asked again on a fresh read.
  */
 export function createCommandHandler(parts: Parts): CommandHandler {
   return {
@@ -83,7 +83,8 @@ export function createCommandHandler(parts: Parts): CommandHandler {
         });
         if (outcome === undefined || attempt.isUnsure) continue;
         if (outcome.status === 'done' || outcome.status === 'key-reused') return outcome;
-        // Recorded before, or while this one looked: then the state says no because of the command's own first time.
+        // Recorded before, or while this one was deciding: then the state says no because of the command's own first
+        // run.
         const repeat = hmac === undefined ? undefined : await findRepeat(parts.pool, request.key, hmac);
         if (repeat !== undefined) return repeat;
         if (outcome.status !== 'conflict') return outcome;
@@ -95,9 +96,9 @@ export function createCommandHandler(parts: Parts): CommandHandler {
   };
 }
 
-/** One decision, and the way of its events to the log. Each state is looked up once. */
+/** One decision and its way to the log. Each state is looked up once. */
 class Attempt {
-  /** It relied on what is remembered, and no append has said whether that is still true. */
+  /** It relied on remembered states, and no append has said whether they are still true. */
   isUnsure = false;
   private readonly loading = new Map<string, Promise<Folded>>();
   private readonly found = new Map<string, Folded>();
@@ -115,7 +116,7 @@ class Attempt {
       const { version: actual } = await this.load(ifMatch.stream);
       if (actual !== ifMatch.version) return { status: 'stale', actual };
     }
-    // The caller names the state that its folder makes for this kind of stream; nothing here can know it.
+    // The caller names the state that the fold makes for this kind of stream; nothing here can know it.
     const read = async <State>(stream: string) => (await this.load(stream)).state as State;
     const decision = await decide(read);
     if ('refused' in decision) return { status: 'refused', code: decision.refused, about: decision.about };
@@ -156,19 +157,19 @@ class Attempt {
     this.isUnsure = false;
     const result = await this.parts.appender.append(order);
     if (result.status === 'appended') this.moveOn(order, events, result);
-    // A log that is shorter than what was remembered was put back from a backup.
+    // A log that is shorter than what was remembered was restored from a backup.
     if (result.status === 'conflict' && result.actual < result.expected) this.parts.states.forget(result.stream);
     return result.status === 'appended' || result.status === 'repeated' ? done(result) : { status: result.status };
   }
 
-  /** The next command on these streams, and the next view of them, need not read what was appended here. */
+  /** The next command or view of these streams need not read what was appended here. */
   private moveOn(order: AppendCommand, events: DecidedEvent[], receipt: Appended): void {
     const recorded = new Map<string, DecodedEvent[]>();
     order.events.forEach((event, n) => {
       const before = this.found.get(event.stream);
       const own = recorded.get(event.stream) ?? [];
       recorded.set(event.stream, own);
-      // As it would be read: without what JSON leaves out, and in no way shared with the decision.
+      // As it would be read: without what JSON leaves out, and not shared with the decision.
       const data: unknown = JSON.parse(JSON.stringify(events[n]?.data));
       own.push({
         ...event,
@@ -202,7 +203,7 @@ async function findRepeat(pool: Pool, key = '', hmac: Buffer): Promise<CommandOu
   return request.length === hmac.length && timingSafeEqual(request, hmac) ? done(answer) : { status: 'key-reused' };
 }
 
-/** The account is part of the request: nobody gets another's answer by guessing a key. */
+/** The account is part of the request, so nobody gets another's answer by guessing a key. */
 function requestHmac(
   key: Buffer,
   { name, actor, account = actor, request }: Omit<CommandRequest, 'occurredAt'>,

@@ -1,4 +1,4 @@
-// What is remembered is never taken for what is true: of two processes, each learns of the other's events in time.
+// What is remembered is never taken for the truth: each of two processes learns of the other's events in time.
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { createPool } from '#libs/database';
@@ -40,7 +40,7 @@ afterAll(async () => {
   await database.stop();
 });
 
-// With connections and memory of its own, as another process has them.
+// With its own connections and memory, like another process.
 function startProcess(options: { most?: number; maxAgeMs?: number; now?: () => number } = {}): Process {
   const pool = createPool({ url: database.appUrl, max: 4 });
   const appender = createAppender({ pool });
@@ -76,7 +76,7 @@ describe('a command that is decided on what is remembered', () => {
     expect(one.states.remembered(stream)).toMatchObject({ state: 5, version: 2 });
   });
 
-  it('is decided anew when another process was there in between', async () => {
+  it('is decided again when another process wrote in between', async () => {
     const stream = newSum();
     const [one, other] = [startProcess(), startProcess()];
     await one.handler.handle(request, add(stream, 1));
@@ -128,7 +128,7 @@ describe('a command that is decided on what is remembered', () => {
   });
 });
 
-describe('a state that is asked for', () => {
+describe('a requested state', () => {
   it('is the one in the log, and only what is new is read', async () => {
     const stream = newSum();
     const [one, other] = [startProcess(), startProcess()];
@@ -141,7 +141,7 @@ describe('a state that is asked for', () => {
     decode.mockRestore();
   });
 
-  it('travels with the others that are asked for at the same time', async () => {
+  it('is read together with the others requested at the same time', async () => {
     const streams = Array.from({ length: 20 }, newSum);
     const one = startProcess();
     await Promise.all(streams.map((stream, n) => one.handler.handle(request, add(stream, n))));
@@ -151,7 +151,7 @@ describe('a state that is asked for', () => {
     expect(other.queries).toHaveBeenCalledTimes(1);
   });
 
-  it('fails nobody else when it cannot be read', async () => {
+  it('that cannot be read fails only those who asked for it', async () => {
     const [good, bad] = [newSum(), newSum()];
     const one = startProcess();
     await one.handler.handle(request, add(good, 1));

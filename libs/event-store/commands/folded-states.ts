@@ -1,4 +1,4 @@
-// States that were folded lately, by stream: a command decides on them without reading, and a view reads only what is new.
+// Recently folded states, by stream: a command decides on them without reading, and a view reads only what is new.
 import type { Pool } from 'pg';
 import { readStreams } from '../read/read';
 import type { Codec, DecodedEvent, Folder, RecordedEvent } from '../types';
@@ -7,16 +7,16 @@ export interface Folded {
   state: unknown;
   /** 0 for a stream that does not exist. */
   version: number;
-  /** When the last event of it was recorded; undefined when there is none. */
+  /** When its last event was recorded; undefined when there is none. */
   recordedAt?: string;
 }
 
 export interface FoldedStates {
-  /** As it was when it was last seen here. Only for decisions: their append says whether it was still true. */
+  /** As last seen here. Only for decisions: their append says whether it was still true. */
   remembered(stream: string): Folded | undefined;
-  /** As it is now. What is asked for while a query is under way travels in the next one, together. */
+  /** As it is now. What is asked for while a query is under way goes together into the next one. */
   current(stream: string): Promise<Folded>;
-  /** What was appended here needs no reading: the state that it was decided on is folded on. */
+  /** What was appended here is not read back: it is folded on to the state that it was decided on. */
   moveOn(stream: string, before: Folded, events: DecodedEvent[]): void;
   forget(stream: string): void;
 }
@@ -25,9 +25,9 @@ interface Options {
   pool: Pool;
   codec: Codec;
   folder: Folder;
-  /** The most streams that are remembered; what was not used for longest is forgotten. */
+  /** The most streams to remember; the least recently used one is forgotten. */
   most?: number;
-  /** States hold what was sealed, so none outlives the shredding of a key in another process by more than this. */
+  /** States hold opened personal data, so none may outlive a key shredded in another process by more than this. */
   maxAgeMs?: number;
   now?: () => number;
 }
@@ -63,7 +63,7 @@ function fold(folder: Folder, stream: string, before: Folded, events: DecodedEve
   return { state, version: last.version, recordedAt: last.recordedAt };
 }
 
-/** A Map remembers the order of insertion, so the first entry is the one that was not used for longest. */
+/** A Map keeps insertion order, so the first entry is the least recently used. */
 class Memory {
   private readonly entries = new Map<string, Entry>();
 
@@ -82,7 +82,7 @@ class Memory {
     return entry;
   }
 
-  /** Never goes back to an older version; what is folded on stays as old as the reading that it began with. */
+  /** Never goes back to an older version; a state that is folded on keeps the age of the read it began with. */
   put(stream: string, { state, version, recordedAt }: Folded): void {
     const known = this.get(stream) as Entry | undefined;
     if (known !== undefined && known.version >= version) return;
@@ -96,7 +96,7 @@ class Memory {
   }
 }
 
-/** One query at a time: whoever asks meanwhile is served by the next, which begins after they have asked. */
+/** One query at a time: requests made meanwhile go into the next, which begins after all of them. */
 class GroupReader {
   private readonly waiting = new Map<string, Waiting[]>();
   private underWay = false;
@@ -118,7 +118,7 @@ class GroupReader {
   private async readAll(): Promise<void> {
     this.underWay = true;
     while (this.waiting.size > 0) {
-      // One turn of the event loop: those who ask in the same turn travel together.
+      // One turn of the event loop, so that requests of the same turn share a query.
       await new Promise((resolve) => setImmediate(resolve));
       const batch = new Map([...this.waiting].slice(0, MOST_AT_ONCE));
       for (const stream of batch.keys()) this.waiting.delete(stream);
@@ -127,7 +127,7 @@ class GroupReader {
     this.underWay = false;
   }
 
-  /** Never rejects: everybody who waits is told. */
+  /** Never rejects: everybody who waits gets a result. */
   private async readBatch(batch: Map<string, Waiting[]>): Promise<void> {
     try {
       const streams = [...batch.keys()];
@@ -142,7 +142,7 @@ class GroupReader {
     }
   }
 
-  /** A stream that cannot be read fails nobody but those who asked for it. */
+  /** A stream that cannot be read fails only those who asked for it. */
   private async settle(
     stream: string,
     waiting: Waiting[],

@@ -1,4 +1,4 @@
-// What somebody who follows the log can rely on.
+// What a follower of the log can rely on.
 import { Client, type Pool } from 'pg';
 import { createPool } from '#libs/database';
 import { commandOn } from '../../../test/log/commands';
@@ -29,7 +29,7 @@ async function appendOne(): Promise<void> {
   version += 1;
 }
 
-/** Follows until `count` events have come; `pollMs` is far beyond the test, so only a bell can be fast. */
+/** Follows until `count` events have come; `pollMs` far exceeds the test, so only a bell can be fast. */
 function collect(after: number, count: number, batchSize = 100) {
   const stop = new AbortController();
   const batches: RecordedEvent[][] = [];
@@ -41,14 +41,14 @@ function collect(after: number, count: number, batchSize = 100) {
 }
 
 describe('following the log', () => {
-  it('gives all that is there in order, a batch at a time', async () => {
+  it('delivers everything in order, a batch at a time', async () => {
     for (let n = 0; n < 5; n += 1) await appendOne();
     const { batches, done } = collect(1, 4, 3);
     await done;
     expect(batches.map((batch) => batch.map((event) => event.position))).toEqual([[2, 3, 4], [5]]);
   });
 
-  it('gives at once what comes after a bell', async () => {
+  it('delivers new events at once after a bell', async () => {
     const following = collect(await headPosition(pool), 1);
     await appendOne();
     following.wake();
@@ -56,7 +56,7 @@ describe('following the log', () => {
     expect(following.batches.flat()).toHaveLength(1);
   });
 
-  it('ends with the failure of whoever deals with a batch', async () => {
+  it('ends with the error of whoever handles a batch', async () => {
     const onBatch = (): Promise<void> => Promise.reject(new Error('no room'));
     const { done } = follow({ pool, after: 0, batchSize: 9, pollMs: 1, signal: new AbortController().signal, onBatch });
     await expect(done).rejects.toThrow('no room');
@@ -64,7 +64,7 @@ describe('following the log', () => {
 });
 
 describe('reading', () => {
-  it('gives a stream as it was at a version and at an instant', async () => {
+  it('returns a stream as it was at a version and at an instant', async () => {
     await appender.append(commandOn({ 'thing/past': 0 }));
     const [first] = await readStream(pool, 'thing/past');
     await appender.append(commandOn({ 'thing/past': 1 }));
@@ -75,7 +75,7 @@ describe('reading', () => {
     expect(await readStream(pool, 'thing/past', { at: '2020-01-01T00:00:00Z' })).toEqual([]);
   });
 
-  it('gives an empty list for a stream that does not exist, beside one that does', async () => {
+  it('returns an empty list for a stream that does not exist, beside one that does', async () => {
     const found = await readStreams(pool, ['thing/past', 'thing/none']);
     expect([...found].map(([stream, events]) => [stream, events.length])).toEqual([
       ['thing/past', 2],
@@ -83,14 +83,14 @@ describe('reading', () => {
     ]);
   });
 
-  it('gives only the types that were asked for', async () => {
+  it('returns only the types that were asked for', async () => {
     expect(await readLog(pool, { after: 0, limit: 9, types: ['SomethingElse'] })).toEqual([]);
     expect(await readLog(pool, { after: 0, limit: 9, types: ['SomethingDone', 'SomethingElse'] })).toHaveLength(8);
   });
 });
 
 describe('a hole in the log', () => {
-  it('is an alarm to whoever follows, not something to step over', async () => {
+  it('is an alarm to a follower, not something to skip', async () => {
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
     await owner.query(`INSERT INTO es.events SELECT position + 1000, 'thing/x', 1, type, 1, body, actor, command, command_id,

@@ -1,4 +1,4 @@
-// Follows the log in order, for whoever keeps something up to date with it.
+// Follows the log in order, to keep something else up to date with it.
 import { PollBell } from './poll-bell';
 import type { Pool } from 'pg';
 import { isConnectionLost } from '../lost';
@@ -14,12 +14,12 @@ interface Following {
 
 interface FollowOptions {
   pool: Pool;
-  /** The position that was dealt with last; 0 to begin with the first event. */
+  /** The last position that was handled; 0 to begin with the first event. */
   after: number;
   batchSize: number;
   pollMs: number;
   signal: AbortSignal;
-  /** Gets what follows, in order, never with a hole; the next batch waits for it. */
+  /** Receives the next events, in order and never with a hole; the next batch waits for it. */
   onBatch(events: RecordedEvent[]): Promise<void>;
   log?: Log;
 }
@@ -39,7 +39,7 @@ async function run(
     const events = await readOrNothing(pool, position, batchSize, log);
     for (const event of events) {
       position += 1;
-      // The log has no holes, so a hole is an alarm and not something to step over.
+      // The log has no holes, so a hole is an alarm, not something to skip.
       if (event.position !== position) throw new Error(`The log has ${event.position} where ${position} must be`);
     }
     if (signal.aborted) return;
@@ -48,7 +48,7 @@ async function run(
   }
 }
 
-/** A database that is away for a while is polled again, like one that has nothing new. */
+/** A database that is away for a while is polled again, as if it had nothing new. */
 async function readOrNothing(pool: Pool, after: number, limit: number, log?: Log): Promise<RecordedEvent[]> {
   try {
     return await readLog(pool, { after, limit });

@@ -1,9 +1,9 @@
-// A poll's pause that ends early when somebody rings, also when they rang while the last batch was under way.
+// A poll's pause that ends early when the bell rings, even if it rang while the last batch was under way.
 export class PollBell {
   private rung = false;
   private awaken: () => void = () => {};
 
-  /** @param signal once aborted, there is no pause any more */
+  /** @param signal once aborted, there are no more pauses */
   constructor(private readonly signal: AbortSignal) {
     signal.addEventListener('abort', () => this.ring(), { once: true });
   }

@@ -1,4 +1,4 @@
-// What is wrong with the record, said so that an operator knows where to look.
+// What is wrong with the record, worded so that an operator knows where to look.
 
 /**
  * `leaf`: an event's columns do not have its leaf hash. `gap`: a position or a version is missing or doubled.

@@ -18,7 +18,7 @@ interface Link {
 export class KeyChain {
   private constructor(private readonly links: Link[]) {}
 
-  /** Throws an alarm where a key does not follow the one before it by the signatures of both. */
+  /** Throws an alarm unless each key follows the one before it with the signatures of both. */
   static of(keys: LogKey[]): KeyChain {
     const links: Link[] = [];
     for (const [index, key] of keys.entries()) {

@@ -1,4 +1,4 @@
-// The newest checkpoints that the database and the evidence folder have, held against each other.
+// The newest checkpoints in the database and in the evidence folder, compared with each other.
 import type { Queryable } from '../read/read';
 import { RecordAlarm } from './alarm';
 import type { OutsideFolder } from './outside-folder';
@@ -13,8 +13,8 @@ export const ROLLED_BACK =
   'If an older backup was restored on purpose, docs/EVIDENCE.md says how to go on; otherwise somebody has altered the record.';
 
 /**
- * From the newest that both should have on, by size: after a crash the table may lack the folder's newest one, and a
- * folder lacks what was made without it. Whatever else differs is an alarm.
+ * From the newest checkpoint that both should have on, by size: after a crash the table may lack the folder's newest
+ * one, and a folder lacks those made without it. Any other difference is an alarm.
  */
 export async function knownMarks(queryable: Queryable, outside: OutsideFolder | undefined): Promise<KnownMark[]> {
   const newest = await newestCheckpoint(queryable);
@@ -36,7 +36,7 @@ export async function knownMarks(queryable: Queryable, outside: OutsideFolder | 
   return marks.toSorted((a, b) => a.size - b.size);
 }
 
-/** One, newer than all that the table has, is what a crash leaves behind. */
+/** One checkpoint that is newer than all in the table is what a crash leaves behind. */
 export function assertFewAhead(ahead: number[], recorded: number): void {
   const [first = 0] = ahead;
   if (ahead.length === 0 || (ahead.length === 1 && first > recorded)) return;

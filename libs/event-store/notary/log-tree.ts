@@ -1,4 +1,4 @@
-// The tree over the log, for whoever makes proofs from it: 64 bytes an event, made at first use and followed from there.
+// The tree over the log, for making proofs: 64 bytes per event, built at first use and kept up to date from there.
 import type { Pool } from 'pg';
 import { Tree } from '#libs/proof';
 import { readLeaves } from './tables';
@@ -11,7 +11,7 @@ export class LogTree {
 
   constructor(private readonly pool: Pool) {}
 
-  /** The tree, of at least so many leaves; throws a RangeError when the log has not so many. */
+  /** The tree, with at least this many leaves; throws a RangeError when the log has fewer. */
   async upTo(size: number): Promise<Tree> {
     const next = this.turn.then(() => this.follow(size));
     this.turn = next.catch(() => undefined);
@@ -19,7 +19,7 @@ export class LogTree {
     return this.tree;
   }
 
-  /** By the stored leaves: a proof from a leaf that was altered leads to no checkpoint's root, which is as it must be. */
+  /** From the stored leaves: a proof from an altered leaf leads to no checkpoint's root, as it should. */
   private async follow(size: number): Promise<void> {
     while (this.tree.size < size) {
       const rows = await readLeaves(this.pool, { after: this.tree.size, upTo: size, limit: LEAVES_AT_ONCE });

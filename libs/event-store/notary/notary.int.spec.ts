@@ -1,4 +1,4 @@
-// The notary signs what it has checked, keeps it in table and folder, and signs nothing where anything disagrees.
+// The notary signs what it has checked, keeps it in table and folder, and signs nothing when anything disagrees.
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createSigner, parseVerifierKey, readCheckpoint, signCheckpoint, signersOf, Tree } from '#libs/proof';
@@ -21,7 +21,7 @@ async function rootOfStored(size: number): Promise<Buffer> {
 }
 
 describe('the notary', () => {
-  it('signs nothing in an empty log, and then how many events there are and the root over them', async () => {
+  it('signs nothing in an empty log, and later the number of events and the root over them', async () => {
     const one = record.notary();
     expect(await one.checkpoint()).toBeUndefined();
     await record.grow(3);
@@ -62,7 +62,7 @@ describe('the notary', () => {
     expect(kept).toEqual(Buffer.concat(leaves.rows.map(({ leaf }) => leaf)));
   });
 
-  it('goes on after a restart, and two at once make one line of checkpoints', async () => {
+  it('continues after a restart, and two at once make one series of checkpoints', async () => {
     await record.grow(5);
     await record.notary().checkpoint();
     const [left, right] = [record.notary(), record.notary()];
@@ -89,7 +89,7 @@ describe('the notary', () => {
     expect(readFileSync(record.file('checkpoint'), 'utf8')).toBe(note);
   });
 
-  it('gives a folder that comes later all that it lacks', async () => {
+  it('gives a folder that is added later everything that it lacks', async () => {
     const inside = record.notary({ evidence: undefined });
     await record.grow(5);
     await inside.checkpoint();
@@ -144,7 +144,7 @@ describe('the notary signs nothing and names what is wrong', () => {
     await expect(restarted.checkpoint()).rejects.toMatchObject(alarm);
   });
 
-  it('when the folder is further than the database, and goes on in another folder', async () => {
+  it('when the folder is ahead of the database, and continues in another folder', async () => {
     await record.grow(5);
     await running.checkpoint();
     await record.tamper(
@@ -170,7 +170,7 @@ describe('the notary signs nothing and names what is wrong', () => {
     }
   });
 
-  it('when a tile outside is another, and when the folder cannot be used', async () => {
+  it('when a tile outside differs, and when the folder cannot be used', async () => {
     const tile = record.file('tile/0/000');
     const whole = readFileSync(tile);
     chmodSync(tile, 0o644);

@@ -13,8 +13,8 @@ import { TreeKeeper } from './tree-keeper';
 
 export interface Notary {
   /**
-   * The newest checkpoint, a signed note, made now if the log has grown; undefined in an empty log. Throws a
-   * RecordAlarm, and signs nothing, when anything does not agree with what was signed before.
+   * Returns the newest checkpoint, a signed note, made now if the log has grown; undefined in an empty log. Throws a
+   * RecordAlarm, and signs nothing, when anything disagrees with what was signed before.
    */
   checkpoint(): Promise<string | undefined>;
 }
@@ -47,7 +47,7 @@ export function createNotary({ pool, evidence, ...keys }: NotaryOptions): Notary
   };
 }
 
-/** What was found right in the rounds before, so that the next one goes on from there. */
+/** What earlier rounds found right, so that the next one goes on from there. */
 interface Memory {
   keeper: TreeKeeper;
   newest?: Mark;
@@ -55,7 +55,7 @@ interface Memory {
 
 async function alone<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  const lost = (): void => undefined; // The next query says so; unheard, it would end the process.
+  const lost = (): void => undefined; // The next query reports it; without a listener it would end the process.
   client.on('error', lost);
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCKS.signing]);
@@ -88,13 +88,14 @@ async function oneRound(
   const isNew = memory.newest === undefined;
   for (const mark of marks) {
     if (memory.newest && mark.size <= memory.newest.size) continue;
-    // At first the stored leaves do: the checkpoint's root proves them. What comes later is computed from its columns.
+    // At first the stored leaves are enough: the checkpoint's root proves them. Later ones are computed from the
+    // columns.
     if (isNew) await memory.keeper.takeLeaves(client, mark.size);
     else await memory.keeper.takeEvents(client, mark.size);
     await agree(client, outside, chain, memory.keeper, mark);
     memory.newest = { size: mark.size, note: mark.note };
   }
-  // Only now, because the key that hands over to another signs that too.
+  // Only now, because a key that hands over to another signs that too.
   const signer = await signerAfter(known, { queryable: client, outside }, keys, newest + 1);
   if (head > newest) memory.newest = await sign(client, outside, signer, memory.keeper, head);
   if (memory.newest) await outside?.pointAt(memory.newest.note);
@@ -108,7 +109,7 @@ const cutOff = (head: number, signed: number): RecordAlarm =>
     head + 1,
   );
 
-/** A checkpoint that was there in the round before is still there, and is the same. */
+/** Checks that the checkpoint of the round before is still there, unchanged. */
 function assertRemembered({ newest }: Memory, marks: KnownMark[]): void {
   if (newest === undefined) return;
   const found = marks.find(({ size }) => size === newest.size);
@@ -117,7 +118,7 @@ function assertRemembered({ newest }: Memory, marks: KnownMark[]): void {
   throw new RecordAlarm('checkpoint', `The checkpoint of ${newest.size} events was altered or dropped.`);
 }
 
-/** Holds a checkpoint that exists against the events, and then completes the one of table and folder that lacks it. */
+/** Checks an existing checkpoint against the events, then adds it to the table or folder that lacks it. */
 async function agree(
   client: PoolClient,
   outside: OutsideFolder | undefined,
@@ -139,7 +140,7 @@ async function agree(
   if (!mark.isInTable) await recordCheckpoint(client, mark);
 }
 
-/** Outside first: what is in the table is kept. */
+/** Outside first, so that whatever is in the table is outside too. */
 async function sign(
   client: PoolClient,
   outside: OutsideFolder | undefined,

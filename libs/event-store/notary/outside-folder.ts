@@ -10,11 +10,11 @@ const CHECKPOINT = /^(\d{16})\.txt$/;
 const KEY = /^([1-9]\d{0,8})\.txt$/;
 const PARTIAL = /^([1-9]\d{0,2})$/;
 
-/** Whatever the folder cannot do is thrown as an alarm; the folder itself must exist already. */
+/** Any failure of the folder is thrown as an alarm; the folder itself must exist already. */
 export class OutsideFolder {
   constructor(private readonly folder: string) {}
 
-  /** Sizes of the checkpoints, the smallest first. */
+  /** Sizes of the checkpoints, smallest first. */
   async sizes(): Promise<number[]> {
     return (await this.numbersIn('checkpoints', CHECKPOINT)).toSorted((a, b) => a - b);
   }
@@ -27,13 +27,13 @@ export class OutsideFolder {
     await this.keep(checkpointFile(size), Buffer.from(note), () => `The checkpoint of ${size} events outside`);
   }
 
-  /** `checkpoint` is a copy of the newest one: for whoever fetches it under the name of the specification. */
+  /** `checkpoint` is a copy of the newest one, for those who fetch it under the name in the specification. */
   async pointAt(note: string): Promise<void> {
     if ((await this.text('checkpoint')) === note) return;
     await this.guarded(() => replace(path.join(this.folder, 'checkpoint'), Buffer.from(note)));
   }
 
-  /** The files' texts, by the keys' numbers. */
+  /** The files' texts, by key number. */
   async keys(): Promise<Map<number, string>> {
     const numbers = (await this.numbersIn('keys', KEY)).toSorted((a, b) => a - b);
     const texts = new Map<number, string>();
@@ -45,7 +45,7 @@ export class OutsideFolder {
     await this.keep(`keys/${n}.txt`, Buffer.from(text), () => `The signing key ${n} outside`);
   }
 
-  /** Its hashes: those of the full tile, else of the widest that there is. */
+  /** Its hashes: those of the full tile, or else of the widest one there is. */
   async tile(level: number, index: number): Promise<Buffer | undefined> {
     const full = tilePath({ level, index, width: TILE_WIDTH });
     const whole = await this.bytes(full);
@@ -79,7 +79,7 @@ export class OutsideFolder {
 
   private async guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
-      await readdir(this.folder); // A disk that is not mounted is no empty folder.
+      await readdir(this.folder); // A disk that is not mounted is not an empty folder.
       return await work();
     } catch (error) {
       const { code = 'unknown' } = error as NodeJS.ErrnoException;

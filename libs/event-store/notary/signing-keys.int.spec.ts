@@ -1,4 +1,4 @@
-// A log's signing key is followed by another only by the signatures of both.
+// Another key takes over from a log's signing key only with the signatures of both.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseVerifierKey, readCheckpoint, signersOf } from '#libs/proof';
@@ -16,7 +16,7 @@ const sizeOf = (note: string | undefined) => readCheckpoint(note ?? '')?.size;
 describe('a signing key', () => {
   const other = randomBytes(32);
 
-  it('is followed by another that both have signed for, and only so', async () => {
+  it('is followed only by a key that both have signed for', async () => {
     await record.grow(3);
     await record.notary().checkpoint();
     await record.grow(3);
@@ -34,7 +34,7 @@ describe('a signing key', () => {
     expect(sizeOf(await record.notary({ key: other }).checkpoint())).toBe(7);
   });
 
-  it('that was followed signs no more', async () => {
+  it('that was replaced no longer signs', async () => {
     await record.grow(3);
     const old = record.notary();
     await old.checkpoint();
@@ -54,7 +54,7 @@ describe('a signing key', () => {
     expect(record.files()).not.toContain('keys/2.txt');
   });
 
-  it('kept outside in a crash is taken into the table', async () => {
+  it('that a crash left only outside is added to the table', async () => {
     await record.grow(3);
     await record.notary().checkpoint();
     await record.notary({ key: other, keyBefore: record.key }).checkpoint();

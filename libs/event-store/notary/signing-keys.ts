@@ -10,7 +10,7 @@ import { logKeys, recordKey, type LogKey } from './tables';
 export interface SigningKeys {
   /** 32 bytes: CHECKPOINT_KEY. */
   key: Buffer;
-  /** CHECKPOINT_KEY_BEFORE, while the one key takes over from the other. */
+  /** CHECKPOINT_KEY_BEFORE, while one key takes over from the other. */
   keyBefore?: Buffer;
 }
 
@@ -21,7 +21,7 @@ export async function knownKeys(queryable: Queryable, outside: OutsideFolder | u
   return keys;
 }
 
-/** Who signs checkpoints of `since` events and more: the newest key, or one that follows it from now on. */
+/** Who signs checkpoints from `since` events on: the newest key, or one that takes over now. */
 export async function signerAfter(
   keys: LogKey[],
   { queryable, outside }: { queryable: Queryable; outside: OutsideFolder | undefined },
@@ -53,7 +53,7 @@ function nextKey(
   return { n, vkey: signer.vkey, since, succession: signSuccession(before, signer, since) };
 }
 
-/** The keys of table and folder, which must be the same; what a crash or a new folder left out is completed. */
+/** The keys of table and folder, which must match; what a crash or a new folder left out is added. */
 async function reconciled(queryable: Queryable, outside: OutsideFolder | undefined): Promise<LogKey[]> {
   const keys = await logKeys(queryable);
   if (outside === undefined) return keys;
@@ -63,7 +63,7 @@ async function reconciled(queryable: Queryable, outside: OutsideFolder | undefin
   for (const key of keys) if (!kept.has(key.n)) await outside.keepKey(key.n, fileOf(key));
   const [ahead, ...more] = [...kept.keys()].filter((n) => n > keys.length);
   if (ahead === undefined) return keys;
-  // One key more is what a crash leaves. It counts only if it follows from the others.
+  // One extra key is what a crash leaves. It counts only if it follows from the others.
   if (more.length > 0 || (keys.length === 0 && (await outside.sizes()).length > 0)) throw dropped(ahead);
   const key = keyOf(ahead, kept.get(ahead) ?? '', keys);
   KeyChain.of([...keys, key]);
@@ -71,7 +71,7 @@ async function reconciled(queryable: Queryable, outside: OutsideFolder | undefin
   return [...keys, key];
 }
 
-/** Throws an alarm where a key of the table has another text than its file; either may have more than the other. */
+/** Throws an alarm where a key's text in the table differs from its file; either may have more keys than the other. */
 export function assertSameKeys(keys: LogKey[], kept: Map<number, string>): void {
   for (const key of keys) {
     const file = kept.get(key.n);
@@ -83,7 +83,7 @@ export function assertSameKeys(keys: LogKey[], kept: Map<number, string>): void 
 const dropped = (n: number): RecordAlarm =>
   new RecordAlarm('key', `The signing key ${n} is kept outside, and the database does not have it any more.`);
 
-/** The first key's file is its vkey; each other's is the succession, which has the vkey in it. */
+/** The first key's file is its vkey; every later one's is the succession, which contains the vkey. */
 const fileOf = ({ vkey, succession }: LogKey): string => succession ?? `${vkey}\n`;
 
 function keyOf(n: number, file: string, keys: LogKey[]): LogKey {

@@ -5,7 +5,7 @@ export interface LogKey {
   /** From 1. */
   n: number;
   vkey: string;
-  /** The first size of the log for which it signs. */
+  /** The first size of the log that it signs. */
   since: number;
   /** The note by which the key before handed over to it; null for the first. */
   succession: string | null;
@@ -29,7 +29,7 @@ export async function logKeys(queryable: Queryable): Promise<LogKey[]> {
   return rows;
 }
 
-/** The checkpoints of more than `after` and at most `upTo` events, by size; all of them unless told. */
+/** The checkpoints of more than `after` and at most `upTo` events, by size; all of them by default. */
 export async function checkpoints(
   queryable: Queryable,
   { after = 0, upTo, limit }: { after?: number; upTo?: number; limit?: number } = {},
@@ -59,7 +59,7 @@ export async function recordCheckpoint(queryable: Queryable, { size, note }: Mar
   await queryable.query('SELECT es.record_checkpoint($1, $2)', [size, note]);
 }
 
-/** At most `limit` leaf hashes, as they are stored, after a position and up to another. */
+/** At most `limit` stored leaf hashes, after one position and up to another. */
 export async function readLeaves(
   queryable: Queryable,
   { after, upTo, limit }: { after: number; upTo: number; limit: number },

@@ -1,4 +1,4 @@
-// Goes along the log and keeps the tree over it, holding each tile against the one that is kept outside.
+// Goes along the log and builds the tree over it, comparing each tile with the one kept outside.
 import { leafHash, TILE_WIDTH, Tiling, type Tile } from '#libs/proof';
 import { readLog, type Queryable } from '../read/read';
 import { RecordAlarm } from './alarm';
@@ -23,7 +23,7 @@ export class TreeKeeper {
     return this.tiling.root();
   }
 
-  /** By the stored leaf hashes: enough up to a size whose root is then found in a checkpoint. */
+  /** From the stored leaf hashes: enough up to a size whose root is then found in a checkpoint. */
   async takeLeaves(queryable: Queryable, upTo: number): Promise<void> {
     while (this.size < upTo) {
       const rows = await readLeaves(queryable, { after: this.size, upTo, limit: LEAVES_AT_ONCE });
@@ -32,7 +32,7 @@ export class TreeKeeper {
     }
   }
 
-  /** By the events' own columns, and the stored leaf hashes must be theirs. */
+  /** From the events' own columns, which the stored leaf hashes must match. */
   async takeEvents(queryable: Queryable, upTo: number): Promise<void> {
     while (this.size < upTo) {
       const limit = Math.min(EVENTS_AT_ONCE, upTo - this.size);
@@ -45,12 +45,12 @@ export class TreeKeeper {
     }
   }
 
-  /** Holds the tiles that are not full yet against those outside, so that what differs has a position. */
+  /** Compares the tiles that are not full yet with those outside, so that a difference has a position. */
   async comparePartial(): Promise<void> {
     for (const tile of this.tiling.partial()) await this.compare(tile);
   }
 
-  /** Writes what is missing outside, and the partial tiles of this size: what a checkpoint of this size rests on. */
+  /** Writes what is missing outside, and this size's partial tiles: what a checkpoint of this size rests on. */
   async keepTiles(): Promise<void> {
     const full = this.missing;
     this.missing = [];
@@ -62,7 +62,7 @@ export class TreeKeeper {
     for (const tile of this.tiling.append(leaf)) if (!(await this.compare(tile))) this.missing.push(tile);
   }
 
-  /** Whether it stands outside already; throws an alarm where what stands there differs. */
+  /** Whether it is outside already; throws an alarm when what is there differs. */
   private async compare(tile: Tile): Promise<boolean> {
     const kept = await this.outside?.tile(tile.level, tile.index);
     if (kept === undefined) return this.outside === undefined;
@@ -72,7 +72,7 @@ export class TreeKeeper {
   }
 }
 
-/** The place of the first hash in which they differ, as far as both go. */
+/** The index of the first hash in which they differ, as far as both go. */
 function firstDifference(kept: Buffer, found: Buffer): number | undefined {
   for (let at = 0; at < Math.min(kept.length, found.length); at += HASH_BYTES)
     if (kept.compare(found, at, at + HASH_BYTES, at, at + HASH_BYTES) !== 0) return at / HASH_BYTES;

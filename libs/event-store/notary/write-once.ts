@@ -2,7 +2,7 @@
 import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Gives false when a file with another content is there already; it is left as it is. */
+/** Returns false when a file with different content exists already; it is left as it is. */
 export async function writeOnce(file: string, content: Buffer): Promise<boolean> {
   const there = await readIfThere(file);
   if (there !== undefined) return there.equals(content);
@@ -10,7 +10,7 @@ export async function writeOnce(file: string, content: Buffer): Promise<boolean>
   return true;
 }
 
-/** A reader sees the old content or the new one, never a half. */
+/** A reader sees the old content or the new, never half of it. */
 export async function replace(file: string, content: Buffer): Promise<void> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true });
@@ -37,7 +37,7 @@ export async function readIfThere(file: string): Promise<Buffer | undefined> {
   }
 }
 
-/** Without it, a power cut could forget the name of a file that is on disk. */
+/** Without it, a power cut could lose the name of a file that is on disk. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {

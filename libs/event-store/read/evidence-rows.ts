@@ -1,4 +1,4 @@
-// A row of es.events for a bundle: everything as text, which the driver hands on without a look.
+// A row of es.events for a bundle: everything as text, which the driver passes on unparsed.
 export interface EventRow {
   position: string;
   stream: string;

@@ -1,27 +1,27 @@
-// The evidence bundle as the tables have it at one instant: the whole log, or chosen streams with inclusion proofs.
+// The evidence bundle from the tables at one instant: the whole log, or chosen streams with inclusion proofs.
 import { Pool, type ClientBase } from 'pg';
 import { Tree, writeEventLine, writePlainLine } from '#libs/proof';
 import { EVENT_COLUMNS, eventOf, type EventRow } from './evidence-rows';
 
 interface Wanted {
-  /** The streams whose events are wanted; the whole log unless told. */
+  /** The streams whose events are wanted; the whole log by default. */
   streams?: string[];
   /**
-   * The size of the log that the events are proven against. Unless told: all that the log has; for chosen streams the
+   * The size of the log that the events are proven against. By default all that the log has; for chosen streams the
    * size of the newest checkpoint, because a proof has to lead to something that is signed.
    */
   size?: number;
 }
 
-/** Events a query: enough that the round trips do not count, and few enough that memory does not either. */
+/** Events per query: enough that round trips do not matter, and few enough that memory does not either. */
 const BATCH = 2_000;
 /** How many of the newest checkpoints go with chosen streams, each with what links it to the last. */
 const LINKED = 64;
 
 /**
- * The lines of an evidence bundle (docs/EVIDENCE.md), some whole ones at a time. A pool gives one snapshot of the log,
- * however long the reader takes; a client is taken to be in a transaction that sees what is wanted. What is in the tables
- * is written as it is, also when it was tampered with: to say so is the verifier's part.
+ * The lines of an evidence bundle (docs/EVIDENCE.md), several whole lines at a time. From a pool they show one snapshot
+ * of the log, however long the reader takes; a client is expected to be in a transaction that sees what is wanted. What
+ * is in the tables is written as it is, even if it was tampered with: finding that is the verifier's part.
  */
 export async function* evidenceLines(queryable: Pool | ClientBase, wanted: Wanted = {}): AsyncGenerator<string> {
   if (!(queryable instanceof Pool)) return yield* linesOf(queryable, wanted);
@@ -35,7 +35,7 @@ export async function* evidenceLines(queryable: Pool | ClientBase, wanted: Wante
     failure = error as Error;
     throw error;
   } finally {
-    // A reader that stops halfway leaves an open transaction, so the connection is not used again.
+    // A reader that stops halfway leaves an open transaction, so the connection is not reused.
     client.release(failure ?? true);
   }
 }
@@ -48,7 +48,7 @@ async function* linesOf(client: ClientBase, { streams, size: wanted }: Wanted): 
   for (const { vkey, since, succession } of keys)
     lines.push(writePlainLine({ kind: 'key', vkey, since, ...(succession === null ? {} : { succession }) }));
   yield textOf(lines);
-  // Whatever there is beyond the size is told when nobody asked for a size: it should not be there.
+  // When nobody asked for a size, events beyond it are written too: they should not be there.
   const events = streams === undefined ? wholeLog(client, wanted) : chosenStreams(client, streams, size);
   let count = 0;
   for await (const { text, events: some } of events) {
@@ -82,7 +82,7 @@ async function* wholeLog(client: ClientBase, size: number | undefined): AsyncGen
   if (lines.length > 0) yield { text: textOf(lines), events: 0 };
 }
 
-/** The proofs need every leaf up to the size, so this one keeps some hundred bytes for each event of the log. */
+/** The proofs need every leaf up to the size, so this keeps a few hundred bytes for each event of the log. */
 async function* chosenStreams(client: ClientBase, streams: string[], size: number): AsyncGenerator<Part> {
   const tree = await treeOf(client, size);
   const linked = (await checkpointsOf(client, size)).slice(-LINKED);
@@ -102,7 +102,7 @@ async function* chosenStreams(client: ClientBase, streams: string[], size: numbe
   }
 }
 
-/** Rows in the order of positions; rows that share one, as only a tampered table has, are never torn apart or lost. */
+/** Rows in order of position; rows that share one, as only a tampered table has, are never separated or lost. */
 async function* batches(client: ClientBase, limits: string, values: unknown[] = []): AsyncGenerator<EventRow[]> {
   let after = '-9223372036854775808';
   for (;;) {

@@ -1,4 +1,4 @@
-// Reads the whole log stream by stream, a page at a time: what folds every stream needs no more memory for more events.
+// Reads the whole log stream by stream, a page at a time, so that folding it needs no more memory as it grows.
 import type { Pool } from 'pg';
 import { readWhere } from './read';
 import type { RecordedEvent } from '../types';
@@ -16,13 +16,13 @@ export async function listStreams(pool: Pool, { after, limit }: { after: string;
 interface Range {
   /** Both included. */
   streams: [first: string, last: string];
-  /** Events that were recorded later are left out. */
+  /** Events recorded later are left out. */
   toPosition: number;
   /** How many events are in memory at once. */
   pageSize: number;
 }
 
-/** The events of all streams of a range, each stream's in order, one stream after the other. */
+/** The events of all streams in a range, one stream after the other, each in order. */
 export async function* readByStream(
   pool: Pool,
   { streams: [first, last], toPosition, pageSize }: Range,

@@ -2,7 +2,7 @@
 import type { ClientBase, Pool } from 'pg';
 import type { AppendCommand, Appended, RecordedEvent } from '../types';
 
-/** A pool, or one connection, also within a transaction. */
+/** A pool or one connection, even inside a transaction. */
 export type Queryable = Pick<ClientBase, 'query'>;
 
 interface Row {
@@ -36,7 +36,7 @@ export async function readStream(
   return read(pool, 'es.stream', text, [stream, toVersion, at]);
 }
 
-/** The newest events of a stream, newest first, up to a version. */
+/** The newest events of a stream up to a version, newest first. */
 export async function readStreamBack(
   pool: Pool,
   stream: string,
@@ -47,7 +47,9 @@ export async function readStreamBack(
   return read(pool, 'es.stream-back', text, [stream, upTo, limit]);
 }
 
-/** Several streams at one instant, each after a version if it has one; one without such events has an empty list. */
+/**
+ * Several streams at one instant, each after a version if it has one; a stream without such events gets an empty list.
+ */
 export async function readStreams(
   pool: Pool,
   streams: string[],
@@ -91,7 +93,7 @@ export async function findKey(pool: Pool, key: string): Promise<(Appended & { re
   return { ...receiptOf(events), request: row.request, answer: row.answer ?? undefined };
 }
 
-/** What a command without a key has left in the log, if anything; found by the streams it writes. */
+/** What a command without a key left in the log, if anything; found through the streams that it writes. */
 export async function findCommand(pool: Pool, command: AppendCommand): Promise<Appended | undefined> {
   const first = command.events[0];
   if (first === undefined) return undefined;
@@ -121,7 +123,7 @@ function receiptOf(events: RecordedEvent[]): Appended {
   };
 }
 
-/** The events for which a condition holds, each shape of it prepared under its name. */
+/** The events for which a condition holds; each form of the condition is prepared under its own name. */
 export const readWhere = (pool: Pool, name: string, condition: string, values: unknown[]): Promise<RecordedEvent[]> =>
   read(pool, name, `${EVENTS} WHERE ${condition}`, values);
 

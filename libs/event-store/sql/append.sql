@@ -1,14 +1,15 @@
--- The only way into the log. Takes a batch of commands and judges each on its own; in one transaction, one order.
+-- The only way into the log. Takes a batch of commands and judges each on its own, in one transaction and one order.
 --
--- In:  three groups of arrays. One element a command; one element a stream that a command relies on (relied_commands
---      says which command, from 1); one element an event in order (event_relied says which stream relied on, from 1).
--- Out: verdicts, one letter a command: a(ppended), r(epeated), k(ey reused), c(onflict). The accepted events have the
+-- In:  three groups of arrays. One element per command; one element per stream that a command relies on
+--      (relied_commands says which command, from 1); one element per event, in order (event_relied says which stream
+--      relied on, from 1).
+-- Out: verdicts, one letter per command: a(ppended), r(epeated), k(ey reused), c(onflict). The accepted events get the
 --      positions from first_position on, in the order given; leaves are their hashes, 32 bytes each.
 --
--- Locks: one sorted list of the hashes of keys and streams, so that no two batches can wait for each other; a stream that
--- is only relied on is shared. The head row comes last and is held until the commit: that is what makes positions visible
--- in their order and without a hole. Each statement below has a fresh snapshot, so what is read after the locks is true.
--- The settings hold the plan: nested loops over the indexes, however small or stale the statistics are.
+-- Locks: one sorted list of the hashes of keys and streams, so that no two batches can deadlock; a stream that is only
+-- relied on is locked shared. The head row comes last and is held until the commit, so that positions become visible in
+-- order and without a hole. Each statement below has a fresh snapshot, so what is read after the locks is true.
+-- The settings fix the plan: nested loops over the indexes, however small or stale the statistics are.
 CREATE OR REPLACE FUNCTION es.append(
   command_ids uuid[], commands text[], actors text[], occurred timestamptz[], keys text[], requests bytea[], answers text[],
   relied_commands int[], relied_streams text[], relied_versions int[], relied_written boolean[],

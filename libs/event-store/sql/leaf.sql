@@ -1,5 +1,5 @@
 -- The RFC 6962 leaf hash of one event, over every column. docs/EVIDENCE.md describes each byte, libs/proof/tree/leaf.ts is
--- the same in TypeScript. One expression and STABLE (convert_to is), so that the planner can put it into the INSERT.
+-- the same in TypeScript. One expression and STABLE (convert_to is), so that the planner can inline it into the INSERT.
 CREATE OR REPLACE FUNCTION es.leaf(
   "position" bigint, stream text, version int, type text, schema_version int, body text,
   actor text, command text, command_id uuid, occurred_at timestamptz, recorded_at timestamptz

@@ -1,5 +1,5 @@
--- Records a checkpoint of the log at a size that it has reached. The same note again is left as it is; another note for
--- the same size, and a size below the newest one, are refused. It cannot check a signature: the verifiers do.
+-- Records a checkpoint of the log at a size that it has reached. Recording the same note again changes nothing; another
+-- note for the same size, or a size below the newest one, is refused. It cannot check a signature: the verifiers do.
 CREATE OR REPLACE FUNCTION es.record_checkpoint(checkpoint_size bigint, checkpoint_note text) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp

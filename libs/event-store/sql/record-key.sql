@@ -1,5 +1,5 @@
--- Records the log's first signing key, or the one that follows the last. A key that stands there already is left as it
--- is; anything else is refused. Whether the succession is signed as it must be is for the verifiers to say, who have the
+-- Records the log's first signing key, or the one that follows the last. Recording an existing key again changes
+-- nothing; anything else is refused. Whether the succession is signed correctly is for the verifiers, who have the
 -- public keys.
 CREATE OR REPLACE FUNCTION es.record_key(key_n int, key_vkey text, key_since bigint, key_succession text) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER

@@ -13,9 +13,9 @@ export interface ClientFilter {
   ownerId?: string;
   active?: boolean;
   tier?: OneOrMore;
-  /** Part of the name, of whom to speak to there, or of the external id. */
+  /** Part of the name, of the contact's name, or of the external id. */
   q?: string;
-  /** Only what this reader may see: clients of the own people, and those whose open handover the reader sees. */
+  /** Only what this reader may see: clients of their own people, and those whose open handover they see. */
   seenBy?: Seen;
 }
 
@@ -31,7 +31,7 @@ interface ClientRow extends Omit<ClientEntity, 'search'> {
   tier: Tier;
 }
 
-/** @param tiers by whose rules a client without an open handover has its tier */
+/** @param tiers the rules that give the tier of a client without an open handover */
 export async function listClients(
   source: DataSource,
   filter: ClientFilter,
@@ -55,7 +55,7 @@ export async function listClients(
   );
 }
 
-/** Also those that were deactivated: every client that ever had an owner keeps one. */
+/** Includes deactivated clients: every client that ever had an owner keeps one. */
 export async function clientsOwnedBy(source: DataSource, representativeId: string): Promise<string[]> {
   const rows = await source.getRepository(ClientEntity).find({
     select: { id: true },

@@ -14,9 +14,9 @@ interface DepartureRow extends Omit<DepartureEntity, 'fallbackIds'> {
 export interface DepartureFilter {
   status?: Departure['status'];
   representativeId?: string;
-  /** Part of the name or of the external id of the one who leaves. */
+  /** Part of the outgoing representative's name or external id. */
   q?: string;
-  /** Only departures of this reader and of those under the reader. */
+  /** Only departures of this reader and of those under them. */
   seenBy?: Seen;
 }
 

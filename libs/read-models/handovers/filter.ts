@@ -1,4 +1,4 @@
-// Which handovers are meant: the filters of the board, which lists and sums share.
+// Which handovers are meant: the filters of the board, shared by lists and sums.
 import { Conditions, type OneOrMore } from '../query/conditions';
 import { superiorHere } from '../query/here';
 import { searchText } from '../search/search-text';
@@ -16,12 +16,12 @@ export interface HandoverFilter {
   clientId?: string;
   /** Takes part as outgoing, candidate, successor, lead or owner. */
   representativeId?: string;
-  /** One of these leaves, is to follow, follows or owns: the people under a manager. */
+  /** One of these is outgoing, candidate, successor or owner: the people under a manager. */
   team?: string[];
   overdue?: boolean;
   /** The stage is due before this instant. */
   dueBefore?: string;
-  /** Part of the name or the external id of the client or of somebody who takes part. */
+  /** Part of the name or the external id of the client or of a participant. */
   q?: string;
   /** Only what waits for this caller. */
   needs?: Needs;
@@ -29,22 +29,22 @@ export interface HandoverFilter {
   seenBy?: Seen;
 }
 
-/** For whom something may wait. */
+/** The caller for whom something may wait. */
 export interface Needs {
-  /** Under which the caller may stand in the log; whoever nominated does not approve. */
+  /** The names that the caller may have in the log; whoever nominated does not approve. */
   names: string[];
   me?: string;
-  /** What waits for a superior waits for: nobody of this kind, the nearest one who is here, any manager, HR where none is. */
+  /** Who may act for a superior: not this caller, the nearest one who is here, any manager, or HR where none is. */
   superior: 'no' | 'direct' | 'any' | 'where-no-manager';
 }
 
-/** The aliases h, c and o are the handover, its client and the one who leaves. */
+/** The aliases h, c and o are the handover, its client and the outgoing representative. */
 export const FROM = `FROM read.handovers h LEFT JOIN read.clients c ON c.id = h.client_id
   LEFT JOIN read.representatives o ON o.id = h.outgoing_id`;
 
 export const overdueAt = (now: string) => `(h.status = 'open' AND h.due_at IS NOT NULL AND h.due_at < ${now})`;
 
-/** @param now the place of the present instant among the query's values */
+/** @param now the placeholder of the present instant among the query's values */
 export function conditionsOf(filter: HandoverFilter, found: Conditions, now: string): void {
   found.among('h.status', filter.status);
   found.among('h.stage', filter.stage);
@@ -66,7 +66,7 @@ export function conditionsOf(filter: HandoverFilter, found: Conditions, now: str
 
 const isConcerned = (people: string) => `(h.outgoing_id = ANY(${people}) OR h.candidate_id = ANY(${people})
   OR h.successor_id = ANY(${people}) OR c.owner_id = ANY(${people}))`;
-/** The owner is the client's, so it is asked of the client's row. */
+/** The owner is the client's, so the client's row is asked. */
 const takesPart = (people: string) => `(h.lead_id = ANY(${people}) OR ${isConcerned(people)})`;
 
 const isSought = (q: string) => `(strpos(c.search, ${q}) > 0

@@ -33,7 +33,7 @@ const clients = async (filter: Parameters<TestBaton['readModels']['clients']>[0]
 describe('the board', () => {
   const ids = (rows: { clientId: string }[]) => rows.map(({ clientId }) => clientId).toSorted();
 
-  it('finds by a part of a name, without case and accents, of the client or of who takes part', async () => {
+  it('finds by a part of the name of the client or of a participant, ignoring case and accents', async () => {
     expect(ids(await list({ q: 'bolido COM' }))).toEqual([firm.ordinary]);
     expect(ids(await list({ q: 'ＴＯＭ' }))).toEqual([firm.vip]);
     expect(await list({ q: 'vera' })).toHaveLength(handovers.length);
@@ -68,7 +68,7 @@ describe('the board', () => {
     expect(await waits({ names: ['m', 'hr'], superior: 'any' })).toEqual(open.filter((id) => id !== firm.vip));
     const afterwards = '2026-12-21T09:00:00.000Z';
     expect(await waits(rep(firm.vera), afterwards)).toEqual([]);
-    // Until the last day is closed the lead acts for whoever has left: the manager's manager where it is a VIP.
+    // Until the last day is closed, the lead acts for whoever has left: the manager's manager for a VIP.
     expect(await waits(rep(firm.sven), afterwards)).toContain(firm.vip);
   });
 
@@ -98,7 +98,7 @@ describe('the board', () => {
     });
   });
 
-  it('adds up what there is, what it is worth and what is late, for the same filters', async () => {
+  it('adds up how many there are, what they are worth and what is late, for the same filters', async () => {
     const { total, byStage, byTier } = await baton.readModels.handoverSums({}, baton.now());
     // 62,000.50 + 120 + 4,000 × (0 + 1 + … + 6)
     expect(total).toEqual({

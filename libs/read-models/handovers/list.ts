@@ -1,4 +1,4 @@
-// The board: handovers with the names that a reader wants to see, in the order that was asked for, a page at a time.
+// The board: handovers with the names that a reader wants to see, in the requested order, a page at a time.
 import type { DataSource } from 'typeorm';
 import { STAGES, type Handover, type Tier, type TrackName } from '#libs/domain';
 import { Conditions } from '../query/conditions';
@@ -41,7 +41,7 @@ interface HandoverRow {
 export const HANDOVER_SORTS = ['opened', 'dueAt', 'value', 'stage'] as const;
 export type HandoverSort = (typeof HANDOVER_SORTS)[number];
 
-/** By what is sorted, always upwards; ids, which follow the order of opening, decide between equals. */
+/** What is sorted by, always ascending; ids, which follow the order of opening, break ties. */
 const KEYS: Record<Exclude<HandoverSort, 'opened'>, { key: string; type: 'text' | 'numeric' }> = {
   dueAt: { key: `coalesce(h.due_at, '9')`, type: 'text' },
   // The most valuable first.
@@ -58,7 +58,7 @@ const OWN = `h.id, h.version, h.client_id AS "clientId", h.departure_id AS "depa
   h.successor_id AS "successorId", h.last_working_day AS "lastWorkingDay", h.opened_at AS "openedAt",
   h.closed_at AS "closedAt", h.since, h.due_at AS "dueAt", h.escalated, h.mail_failed AS "mailFailed"`;
 
-/** What is looked up elsewhere, for the rows of the page alone. */
+/** What is looked up elsewhere, only for the rows of the page. */
 const LOOKED_UP = `c.name AS "clientName", c.external_id AS "clientExternalId", c.time_zone AS "clientTimeZone",
   c.lifetime_spend AS "lifetimeSpend", c.owner_id AS "ownerId", w.name AS "ownerName", o.name AS "outgoingName",
   l.name AS "leadName", n.name AS "candidateName", s.name AS "successorName"`;
@@ -81,7 +81,7 @@ export async function listHandovers(
     const from = sorting ? `(${found.bind(key)}::${sorting.type}, ${found.bind(id)}::text)` : found.bind(id);
     found.and(`${sorting ? `(${sorting.key}, h.id)` : 'h.id'} > ${from}`);
   }
-  // Inside, PostgreSQL leaves out the joins that neither filter nor order needs.
+  // In the inner query, PostgreSQL leaves out the joins that neither filter nor order needs.
   const rows: (HandoverRow & { key?: string })[] = await source.query(
     `SELECT p.*, ${LOOKED_UP}
      FROM (SELECT ${OWN}, ${overdueAt(present)} AS overdue, ${sorting?.key ?? 'NULL'} AS key ${FROM}

@@ -1,4 +1,4 @@
-// Which open handovers rely on somebody who is about to leave, and how many of a departure are not done.
+// Which open handovers rely on somebody who is about to leave, and how many of a departure's handovers are not done.
 import { In, type DataSource } from 'typeorm';
 import { HandoverEntity } from './rows';
 

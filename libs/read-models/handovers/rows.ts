@@ -37,7 +37,7 @@ export class HandoverEntity {
   @Text() tier!: Tier;
   @Text() track!: TrackName;
   @OptionalText() dueAt!: string | null;
-  /** The representatives whose move it is, while the outgoing one is here and after. */
+  /** The representatives whose move it is, while the outgoing one is here and afterwards. */
   @Texts() acts!: string[];
   @Texts() actsAfter!: string[];
   /** A superior is to approve or to nominate; `notBy` is the account that may not approve. */
@@ -48,11 +48,11 @@ export class HandoverEntity {
   /** A mail could not be delivered, and nothing has made up for it yet. */
   @Flag() mailFailed!: boolean;
   @Text() lastWorkingDay!: string;
-  /** The instant from which another one acts for the outgoing representative. */
+  /** The instant from which somebody else acts for the outgoing representative. */
   @Text() outgoingGoneAt!: string;
   @Text() openedAt!: string;
   @OptionalText() closedAt!: string | null;
-  /** Since when it stands at its stage. */
+  /** Since when it has been at its stage. */
   @OptionalText() since!: string | null;
   /** When the system itself has to look again. */
   @OptionalText() nextDutyAt!: string | null;

@@ -1,11 +1,11 @@
-// How many handovers there are and what they are worth: by stage, by tier, in all, and of those how much is at risk.
+// How many handovers there are and what they are worth: by stage, by tier, in total, and how much of that is at risk.
 import type { DataSource } from 'typeorm';
 import { Conditions } from '../query/conditions';
 import { conditionsOf, FROM, overdueAt, type HandoverFilter } from './filter';
 
 interface Sum {
   count: number;
-  /** The clients' lifetime spend together, as decimal text. */
+  /** The clients' total lifetime spend, as decimal text. */
   value: string;
   /** Of these, those that are open or paused, and those whose stage is past its due date. */
   open: number;

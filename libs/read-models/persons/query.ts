@@ -4,7 +4,7 @@ import type { Role, SignIn } from '#libs/domain';
 import { pageOf, type Page, type PageRequest } from '../query/page';
 import { PersonEntity, signInText } from './rows';
 
-/** Without those who were deactivated, if `active`. */
+/** Without deactivated people, if `active`. */
 export interface PersonFilter {
   role?: Role;
   active?: boolean;
@@ -21,7 +21,7 @@ export const listPersons = (
   return pageOf(query, page, (rows) => rows.getMany());
 };
 
-/** The representatives in the organisation unit of a person. */
+/** The representatives in a person's organisation unit. */
 export async function unitOf(source: DataSource, personId: string): Promise<string[]> {
   const rows: { id: string }[] = await source.query(
     `SELECT p.id FROM read.persons p JOIN read.persons me ON me.unit = p.unit
@@ -31,7 +31,7 @@ export async function unitOf(source: DataSource, personId: string): Promise<stri
   return rows.map(({ id }) => id);
 }
 
-/** Undefined for whoever signs in for the first time, or has done so only just now. */
+/** Undefined for somebody who signs in for the first time, or did so only just now. */
 export async function personWithSignIn(source: DataSource, signIn: SignIn): Promise<string | undefined> {
   const text = `SELECT id FROM read.persons WHERE sign_ins @> ARRAY[$1::text] ORDER BY id LIMIT 1`;
   const [row]: { id: string }[] = await source.query(text, [signInText(signIn)]);

@@ -8,7 +8,7 @@ const column =
 
 const snakeCase = (property: string) => property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** The key: the id of the stream first, then what tells its rows apart. No personal data: a comparison tells keys. */
+/** The key: the stream's id first, then what distinguishes its rows. No personal data: a comparison reports keys. */
 export const Id = () => column({ type: 'text', primary: true });
 export const Place = () => column({ type: 'int', primary: true });
 export const Text = () => column({ type: 'text' });

@@ -1,4 +1,4 @@
-// Folds every stream of the log with today's rules and compares what must be in the read models with what is.
+// Folds every stream of the log with today's rules and compares the rows that this gives with the read models.
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { canonicalJson, listStreams, readByStream, type Codec } from '#libs/event-store';
@@ -8,16 +8,16 @@ import { fold, type Folded } from './projection';
 
 const STREAMS = 500;
 const EVENTS = 2_000;
-/** So many differences are listed; all are counted. */
+/** How many differences are listed; all are counted. */
 const LISTED = 1_000;
 
 export interface Difference {
   table: string;
-  /** The row's key: the id of its stream and, where a stream has several rows, what tells them apart. */
+  /** The row's key: the id of its stream and, where a stream has several rows, what distinguishes them. */
   id: string;
-  /** `missing`: the log demands a row that is not there; `extra`: a row that nothing in the log stands for. */
+  /** `missing`: the log demands a row that is not there; `extra`: nothing in the log accounts for the row. */
   what: 'missing' | 'extra' | 'differing';
-  /** Which columns differ. What is in them is not told: it may be somebody's name. */
+  /** Which columns differ. Their contents are not reported: they may be somebody's name. */
   columns?: string[];
 }
 
@@ -27,7 +27,7 @@ export interface Comparison {
   /** The position up to which the read models were compared. */
   position: number;
   differences: Difference[];
-  /** How many there are, where more than can be listed. */
+  /** How many there are, if more than can be listed. */
   differing: number;
 }
 
@@ -36,7 +36,7 @@ export interface Comparing {
   source: DataSource;
   decode: Codec['decode'];
   models: readonly Model[];
-  /** How much is in memory at once; 500 and 2,000 unless told. */
+  /** How much is in memory at once; 500 and 2,000 by default. */
   streamsAtOnce?: number;
   eventsAtOnce?: number;
 }
@@ -45,8 +45,8 @@ export interface Comparing {
 type Rows = Map<string, { table: Table; key: string; row: StoredRow }>;
 
 /**
- * Some hundred streams at a time: their rows are read at one instant, together with the cursor up to which those rows
- * are true, so it does not matter what is written meanwhile. Throws where the log has an event that cannot be folded.
+ * A few hundred streams at a time: their rows are read at one instant, together with the cursor up to which those rows
+ * are current, so what is written meanwhile does not matter. Throws when the log has an event that cannot be folded.
  */
 export async function compareModels(comparing: Comparing): Promise<Comparison> {
   const { pool, source, decode, models, streamsAtOnce = STREAMS, eventsAtOnce = EVENTS } = comparing;
@@ -104,7 +104,7 @@ async function* foldedStreams(
   if (current) yield current;
 }
 
-/** The rows of these streams, and the position up to which they are true, at one instant. */
+/** The rows of these streams, and the position up to which they are current, at one instant. */
 async function liveRows(
   source: DataSource,
   models: readonly Model[],

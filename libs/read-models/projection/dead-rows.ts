@@ -1,12 +1,12 @@
-// What PostgreSQL keeps of a changed row until its page is written anew: an erased client's name would linger there.
+// What PostgreSQL keeps of a changed row until its page is rewritten: an erased client's name would linger there.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { tableNames, type Model } from './model';
 
 /**
- * Writes the tables that hold data of clients anew, if that was not done since the erasure at this position. A plain VACUUM would only mark the
- * place of a dead row as free and leave its bytes in the page (seen with pg_read_binary_file). Lists wait for the moment
- * that it takes. The lists must have seen the erasure.
+ * Rewrites the tables that hold client data, unless that was done since the erasure at this position. A plain VACUUM
+ * would only mark a dead row's space as free and leave its bytes in the page (seen with pg_read_binary_file). Lists
+ * wait for the moment that this takes. The lists must have seen the erasure.
  */
 export async function clearDeadRows(source: DataSource, models: readonly Model[], position: number): Promise<void> {
   const done: unknown[] = await source.query(
@@ -27,11 +27,11 @@ export async function clearDeadRows(source: DataSource, models: readonly Model[]
   );
 }
 
-/** So long a transaction may last; then what it can still see stays in the pages until the next erasure. */
+/** How long a transaction may last; after that, what it can still see stays in the pages until the next erasure. */
 const PATIENCE_MS = 30_000;
 const ASK_AGAIN_MS = 20;
 
-/** A dead row stays as long as a transaction runs that began before it died, such as one of a projector. */
+/** A dead row stays while a transaction runs that began before it died, such as a projector's. */
 async function olderTransactionsEnded(source: DataSource): Promise<void> {
   const [mine]: { xid: string }[] = await source.query('SELECT pg_current_xact_id()::text AS xid');
   const until = Date.now() + PATIENCE_MS;

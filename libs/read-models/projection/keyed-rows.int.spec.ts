@@ -1,5 +1,5 @@
-// A stream may have several rows in a read model, or none, and rows that it has no more are removed: tried on the open
-// promises of clients, a read model that only this spec has.
+// A stream may have several rows in a read model, or none, and rows that it no longer has are removed. Tested on
+// clients' open promises, a read model that only this spec has.
 import { Entity, type DataSource } from 'typeorm';
 import { createDataSource } from '#libs/database';
 import type { ClientState } from '#libs/domain';
@@ -32,7 +32,7 @@ const TABLE = `CREATE TABLE read.open_promises (client_id text COLLATE "C", prom
     what text NOT NULL, PRIMARY KEY (client_id, promise_id));
   ALTER TABLE read.open_promises OWNER TO baton_app;`;
 
-/** The process that moves the cursor is gone before it commits. */
+/** The process that moves the cursor dies before it commits. */
 const CRASH = `CREATE FUNCTION read.crash() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$;
   CREATE TRIGGER crash BEFORE UPDATE ON read.cursors FOR EACH ROW EXECUTE FUNCTION read.crash();`;
@@ -61,7 +61,7 @@ afterAll(async () => {
 const following = () => ({ pool: baton.pool, source, decode: baton.services.facts.codec.decode, models });
 const caughtUp = async () => expect(await baton.readModels.caughtUp(await headPosition(baton.pool))).toBe(true);
 
-/** Gives the promise's id. */
+/** Returns the promise's id. */
 async function promise(clientId: string, what = 'A call each month'): Promise<string> {
   await baton.services.clients.execute(clientId, { name: 'record-promise', data: { what } }, HR);
   const { state } = await baton.services.facts.load('client', clientId);
@@ -72,7 +72,7 @@ async function settle(clientId: string, promiseId: string): Promise<void> {
   await baton.services.clients.execute(clientId, { name: 'settle-promise', data }, HR);
 }
 
-/** The promises that are in the table, each with the transaction that wrote it. */
+/** The promises in the table, each with the transaction that wrote it. */
 async function open(clientId: string): Promise<Map<string, string>> {
   await caughtUp();
   const query = 'SELECT promise_id, xmin::text FROM read.open_promises WHERE client_id = $1 ORDER BY 1';
@@ -105,7 +105,7 @@ describe('a stream', () => {
     expect(await names(other)).toEqual([]);
   });
 
-  it('loses the rows that it yields no more, and leaves alone what is as it was, its own and of others', async () => {
+  it('loses the rows that it no longer yields, and leaves unchanged rows alone, its own and others', async () => {
     await promise(firm.ordinary);
     const [before, others] = [await open(firm.vip), await open(firm.ordinary)];
     const [one = '', two = ''] = before.keys();
@@ -133,7 +133,7 @@ describe('a stream', () => {
 });
 
 describe('rows and cursor', () => {
-  it('move together: what a crash between them had written is not there, and comes once', async () => {
+  it('move together: what a crash between them had written is gone, and comes once', async () => {
     const [settled = ''] = await names(firm.ordinary);
     const [rows, position] = [await dump(), await baton.readModels.position()];
     await owner.query(CRASH);
@@ -160,7 +160,7 @@ describe('a rebuild', () => {
 });
 
 describe('a comparison', () => {
-  it('tells each row that is missing, too much or another one by its key, and not what is in it', async () => {
+  it('reports each missing, extra or different row by its key, without its contents', async () => {
     const altered = await promise(firm.vip, 'A lunch with Mallory');
     const missing = await promise(firm.ordinary);
     await caughtUp();
@@ -184,7 +184,7 @@ describe('a comparison', () => {
     expect(JSON.stringify(differences)).not.toContain('Mallory');
     await settle(firm.vip, altered);
     await caughtUp();
-    // The next event of a stream puts right what is wrong in its rows.
+    // The stream's next event corrects what is wrong in its rows.
     expect(await compareModels(following())).toMatchObject({ differing: 2 });
     await rebuildModels(following());
     expect(await compareModels(following())).toMatchObject({ differing: 0 });

@@ -1,18 +1,18 @@
-// What a read model is: a table, and the rows that a stream of one kind has in it. Several, one or none.
+// What a read model is: a table, and the rows that a stream of one kind has in it: several, one or none.
 import type { DataSource } from 'typeorm';
 import type { States, StreamType } from '#libs/domain';
 
 export interface Model {
   /** The kind of stream that the rows are made of. */
   of: StreamType;
-  /** The key begins with the stream's id; what follows tells apart the rows of one stream, and names nobody. */
+  /** The key begins with the stream's id; the rest distinguishes the rows of one stream, and names nobody. */
   entity: new () => object;
   rows(id: string, version: number, state: unknown): object[];
-  /** Then the dead versions of its rows are cleared away after an erasure. */
+  /** If true, the dead versions of its rows are cleared away after an erasure. */
   holdsClientData: boolean;
 }
 
-/** Checks that rows and entity are of one shape, and that they are made of the state of that kind of stream. */
+/** Checks that rows and entity have the same shape, and that they are made from the state of that kind of stream. */
 export const model = <Kind extends StreamType, Row extends object>(its: {
   of: Kind;
   entity: new () => Row;
@@ -26,7 +26,7 @@ export const idOf = (stream: string) => stream.slice(stream.indexOf('/') + 1);
 export interface Table {
   name: string;
   columns: { propertyName: string; databaseName: string }[];
-  /** The columns of the key: that of the stream's id, then the others. */
+  /** The key's columns: that of the stream's id, then the others. */
   key: [string, ...string[]];
 }
 
@@ -37,10 +37,10 @@ export function tableOf(source: DataSource, { entity }: Model): Table {
   return { name, columns, key: [first, ...others] };
 }
 
-/** A row by the names of its columns. */
+/** A row by column name. */
 export type StoredRow = Record<string, unknown>;
 
-/** The rows of these streams as they are stored. A row under another stream's id would be removed by that stream. */
+/** The rows of these streams as stored. A row under another stream's id would be removed by that stream. */
 export function stored({ name, columns, key }: Table, ids: readonly string[], rows: readonly object[]): StoredRow[] {
   const own = new Set(ids);
   return rows.map((row) => {

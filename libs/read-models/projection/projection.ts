@@ -1,10 +1,10 @@
-// From events to rows: folds a batch with the domain's own evolve, and gives the rows that each changed stream has now.
+// From events to rows: folds a batch with the domain's own evolve, and returns each changed stream's rows as of now.
 import type { Pool } from 'pg';
 import { evolve, initialState } from '#libs/domain';
 import { readStreams, type Codec, type DecodedEvent, type RecordedEvent } from '#libs/event-store';
 import { idOf, kindOf, type Model } from './model';
 
-/** By read model: which streams have changed, and all rows that they have now. */
+/** By read model: which streams changed, and all rows that they have now. */
 export type Changes = Map<Model, { ids: string[]; rows: object[] }>;
 
 export interface Folded {
@@ -12,11 +12,11 @@ export interface Folded {
   state: unknown;
 }
 
-/** Folded states kept in memory; a handover with its rules and dossier has some ten kilobytes. */
+/** Folded states kept in memory; a handover with its rules and dossier takes some ten kilobytes. */
 const KEPT = 5_000;
 
 export class Projection {
-  /** In the order of use: the first was not used for longest. */
+  /** In order of use: the first is the least recently used. */
   private readonly kept = new Map<string, Folded>();
 
   constructor(
@@ -25,7 +25,7 @@ export class Projection {
     private readonly models: readonly Model[],
   ) {}
 
-  /** The events follow each other in the log; what was folded before is remembered, and read again where it was not. */
+  /** The events follow each other in the log; earlier states are remembered, or read again where they are not. */
   async changesOf(events: RecordedEvent[]): Promise<Changes> {
     const kinds = new Set<string>(this.models.map(({ of }) => of));
     const byStream = grouped(await this.decode(events.filter(({ stream }) => kinds.has(kindOf(stream)))));

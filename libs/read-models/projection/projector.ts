@@ -13,25 +13,25 @@ export interface ProjectorOptions {
   source: DataSource;
   decode: Codec['decode'];
   models: readonly Model[];
-  /** 100 unless told. */
+  /** 100 by default. */
   pollMs?: number;
-  /** 1,000 unless told. */
+  /** 1,000 by default. */
   batchSize?: number;
   log?: Log;
 }
 
 export interface Projector {
-  /** Looks at once rather than at the next poll. */
+  /** Looks at once instead of at the next poll. */
   wake(): void;
   /** Why the last attempt failed; undefined while all is well. */
   trouble(): unknown;
   stop(): Promise<void>;
 }
 
-/** How long it waits after a failure: nothing is skipped, so the same batch is tried again. */
+/** The pause after a failure: nothing is skipped, so the same batch is tried again. */
 const AFTER_TROUBLE_MS = 1_000;
 
-/** Starts at once. Any number of processes may run one: whoever holds the cursor does the batch. */
+/** Starts at once. Any number of processes may run one: whichever holds the cursor handles the batch. */
 export function startProjector(options: ProjectorOptions): Projector {
   const { pollMs = 100, batchSize = 1_000, log } = options;
   const projection = new Projection(options.pool, options.decode, options.models);
@@ -64,7 +64,7 @@ export function startProjector(options: ProjectorOptions): Projector {
   };
 }
 
-/** One batch; gives how many events it moved on by. */
+/** One batch; returns how many events it advanced by. */
 async function advance({ pool, source }: ProjectorOptions, projection: Projection, batchSize: number): Promise<number> {
   if (!(await isBehind(source))) return 0;
   const runner = source.createQueryRunner();
@@ -74,7 +74,7 @@ async function advance({ pool, source }: ProjectorOptions, projection: Projectio
     const [cursor]: { position: string }[] = await runner.query(
       `SELECT "position" FROM read.cursors WHERE name = 'read-models' FOR UPDATE SKIP LOCKED`,
     );
-    // Another process is at it.
+    // Another process is doing it.
     const events = cursor ? await readLog(pool, { after: Number(cursor.position), limit: batchSize }) : [];
     if (cursor) await project(runner, 'read', projection, Number(cursor.position), events);
     await moveCursor(runner, events);
@@ -88,7 +88,7 @@ async function advance({ pool, source }: ProjectorOptions, projection: Projectio
   }
 }
 
-/** Asked first, because it writes nothing: a lock on the cursor would be a small write at every poll. */
+/** Checked first, because it writes nothing: a lock on the cursor would be a small write at every poll. */
 async function isBehind(source: DataSource): Promise<boolean> {
   const rows: { behind: boolean }[] = await source.query(
     `SELECT h."position" > c."position" AS behind FROM es.head h, read.cursors c WHERE c.name = 'read-models'`,
@@ -96,7 +96,7 @@ async function isBehind(source: DataSource): Promise<boolean> {
   return rows[0]?.behind ?? false;
 }
 
-/** Writes what the events change. The log has no holes, so a hole is an alarm and not something to step over. */
+/** Writes what the events change. The log has no holes, so a hole is an alarm, not something to skip. */
 export async function project(
   runner: QueryRunner,
   schema: string,

@@ -1,4 +1,4 @@
-// Makes the read models anew from the first event on, beside the live ones, and puts them in their place at once.
+// Rebuilds the read models from the first event on, beside the live ones, and then replaces those at once.
 import type { Pool } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { LOCKS } from '#libs/database';
@@ -14,11 +14,11 @@ export interface Rebuilding {
   pool: Pool;
   source: DataSource;
   decode: Codec['decode'];
-  /** In the order in which queries name their tables, so that the swap and a query never wait for each other. */
+  /** In the order in which queries name their tables, so that the swap and a query cannot deadlock. */
   models: readonly Model[];
 }
 
-/** Gives the position up to which the new rows go. Lists are answered from the old ones until the swap. */
+/** Returns the position up to which the new rows go. Lists are answered from the old ones until the swap. */
 export async function rebuildModels({ pool, source, decode, models }: Rebuilding): Promise<{ position: number }> {
   const runner = source.createQueryRunner();
   await runner.connect();
@@ -45,11 +45,11 @@ async function rebuildInto(runner: QueryRunner, pool: Pool, projection: Projecti
     await runner.query(`CREATE TABLE ${SHADOW}.${table} (LIKE read.${table} INCLUDING ALL)`);
   }
   const reached = await fill(runner, pool, projection, 0, await headPosition(pool));
-  // Each row was written many times: without this a list would read ten times as many pages, and be planned blindly.
+  // Each row was written many times: without this a list would read ten times as many pages and be planned blindly.
   for (const table of tables) await runner.query(`VACUUM (FULL, ANALYZE) ${SHADOW}.${table}`);
   await runner.startTransaction();
   try {
-    // With the cursor held no projector moves, so what is left is little and the swap misses nothing.
+    // While we hold the cursor no projector moves, so little is left and the swap misses nothing.
     await runner.query(`SELECT FROM read.cursors WHERE name = 'read-models' FOR UPDATE`);
     const position = await fill(runner, pool, projection, reached, await headPosition(pool));
     for (const table of tables) {
@@ -74,7 +74,7 @@ async function fill(
 ): Promise<number> {
   const read = (position: number) => {
     const events = readLog(pool, { after: position, limit: Math.min(BATCH, upTo - position) });
-    // Awaited one batch later; if that batch is never reached, its failure is not news.
+    // Awaited one batch later; if that batch is never reached, its failure does not matter.
     events.catch(() => {});
     return events;
   };

@@ -1,4 +1,4 @@
-// Writes the rows of a batch: one statement a table, however many rows.
+// Writes the rows of a batch: one statement per table, however many rows.
 import type { QueryRunner } from 'typeorm';
 import { stored, tableOf, type Table } from './model';
 import type { Changes } from './projection';
@@ -10,7 +10,7 @@ export async function writeRows(runner: QueryRunner, schema: string, changes: Ch
   }
 }
 
-/** Rows of these streams that are not given are removed; those that are stored as they are given are left alone. */
+/** Removes the rows of these streams that are not given; leaves alone those already stored as given. */
 function statement(schema: string, { name, columns, key }: Table): string {
   const quoted = (names: string[]) => names.map((each) => `"${each}"`).join(', ');
   const [all, own] = [quoted(columns.map(({ databaseName }) => databaseName)), quoted(key)];

@@ -1,9 +1,9 @@
-// The conditions and values of a query that is put together from filters: values are always bound, never written in.
+// The conditions and values of a query assembled from filters: values are always bound, never written in.
 export class Conditions {
   readonly values: unknown[] = [];
   private readonly parts: string[] = [];
 
-  /** The place of the value in the query, as $1. */
+  /** The value's placeholder in the query, such as $1. */
   bind(value: unknown): string {
     this.values.push(value);
     return `$${this.values.length}`;
@@ -13,7 +13,7 @@ export class Conditions {
     this.parts.push(condition);
   }
 
-  /** One of the values, where there are any. */
+  /** One of the values, if there are any. */
   among(column: string, wanted: OneOrMore | undefined): void {
     if (wanted !== undefined) this.and(`${column} = ANY(${this.bind([wanted].flat())}::text[])`);
   }

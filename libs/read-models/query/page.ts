@@ -1,11 +1,11 @@
-// Lists are answered in pages: in the order of the ids, from a cursor on, so that a page stays right while rows come.
+// Lists are answered in pages: in order of id, from a cursor on, so that a page stays right while rows are added.
 import type { Conditions } from './conditions';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 
 export interface PageRequest {
-  /** 50 unless told, 200 at most. */
+  /** 50 by default, 200 at most. */
   limit?: number;
-  /** `next` of the page before. */
+  /** `next` of the previous page. */
   after?: string;
 }
 
@@ -18,7 +18,7 @@ export interface Page<Item> {
 const USUAL = 50;
 const MOST = 200;
 
-/** Thrown for a cursor that none of our answers gave; the edge answers it as a bad request. */
+/** Thrown for a cursor that we never gave out; the edge answers it as a bad request. */
 class UnknownCursor extends Error {
   readonly code = 'unknown-cursor';
 }
@@ -37,7 +37,7 @@ export async function pageOf<Row extends ObjectLiteral, Item extends { id: strin
   return items.length > size && last ? { items: items.slice(0, size), next: cursorOf(last.id) } : { items, next: null };
 }
 
-/** The same for a query written by hand over the alias's id: gets its WHERE and one row more than the page has. */
+/** The same for a handwritten query over the alias's id: it gets its WHERE, and a limit one above the page's size. */
 export async function pageOfRows<Item extends { id: string }>(
   page: PageRequest,
   found: Conditions,
@@ -54,11 +54,11 @@ export async function pageOfRows<Item extends { id: string }>(
 /** How many items a page has. */
 export const sizeOf = ({ limit = USUAL }: PageRequest): number => Math.min(Math.max(1, Math.trunc(limit)), MOST);
 
-/** The cursor after an item of a list that is sorted by a key: the sort goes into it, so that it fits no other list. */
+/** The cursor after an item of a list sorted by a key: it contains the sort, so that it fits no other list. */
 export const sortedCursor = (sort: string, key: string, id: string): string =>
   Buffer.from(JSON.stringify([sort, key, id])).toString('base64url');
 
-/** Where a sorted list goes on. */
+/** Where a sorted list continues. */
 export function sortedPlace(cursor: string, sort: string, type?: 'text' | 'numeric'): { key: string; id: string } {
   try {
     const [of, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];

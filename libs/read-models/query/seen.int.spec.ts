@@ -6,7 +6,7 @@ import { HR, smallFirm, startTestBaton, type TestBaton } from '../../../test/bat
 
 let baton: TestBaton;
 let firm: Awaited<ReturnType<typeof smallFirm>>;
-/** A manager of others, one of whose people is to look after clients, and that one. */
+/** A manager of others, one of whose people is to look after clients, and that person. */
 let other: string;
 let dora: string;
 let handovers: string[];
@@ -70,7 +70,7 @@ async function readable({ role, id, returnedAt }: Reader, now: string): Promise<
 }
 
 describe('a list', () => {
-  it('shows to each reader what that reader may read, before and after the last day, and after a return', async () => {
+  it('shows each reader what they may read, before and after the last day, and after a return', async () => {
     const people = [firm.sven, firm.mona, firm.vera, firm.tom, firm.uma, other, dora];
     const counts = new Set<number>();
     for (const now of ['2026-11-03T09:00:00.000Z', '2027-01-04T09:00:00.000Z'])
@@ -85,13 +85,13 @@ describe('a list', () => {
     expect([...counts].toSorted()).toEqual([0, 1, 2]);
   });
 
-  it('shows to the one who leaves what is handed over until the last working day has ended, then what is owned still', async () => {
+  it('shows who leaves what is handed over until the last working day ends, then what they still own', async () => {
     const vera: Reader = { role: 'rep', id: firm.vera };
     expect(await listed(vera, '2026-12-18T12:00:00.000Z')).toHaveLength(2);
     expect(await listed(vera, '2026-12-19T00:00:00.000Z')).toEqual([ordinary]);
   });
 
-  it('shows to whoever has come back nothing that was closed before, of which they were a part', async () => {
+  it('shows somebody who has come back nothing that they were part of and that was closed before', async () => {
     const { leadId } = (await baton.services.handovers.get(handovers[0] ?? ''))?.handover ?? { leadId: '' };
     const now = '2027-01-04T09:00:00.000Z';
     const lead: Reader = { role: 'rep', id: leadId };
@@ -100,11 +100,11 @@ describe('a list', () => {
     );
   });
 
-  it('shows to a manager whose person leads a handover for want of others nothing of who leaves', async () => {
+  it('shows a manager whose person leads a handover for want of others nothing about who leaves', async () => {
     expect(await listed({ role: 'manager', id: other }, baton.now())).toEqual([]);
   });
 
-  it('shows to whoever stays, once the client has passed on, what reading shows: nothing', async () => {
+  it('shows somebody who stays nothing once the client has passed on, as reading does', async () => {
     const { handovers: service, departures } = baton.services;
     await service.execute(ordinary, { name: 'send-notice', data: { channel: 'call' } }, { actor: 'manager' });
     await service.execute(ordinary, { name: 'record-acknowledgement', data: {} }, { actor: 'manager' });

@@ -1,4 +1,4 @@
-// What a reader may see, as SQL: the lists' side of libs/access, where any relation to a thing will do.
+// What a reader may see, as SQL: the lists' side of libs/access, where any relation to a thing is enough.
 
 /** The reader, and the people under the reader. */
 export interface Seen {
@@ -6,13 +6,13 @@ export interface Seen {
   team: string[];
   /** The present instant. */
   now: string;
-  /** When the reader came back after having left: what was closed before is none of theirs any more. */
+  /** When the reader came back after leaving: what was closed before is no longer theirs. */
   returnedAt?: string;
 }
 
 export const peopleIn = ({ me, team }: Seen): string[] => [me, ...team];
 
-/** A condition over a handover `h` and its client `c`; `bind` gives the place of a value. */
+/** A condition over a handover `h` and its client `c`; `bind` returns a value's placeholder. */
 export function isSeen({ me, team, now, returnedAt }: Seen, bind: (value: unknown) => string): string {
   const [own, others] = [`${bind(me)}::text`, `${bind(team)}::text[]`];
   const lasts = returnedAt === undefined ? 'true' : `h.closed_at < ${bind(returnedAt)}::text IS NOT TRUE`;

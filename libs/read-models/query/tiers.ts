@@ -1,12 +1,12 @@
-// Which tier a client has now: that of its open handover, else the one that its spend gives by a policy's rules.
+// A client's current tier: that of its open handover, or else the one that a policy's rules give for its spend.
 import type { PolicyDocument } from '#libs/domain';
 
 export type Tiers = PolicyDocument['tiers'];
 
 /**
- * An expression over the client's row `c`; `bind` gives the place of a value, and
- * `handedOver` is the tier of the open handover. The rules are ordered highest first, and
- * the last one applies to whoever spent less than all of them. Source: tierOf in libs/domain.
+ * An expression over the client's row `c`; `bind` returns a value's placeholder, and `handedOver` is the tier of the
+ * open handover. The rules are ordered highest first, and the last one applies to whoever spent too little for the
+ * others. Source: tierOf in libs/domain.
  */
 export function tierOfClient(
   tiers: Tiers,

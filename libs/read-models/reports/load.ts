@@ -14,17 +14,17 @@ interface LoadRow {
   managerName: string | null;
   status: 'active' | 'leaving' | 'closing';
   capacity: number | null;
-  /** Active clients of whom this one is owner. */
+  /** Active clients that this representative owns. */
   now: ByTier;
-  /** Of these, those whose open handover gives them to somebody else, or to nobody known yet. */
+  /** Of these, those whose open handover gives them to somebody else, or to somebody not known yet. */
   outgoing: ByTier;
-  /** Clients of others for whose open handover this one is nominated or appointed. */
+  /** Other people's clients for whose open handover this representative is nominated or appointed. */
   incoming: ByTier;
   before: number;
   after: number;
 }
 
-/** Of one representative p: how many of each tier, in one pass over the own clients. */
+/** Of one representative p: how many of each tier, in one pass over their own clients. */
 const owned = (tier: string) => `SELECT coalesce(jsonb_object_agg(t.tier, t.n), '{}') AS now,
     coalesce(jsonb_object_agg(t.tier, t.away) FILTER (WHERE t.away > 0), '{}') AS outgoing,
     coalesce(sum(t.n), 0) AS owns, coalesce(sum(t.away), 0) AS gives
@@ -37,7 +37,7 @@ const INCOMING = `SELECT coalesce(jsonb_object_agg(t.tier, t.n), '{}') AS incomi
   FROM (SELECT h.tier, count(*)::int AS n FROM read.handovers h JOIN read.clients c ON c.id = h.client_id
     WHERE h.candidate_id = p.id AND h.status IN ('open', 'paused') AND c.owner_id IS DISTINCT FROM p.id GROUP BY 1) t`;
 
-/** Those who are still here: of a team, where one is named, and only whom the reader may know of. */
+/** Those who are still here: of one team, if it is named, and only those whom the reader may know of. */
 export function reportLoad(
   source: DataSource,
   filter: { seenBy?: Seen; team?: string[]; managerId?: string },

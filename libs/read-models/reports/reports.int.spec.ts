@@ -29,7 +29,7 @@ const waits = async () => {
 };
 
 describe('the load', () => {
-  it('moves from the one who leaves to the nominee, before anything has passed', async () => {
+  it('moves from the outgoing representative to the nominee, before anything has passed', async () => {
     await ask(firm.vip, { name: 'nominate-successor', data: { representativeId: firm.tom } }, 'manager');
     const rows = await load();
     const of = (id: string) => rows.find((each) => each.id === id);
@@ -69,7 +69,7 @@ describe('the load', () => {
 });
 
 describe('the waits', () => {
-  it('begin when a step is reached, and are told as done when it is left', async () => {
+  it('begin when a step is reached, and count as done when it is left', async () => {
     const [dossier, appointment] = await waits();
     expect(dossier).toMatchObject({ open: { count: 6, medianSeconds: 0 }, done: { count: 0, worstSeconds: null } });
     expect(appointment).toMatchObject({ open: { count: 0, medianSeconds: null, worstId: null } });
@@ -90,7 +90,7 @@ describe('the waits', () => {
     });
   });
 
-  it('are forgotten after ninety days, and told of those only whom one asks for', async () => {
+  it('are forgotten after ninety days, and cover only those that one asks for', async () => {
     const later = new Date(Date.parse(baton.now()) + 91 * 86_400_000).toISOString();
     const [dossier] = await baton.readModels.waits({}, later);
     expect(dossier?.done.count).toBe(0);

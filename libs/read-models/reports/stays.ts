@@ -1,4 +1,4 @@
-// The stays: each step at which a handover stood and that it has left, with how long it stood there.
+// The stays: each step at which a handover stood and which it has left, with how long it stood there.
 import { Entity } from 'typeorm';
 import type { HandoverState, StepName } from '#libs/domain';
 import { Id, Place, Real, Text } from '../projection/columns';
@@ -6,7 +6,7 @@ import { Id, Place, Real, Text } from '../projection/columns';
 @Entity({ schema: 'read', name: 'stays' })
 export class StayEntity {
   @Id() handoverId!: string;
-  /** From 1, in the order of time; a step that is reached again has another stay. */
+  /** From 1, in order of time; a step that is reached again gets another stay. */
   @Place() place!: number;
   @Text() step!: StepName;
   @Text() leftAt!: string;

@@ -1,4 +1,4 @@
-// Where handovers wait: at each step how many stand there, for how long, and how long it took lately.
+// Where handovers wait: how many are at each step, for how long, and how long it took lately.
 import type { DataSource } from 'typeorm';
 import { STEPS, type StepName } from '#libs/domain';
 import { Conditions } from '../query/conditions';
@@ -12,9 +12,9 @@ interface Waits {
 }
 interface WaitsAtStep {
   step: StepName;
-  /** Open and paused handovers that stand there now; `worstId` is the one that stands there longest. */
+  /** Open and paused handovers that are there now; `worstId` is the one that has been there longest. */
   open: Waits & { worstId: string | null };
-  /** How long handovers stood there that went on within the last days. */
+  /** How long handovers stood there that moved on within the last days. */
   done: Waits;
 }
 

@@ -15,7 +15,9 @@ export interface RepresentativeFilter {
   status?: RepresentativeState['presence']['status'];
   /** Part of the name or of the external id. */
   q?: string;
-  /** Who reads, and whose leaving that reader may know of: anybody else who leaves, or is closed to new clients, stays. */
+  /**
+   * Who reads, and whose leaving they may know of: for them, anybody else who leaves or is closed to new clients stays.
+   */
   reader?: { seenBy: Seen; knows: string[] };
   /** Only those whose last working day has not ended at this instant. */
   hereAt?: string;
@@ -23,7 +25,7 @@ export interface RepresentativeFilter {
 
 interface RepresentativeRow extends Omit<RepresentativeEntity, 'search'> {
   managerName: string | null;
-  /** Open handovers in which this one leaves, is to follow or follows. */
+  /** Open handovers in which this one is outgoing, nominee or successor. */
   openHandovers: number;
   /** How many active clients of each tier this one owns. */
   load: Partial<Record<Tier, number>>;
@@ -43,7 +45,7 @@ function known(reader: RepresentativeFilter['reader'], bind: (value: unknown) =>
   };
 }
 
-/** @param tiers by whose rules a client without an open handover has its tier */
+/** @param tiers the rules that give the tier of a client without an open handover */
 export async function listRepresentatives(
   source: DataSource,
   filter: RepresentativeFilter,

@@ -1,7 +1,7 @@
 // Who reports to a manager, directly or through others.
 import type { DataSource } from 'typeorm';
 
-/** UNION, not UNION ALL: a circle of managers, which no rule allows, would still come to an end. */
+/** UNION, not UNION ALL: a cycle of managers, which no rule allows, would still come to an end. */
 const TEAM = `
   WITH RECURSIVE team(id) AS (
     SELECT id FROM read.representatives WHERE manager_id = $1

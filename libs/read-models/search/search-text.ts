@@ -1,9 +1,9 @@
 // How texts are compared in a search: without case, accents and width, so that "Åse" is found by "ase".
 
-/** Letters that are no base letter with a mark, and yet are typed without it. */
+/** Letters that are not a base letter with a mark, and yet are typed without it. */
 const PLAIN: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i' };
 
-/** The same for what is searched and for what is sought; Chinese and Japanese stay as they are, and match by part. */
+/** The same for the searched text and for the query; Chinese and Japanese stay as they are, and match by part. */
 export const searchText = (...texts: (string | undefined | null)[]): string =>
   texts
     .filter((text) => text !== undefined && text !== null)

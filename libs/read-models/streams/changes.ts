@@ -1,10 +1,10 @@
-// What has changed in the lists since a position, with all that must be known to say who may see it.
+// What has changed in the lists since a position, with everything needed to say who may see it.
 import type { DataSource } from 'typeorm';
 import { idOf, kindOf } from '../projection/model';
 
-/** Whoever these events name was a part of the thing before them, and may not be any more. */
+/** Whoever these events name had a part in the thing before them, and may not have one any more. */
 const LOST = ['SuccessorLost', 'AppointmentDeclined', 'SuccessorObjected', 'OwnershipPassed', 'OwnerChanged'];
-/** Everybody may see what these events about a representative changed; of all others only those above know. */
+/** Everybody may see what these events about a representative changed; only those above know of all others. */
 const PUBLIC = [
   'RepresentativeAdded',
   'RepresentativeCorrected',
@@ -28,7 +28,7 @@ export interface Changes {
   policies: boolean;
   representatives: { id: string; for: 'all' | 'above' }[];
   departures: { representativeId: string }[];
-  /** `lost`: who was a part of it before. */
+  /** `lost`: who had a part in it before. */
   handovers: (ChangedHandover & { lost: string[] })[];
   clients: { id: string; ownerId: string | null; open: ChangedHandover | null; lost: string[] }[];
 }
@@ -55,7 +55,7 @@ const CLIENTS = `SELECT c.id AS client, ${HANDOVER} FROM read.clients c
   LEFT JOIN read.handovers h ON h.id = c.open_handover_id WHERE c.id = ANY($1)`;
 const DEPARTURES = `SELECT d.representative_id AS "representativeId" FROM read.departures d WHERE d.id = ANY($1)`;
 
-/** Undefined where nothing has come. Reads are recorded too, and change no list. */
+/** Undefined when nothing has come. Reads are recorded too, and change no list. */
 export async function changesSince(source: DataSource, after: number): Promise<Changes | undefined> {
   const rows: Stream[] = await source.query(STREAMS, [after, PUBLIC, LOST]);
   if (!rows[0]) return undefined;

@@ -14,7 +14,7 @@ const HANDOVERS = `
   SELECT id, version, next_duty_at AS "nextDutyAt", owed
   FROM read.handovers WHERE status IN ('open', 'paused') ORDER BY id`;
 
-/** A departure has to look at the end of its last working day, and then when its last handover closes. */
+/** A departure has to look at the end of its last working day, and again when its last handover closes. */
 const DEPARTURES = `
   SELECT d.id, d.version, CASE WHEN d.status = 'announced' THEN d.ends_at END AS "nextDutyAt",
     CASE WHEN d.status = 'last-day-passed' AND NOT EXISTS (SELECT FROM read.handovers h

@@ -24,7 +24,7 @@ import { READ_MODELS } from '../connections/tokens';
 import { handoversOf, personOf } from '../people/people';
 
 type PromiseCommand = Extract<ClientCommand, { name: 'record-promise' }>;
-/** What may be sent about a client that exists; the id of a new promise is given here. Erasing has a service of its own. */
+/** What may be sent about an existing client; a new promise gets its id here. Erasing has its own service. */
 export type ClientOrder =
   | Exclude<ClientCommand, PromiseCommand | { name: 'add' | 'approve-erasure' | 'record-erasure' }>
   | { name: 'record-promise'; data: Omit<PromiseCommand['data'], 'promiseId'> };
@@ -44,7 +44,7 @@ export class ClientsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Gives the client its id. The same `externalId` is added once: a doubled add gets the first answer. */
+  /** Gives the client its id. The same `externalId` is added once: a duplicate add gets the first answer. */
   async add(record: ClientRecord, caller: Caller): Promise<CommandAnswer> {
     const id = newId();
     return addingKey('client', record.externalId, caller, (keyed) =>
@@ -69,7 +69,9 @@ export class ClientsService {
     return state.exists ? { id, version, client: state } : undefined;
   }
 
-  /** The commands that fit the client's state now, for this actor; whether the actor may, libs/access says. */
+  /**
+   * The commands that fit the client's state now, for this actor; libs/access decides whether the actor may send them.
+   */
   allowed(client: ClientState, actor: string): ClientCommandName[] {
     return NOUNS.client.fitting(client, this.clock.context(actor));
   }
@@ -79,7 +81,7 @@ export class ClientsService {
   }
 }
 
-/** Loads the client, whoever is to be its owner and what is to forget it, and decides. */
+/** Loads the client, its future owner and, for an erasure, its handovers, and decides. */
 export async function decideOnClient(
   read: Read,
   id: string,

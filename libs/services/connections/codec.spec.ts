@@ -1,4 +1,4 @@
-// The laws of what goes into the log and comes out of it: nothing personal in plain text, nothing lost on the way.
+// The laws of what enters and leaves the log: nothing personal in plain text, nothing lost on the way.
 import type { DecidedEvent, NewEvent, RecordedEvent } from '#libs/event-store';
 import type { Vault } from '#libs/vault';
 import { createCodec } from './codec';
@@ -6,7 +6,7 @@ import { createCodec } from './codec';
 const CLIENT = '01980000-0000-7000-8000-000000000001';
 const forgotten = new Set<string>();
 
-/** Seals by writing texts in hexadecimal, and remembers the place that a text was sealed for. */
+/** Seals by writing texts in hexadecimal, and remembers which place a text was sealed for. */
 const vault: Pick<Vault, 'sealers' | 'openers'> = {
   sealers: (subjects) => Promise.resolve(new Map(subjects.map((subject) => [subject, sealer(subject)]))),
   openers: (subjects) => Promise.resolve(new Map(subjects.map((subject) => [subject, sealer(subject)]))),
@@ -59,13 +59,13 @@ describe('an event in the log', () => {
     expect(event?.body).not.toContain('notes');
   });
 
-  it('does not open in another place than the one it was sealed for', async () => {
+  it('does not open in any other place than the one it was sealed for', async () => {
     const [event] = await codec.encode([added]);
     const moved = { ...recorded(event as NewEvent), type: 'ClientCorrected' };
     await expect(codec.decode([moved])).rejects.toThrow('moved');
   });
 
-  it('of a person who was forgotten keeps its shape, and nothing of the person', async () => {
+  it('of a person who was erased keeps its shape, and nothing of the person', async () => {
     const events = await codec.encode([added, visit]);
     forgotten.add(CLIENT);
     const decoded = await codec.decode(events.map(recorded));
@@ -75,13 +75,13 @@ describe('an event in the log', () => {
     ]);
   });
 
-  it('of a newer Baton is not guessed at', async () => {
+  it('of a newer Baton is refused, not guessed at', async () => {
     const [event] = await codec.encode([visit]);
     const newer = { ...recorded(event as NewEvent), schemaVersion: 99 };
     await expect(codec.decode([newer])).rejects.toThrow('written by a newer Baton');
   });
 
-  it('refuses half a character also where it would be hidden by the seal', async () => {
+  it('refuses half a character even where the seal would hide it', async () => {
     const broken = { ...visit, data: { ...(visit.data as object), notes: 'a\ud800' } };
     await expect(codec.encode([broken])).rejects.toMatchObject({ code: 'unstorable' });
   });

@@ -1,10 +1,10 @@
-// Between the log and the rules: personal fields are sealed on the way in and opened on the way out, old shapes lifted.
+// Between the log and the rules: seals personal fields on the way in, opens them on the way out, and lifts old shapes.
 import { evolve, initialState, schemaVersionOf, sealsOf, upcast } from '#libs/domain';
 import { canonicalJson, type Codec, type DecidedEvent, type Folder, type RecordedEvent } from '#libs/event-store';
 import type { Opener, Vault } from '#libs/vault';
 
 type Data = Record<string, unknown>;
-/** What stands in the body in place of a personal value. */
+/** What replaces a personal value in the body. */
 interface Sealed {
   sealed: string;
 }
@@ -28,7 +28,7 @@ export function createCodec(vault: Vault): EventCodec {
       const sealers = await vault.sealers(personal);
       return events.map((event) => {
         const data = mapPersonal(event, event.data as Data, (value, subject, aad) => {
-          // Canonical also inside: it refuses what no database can keep, before it is hidden by the seal.
+          // Canonical inside too: it refuses what no database can store, before the seal hides it.
           const sealed = sealers.get(subject)?.seal(canonicalJson(value), aad);
           return { sealed };
         });
@@ -90,6 +90,6 @@ function openField(
   field: string,
 ): unknown {
   const plain = opener?.open(sealed, aad);
-  // In place of what was forgotten the rules see something of the right shape, and empty.
+  // In place of what was erased, the rules see an empty value of the right shape.
   return plain === undefined ? sealsOf(event.type)?.fields[field]?.blank : (JSON.parse(plain) as unknown);
 }

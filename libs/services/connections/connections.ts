@@ -1,4 +1,4 @@
-// What a Baton holds open: the log, the lists made of it, and the vault. Opened together, and closed in order.
+// What a Baton holds open: the log, the lists made from it, and the vault. Opened together, and closed in order.
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -19,29 +19,29 @@ export interface BatonSettings {
   vaultDatabaseUrl: string;
   vaultKey: Buffer;
   vaultKeyBefore?: Buffer;
-  /** Keys the HMACs by which repeated requests are recognised. */
+  /** Keys the HMACs that recognise repeated requests. */
   requestKey: Buffer;
   /** Without it there are no checkpoints. */
   checkpointKey?: Buffer;
   checkpointKeyBefore?: Buffer;
   /** The folder of the erasure ledger and of the checkpoints. */
   evidence?: string;
-  /** The folder of the organisation's own mappings, beside those of samples/. */
+  /** The folder of the organisation's own mappings, besides those of samples/. */
   mappings?: string;
-  /** How many connections at most. */
+  /** The maximum number of connections. */
   connections?: { log: number; vault: number };
   lists: ListsKeeping | 'left-to-others';
-  /** The instant that it is now, as 2026-11-22T09:00:00.000Z; the machine's unless told. */
+  /** The present instant, as 2026-11-22T09:00:00.000Z; the machine's by default. */
   now?: () => string;
-  /** Told of what the operator should know. */
+  /** Receives what the operator should know. */
   log?: Log;
 }
 
 /** How this process brings the lists up to date. */
 interface ListsKeeping {
-  /** How often it looks; ten times a second unless told. */
+  /** How often it looks; ten times a second by default. */
   everyMs?: number;
-  /** Looks at once at what was appended here. */
+  /** Looks at once for what was appended here. */
   atAppends?: true;
 }
 
@@ -74,7 +74,7 @@ export class Connections implements OnApplicationShutdown {
   static async open(settings: BatonSettings): Promise<Connections> {
     const opened = new Connections(settings);
     try {
-      // Asked before TypeORM is, whose own complaint would come with a stack.
+      // Asked before TypeORM is, whose own error would come with a stack.
       await opened.pool.query('SELECT 1 FROM es.head');
       await opened.source.initialize();
     } catch (error) {
@@ -91,17 +91,17 @@ export class Connections implements OnApplicationShutdown {
     return Math.max(0, head - seen);
   }
 
-  /** Why the lists could not be brought up to date at the last attempt. */
+  /** Why the last attempt to bring the lists up to date failed. */
   trouble(): unknown {
     return this.projector?.trouble();
   }
 
-  /** Keeps the lists up to date meanwhile: whoever waits for them need not have an api running. */
+  /** Keeps the lists up to date meanwhile, so that whoever waits for them needs no running api. */
   async keepingLists<T>(work: () => Promise<T>, { patienceMs }: { patienceMs: number }): Promise<T> {
     this.keepLists({});
     try {
       const result = await work();
-      // Whoever looks at the lists after this finds in them what it did.
+      // Whoever looks at the lists afterwards finds their own changes in them.
       await this.readModels.caughtUp(await headPosition(this.pool), patienceMs);
       return result;
     } finally {
@@ -110,7 +110,7 @@ export class Connections implements OnApplicationShutdown {
     }
   }
 
-  /** What was taken in is finished first; connections are closed last. */
+  /** Finishes what was taken in first; connections are closed last. */
   async onApplicationShutdown(): Promise<void> {
     await this.appender.close();
     await this.projector?.stop();

@@ -1,4 +1,4 @@
-// Names under which Nest injects what is no class of ours.
+// The names under which Nest injects what is not a class of ours.
 export const SETTINGS = Symbol('settings');
 export const POOL = Symbol('pool');
 export const CODEC = Symbol('codec');

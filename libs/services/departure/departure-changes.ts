@@ -1,4 +1,4 @@
-// What moving or withdrawing a departure would do to its handovers, read off the events that the command would write.
+// What moving or withdrawing a departure would do to its handovers, read from the events that the command would write.
 import {
   isOpen,
   STEPS,

@@ -1,4 +1,4 @@
-// A departure drawn over time: each handover's steps with their dates, against the last working day.
+// A departure over time: each handover's steps with their dates, against the last working day.
 import {
   STEPS,
   stageOf,
@@ -13,7 +13,7 @@ import type { Read } from '../read';
 interface GanttStep {
   step: StepName;
   status: 'pending' | 'under-way' | 'settled' | 'skipped';
-  /** Not known before its anchor is. */
+  /** Unknown until its anchor is known. */
   dueAt: string | null;
   /** When it was settled or skipped. */
   doneAt: string | null;
@@ -39,7 +39,7 @@ export interface GanttHandover {
   stays: Handover['stays'];
 }
 
-/** A departure has at most 500 handovers; they are asked for together, so a few queries read them all. */
+/** A departure has at most 500 handovers; they are read together, so a few queries are enough. */
 export async function ganttOf(read: Read, departure: Departure, now: string): Promise<GanttHandover[]> {
   const states = await Promise.all(departure.handovers.map(({ handoverId }) => read('handover', handoverId)));
   return Promise.all(

@@ -49,7 +49,7 @@ describe('a departure', () => {
     reason: 'A new post',
   });
 
-  it('is previewed without a trace: each client with its tier, its dates and what cannot be kept', async () => {
+  it('is previewed without leaving a trace: each client with its tier, its dates and what cannot be kept', async () => {
     const head = await headPosition(baton.pool);
     const preview = await baton.services.departures.preview({ ...request(), lastWorkingDay: '2026-11-13' }, 'hr');
     expect(await headPosition(baton.pool)).toBe(head);
@@ -72,7 +72,7 @@ describe('a departure', () => {
     expect(dossier).toEqual({ step: 'compile-dossier', dueAt: '2026-11-03T18:00:00.000Z', compressed: true });
   });
 
-  it('opens one handover a client in one append, and the same key gets the same answer', async () => {
+  it('opens one handover per client in one append, and the same key gets the same answer', async () => {
     const caller = { ...HR, key: 'announce-vera' };
     const first = await baton.services.departures.announce(request(), caller);
     const again = await baton.others.departures.announce(request(), caller);
@@ -120,7 +120,7 @@ describe('a departure', () => {
     });
   });
 
-  it('tells how it was at a version, and at an instant', async () => {
+  it('shows how it was at a version, and at an instant', async () => {
     const history = await baton.services.handovers.history(vipHandover);
     const visit = history.find(({ type }) => type === 'JointVisitHeld');
     const before = await baton.services.handovers.get(vipHandover, { version: (visit?.version ?? 0) - 1 });

@@ -1,4 +1,4 @@
-// What a departure would do, told before it is announced: read off the events that announcing would write.
+// What a departure would do, shown before it is announced: read from the events that announcing would write.
 import {
   candidateOf,
   fallbacksOf,
@@ -42,9 +42,9 @@ export interface DeparturePreview {
   lastWorkingDay: string;
   policyId: string;
   clients: PreviewedClient[];
-  /** What cannot be kept, or has to be looked after. */
+  /** What cannot be kept, or needs attention. */
   conflicts: Conflict[];
-  /** Who would look after clients when nothing is decided by the last working day, in this order. */
+  /** Who would look after clients if nothing is decided by the last working day, in this order. */
   interimOwners: string[];
   /** How many handovers would be opened. */
   handovers: number;
@@ -117,7 +117,7 @@ function clientConflicts({ clientId, plan }: PreviewedClient, client: OwnedClien
   ];
 }
 
-/** A VIP handover is led by the manager's manager; without one it falls to the manager. */
+/** A VIP handover is led by the manager's manager; if there is none, by the manager. */
 function leadConflicts(world: AnnounceWorld, clients: PreviewedClient[]): Conflict[] {
   if (fallbacksOf(world).length > 1 || !clients.some(({ track }) => track === 'vip')) return [];
   const message = 'There is nobody above the manager, so VIP handovers escalate to the manager.';

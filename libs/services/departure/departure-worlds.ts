@@ -1,4 +1,4 @@
-// Loads what the rules about departures rely on. Every stream read is one whose version the decision expects.
+// Loads what the rules about departures rely on. The decision expects the version of every stream that is read.
 import {
   canBecomeOwner,
   isOpen,
@@ -23,20 +23,20 @@ import { undoneWorld } from './withdraw-world';
 
 export interface AnnounceRequest extends Announcement {
   representativeId: string;
-  /** The built-in policy unless told. */
+  /** The built-in policy by default. */
   policyId?: string;
   /** HR's named default: who looks after clients when no superior stays. */
   defaultOwnerId?: string;
 }
 
-/** What only the read models can say; they are asked once they have seen the log. */
+/** What only the read models know; they are asked once they have seen the log. */
 export interface Lists {
   catchUp(): Promise<void>;
   clientsOwnedBy(representativeId: string): Promise<string[]>;
   handoversInvolving(representativeId: string): Promise<string[]>;
 }
 
-/** Gives each client the same new handover id, however often the decision is made again. */
+/** Gives each client the same new handover id, however often the decision is repeated. */
 export type HandoverIds = (clientId: string) => string;
 
 export function handoverIds(newId: () => string): HandoverIds {
@@ -62,12 +62,12 @@ export async function announceWorld(
   if (!representative.state.exists) return refuse('unknown-representative');
   const defaultOwner = request.defaultOwnerId ? await personOf(read, request.defaultOwnerId) : undefined;
   if (defaultOwner && !defaultOwner.state.exists) return refuse('unknown-representative', { as: 'interim-owner' });
-  // Relied on: a nomination of this person that the lists do not have yet is in conflict with the announcement.
+  // Relied on: a nomination of this person that the lists do not have yet conflicts with the announcement.
   await read('engagement', representative.id);
   await lists.catchUp();
   const owned = await lists.clientsOwnedBy(representative.id);
   const involved = await lists.handoversInvolving(representative.id);
-  // Each client has two streams at least: refused before hundreds of them are read.
+  // Each client has at least two streams, so too many are refused before hundreds of them are read.
   if (2 * owned.length + involved.length > STREAMS_AT_MOST) return refuse('too-many-clients');
   const superiors = await superiorsOf(read, representative.state);
   const world = {
@@ -103,7 +103,7 @@ export async function departureWorld(
   if (!policy) throw new Error(`The policy ${departure.policyId} of the departure ${id} is not in the log.`);
   const representative = await personOf(read, departure.representativeId);
   const world = { id, departure, representative, policy, handovers: [], owned: [], involved: [], people: [] };
-  // The last day moves owners only, so it reads the clients that are left and not every handover.
+  // The last day moves owners only, so it reads the clients that are left, not every handover.
   if (command.name === 'close-last-working-day') return { ...world, ...(await lastDayWorld(lists, read, world, ids)) };
   const handovers = await handoversOf(
     read,
@@ -145,8 +145,8 @@ async function lastDayWorld(
 }
 
 /**
- * The handovers that rely on somebody who leaves. Only where nobody above stays, those who could lead each are loaded: the
- * possible interim owners of its departure, and whoever is above its outgoing representative.
+ * The handovers that rely on somebody who leaves. Only where nobody above stays, this loads those who could lead each:
+ * the possible interim owners of its departure, and whoever is above its outgoing representative.
  */
 export async function involvedOf(
   read: Read,

@@ -1,4 +1,4 @@
-// Announcing departures, previewing them, and what happens to them later.
+// Announces and previews departures, and handles what happens to them later.
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import {
@@ -68,8 +68,8 @@ export class DeparturesService {
   ) {}
 
   /**
-   * Says what announcing would do, and writes nothing. Throws the refusal that announcing would be answered with. Those whose
-   * leaving the reader does not know of are taken to stay.
+   * Says what announcing would do, and writes nothing. Throws the refusal that announcing would get. Representatives
+   * whose leaving the reader does not know of are treated as staying.
    */
   async preview(request: AnnounceRequest, actor: string, knows: Knows = everybody): Promise<DeparturePreview> {
     const id = newId();
@@ -81,7 +81,7 @@ export class DeparturesService {
     return previewOf(world, read, request.lastWorkingDay, decision.events);
   }
 
-  /** Opens a handover for every client of the one who leaves, all in one append. */
+  /** Opens a handover for every client of the outgoing representative, all in one append. */
   async announce(request: AnnounceRequest, caller: Caller): Promise<AnnounceAnswer> {
     const id = newId();
     const ids = this.freshIds();
@@ -108,7 +108,7 @@ export class DeparturesService {
     );
   }
 
-  /** Says what moving or withdrawing it would do, and writes nothing. Throws the refusal of the command itself. */
+  /** Says what moving or withdrawing would do, and writes nothing. Throws the refusal of the command itself. */
   async previewChange(
     id: string,
     command: DepartureCommand,
@@ -152,7 +152,7 @@ export class DeparturesService {
     return this.facts.told(streamOf('departure', id), language);
   }
 
-  /** Nobody of those named, or above them, stays: the last working day could not pass the clients on. */
+  /** None of those named, or above them, stays: the last working day could not pass the clients on. */
   async needsInterimOwner(departure: Departure): Promise<boolean> {
     if (departure.status !== 'announced') return false;
     const { read } = this.facts;
@@ -161,7 +161,7 @@ export class DeparturesService {
     return !people.some(({ id, state }) => id !== departure.representativeId && canBecomeOwner(state));
   }
 
-  /** The commands of persons that fit the departure's state now. */
+  /** The commands that people may send in the departure's state now. */
   allowed(departure: Departure): DepartureCommandName[] {
     return NOUNS.departure.fitting(departure, this.clock.context('system'));
   }
@@ -176,7 +176,7 @@ export class DeparturesService {
   }
 }
 
-/** Loads the one who leaves, the clients and whatever relied on that person, and decides. */
+/** Loads the outgoing representative, the clients and whatever relied on that person, and decides. */
 export async function decideAnnouncement(
   lists: Lists,
   read: Read,

@@ -47,7 +47,7 @@ async function releasedBy(read: Read, { released = [] }: Departure) {
   });
 }
 
-/** An older log does not say in the new handover which one it superseded, but in that one. */
+/** In an older log, a new handover does not name the one that it superseded; that one names the new one. */
 async function supersededBy(read: Read, handover: Handover, known: string[]): Promise<Handover | undefined> {
   const { supersedes } = handover;
   const ids = supersedes === undefined ? known.filter((id) => id !== handover.id) : supersedes ? [supersedes] : [];

@@ -1,4 +1,4 @@
-// What an erasure did, reckoned from the log and the vault as they are now: nothing in it is personal.
+// What an erasure did, computed from the log and the vault as they are now: nothing in it is personal.
 import type { Pool } from 'pg';
 import { streamOf, type ErasureFact } from '#libs/domain';
 import { readStreams, type RecordedEvent } from '#libs/event-store';
@@ -11,7 +11,7 @@ const BACKUP_DAYS = 30;
 interface ErasedStream {
   stream: string;
   events: number;
-  /** Sealed fields, which nobody can open any more. */
+  /** Sealed fields that nobody can open any more. */
   sealedFields: number;
 }
 
@@ -29,15 +29,15 @@ export interface ErasureCertificate {
   /** Event type -> how many sealed fields became unreadable. */
   sealedFieldsByType: Record<string, number>;
   sealedFields: number;
-  /** Where the erasure itself stands in the log; the leaf hash in base64. */
+  /** The erasure's own position in the log; the leaf hash in base64. */
   record: { stream: string; version: number; position: number; leaf: string; recordedAt: string };
   /** What Baton cannot reach. */
   beyondReach: {
-    /** Mails about the client that a mail server has taken. */
+    /** Mails about the client that a mail server has accepted. */
     mails: { effectId: string; messageId: string; sentAt: string }[];
-    /** Mails that were ordered, and of which nothing is known: one may have gone out at the very moment. */
+    /** Mails that were ordered and whose fate is unknown: one may have gone out at that very moment. */
     mailsUnknown: string[];
-    /** An instant: until then backups may exist that were made before, with the key in them. */
+    /** An instant: until then, backups made earlier that contain the key may exist. */
     backupsUntil: string;
     copies: string;
   };

@@ -1,4 +1,4 @@
-// An erasure carried out on real databases: the key, the ledger, the lists; and healed where a crash came in between.
+// An erasure on real databases: the key, the ledger, the lists; and healed after a crash in between.
 import { v7 as newId } from 'uuid';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -46,7 +46,7 @@ async function erased(externalId?: string): Promise<string> {
   await baton.services.erasures.approve(id, MANAGER);
   return id;
 }
-/** A superuser's look: two statements, the answer of the last. */
+/** A superuser's view: runs two statements and returns the answer of the last. */
 async function hitIn(url: string, sql: string): Promise<boolean | undefined> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -68,7 +68,7 @@ const wrapped = async (id: string) =>
     ?.wrapped;
 
 describe('an approved erasure', () => {
-  it('destroys the key, notes itself in the ledger twice, and leaves no name in lists or views', async () => {
+  it('destroys the key, is recorded twice in the ledger, and leaves no name in lists or views', async () => {
     const id = await planted();
     expect((await wrapped(id))?.length).toBeGreaterThan(0);
     await askFor(id);
@@ -95,7 +95,7 @@ describe('an approved erasure', () => {
       }
   });
 
-  it('leaves no plain text in the pages of the lists, also not in dead versions of rows', async () => {
+  it('leaves no plain text in the pages of the lists, not even in dead versions of rows', async () => {
     const inPages = (word: string) =>
       hitIn(
         baton.database.ownerUrl,
@@ -112,7 +112,7 @@ describe('an approved erasure', () => {
     expect(await inPages('Futterkiste')).toBe(true);
   });
 
-  it('ends the open handover, and mails that were owed are owed no more', async () => {
+  it('ends the open handover, and mails that were owed no longer are', async () => {
     const id = await planted(undefined, firm.vera);
     const { handovers } = await baton.services.departures.announce(
       { representativeId: firm.vera, lastWorkingDay: '2026-12-18', kind: 'planned' },
@@ -160,12 +160,12 @@ describe('an approved erasure', () => {
 });
 
 describe('healing', () => {
-  it('completes what a crash left between the log and the vault, and then has nothing to do', async () => {
+  it('completes what a crash left between the log and the vault, and then has nothing left to do', async () => {
     const id = await planted();
     const key = await wrapped(id);
     await askFor(id);
     await baton.services.erasures.approve(id, MANAGER);
-    // As it would be if the process had died after its append: the key alive, nothing noted.
+    // As if the process had died after its append: the key still there, nothing recorded.
     await baton.vaultPool.query('UPDATE vault.keys SET wrapped = $2 WHERE subject = $1', [id, key]);
     await baton.vaultPool.query('DELETE FROM vault.erasures WHERE client_id = $1', [id]);
     writeFileSync(
@@ -183,7 +183,7 @@ describe('healing', () => {
     expect([readFileSync(file, 'utf8'), await headPosition(baton.pool)]).toEqual(before);
   });
 
-  it('goes by the ledger where the log knows nothing of an erasure any more', async () => {
+  it('follows the ledger where the log no longer knows of an erasure', async () => {
     const [id, stranger] = [await planted(), newId()];
     const entry = {
       certificateId: 'c1',

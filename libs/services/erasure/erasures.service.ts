@@ -1,4 +1,4 @@
-// Carries erasures out beyond the log: the key, the ledger, the dead rows. All of it may be done again without harm.
+// Carries out erasures beyond the log: the key, the ledger, the dead rows. All of it can be repeated without harm.
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { v7 as newId } from 'uuid';
@@ -17,9 +17,9 @@ import { POOL, READ_MODELS, VAULT } from '../connections/tokens';
 interface Healing {
   /** Erasures that the log or the ledger knows of. */
   known: number;
-  /** Keys that were still there. */
+  /** Keys that still existed. */
   shredded: number;
-  /** Erasures that the log had lost with a backup and has again now. */
+  /** Erasures that the log had lost with a restored backup and has again now. */
   recordedAnew: number;
 }
 
@@ -35,19 +35,20 @@ export class ErasuresService {
     private readonly facts: History,
   ) {}
 
-  /** The second person's yes. It holds once it is in the log; what is left to do then is done here, or by the healing. */
+  /** The second person's approval. It holds once it is in the log; what remains is done here, or by the healing. */
   async approve(clientId: string, caller: Caller): Promise<CommandAnswer> {
     const order = { name: 'approve-erasure', data: {} };
     const command = { name: 'approve-erasure', data: { certificateId: newId() } } as const;
     const answer = await this.commands.executeOn('client', clientId, order, caller, (read, context) =>
       decideOnClient(read, clientId, command, context),
     );
-    // The vault may be away. Nobody asks a third person then: the certificate says what is done, the worker does the rest.
+    // The vault may be away. Nobody asks a third person then: the certificate says what is done, the worker does the
+    // rest.
     await this.carryOut(clientId).catch(() => {});
     return answer;
   }
 
-  /** After the append: destroys the key, notes it in the ledger, and clears away what the lists had of the client. */
+  /** After the append: destroys the key, records it in the ledger, and clears the client's data from the lists. */
   private async carryOut(clientId: string): Promise<void> {
     const { vault, pool } = this;
     const events = await readStream(pool, streamOf('client', clientId));
@@ -59,8 +60,8 @@ export class ErasuresService {
   }
 
   /**
-   * Completes what a crash has left, and what a backup has brought back: afterwards every client whom the log or the
-   * ledger says to be erased has no key, stands in the ledger, and is erased in the log.
+   * Completes what a crash left undone, and undoes what a restored backup brought back: afterwards every client that
+   * the log or the ledger calls erased has no key, is in the ledger, and is erased in the log.
    */
   async heal(): Promise<Healing> {
     const { logged, noted, known, shredded } = await this.destroyKeys();
@@ -90,7 +91,7 @@ export class ErasuresService {
     return certificateOf(this, clientId);
   }
 
-  /** False for a client of whom this log has never heard: the backup is older than the client. */
+  /** False for a client that this log has never heard of: the backup is older than the client. */
   private async recordAnew(erasure: Erasure): Promise<boolean> {
     const { clientId, certificateId, requestedBy, requestedAt, approvedBy, erasedAt } = erasure;
     const { state } = await this.facts.load('client', clientId);
@@ -117,7 +118,7 @@ export class ErasuresService {
     return found;
   }
 
-  /** The lists' table has the client's name in a dead version of its row until that is cleared away. */
+  /** The lists' table keeps the client's name in a dead version of its row until that is cleared away. */
   private async clearDeadRows(position: number): Promise<void> {
     if (position === 0) return;
     await this.facts.catchUp();
@@ -125,7 +126,7 @@ export class ErasuresService {
   }
 }
 
-/** Nothing in this event is sealed, so its body is read as it stands. */
+/** Nothing in this event is sealed, so its body is read as it is. */
 function erasureOf(event: RecordedEvent): Erasure {
   const fact = JSON.parse(event.body) as ErasureFact & { handovers: string[] };
   const { certificateId, requestedBy, requestedAt, approvedBy, ground, handovers } = fact;

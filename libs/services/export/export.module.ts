@@ -1,4 +1,4 @@
-// The module of what leaves the record in forms of others.
+// The module that exports the record in other formats.
 import { Module } from '@nestjs/common';
 import { ReadsModule } from '../reads/reads.module';
 import { ExportsService } from './exports.service';

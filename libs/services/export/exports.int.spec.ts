@@ -1,4 +1,4 @@
-// The record as it leaves, of real histories through the services and PostgreSQL: whole, and judged rightly.
+// The record as exported, from real histories through the services and PostgreSQL: complete, and judged correctly.
 import { SECTIONS, type HandoverCommand } from '#libs/domain';
 import { HR, letTimeGoBy, doDuties, smallFirm, startTestBaton, type TestBaton } from '../../../test/baton';
 import type { ExportScope } from './exports.service';
@@ -59,7 +59,7 @@ async function textOf(format: 'xes' | 'ocel' | 'report', scope: ExportScope): Pr
   return whole;
 }
 
-describe('what really happened fits the process that is drawn', () => {
+describe('what really happened fits the process model', () => {
   it('with a decline, an objection, a pause, a new last day, and a successor who is lost after the visit', async () => {
     const id = of(firm.vip);
     await ask(id, { name: 'nominate-successor', data: { representativeId: firm.uma } });
@@ -106,7 +106,7 @@ describe('what really happened fits the process that is drawn', () => {
     expect(found.deviations[0]?.sentence).toMatch(/^joint-visit was left out\. manager skipped it at 2026-/);
   });
 
-  it('leaves whole, with as many traces and events as the log has, and without a name', async () => {
+  it('is exported whole, with as many traces and events as the log has, and without a name', async () => {
     const { rows } = await baton.pool.query<{ stream: string }>('SELECT stream FROM es.events ORDER BY "position"');
     const own = rows.filter(({ stream }) => stream.startsWith('handover/'));
     const xes = await textOf('xes', {});
@@ -120,7 +120,7 @@ describe('what really happened fits the process that is drawn', () => {
     expect(part.events).toHaveLength(own.length + rows.filter(({ stream }) => stream.startsWith('departure/')).length);
   });
 
-  it('is told in a report with names, and with the reading that it is', async () => {
+  it('is shown in a report with names, and with the reading of that report', async () => {
     await baton.listsCaughtUp();
     const page = await textOf('report', { handoverId: of(firm.vip), language: 'en' });
     for (const shown of ['Alfreds Futterkiste', 'Likes heliotrope', 'Heliotrope it is', 'Mona', 'Tom'])

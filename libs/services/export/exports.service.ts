@@ -1,4 +1,4 @@
-// What leaves the record for others' tools: the events of the log, of a departure or of a handover, as text.
+// Exports the record for others' tools: the events of the log, of a departure or of a handover, as text.
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { dueInstant } from '#libs/calendar';
@@ -26,19 +26,19 @@ import { Refusal } from '../refusal';
 export const EXPORT_FORMATS = ['jsonl', 'xes', 'ocel', 'bpmn', 'report'] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** The whole log unless told; of the process, the one that the handover goes through, else that of a track. */
+/** The whole log by default; of the process, the one that the handover goes through, otherwise that of a track. */
 export interface ExportScope {
   handoverId?: string;
   departureId?: string;
   track?: TrackName;
-  /** Of a report, which is of one handover; English unless told. */
+  /** Of a report, which covers one handover; English by default. */
   language?: Language;
-  /** Who is about to read the report, and why: it shows a client's data, and reading that is an act. */
+  /** Who is about to read the report, and why: it shows a client's data, and reading that is recorded. */
   reader?: Pick<Reading, 'reader' | 'why'>;
 }
 
 interface Export {
-  /** Grows as the text is read: how many traces, events, objects there are, as far as the format has them. */
+  /** Grows as the text is read: how many traces, events and objects there are, as far as the format has them. */
   counts: Record<string, number>;
   text: AsyncIterable<string>;
 }
@@ -56,7 +56,7 @@ export class ExportsService {
     private readonly reads: ReadsService,
   ) {}
 
-  /** Text piece by piece. Throws a {@link Refusal} when there is no such handover or departure, before any text. */
+  /** Text piece by piece. Throws a {@link Refusal} before any text when there is no such handover or departure. */
   async open(format: ExportFormat, scope: ExportScope): Promise<Export> {
     if (scope.handoverId !== undefined) await this.found('handover', scope.handoverId);
     if (scope.departureId !== undefined) await this.found('departure', scope.departureId);
@@ -80,14 +80,14 @@ export class ExportsService {
     }
   }
 
-  /** The process that a handover goes through by the rules that it was opened with, or a track of the built-in policy. */
+  /** The process of a handover by the rules that it was opened with, or a track of the built-in policy. */
   async process({ handoverId, track = 'vip' }: ExportScope, policyId = BUILT_IN_POLICY_ID): Promise<string> {
     if (handoverId !== undefined) {
       const handover = await this.found('handover', handoverId);
       return bpmnOf(handover.track, handover.rules);
     }
     const policy = await this.facts.read('policy', policyId);
-    // A log that nobody has served yet has not even the built-in one.
+    // A log that nobody has served yet does not even have the built-in policy.
     const unserved = policyId === BUILT_IN_POLICY_ID ? builtInPolicy(dueInstant) : undefined;
     const document = policy.versions.at(-1) ?? unserved;
     if (!document) throw new Refusal('unknown-policy');
@@ -115,14 +115,14 @@ export class ExportsService {
     return tellWith(await namesIn((asking) => void tellWith(asking), readModels.personNames));
   }
 
-  /** Plays a handover on the process that it should have gone through. */
+  /** Replays a handover on the process that it should have gone through. */
   async conformance(handoverId: string): Promise<Conformance> {
     const stream = streamOf('handover', handoverId);
     const bpmn = await this.process({ handoverId });
     return conformanceOf(bpmn, { id: handoverId, events: await this.facts.eventsOf(stream) });
   }
 
-  /** The evidence bundle: events as they are stored, what is personal in them sealed, with what proves them. */
+  /** The evidence bundle: events as stored, with personal data sealed, and what proves them. */
   private async *evidence(scope: ExportScope, counts: { events: number }): AsyncGenerator<string> {
     const streams = await this.streamsOf(scope);
     for await (const text of evidenceLines(this.pool, { streams })) {
@@ -169,7 +169,7 @@ export class ExportsService {
     return [...new Set(streams)];
   }
 
-  /** Up to where the log ends now, so that it ends. */
+  /** Up to where the log ends now, so that the export ends. */
   private async *log(): AsyncGenerator<DecodedEvent> {
     const { pool } = this;
     const head = await headPosition(pool);
@@ -193,11 +193,11 @@ export class ExportsService {
   }
 }
 
-/** One handover leaves with whoever may read it, who may not know of the departures of others. */
+/** A handover is exported to whoever may read it, and they may not know of other people's departures. */
 const told = ({ handoverId }: ExportScope, events: DecodedEvent[]): DecodedEvent[] =>
   handoverId === undefined ? events : events.map((event) => ({ ...event, command: toldCommand(event) }));
 
-/** A document that is made at once is one piece. */
+/** A document made in one go is one piece. */
 async function* whole(text: string): AsyncGenerator<string> {
   yield text;
 }

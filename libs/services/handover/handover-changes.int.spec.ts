@@ -1,4 +1,4 @@
-// What changed between two moments of a real handover, and by whom; and how all of it stood at each of its moments.
+// What changed between two moments of a real handover, and by whom; and how everything stood at each of its moments.
 import type { HandoverCommand } from '#libs/domain';
 import { HR, smallFirm, startTestBaton, type TestBaton } from '../../../test/baton';
 import type { HistoryItem } from '../caller';
@@ -47,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => baton.stop());
 
 describe('what changed between two moments', () => {
-  it('is told field by field: before, after, who, when, by which command', async () => {
+  it('is shown field by field: before, after, who, when, by which command', async () => {
     const { of, from, to } = await changes({ from: { version: 1 }, to: { version: versionOf('SuccessorAppointed') } });
     expect([from.version, to.version]).toEqual([1, versionOf('SuccessorAppointed')]);
     expect(of('successorId')).toMatchObject({
@@ -95,7 +95,7 @@ describe('what changed between two moments', () => {
     ]);
   });
 
-  it('is bounded by instants just as by versions, and credits only what lies between', async () => {
+  it('may be bounded by instants as well as by versions, and credits only what lies between', async () => {
     const [from, to] = [recordedAt('SuccessorNominated'), recordedAt('SuccessorAppointed')];
     const { of, events } = await changes({ from: { instant: from }, to: { instant: to } });
     expect(events.map(({ type }) => type)).toEqual([
@@ -118,7 +118,7 @@ describe('what changed between two moments', () => {
     expect(of('client.name')).toMatchObject({ before: null, after: 'Alfreds Futterkiste' });
   });
 
-  it('is told in Chinese', async () => {
+  it('is shown in Chinese', async () => {
     const { of, events } = await changes({ from: { version: 1 } }, 'zh-Hant');
     expect(of('steps.joint-visit.status')).toMatchObject({
       label: '共同拜訪：狀態',

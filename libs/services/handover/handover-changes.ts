@@ -1,4 +1,4 @@
-// What changed between two moments of a handover, and whose doing each change was.
+// What changed between two moments of a handover, and who made each change.
 import { streamOf, type Language } from '#libs/domain';
 import { actorNameOf, clientFacts, handoverFacts, labelOf, valueOf, type Fact, type NameOf } from '#libs/telling';
 import type { DecodedEvent } from '#libs/event-store';
@@ -10,7 +10,7 @@ import { Refusal } from '../refusal';
 
 type Noun = 'handover' | 'client';
 
-/** One field whose value is another one at the later moment. */
+/** One field whose value differs at the later moment. */
 interface Change {
   /** As a program names it: `steps.joint-visit.status`, `client.ownerId`. */
   field: string;
@@ -69,7 +69,7 @@ export async function changesBetween(
   };
 }
 
-/** Now: all that is recorded, and not before the other moment. */
+/** The present: everything recorded, and not before the other moment. */
 function atTheEnd({ handover, client }: HandoverPast, from: Reached): Reached {
   const last = [from.at, handover.at(-1)?.recordedAt ?? '', client.at(-1)?.recordedAt ?? ''].toSorted().at(-1) ?? '';
   return { handover, client, version: handover.length, at: last };
@@ -83,7 +83,7 @@ const eventsBetween = (from: Reached, to: Reached): DecodedEvent[] =>
     (one, other) => one.position - other.position,
   );
 
-/** Each field that is another one at the end, with the last event that touched it. */
+/** Each field that differs at the end, with the last event that touched it. */
 function differencesIn(past: HandoverPast, start: BothStates, between: DecodedEvent[]): Difference[] {
   const before = factsOf(start);
   const because = new Map<string, DecodedEvent>();

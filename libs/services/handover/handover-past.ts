@@ -1,11 +1,11 @@
-// A handover and its client at any moment of the past, folded from both streams up to the same point of the log.
+// A handover and its client at any moment of the past, folded from both streams up to the same position in the log.
 import { evolve, initialState, streamOf, type ClientState, type Handover, type HandoverState } from '#libs/domain';
 import type { DecodedEvent } from '#libs/event-store';
 import type { Moment } from '../caller';
 import { instantOf } from '../connections/codec';
 import type { History } from '../history';
 
-/** All that was ever recorded of both, in order. */
+/** Everything ever recorded about both, in order. */
 export interface HandoverPast {
   id: string;
   clientId: string;
@@ -13,7 +13,7 @@ export interface HandoverPast {
   client: DecodedEvent[];
 }
 
-/** How far both streams had come at a moment. */
+/** How far both streams were at a moment. */
 export interface Reached {
   handover: DecodedEvent[];
   client: DecodedEvent[];
@@ -35,11 +35,11 @@ export interface HandoverView {
   clientId: string;
   /** The client as it was at the same moment; its owner is here and nowhere else. */
   client: ClientState;
-  /** The moment of the past by whose clock it is judged; left out for the present. */
+  /** The past moment as of which it is judged; absent for the present. */
   at?: string;
 }
 
-/** The versions of a handover from one to another, both included. */
+/** The versions of a handover in a range, both ends included. */
 export interface VersionRange {
   from: number;
   to: number;
@@ -72,7 +72,7 @@ export function reachedAt(past: HandoverPast, moment: Moment): Reached | undefin
   };
 }
 
-/** Several commands may be recorded at one instant, so the client is as it was once this one had been recorded. */
+/** Several commands may be recorded at one instant, so the client is as it was right after this one was recorded. */
 const isBy = (last: DecodedEvent, each: DecodedEvent) =>
   each.position <= last.position || each.commandId === last.commandId;
 
@@ -84,7 +84,10 @@ export const statesIn = (
   client: folded<ClientState>(streamOf('client', clientId), client),
 });
 
-/** As both stood after each of these versions of the handover, folded once; those before it was opened are left out. */
+/**
+ * Both as they stood after each of these versions of the handover, folded once; versions before its opening are left
+ * out.
+ */
 export function* viewsBetween(past: HandoverPast, { from, to }: VersionRange): Generator<HandoverView> {
   const { id, clientId } = past;
   const [own, its] = [streamOf('handover', id), streamOf('client', clientId)];

@@ -42,7 +42,7 @@ export async function handoverProgress(
     openSteps: STEPS.filter((step) => !isDone(state.steps[step])),
     duties: dutiesAt(state, clock.now()),
     upcoming: upcomingDuties(state),
-    // Those that would be sent: the workflow goes on trying for as long as there are any.
+    // Those that would be sent: the workflow keeps trying for as long as there are any.
     owed: wantedMails(state, clock.context('system')).length,
   };
 }

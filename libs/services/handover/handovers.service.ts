@@ -48,7 +48,7 @@ export class HandoversService {
     );
   }
 
-  /** Folded from the streams, so always current; or as it was at a moment. Undefined when there is none (then). */
+  /** Folded from the streams, so always current; or as it was at a moment. Undefined when there was none. */
   async get(id: string, at?: Moment): Promise<HandoverView | undefined> {
     if (at !== undefined) return this.getPast(id, at);
     const { state, version } = await this.facts.load('handover', id);
@@ -57,13 +57,15 @@ export class HandoversService {
     return { id, version, handover: state, clientId: state.clientId, client: client.state };
   }
 
-  /** As it was after each of these versions, in order; those that it does not have are left out. */
+  /** As it was after each of these versions, in order; versions that it does not have are left out. */
   async between(id: string, range: VersionRange): Promise<HandoverView[]> {
     const past = await handoverPast(this.facts, id);
     return past ? [...viewsBetween(past, range)] : [];
   }
 
-  /** What changed from one moment to another, or to now, and by whom. Undefined when there was no such handover then. */
+  /**
+   * What changed from one moment to another, or to now, and by whom. Undefined when there was no such handover then.
+   */
   async changes(
     id: string,
     moments: { from: Moment; to?: Moment },
@@ -88,7 +90,7 @@ export class HandoversService {
     return handoverProgress(this.facts, this.clock, id, look);
   }
 
-  /** The mails that are owed now, with what is to be written in them. */
+  /** The mails that are owed now, with what they have to say. */
   owedMails(id: string, look: 'anew' | 'recall' = 'anew'): Promise<OwedMail[]> {
     return owedMails(this.facts, this.clock, id, look);
   }
@@ -98,23 +100,23 @@ export class HandoversService {
   }
 
   /**
-   * The commands that fit the handover's state now, for this actor; whether the actor may, libs/access says. Those that
-   * move the handover on come first, in the order in which a person would think of them.
+   * The commands that fit the handover's state now, for this actor; libs/access decides whether the actor may send
+   * them. Those that move the handover on come first, in the order in which a person would think of them.
    */
   allowed(handover: Handover, actor: string): HandoverCommandName[] {
     const allowed = NOUNS.handover.fitting(handover, this.clock.context(actor));
-    // What stands still goes on by being resumed, though what the client says is taken meanwhile.
+    // A paused handover goes on by being resumed, though what the client says is accepted meanwhile.
     const onward =
       handover.status === 'paused' ? (['resume'] as const) : this.tasks(handover).flatMap(({ commands }) => commands);
     return [...new Set([...onward.filter((name) => allowed.includes(name)), ...allowed])];
   }
 
-  /** What waits for whom, as things stand. */
+  /** What waits for whom at present. */
   tasks(handover: Handover): Task[] {
     return tasksOf(handover, outgoingIsGone(handover, this.clock.context('system')));
   }
 
-  /** Whose move it is, or was at the view's moment; undefined when it is closed. */
+  /** Whose move it is, or was at the view's moment; undefined when the handover is closed. */
   waitsFor({ handover, at = this.clock.now() }: HandoverView): Recipient | undefined {
     const stage = stageOf(handover);
     if (stage === 'completed' || stage === 'cancelled') return undefined;

@@ -1,4 +1,4 @@
-// What is owed to somebody whose last day has ended is not sent, and not waited for: a workflow would try without end.
+// Mail owed to somebody whose last day has ended is not sent and not waited for: a workflow would try forever.
 import { HR, smallFirm, startTestBaton, type TestBaton } from '../../../test/baton';
 
 let baton: TestBaton;
@@ -8,8 +8,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => baton.stop());
 
-describe('a reminder that waits over the end of the last working day', () => {
-  it('is neither sent nor counted as owed, though nothing has withdrawn it yet', async () => {
+describe('a reminder that waits past the end of the last working day', () => {
+  it('is neither sent nor counted as owed, although nothing has withdrawn it yet', async () => {
     const { vera, tom, ordinary } = await smallFirm(baton.services);
     const { departures, handovers } = baton.services;
     const announced = await departures.announce(

@@ -1,4 +1,4 @@
-// The mails that a handover owes, with the persons whom they go to and tell of, as they are known now.
+// The mails that a handover owes, with the people they go to and mention, as known now.
 import {
   candidateOf,
   outgoingIsGone,
@@ -20,7 +20,7 @@ export interface OwedMail {
   client: ClientDetails;
   outgoing: RepresentativeDetails;
   lead: RepresentativeDetails;
-  /** Who looks after the client at this moment. */
+  /** Who looks after the client at present. */
   owner: RepresentativeDetails;
   /** Nominated or appointed. */
   successor?: RepresentativeDetails;
@@ -49,7 +49,7 @@ export async function owedMails(
     return details;
   };
   const clientNow = facts.read('client', handover.clientId);
-  // Read just now, also for a pull that recalls the handover: what is erased is not written to any more.
+  // Read just now, even for a pull that recalls the handover: an erased person gets no more mail.
   if ((await clientNow).erased) return [];
   const [{ details: client }, outgoing, lead, owner, successor] = await Promise.all([
     clientNow,

@@ -1,4 +1,4 @@
-// An import that breaks off leaves no harm behind: the same import again completes it.
+// An interrupted import does no harm: the same import again completes it.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readLog } from '#libs/event-store';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => baton.stop());
 
-it('what broke off after some of the clients is completed by a repeat, and nobody is added twice', async () => {
+it('an import interrupted after some of the clients is completed by a repeat, and nobody is added twice', async () => {
   const { clients, imports } = baton.services;
   const add = clients.add.bind(clients);
   let left = 30;

@@ -1,4 +1,4 @@
-// Mappings are found by their name: the organisation's own before the samples.
+// Mappings are found by name: the organisation's own before the samples.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -36,7 +36,7 @@ describe('finding a mapping', () => {
     expect(() => findMapping(name, folder)).toThrow(expect.objectContaining({ code: 'unknown-mapping' }));
   });
 
-  it('a file that is no JSON, and one with mistakes, are refused by name', () => {
+  it('a file that is not JSON, and one with mistakes, are refused by name', () => {
     expect(() => findMapping('broken', folder)).toThrow(/broken\.json cannot be read as JSON/);
     expect(() => readMapping(path.join(folder, 'wrong.json'))).toThrow(
       /wrong\.json has mistakes\. tables is missing\./,

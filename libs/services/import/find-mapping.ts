@@ -8,7 +8,7 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 /** Throws a {@link Refusal}: `unknown-mapping` or `mapping-invalid`. */
 export function findMapping(name: string, folder: string | undefined): Mapping {
-  // A name and nothing else, so that it leads into no other folder.
+  // A name and nothing else, so that it cannot lead into another folder.
   if (!NAME.test(name)) throw new Refusal('unknown-mapping');
   const own = folder ? [path.join(folder, `${name}.json`), path.join(folder, name, 'mapping.json')] : [];
   const file = [...own, path.join(samples(), name, 'mapping.json')].find((one) => existsSync(one));
@@ -16,7 +16,7 @@ export function findMapping(name: string, folder: string | undefined): Mapping {
   return readMapping(file);
 }
 
-/** Every mapping that {@link findMapping} finds and that has no mistakes, by the name under which it is found. */
+/** Every mapping that {@link findMapping} finds and that has no mistakes, by its name. */
 export function listMappings(folder: string | undefined): Map<string, Mapping> {
   const found = new Map<string, Mapping>();
   for (const name of [...namesIn(folder), ...namesIn(samples())]) {
@@ -24,7 +24,7 @@ export function listMappings(folder: string | undefined): Map<string, Mapping> {
     try {
       found.set(name, findMapping(name, folder));
     } catch {
-      // One that is being written is no reason to hide the others; importing by it says what is wrong.
+      // One that is being written does not hide the others; importing with it reports what is wrong.
     }
   }
   return found;
@@ -42,7 +42,7 @@ export function readMapping(file: string): Mapping {
   return givenMapping(readFileSync(file, 'utf8'), path.basename(file));
 }
 
-/** The mapping in a text. Throws as {@link readMapping} does; `file` is where it stood. */
+/** The mapping in a text. Throws as {@link readMapping} does; `file` is where the text came from. */
 export function givenMapping(text: string, file?: string): Mapping {
   const checked = checkMapping(parsed(text, file));
   if ('mapping' in checked) return checked.mapping;
@@ -57,7 +57,7 @@ function parsed(text: string, file?: string): unknown {
   }
 }
 
-/** Beside package.json, which is above both the sources and what is built from them. */
+/** Next to package.json, which is above both the sources and their build. */
 function samples(): string {
   let folder = __dirname;
   while (!existsSync(path.join(folder, 'package.json')) && folder !== path.dirname(folder))

@@ -1,4 +1,4 @@
-// Takes what was assembled into the log: only what differs is sent, representatives before clients, managers first.
+// Records what was assembled: only what differs is sent, representatives before clients, managers first.
 import {
   NOUNS,
   initialState,
@@ -24,10 +24,10 @@ interface RunParts extends Lookup {
   tally: Tally;
 }
 
-/** So many commands are under way at once. */
+/** How many commands are under way at once. */
 const AT_ONCE = 50;
 
-/** Running it again completes what an earlier run left, and sends nothing for what is there. */
+/** Running it again completes what an earlier run left undone, and sends nothing for what is there. */
 export async function runImport(
   parts: RunParts,
   { representatives, clients }: Assembled,
@@ -47,7 +47,7 @@ export async function runImport(
 
 const externalIds = (things: { externalId: string }[]) => things.map(({ externalId }) => externalId);
 
-/** All that are under way are waited for, also when one of them fails: nothing goes on behind the caller's back. */
+/** Waits for all that are under way, even when one of them fails: nothing continues behind the caller's back. */
 async function each<Item>(items: Item[], work: (item: Item) => Promise<void>): Promise<void> {
   for (const chunk of inChunks(items, AT_ONCE)) {
     const failed = (await Promise.allSettled(chunk.map(work))).find((one) => one.status === 'rejected');
@@ -77,7 +77,7 @@ async function importRepresentative(
   const world = { id, representative: state, managerChain: [] };
   const decision = NOUNS.representative.decide(world, { name: 'record', data: record }, clock.context(caller.actor));
   const differs = 'refused' in decision || decision.events.length > 0;
-  // A record only tells what is there; that nobody is above any more has to be said.
+  // A record only says what is there; that nobody is above any more has to be said explicitly.
   const unled = manager === null && state.traits.managerId !== undefined;
   if (!dryRun && differs) await representatives.execute(id, { name: 'record', data: record }, caller);
   if (!dryRun && unled)
@@ -116,7 +116,7 @@ async function importClient(
   tally.count('clients', externalId, known ? (differs ? 'changed' : 'unchanged') : 'added');
 }
 
-/** Whoever is to own it has left, or takes no new clients. */
+/** The future owner has left, or takes no new clients. */
 const GONE: readonly string[] = ['representative-not-active', 'representative-takes-no-clients'];
 
 const NOBODY = initialState('client/new') as ClientState;

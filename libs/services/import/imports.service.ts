@@ -1,4 +1,4 @@
-// Imports a CRM's export by a mapping: judged whole first, then recorded; a repeat completes it and changes nothing.
+// Imports a CRM's export by a mapping: validated as a whole, then recorded; a repeat completes it and changes nothing.
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { assemble, type Assembled, type Fault, type Mapping, type SourceFile } from '#libs/import';
@@ -16,21 +16,21 @@ import { Refusal } from '../refusal';
 import { RepresentativesService } from '../representative/representatives.service';
 
 export interface ImportRequest {
-  /** A mapping's name, the file that it is in, or its text (JSON). */
+  /** A mapping's name, its file, or its text (JSON). */
   mapping: string | { file: string } | { text: string };
   files: SourceFile[];
-  /** Leaves out the rows that are rejected and imports the rest. */
+  /** Leaves out the rejected rows and imports the rest. */
   skipRejected?: boolean;
   /** Validates and counts, and writes nothing. */
   dryRun?: boolean;
 }
 
-/** What somebody who chooses a mapping has to know of it. */
+/** What somebody who chooses a mapping has to know about it. */
 export interface MappingInBrief {
   name: string;
   description?: string;
   files: { name: string; encoding?: string; delimiter?: string }[];
-  /** Files of the export that may come too, and are not read. */
+  /** Files of the export that may be included and are not read. */
   ignored: string[];
 }
 
@@ -49,7 +49,7 @@ export interface ImportReport {
 }
 
 const MOST_TOLD = 1_000;
-/** Somebody else may be adding the same things: then it is looked again, and only what is left is done. */
+/** Somebody else may be adding the same things: then it looks again and does only what is left. */
 const ATTEMPTS = 3;
 const OVERTAKEN = ['already-exists', 'conflict'];
 
@@ -77,7 +77,7 @@ export class ImportsService {
     }));
   }
 
-  /** Throws an {@link ImportRejected} when rows are rejected and are not to be skipped; then nothing is written. */
+  /** Throws an {@link ImportRejected} when rows are rejected and not to be skipped; then nothing is written. */
   async run(request: ImportRequest, caller: Caller): Promise<ImportReport> {
     const { mapping: asked, files, skipRejected = false, dryRun = false } = request;
     const mapping = this.mappingOf(asked);

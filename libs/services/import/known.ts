@@ -1,4 +1,4 @@
-// What the log knows already of those whom a file speaks of, by the source's own ids.
+// What the log already knows of the people and clients in a file, by the source's own ids.
 import type { Pool } from 'pg';
 import { initialState, streamOf, type States } from '#libs/domain';
 import { readStreams } from '#libs/event-store';
@@ -18,10 +18,10 @@ export interface Known<State> {
   state: State;
 }
 
-/** So many streams are read, opened and folded at a time. */
+/** How many streams are read, opened and folded at a time. */
 const AT_ONCE = 500;
 
-/** External id -> id and state, for those that have been added; folded from the log, so never behind it. */
+/** External id -> id and state, for those that were added; folded from the log, so never behind it. */
 export async function loadKnown<Noun extends 'client' | 'representative'>(
   { pool, readModels, facts }: Lookup,
   noun: Noun,
@@ -42,7 +42,7 @@ export async function loadKnown<Noun extends 'client' | 'representative'>(
         (before, event) => folder.evolve(stream, before, event),
         initialState(stream),
       );
-      // The fold of a stream of this noun gives the noun's state.
+      // Folding a stream of this noun gives the noun's state.
       known.set(externalId, { id, state: state as States[Noun] });
     }
   }

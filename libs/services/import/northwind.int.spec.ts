@@ -1,4 +1,4 @@
-// The sample in a real log: the figures, twice is once, a changed file is what changed, a bad row is nothing.
+// The sample in a real log: the figures, importing twice equals once, a changed file, a bad row.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { headPosition, readLog } from '#libs/event-store';
@@ -27,7 +27,7 @@ afterAll(() => baton.stop());
 const HR = { actor: 'hr' };
 const run = (files = sample(), more = {}) => baton.services.imports.run({ mapping: 'northwind', files, ...more }, HR);
 const head = () => headPosition(baton.pool);
-/** What was recorded since: type and stream, sorted. */
+/** What was recorded since, as type and stream, sorted. */
 async function recordedSince(after: number): Promise<string[]> {
   return (await readLog(baton.pool, { after, limit: 5_000 })).map(({ type }) => type).toSorted();
 }
@@ -51,7 +51,7 @@ describe('importing Northwind', () => {
     expect(await head()).toBe(before);
   });
 
-  it('a planted bad row is told with its place, and nothing is written', async () => {
+  it('a planted bad row is reported with its place, and nothing is written', async () => {
     const before = await head();
     const files = changed('order_details.csv', '10248,11,14,12,0', '10248,11,14,a dozen,0');
     await expect(run(files)).rejects.toMatchObject({
@@ -108,7 +108,7 @@ describe('importing Northwind', () => {
     `);
   });
 
-  it('managers are the ones of the file', async () => {
+  it('managers are those of the file', async () => {
     const view = await baton.services.representatives.get(await representativeOf('6'));
     expect(view?.representative).toMatchObject({
       details: { name: 'Michael Suyama' },
@@ -116,7 +116,7 @@ describe('importing Northwind', () => {
     });
   });
 
-  it('no name stands in the log in plain text', async () => {
+  it('no name is in the log in plain text', async () => {
     const bodies = (await readLog(baton.pool, { after: 0, limit: 5_000 })).map(({ body }) => body).join('\n');
     expect(bodies).not.toMatch(/Ernst Handel|Peacock|Kirchgasse|Mendel/);
   });
@@ -137,7 +137,7 @@ describe('importing Northwind', () => {
     const before = await head();
     const report = await run(changed('customers.csv', '030-0074321', '030-9999999'));
     expect(report).toMatchObject({ clients: { added: 0, changed: 1, unchanged: 90 } });
-    // The phone number stands in the details, and in the dossier's line about the contact.
+    // The phone number is in the details, and in the dossier's line about the contact.
     expect(await recordedSince(before)).toEqual(['ClientCorrected', 'ClientDossierRecorded']);
     expect((await clientOf('ALFKI')).client.details.phone).toBe('030-9999999');
     await run();
@@ -182,7 +182,7 @@ describe('importing Northwind', () => {
     expect((await clientOf('GREAL')).client.ownerId).toBe(own);
   });
 
-  it('skipping rejected rows imports the rest and tells what was left out', async () => {
+  it('skipping rejected rows imports the rest and reports what was left out', async () => {
     const before = await head();
     const files = changed('customers.csv', 'ANATR,Ana Trujillo Emparedados y helados', 'ANATR,');
     const report = await run(files, { skipRejected: true });

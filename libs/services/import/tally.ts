@@ -1,11 +1,11 @@
-// Counts what an import does, and by whom it was asked to do nothing.
+// Counts what an import does, and notes what it left alone and why.
 import type { Why } from '#libs/import';
 
 type Kind = 'representatives' | 'clients';
 type Change = 'added' | 'changed' | 'unchanged';
 
 export interface Counts {
-  /** Rows of the file, also those that were rejected. */
+  /** Rows of the file, including rejected ones. */
   read: number;
   added: number;
   changed: number;
@@ -18,7 +18,7 @@ export interface Note extends Why {
   externalId: string;
 }
 
-/** Survives a second attempt: what was added by the first is not counted as unchanged by the second. */
+/** Survives a second attempt: what the first added is not counted as unchanged by the second. */
 export class Tally {
   private readonly changes: Record<Kind, Map<string, Change>> = { representatives: new Map(), clients: new Map() };
   private readonly noted = new Map<string, Note>();

@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 
 describe('Nobody who is gone keeps a duty', () => {
-  it('as the lead, also where nobody is above', async () => {
+  it('as the lead, even where nobody is above', async () => {
     await story.announce('vera', '2026-12-18');
     const { id } = story.open('vip');
     const leaving = await story.announce('sven', '2026-11-13');
@@ -27,7 +27,7 @@ describe('Nobody who is gone keeps a duty', () => {
     expect(story.handover(ordinary).steps['appoint-successor'].status).toBe('pending');
   });
 
-  it('and where nobody else could lead, it is said, and nothing changes', async () => {
+  it('and where nobody else could lead, it is reported, and nothing changes', async () => {
     await story.announce('vera', '2026-12-18');
     const { id } = story.open('ordinary');
     await story.person('sven', { name: 'close-to-new-clients', data: { reason: 'x' } });
@@ -62,7 +62,7 @@ describe('A departure whose interim owners all leave', () => {
   });
 });
 
-describe('What was looked at, and is settled', () => {
+describe('Cases that were looked at and are settled', () => {
   it('an inactive client can be assigned to somebody else', async () => {
     await story.onClient('vip', { name: 'deactivate', data: { reason: 'x' } });
     expect(await story.onClient('vip', { name: 'assign-owner', data: { representativeId: 'tom' } })).toBeUndefined();
@@ -77,7 +77,7 @@ describe('What was looked at, and is settled', () => {
     expect(story.client('vip').openHandoverId).toBeUndefined();
   });
 
-  it('whoever has left, or was deactivated wrongly, is reinstated and takes clients again', async () => {
+  it('whoever has left, or was deactivated by mistake, is reinstated and takes clients again', async () => {
     const { id } = await story.announce('vera', '2026-11-13');
     await story.closeDay(id);
     await story.deactivate('tom');

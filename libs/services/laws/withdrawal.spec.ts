@@ -1,4 +1,4 @@
-// The laws of a departure that is withdrawn: every client is left where it would have been.
+// The laws of a withdrawn departure: every client is left where it would have been.
 import { Story } from './story/testing';
 
 let story: Story;
@@ -8,7 +8,7 @@ beforeEach(async () => {
 const withdraw = (id: string) => story.onDeparture(id, { name: 'withdraw', data: {} });
 
 describe('Withdrawing a departure', () => {
-  it('reopens the handover that it took the place of', async () => {
+  it('reopens the handover that it superseded', async () => {
     const first = await story.announce('vera', '2026-11-13');
     await story.closeDay(first.id);
     const before = story.open('vip');
@@ -20,7 +20,7 @@ describe('Withdrawing a departure', () => {
     expect(story.departure(first.id).status).toBe('last-day-passed');
   });
 
-  it('asks nothing more of whoever stays after the client has passed on', async () => {
+  it('asks nothing more of somebody who stays after the client has passed on', async () => {
     const { id } = await story.announce('vera', '2026-12-18');
     const { id: handoverId } = story.open('ordinary');
     await story.handOver(handoverId, 'tom');
@@ -33,7 +33,7 @@ describe('Withdrawing a departure', () => {
     expect(story.open('ordinary').reminded).toHaveProperty('notify-client');
   });
 
-  it('lets the surveys happen that its follow-up months had still to come', async () => {
+  it('lets the surveys of the follow-up months still to come happen', async () => {
     const first = await story.announce('vera', '2026-11-13');
     const { id } = story.open('ordinary');
     await story.handOver(id, 'tom');
@@ -47,7 +47,7 @@ describe('Withdrawing a departure', () => {
     expect(story.handover(id).status).toBe('completed');
   });
 
-  it('opens a departure again that was completed meanwhile', async () => {
+  it('reopens a departure that was completed meanwhile', async () => {
     const first = await story.announce('vera', '2026-11-13');
     await story.order(story.open('vip').id, { name: 'cancel', data: { reason: 'x', ownerId: 'uma' } });
     const { id } = story.open('ordinary');
@@ -124,7 +124,7 @@ describe('Withdrawing a departure', () => {
     expect(story.client('ordinary')).toMatchObject({ ownerId: 'tom', ownerBasis: 'successor' });
   });
 
-  it('of a second successor leaves the first one the way back', async () => {
+  it('of a second successor leaves the way back to the first one', async () => {
     await story.announce('vera', '2026-12-18');
     const { id } = story.open('ordinary');
     const nominate = (representativeId: string) =>
@@ -140,7 +140,7 @@ describe('Withdrawing a departure', () => {
     expect(story.handover(id).steps['appoint-successor']).toMatchObject({ status: 'settled', successorId: 'tom' });
   });
 
-  it('tells those who are relied on again, so that an announcement beside it that they leave is decided again', async () => {
+  it('records who is relied on again, so that an announcement beside it that they leave is decided again', async () => {
     const first = await story.announce('vera', '2026-11-13');
     await story.closeDay(first.id);
     const { id } = story.open('ordinary');
@@ -153,7 +153,7 @@ describe('Withdrawing a departure', () => {
     expect(versions()).toEqual([before[0], (before[1] ?? 0) + 1]);
   });
 
-  it('keeps closed to new clients whom human resources had closed before', async () => {
+  it('keeps those closed to new clients whom human resources had closed before', async () => {
     await story.person('tom', { name: 'close-to-new-clients', data: { reason: 'x' } });
     const { id } = await story.announce('tom', '2026-12-18');
     await withdraw(id);
@@ -161,7 +161,7 @@ describe('Withdrawing a departure', () => {
   });
 });
 
-describe('Whom a client refused', () => {
+describe('A representative whom a client refused', () => {
   const object = async (representativeId: string) => {
     const { id } = story.open('ordinary');
     await story.order(id, { name: 'nominate-successor', data: { representativeId } });
@@ -171,7 +171,7 @@ describe('Whom a client refused', () => {
   const nominate = (representativeId: string) =>
     story.order(story.open('ordinary').id, { name: 'nominate-successor', data: { representativeId } });
 
-  it('stays refused in the handover that takes the place', async () => {
+  it('stays refused in the handover that supersedes it', async () => {
     const first = await story.announce('vera', '2026-11-13');
     await object('tom');
     await story.closeDay(first.id);

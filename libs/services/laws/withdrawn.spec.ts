@@ -1,4 +1,4 @@
-// A departure that is announced and withdrawn again leaves everything as it would be without both.
+// A departure that is announced and then withdrawn leaves everything as it would be without it.
 import fc from 'fast-check';
 import { scenes } from './actions/testing';
 import { Firm } from './firm/testing';
@@ -49,11 +49,11 @@ async function mustLeaveNoTrace(days: fc.Arbitrary<number>, runs: number): Promi
 }
 
 describe('announcing a departure and withdrawing it', () => {
-  it('leaves every state as it was, field by field but for the history', async () => {
+  it('leaves every state as it was, field by field except for the history', async () => {
     await expect(mustLeaveNoTrace(fc.constant(0), 250)).resolves.toBeUndefined();
   }, 3_600_000);
 
-  it('puts off nothing but the windows of clients, by no more than the time between', async () => {
+  it('postpones only the windows of clients, and by no more than the time between', async () => {
     await expect(mustLeaveNoTrace(fc.integer({ min: 1, max: 20 }), 150)).resolves.toBeUndefined();
   }, 3_600_000);
 });

@@ -22,7 +22,7 @@ import type { Read } from '../read';
 import { readRelied } from '../relied-on';
 
 export type Decide = (read: Read, lists: Lists, context: Context) => Promise<Decision>;
-/** What others do at the moments that matter: after each of the lists was asked, and before the append. */
+/** What others do at the moments that matter: after each list was asked, and before the append. */
 export interface Meanwhile {
   afterClients?: () => Promise<void>;
   afterInvolved?: () => Promise<void>;
@@ -39,7 +39,7 @@ export interface Folded extends StreamEvent {
   before: unknown;
   after: unknown;
 }
-/** Is told of each append once it is folded; it throws where a promise is broken. */
+/** Called for each append once it is folded; throws where a promise is broken. */
 export type Watch = (log: MemoryLog, events: Folded[]) => void;
 
 const RETRIES = 5;
@@ -56,7 +56,7 @@ export class MemoryLog {
     this.record([{ stream, type: 'PolicyPublished', data: { version: 1, document } }], 'system');
   }
 
-  /** The same log, in which something else may happen from here on; nobody watches it. */
+  /** A copy of the log, in which other things may happen from here on; nobody watches it. */
   fork(): MemoryLog {
     const other = new MemoryLog();
     other.streams = new Map(this.streams);
@@ -89,7 +89,7 @@ export class MemoryLog {
     );
   }
 
-  /** Like the command handler: decides on what it reads, and again when that was changed meanwhile. */
+  /** Like the command handler: decides on what it reads, and again when that changed meanwhile. */
   async run(actor: string, decide: Decide, meanwhile: Meanwhile = {}): Promise<Outcome> {
     const others = { ...meanwhile };
     for (let attempt = 0; attempt <= RETRIES; attempt += 1) {
@@ -118,7 +118,7 @@ export class MemoryLog {
     return { actor, now, due, today: (calendar) => localDate(calendar, now) };
   }
 
-  /** Right when they are asked; whoever asked may look at them a moment later. */
+  /** Correct when they are asked; the caller may look at them a moment later. */
   private lists(others: Meanwhile): Lists {
     const after = async (hook: keyof Meanwhile, ids: string[]) => {
       await once(others, hook);
@@ -144,7 +144,7 @@ export class MemoryLog {
   private record(events: StreamEvent[], actor: string, at = this.instant): void {
     this.now += this.pace;
     const folded = events.map(({ stream, type, data }): Folded => {
-      // As text and back, like in the real log.
+      // Through text and back, as in the real log.
       const stored = JSON.parse(JSON.stringify(data)) as object;
       const before = this.streams.get(stream) ?? { version: 0, state: initialState(stream) };
       const after = evolve(stream, before.state, { type, data: stored, at, actor });
@@ -163,7 +163,7 @@ async function once(others: Meanwhile, hook: keyof Meanwhile): Promise<void> {
 
 const known = new Map<string, string>();
 
-/** All calendars here are the built-in policy's, so that an instant that was reckoned once is remembered. */
+/** All calendars here are the built-in policy's, so that an instant computed once is remembered. */
 const due: Context['due'] = (calendar, anchor, schedule) => {
   const key = `${typeof anchor === 'string' ? anchor : anchor.date} ${schedule}`;
   const found = known.get(key) ?? dueInstant(calendar, anchor, schedule);

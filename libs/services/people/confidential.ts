@@ -1,4 +1,4 @@
-// Who leaves is confidential until the last day has ended: to whom it is not told, that person stays as before.
+// Who leaves is confidential until the last day has ended: for readers who are not told, that person is as before.
 import type { RepresentativeState } from '#libs/domain';
 import type { Read } from '../read';
 
@@ -12,7 +12,7 @@ export const maskedPresence = ({ status }: RepresentativeState['presence']): Rep
   status: status === 'left' ? status : 'active',
 });
 
-/** Reads as if those stayed whose leaving the reader may not know of, for a preview that must not tell it. */
+/** Reads as if those whose leaving the reader may not know of stayed, for a preview that must not reveal it. */
 export const maskedRead =
   (read: Read, knows: Knows): Read =>
   async (noun, id) => {

@@ -12,7 +12,7 @@ export const personOf = async (read: Read, id: string): Promise<Person> => ({
 export const peopleOf = (read: Read, ids: Iterable<string>): Promise<Person[]> =>
   Promise.all([...new Set(ids)].map((id) => personOf(read, id)));
 
-/** The managers upwards, nearest first, at most ten of them; a circle ends where it closes. */
+/** The managers upwards, nearest first, at most ten; a circle ends where it closes. */
 export async function superiorsOf(read: Read, representative: RepresentativeState): Promise<Person[]> {
   const superiors: Person[] = [];
   const seen = new Set<string>();
@@ -32,7 +32,10 @@ export async function handoversOf(read: Read, ids: string[]): Promise<Handover[]
   return states.filter((state): state is Handover => state.exists);
 }
 
-/** Who could lead a handover: the possible interim owners of its departure, and whoever is above who leaves in it. */
+/**
+ * Who could lead a handover: the possible interim owners of its departure, and whoever is above its outgoing
+ * representative.
+ */
 export async function leadsOf(read: Read, { departureId, outgoingId }: Handover): Promise<Person[]> {
   const departure = await read('departure', departureId);
   const named = await peopleOf(read, departure.exists ? departure.fallbackIds : []);

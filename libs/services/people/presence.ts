@@ -1,4 +1,4 @@
-// Whether somebody is here: rights and duties end with the last working day, also where the close of that day comes late.
+// Whether somebody is here: rights and duties end with the last working day, even if that day is closed late.
 import { type RepresentativeState } from '#libs/domain';
 import type { Read } from '../read';
 import { superiorsOf } from './people';

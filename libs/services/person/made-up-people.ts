@@ -1,8 +1,8 @@
-// Who may sign in on one's own machine before there is anybody: nobody of them exists.
+// Who may sign in on a developer's machine before there is anybody: none of them exists.
 import type { HeldRole } from '#libs/domain';
 
 interface MadeUp extends HeldRole {
-  /** The same everywhere, so that any number of processes make one. */
+  /** The same everywhere, so that any number of processes create only one. */
   id: string;
   name: string;
 }

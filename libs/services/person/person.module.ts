@@ -1,4 +1,4 @@
-// The module of persons.
+// The module of the people who sign in.
 import { Module } from '@nestjs/common';
 import { PersonsService } from './persons.service';
 

@@ -1,4 +1,4 @@
-// Who signs in: people are made on first use, and their roles are given and taken.
+// Who signs in: people are created on first use, and their roles are granted and taken away.
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
@@ -33,13 +33,13 @@ export interface PersonView {
   /** Where this person serves clients. */
   representative?: RepresentativeState;
 }
-/** Somebody whose token is good. */
+/** Somebody with a valid token. */
 export interface Arrival {
   signIn: SignIn;
   details: PersonDetails;
   /** What the token vouches for. */
   roles: HeldRole[];
-  /** Where the token says which representative it is. */
+  /** Set when the token says which representative it is. */
   representativeId?: string;
 }
 
@@ -71,7 +71,7 @@ export class PersonsService {
     );
   }
 
-  /** The person behind a good token, who is made on first use; in any number of processes there is one. */
+  /** The person behind a valid token, created on first use; any number of processes create only one. */
   async admit(arrival: Arrival): Promise<PersonView> {
     const id = arrival.representativeId ?? (await this.readModels.personWithSignIn(arrival.signIn)) ?? newId();
     const known = await this.get(id);
@@ -82,7 +82,7 @@ export class PersonsService {
     return view;
   }
 
-  /** For a company without people of its own: one person a role, and a second one in human resources. */
+  /** For a company with no people of its own: one person per role, and a second one in human resources. */
   async ensureMadeUp(): Promise<void> {
     await Promise.all(
       MADE_UP.map(async ({ id, name, ...held }) => {
@@ -93,7 +93,7 @@ export class PersonsService {
     );
   }
 
-  /** The commands that fit whether this person may sign in. */
+  /** The commands that fit, given whether this person may sign in. */
   allowed(state: PersonState): PersonCommandName[] {
     return NOUNS.person.fitting(state, this.clock.context('system'));
   }
@@ -102,7 +102,7 @@ export class PersonsService {
     return this.facts.told(streamOf('person', id), language);
   }
 
-  /** Two first uses at once meet at one key; a subject may be an address, so it does not stand there. */
+  /** Two first uses at once meet at one key; a subject may be an address, so the key does not contain it. */
   private makeOnce(id: string, arrival: Arrival): Promise<CommandAnswer> {
     const { issuer, subject } = arrival.signIn;
     const digest = createHmac('sha256', this.settings.requestKey).update(`${issuer} ${subject}`).digest('hex');

@@ -1,4 +1,4 @@
-// Publishing policies, and reading what was published.
+// Publishes policies, and reads what was published.
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { dueInstant } from '#libs/calendar';
@@ -30,7 +30,7 @@ export class PoliciesService {
     return this.publish(newId(), document, caller);
   }
 
-  /** The next version of a policy; the handovers that run keep the version they were opened with. */
+  /** The next version of a policy; running handovers keep the version they were opened with. */
   publish(id: string, document: PolicyDocument, caller: Caller): Promise<CommandAnswer> {
     const command = { name: 'publish', data: { document } } as const;
     return this.commands.executeOn('policy', id, command, caller, async (read, context) =>
@@ -46,7 +46,7 @@ export class PoliciesService {
     return BUILT_IN_POLICY_ID;
   }
 
-  /** The rules by which a client has its tier before any departure: those of the built-in policy, as published now. */
+  /** The rules that give a client its tier before any departure: those of the built-in policy, as published now. */
   async tiers(): Promise<PolicyDocument['tiers']> {
     const view = await this.get(await this.ensureBuiltIn());
     return view?.document.tiers ?? [];

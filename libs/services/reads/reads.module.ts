@@ -1,4 +1,4 @@
-// The module of who read what.
+// The module that records and lists who read what.
 import { Module } from '@nestjs/common';
 import { ReadsService } from './reads.service';
 

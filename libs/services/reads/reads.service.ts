@@ -1,4 +1,4 @@
-// Reading is an act: the traces of who read a client's data, written before anything is shown, and listed.
+// Reading is an act: traces of who read a client's data are written before anything is shown, and can be listed.
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { v7 as newId } from 'uuid';
@@ -21,7 +21,7 @@ export interface ReadItem extends ReadTrace {
   position: number;
 }
 
-/** Thrown for a cursor that none of our answers gave; the edge answers it as a bad request. */
+/** Thrown for a cursor that we never gave out; the edge answers it as a bad request. */
 class UnknownCursor extends Error {
   readonly code = 'unknown-cursor';
 }
@@ -41,7 +41,7 @@ export class ReadsService implements OnApplicationShutdown {
   }
 
   /**
-   * To be awaited before a client's data is shown to a person; `reads-not-recorded` where the log cannot take it.
+   * Await this before showing a client's data to a person; `reads-not-recorded` where the log cannot take it.
    * A repeat within a minute is counted, and written when the minute ends.
    */
   record(reading: Reading): Promise<void> {
@@ -80,7 +80,7 @@ export class ReadsService implements OnApplicationShutdown {
     };
   }
 
-  /** What was counted is written; later readings are refused. The connections are closed after it. */
+  /** Writes what was counted; later readings are refused. The connections are closed afterwards. */
   onApplicationShutdown(): Promise<void> {
     return this.recorder.close();
   }

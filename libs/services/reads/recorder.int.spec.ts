@@ -1,4 +1,5 @@
-// What the traces of readings promise, on a real PostgreSQL: none is lost, repeats are counted, and no trace means no read.
+// What the traces of readings promise, on a real PostgreSQL: none is lost, repeats are counted, and no trace means no
+// read.
 import type { Pool } from 'pg';
 import { v7 as newId } from 'uuid';
 import { createPool } from '#libs/database';
@@ -66,7 +67,7 @@ describe('a reading', () => {
     });
   });
 
-  it('travels with the others of the same moment: one event a client, in one transaction', async () => {
+  it('goes together with the others of the same moment: one event per client, in one transaction', async () => {
     const clients = Array.from({ length: 40 }, () => newId());
     const one = recorder();
     const readers = ['rep:a', 'rep:b', 'auditor'];
@@ -79,25 +80,25 @@ describe('a reading', () => {
     expect(new Set(moments.flat().map(({ recordedAt }) => recordedAt)).size).toBe(1);
   });
 
-  it('that comes again within the minute makes no event, and is written when the minute ends', async () => {
+  it('that repeats within the minute makes no event, and is written when the minute ends', async () => {
     const client = newId();
     let time = 0;
     const one = recorder({ repeatMs: 1_000, clock: () => time });
     for (let n = 0; n < 60; n += 1) await one.record(reading(client));
     expect((await tracesOf(client)).flat().map(({ times }) => times)).toEqual([1]);
-    // Another purpose, another moment, another reader: other readings.
+    // A different purpose, moment or reader makes a different reading.
     await one.record(reading(client, { why: 'audit' }));
     await one.record(reading(client, { moment: '2' }));
     expect(await tracesOf(client)).toHaveLength(3);
     time = 2_000;
     const written = await eventually('the minute ended', 10_000, async () => (await tracesOf(client))[3]);
     expect(written).toMatchObject([{ times: 59, why: 'as-owner' }]);
-    // And the next minute has begun: the page that goes on asking makes one event a minute.
+    // And the next minute has begun: a page that keeps asking makes one event a minute.
     await one.record(reading(client));
     expect(await tracesOf(client)).toHaveLength(4);
   });
 
-  it('after the minute takes along what was counted and is not written yet', async () => {
+  it('after the minute includes what was counted and is not written yet', async () => {
     const client = newId();
     let time = 0;
     const one = recorder({ clock: () => time });
@@ -150,7 +151,7 @@ describe('where the log cannot take the trace', () => {
     await one.record(reading(client));
     await one.record(reading(client));
     broken = true;
-    // What is in the log already for this minute may be shown again.
+    // What is already in the log for this minute may be shown again.
     await one.record(reading(client));
     time = 60_000;
     await expect(one.record(reading(client))).rejects.toMatchObject({ code: 'reads-not-recorded' });
@@ -172,7 +173,7 @@ describe('where the log cannot take the trace', () => {
     await eventually('the oldest was written', 10_000, async () => (await timesOf(first)) === 2 || undefined);
   });
 
-  it('a database that is away is no reason to show anything', async () => {
+  it('an unavailable database is no reason to show anything', async () => {
     const away = createPool({ url: 'postgres://nobody@127.0.0.1:1/none' });
     const one = recorder({ pool: away });
     await expect(one.record(reading(newId()))).rejects.toMatchObject({ code: 'reads-not-recorded' });
@@ -182,12 +183,12 @@ describe('where the log cannot take the trace', () => {
 });
 
 describe('a batch of readings', () => {
-  it('keeps no command waiting: it has a way to the log of its own', async () => {
+  it('keeps no command waiting, because it has its own way to the log', async () => {
     const one = recorder({ gatherMs: 1 });
     const holder = await pool.connect();
     const client = newId();
     await holder.query('BEGIN');
-    // As long as somebody else writes the stream, the readings wait for it.
+    // While somebody else writes the stream, the readings wait for it.
     await holder.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`reads/${client}`]);
     let shown = false;
     const reads = one.record(reading(client)).then(() => (shown = true));

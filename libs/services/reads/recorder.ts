@@ -8,31 +8,31 @@ import { sum, Waiting, type Trace } from './waiting';
 import { keyOf, Windows, type Reading } from './windows';
 
 export interface ReadRecorder {
-  /** Resolves when the trace is in the log, or one of the same within the last minute is. Rejects with a Refusal. */
+  /** Resolves when the trace is in the log, or the same one within the last minute is. Rejects with a Refusal. */
   record(reading: Reading): Promise<void>;
-  /** Writes down what was counted and not written yet; what is read later is refused. */
+  /** Writes what was counted and not written yet; later readings are refused. */
   close(): Promise<void>;
 }
 
 interface Options {
   pool: Pool;
   codec: Codec;
-  /** The instant that it is now. */
+  /** The present instant. */
   now: () => string;
   newId: () => string;
   log?: Log;
-  /** For how long a repeat is only counted: a minute unless told. */
+  /** How long a repeat is only counted: a minute by default. */
   repeatMs?: number;
-  /** How long traces are gathered before they are sent together. */
+  /** How long traces are gathered before being sent together. */
   gatherMs?: number;
   /** The most readings that are remembered, and the most that wait. */
   most?: number;
-  /** A clock that only runs forward, in ms. */
+  /** A monotonic clock, in ms. */
   clock?: () => number;
 }
 
 const MOST_CLIENTS = 500;
-/** Each time that somebody else was faster, somebody else was done; so many times in a row is no chance any more. */
+/** Each time somebody else was faster, somebody else got done; this many times in a row is no longer chance. */
 const MOST_CONFLICTS = 50;
 
 export const createReadRecorder = (options: Options): ReadRecorder => new Recorder(options);
@@ -77,7 +77,7 @@ class Recorder implements ReadRecorder {
     this.sending ??= this.sendAll();
   }
 
-  /** Never rejects: whoever waits is told, and what is owed is kept. */
+  /** Never rejects: whoever waits gets a result, and what is owed is kept. */
   private async sendAll(): Promise<void> {
     while (this.waiting.size > 0) {
       if (!this.closed) await pause(this.options.gatherMs ?? 20);
@@ -92,7 +92,7 @@ class Recorder implements ReadRecorder {
     try {
       await this.append(clientId, traces);
       for (const { key, reading, fresh } of traces) {
-        // Where there is no room, what was only repeated makes none: else it would push out the next, and so on.
+        // When there is no room, a mere repeat opens no window: otherwise it would push out the next, and so on.
         const early = fresh || this.windows.hasRoom ? this.windows.open(key, reading) : [];
         for (const owed of early) this.waiting.owe(keyOf(owed.reading), owed);
       }
@@ -106,14 +106,16 @@ class Recorder implements ReadRecorder {
     }
   }
 
-  /** One command a client: other processes tell of the same clients, and a conflict costs nobody else a second try. */
+  /**
+   * One command per client: other processes record reads of the same clients, and a conflict costs nobody else a retry.
+   */
   private async append(clientId: string, traces: Trace[]): Promise<void> {
     const { codec, newId, now } = this.options;
     const stream = streamOf('reads', clientId);
     const events = await codec.encode([{ stream, type: 'ReadsRecorded', data: { reads: traces.map(told) } }]);
     const commandId = newId();
     for (let conflicts = 0; conflicts <= MOST_CONFLICTS; conflicts += 1) {
-      // A stream that is not known here counts as new: the conflict says where it really is.
+      // A stream that is not known here counts as new: the conflict says what its version really is.
       const version = this.versions.get(stream) ?? 0;
       const expected = { [stream]: version };
       const order = { commandId, command: 'record-reads', actor: 'system', occurredAt: now(), expected, events };

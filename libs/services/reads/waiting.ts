@@ -1,4 +1,4 @@
-// The readings whose traces are on their way to the log, each with whoever waits for its answer.
+// The readings whose traces are on their way to the log, each with the callers that wait for its answer.
 import { together, type Counted, type Owed, type Reading } from './windows';
 
 export interface Trace {

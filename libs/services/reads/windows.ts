@@ -1,12 +1,12 @@
 // Who has read what within the last minute. A repeat is counted here, and goes to the log when its minute ends.
 import type { ReadTrace } from '#libs/domain';
 
-/** What somebody is about to be shown. Two readings that are equal in all of this are the same one, repeated. */
+/** What somebody is about to be shown. Two readings with all of this equal are the same one, repeated. */
 export type Reading = Pick<ReadTrace, 'reader' | 'what' | 'why' | 'handoverId' | 'moment'> & { clientId: string };
 
 export type Counted = Pick<ReadTrace, 'at' | 'lastAt' | 'times'>;
 
-/** Repeats that were answered already and are not in the log yet. */
+/** Repeats that were answered and are not in the log yet. */
 export interface Owed {
   reading: Reading;
   counted: Counted;
@@ -14,7 +14,7 @@ export interface Owed {
 
 interface Window {
   reading: Reading;
-  /** By a clock that only runs forward, in ms. */
+  /** By a monotonic clock, in ms. */
   until: number;
   /** Whether repeats are counted: there is a trace in the log, and its minute has not ended. */
   open: boolean;
@@ -30,7 +30,7 @@ export const together = (one: Counted, other: Counted): Counted => ({
   times: one.times + other.times,
 });
 
-/** Every window is as long as the others, so the map's order, that of insertion, is the order in which they end. */
+/** All windows are equally long, so the map's insertion order is the order in which they end. */
 export class Windows {
   private readonly windows = new Map<string, Window>();
 
@@ -40,7 +40,7 @@ export class Windows {
     private readonly now: () => number,
   ) {}
 
-  /** True when this is a repeat within the minute of a reading that is in the log; it has been counted. */
+  /** True when this repeats a reading in the log within its minute; it has been counted. */
   count(key: string, at: string): boolean {
     const window = this.windows.get(key);
     if (window === undefined || !window.open || window.until <= this.now()) return false;
@@ -49,7 +49,7 @@ export class Windows {
     return true;
   }
 
-  /** A trace of it is in the log now. Gives what has to be told early, so that the memory stays bounded. */
+  /** A trace of it is in the log now. Returns what has to be recorded early, so that memory stays bounded. */
   open(key: string, reading: Reading): Owed[] {
     const counted = this.take(key);
     this.windows.set(key, { reading, until: this.now() + this.forMs, open: true, counted });
@@ -60,14 +60,14 @@ export class Windows {
     return this.windows.size < this.most;
   }
 
-  /** Keeps what could not be told, for the next reading of the same or for a minute. */
+  /** Keeps what could not be recorded, for the next reading of the same or for a minute. */
   keep(key: string, { reading, counted }: Owed): void {
     const newer = this.take(key);
     const all = newer ? together(counted, newer) : counted;
     this.windows.set(key, { reading, until: this.now() + this.forMs, open: false, counted: all });
   }
 
-  /** The repeats of a reading whose trace is on its way now: they travel along. */
+  /** The repeats of a reading whose trace is on its way now: they go with it. */
   take(key: string): Counted | undefined {
     const counted = this.windows.get(key)?.counted;
     this.windows.delete(key);

@@ -26,7 +26,7 @@ import { involvedOf } from '../departure/departure-worlds';
 import { superiorsOf } from '../people/people';
 import { Refusal } from '../refusal';
 
-/** What may be sent about a representative who exists; deactivating has a method of its own. */
+/** What may be sent about an existing representative; deactivating has its own method. */
 export type RepresentativeOrder = Exclude<RepresentativeCommand, { name: 'add' | 'close' | 'deactivate' }>;
 
 interface RepresentativeView {
@@ -44,7 +44,7 @@ export class RepresentativesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Gives the representative an id. The same `externalId` is added once: a doubled add gets the first answer. */
+  /** Gives the representative an id. The same `externalId` is added once: a duplicate add gets the first answer. */
   async add(record: RepresentativeRecord, caller: Caller): Promise<CommandAnswer> {
     const id = newId();
     const command = { name: 'add', data: record } as const;
@@ -74,7 +74,7 @@ export class RepresentativesService {
     const data = { reason, ownedClients: owned.length };
     const again = { actor: caller.actor, request, ...keyed(key, 'deactivate') };
     const answer = await this.send(id, { name: 'deactivate', data }, again, handoversInvolving);
-    // A repeat is answered from what came of it the first time, not from what is owned today.
+    // A repeat is answered from its first outcome, not from what is owned today.
     const { state } = await this.facts.load('representative', id, {
       version: answer.version,
     });
@@ -87,7 +87,7 @@ export class RepresentativesService {
     return state.exists ? { id, version, representative: state } : undefined;
   }
 
-  /** The commands of persons that fit whether this person is here. */
+  /** The commands that people may send, given whether this representative is here. */
   allowed(state: RepresentativeState): RepresentativeCommandName[] {
     return NOUNS.representative.fitting(state, this.clock.context('system'));
   }
@@ -111,7 +111,7 @@ export class RepresentativesService {
 const keyed = (key: string | undefined, part: string) => (key === undefined ? {} : { key: `${key}/${part}` });
 
 /**
- * Loads the representative and, where a manager is named, everybody above, and decides.
+ * Loads the representative and, where a manager is named, everybody above them, and decides.
  * @param relying for deactivating: the open handovers in which a representative is nominee, successor or lead
  */
 export async function decideOnRepresentative(
@@ -139,7 +139,7 @@ async function releasedOf(
   return releaseFrom(await involvedOf(read, id, handoverIds, superiors), id, superiors, context);
 }
 
-/** The named manager and everybody above; undefined when there is no such person. */
+/** The named manager and everybody above; undefined when there is no such representative. */
 async function managersNamed(read: Read, managerId: string | null | undefined): Promise<string[] | undefined> {
   if (managerId === undefined || managerId === null) return [];
   const manager = await read('representative', managerId);

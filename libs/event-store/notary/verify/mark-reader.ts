@@ -1,4 +1,4 @@
-// The checkpoints of table and folder in the order of their sizes, a page at a time, each held against its twin.
+// The checkpoints of table and folder in order of size, a page at a time, each compared with its twin.
 import type { Queryable } from '../../read/read';
 import { RecordAlarm } from '../alarm';
 import type { KeyChain } from '../key-chain';
@@ -16,7 +16,7 @@ export class MarkReader {
   private at = 0;
   private readonly newestOutside: number;
 
-  /** @param sizes of those outside, the smallest first */
+  /** @param sizes of those outside, smallest first */
   constructor(
     private readonly queryable: Queryable,
     private readonly outside: OutsideFolder | undefined,
@@ -26,7 +26,7 @@ export class MarkReader {
     this.newestOutside = sizes.at(-1) ?? 0;
   }
 
-  /** To be called once, before the first `next` is asked for. */
+  /** Call it once, before the first `next`. */
   async look(after = 0): Promise<void> {
     if (this.page.length === 0 && !this.isLastPage) {
       this.page = await checkpoints(this.queryable, { after, limit: PAGE });
@@ -36,7 +36,9 @@ export class MarkReader {
     this.next = both.length === 0 ? undefined : Math.min(...both);
   }
 
-  /** The root that the next one signs, undefined where no key is known; it goes on to the one after, also if it throws. */
+  /**
+   * The root that the next one signs, undefined where no key is known; moves on to the one after, even if it throws.
+   */
   async take(): Promise<Buffer | undefined> {
     const size = this.next ?? 0;
     const recorded = this.page[0]?.size === size ? this.page.shift() : undefined;

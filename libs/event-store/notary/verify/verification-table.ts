@@ -1,4 +1,4 @@
-// What the last pass over the log found, kept beside the read models for whoever asks.
+// What the last pass over the log found, stored beside the read models.
 import type { Queryable } from '../../read/read';
 import type { Verification } from './verify-record';
 
@@ -6,13 +6,13 @@ export interface VerificationReport {
   /** ISO 8601 in UTC. */
   beganAt: string;
   endedAt: string;
-  /** Events looked at, and the size of the newest checkpoint that they agree with. */
+  /** How many events were checked, and the size of the newest checkpoint that they match. */
   size: number;
   checkpoint: number;
   sound: boolean;
   /** The first position that is wrong, where one is known. */
   position: number | null;
-  /** What is wrong, as a word for programs and as a sentence without personal data. */
+  /** What is wrong: a word for programs, and a sentence without personal data. */
   kind: string | null;
   message: string | null;
   /** Since when the record has not been found sound. */
@@ -21,7 +21,7 @@ export interface VerificationReport {
 
 const COLUMNS = `began_at, ended_at, size, checkpoint, sound, "position", kind, message, unsound_since`;
 
-/** A problem stays since its first pass until a pass finds none. */
+/** A problem keeps the time of its first pass until a pass finds none. */
 export async function saveVerification(
   queryable: Queryable,
   { size, checkpoint, problem }: Verification,

@@ -1,4 +1,4 @@
-// A pass over the whole log names the first bad position, and finds nothing where nothing was done.
+// A pass over the whole log names the first bad position, and finds nothing in an untouched log.
 import { randomBytes } from 'node:crypto';
 import { createSigner, readCheckpoint, signCheckpoint, Tree } from '#libs/proof';
 import { checkpoints, logKeys } from '../tables';
@@ -22,7 +22,7 @@ const pace = () => Promise.resolve();
 const verify = () => verifyRecord({ pool: record.pool, evidence: record.evidence, pace });
 const verifyAlone = () => verifyRecord({ pool: record.pool, pace });
 
-/** Whoever owns the database and knows our code makes leaves and roots fit again, and has no key. */
+/** Somebody who owns the database and knows our code can make leaves and roots fit again, but has no key. */
 const REWRITE = `UPDATE es.events SET body = '{"a":1}' WHERE position = 77;
   UPDATE es.events SET leaf = es.leaf(position, stream, version, type, schema_version, body, actor, command,
     command_id, occurred_at, recorded_at) WHERE position = 77`;
@@ -99,7 +99,7 @@ describe('a pass over the log', () => {
     expect((await verify()).problem).toMatchObject(problem);
   });
 
-  it('a whole log rewritten, with keys and checkpoints made anew, is found by the folder', async () => {
+  it('a whole log rewritten, with new keys and checkpoints, is found by the folder', async () => {
     await record.tamper(REWRITE);
     const { rows } = await record.owner.query<{ leaf: Buffer }>('SELECT leaf FROM es.events ORDER BY "position"');
     const tree = new Tree();
@@ -116,7 +116,7 @@ describe('a pass over the log', () => {
     expect((await verify()).problem).toMatchObject({ kind: 'rewritten', position: 77 });
   });
 
-  it('is kept for whoever asks, a problem since when it was first found', async () => {
+  it('is stored, and a problem keeps the time when it was first found', async () => {
     expect(await readVerification(record.pool)).toBeUndefined();
     const at = (minute: number) => ({
       beganAt: `2026-03-01T10:0${minute}:00.000Z`,

@@ -1,4 +1,4 @@
-// One pass over the whole log: every event, key and checkpoint that there is, held against each other and the outside.
+// One pass over the whole log: every event, key and checkpoint, compared with each other and with those outside.
 import type { Pool } from 'pg';
 import { Frontier, leafHash, TILE_WIDTH } from '#libs/proof';
 import { headPosition, readLog } from '../../read/read';
@@ -18,16 +18,16 @@ const EVENTS_AT_ONCE = 1_000;
 export interface Verification {
   /** How many events were looked at. */
   size: number;
-  /** The size of the newest checkpoint that they agree with, 0 if there is none. */
+  /** The size of the newest checkpoint that they match, 0 if there is none. */
   checkpoint: number;
-  /** The first bad position, if there is one; else the first other thing that is wrong. */
+  /** The first bad position, if there is one; otherwise the first other problem. */
   problem?: RecordAlarm;
 }
 
 interface VerifyOptions {
   pool: Pool;
   evidence?: string;
-  /** Called after each batch with the milliseconds that it took; whoever waits in it sets the pace. */
+  /** Called after each batch with its duration in milliseconds; waiting in it sets the pace. */
   pace(workedMs: number): Promise<void>;
 }
 
@@ -64,7 +64,7 @@ class Pass {
     return this.tree.size;
   }
 
-  /** Takes down an alarm; true when it was one. */
+  /** Records an alarm; true when it was one. */
   async note(work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
@@ -76,7 +76,7 @@ class Pass {
     }
   }
 
-  /** The folder's checkpoints before the table's: whatever is outside by then is in the table, but for the newest. */
+  /** The folder's checkpoints before the table's: whatever is outside by then is in the table, except the newest. */
   async begin(): Promise<void> {
     await this.note(async () => void (this.kept = (await this.outside?.sizes()) ?? []));
     const keys = await logKeys(this.pool);
@@ -152,7 +152,7 @@ class Pass {
     return hash?.length === HASH_BYTES ? hash : undefined;
   }
 
-  /** At the size of a checkpoint: its text is the same in both places, and it signs the root of what was read so far. */
+  /** At a checkpoint's size: its text is the same in both places, and it signs the root of what was read so far. */
   private async hold(): Promise<void> {
     const { size } = this;
     const root = await this.marks?.take();

@@ -1,4 +1,4 @@
-// What may happen in a firm, and how often: numbers stand for whom or what is there then, so a shrunk example stays readable.
+// What may happen in a firm, and how often: numbers choose among whatever is there, so a shrunk example stays readable.
 import fc from 'fast-check';
 import type { HandoverCommandName } from '#libs/domain';
 
@@ -63,7 +63,7 @@ const ORDERS: readonly HandoverCommandName[] = [
   'resume',
   'cancel',
 ];
-/** A handover on its good way: nominated, approved, accepted, told, acknowledged, visited, and all but surveyed. */
+/** A handover on its happy path: nominated, approved, accepted, told, acknowledged, visited, and all but surveyed. */
 export const GOOD_WAY: readonly HandoverCommandName[] = [
   'nominate-successor',
   'approve-successor',
@@ -78,7 +78,7 @@ const index = fc.nat(11);
 const one = <const T>(value: T) => fc.constant(value);
 const mostly = (count: number, weight: number) => ({ weight, arbitrary: one(count) });
 
-/** What goes on without a departure: the work on handovers, time, and the firm's own comings and goings. */
+/** What happens without a departure: the work on handovers, time, and the firm's own comings and goings. */
 const everyday: fc.WeightedArbitrary<Action>[] = [
   {
     weight: 12,
@@ -110,7 +110,7 @@ const everyday: fc.WeightedArbitrary<Action>[] = [
   { weight: 2, arbitrary: fc.record({ do: one('mails'), which: index, fail: fc.boolean() }) },
 ];
 
-/** Time does not go by in the middle of a command. */
+/** Time does not pass in the middle of a command. */
 const passing: fc.WeightedArbitrary<Action>[] = [
   {
     weight: 2,
@@ -158,7 +158,7 @@ const leaving: fc.WeightedArbitrary<Action>[] = [
   { weight: 1, arbitrary: fc.record({ do: one('deactivate'), who: index }) },
 ];
 
-/** A nomination beside the announcement that the nominee leaves: the same number stands for the same person. */
+/** A nomination beside the announcement that the nominee leaves: the same number means the same person. */
 const colliding = index.chain((who) =>
   fc.record({
     first: fc.record({
@@ -209,7 +209,7 @@ const scene: fc.Arbitrary<Scene> = fc.oneof(
   { weight: 1, arbitrary: crossing },
 );
 
-/** A handover takes the place of another one, something happens in it, and then the departure is withdrawn. */
+/** A handover supersedes another, something happens in it, and then the departure is withdrawn. */
 const detour: fc.Arbitrary<Scene[]> = fc
   .record({
     who: fc.integer({ min: REPRESENTATIVES, max: 11 }),
@@ -230,7 +230,7 @@ const detour: fc.Arbitrary<Scene[]> = fc
     ];
   });
 
-/** What happens in a firm, one after the other. */
+/** What happens in a firm, in sequence. */
 export const scenes = (sizes: { minLength: number; maxLength: number }): fc.Arbitrary<Scene[]> =>
   fc
     .array(fc.oneof({ weight: 20, arbitrary: scene.map((each) => [each]) }, { weight: 1, arbitrary: detour }), sizes)

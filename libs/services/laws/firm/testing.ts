@@ -1,4 +1,4 @@
-// A firm in a log in memory, in which people leave, follow and change their minds as actions tell them to.
+// A firm with a log in memory, in which people leave, follow and change their minds as actions tell them to.
 import type { DepartureCommand, RepresentativeCommand, RepresentativeState } from '#libs/domain';
 import { decideOnClient } from '../../client/clients.service';
 import { handoverIds } from '../../departure/departure-worlds';
@@ -19,7 +19,7 @@ export class Firm {
     this.worker = new Worker(log, this.newId);
   }
 
-  /** The same firm, in which something else may happen from here on. */
+  /** A copy of the firm, in which other things may happen from here on. */
   fork(): Firm {
     const other = new Firm(this.log.fork());
     other.made = this.made;
@@ -130,7 +130,7 @@ export class Firm {
     }
   }
 
-  /** Whoever is reinstated is mostly somebody who has left. */
+  /** Mostly reinstates somebody who has left. */
   private about({ who, command }: Doing<'presence'>): string {
     const left = this.log
       .all<RepresentativeState>('representative')
@@ -166,7 +166,7 @@ export class Firm {
     return status === 'done' ? id : undefined;
   }
 
-  /** Half of the numbers stand for somebody whose client has a handover already, if there is one. */
+  /** Half of the numbers mean somebody whose client has a handover already, if there is one. */
   private leaver(who: number): string {
     const passed = openHandovers(this.log).flatMap(([, { passedTo }]) => passedTo ?? []);
     return (who < REPRESENTATIVES ? undefined : pick(passed, who)) ?? rep(who);
@@ -214,7 +214,7 @@ export class Firm {
     await ask({ name: 'deactivate', data: { reason: 'x', ownedClients } });
   }
 
-  /** Announced and, at once, at the end of the last working day. */
+  /** Announced and, at once, taken to the end of the last working day. */
   private async leave({ who, fallback }: Doing<'leave'>, meanwhile?: Meanwhile): Promise<void> {
     const representativeId = this.leaver(who);
     await this.announce({ who, fallback, inDays: 0, sudden: false }, meanwhile);

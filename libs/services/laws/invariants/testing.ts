@@ -1,4 +1,4 @@
-// What is promised at every instant, looked at after each append.
+// What is promised at every instant, checked after each append.
 import {
   candidateOf,
   isDone,
@@ -40,7 +40,7 @@ export class Invariants {
     this.words.hear(log, events);
   };
 
-  /** The owners of a client are a chain without a gap: each one follows the one before. */
+  /** The owners of a client form a chain without a gap: each one follows the one before. */
   private mustFollow({ stream, type, data, before }: Folded): void {
     if (type !== 'OwnerChanged') return;
     const [from, ownerId] = [(data as { from: string | null }).from ?? undefined, (before as ClientState).ownerId];
@@ -92,7 +92,7 @@ export class Invariants {
       throw new Error(`handover ${id} has a date for the surveys of nobody`);
   }
 
-  /** Each deadline is escalated once: what was escalated before it is for an earlier one. */
+  /** Each deadline is escalated once: earlier escalations were for earlier deadlines. */
   private escalations({ id, status, plan, escalated, steps }: Handover, upcoming: Upcoming[]): void {
     if (status !== 'open') return;
     for (const step of STEPS) {
@@ -122,7 +122,7 @@ export class Invariants {
   }
 }
 
-/** The last handover in the row of those that took its place, if nobody looks after the client with it. */
+/** The last handover in the chain of those that superseded it, if it leaves the client without anybody. */
 function droppedAt(log: MemoryLog, handover: Handover): string | undefined {
   if (isOpen(handover) || handover.status === 'completed' || handover.closedBecause === 'cancelled') return undefined;
   const later = handover.before?.supersededBy;

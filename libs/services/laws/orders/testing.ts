@@ -1,4 +1,4 @@
-// Commands on handovers, with such data as the state asks for.
+// Commands on handovers, with the data that the state asks for.
 import {
   isOpen,
   NOUNS,
@@ -16,7 +16,7 @@ import { openHandovers } from '../worker/testing';
 const SKIPPABLE: StepName[] = ['compile-dossier', 'joint-visit', 'interview', 'follow-up-surveys', 'compile-dossier'];
 const REQUIRED: Section[] = ['background', 'history'];
 
-/** Where there are handovers that the command fits, it goes to one of those. */
+/** Goes to one of the handovers that the command fits, if there are any. */
 export async function order(log: MemoryLog, { which, command, who }: Doing<'handover'>, meanwhile?: Meanwhile) {
   const open = openHandovers(log);
   const fitting = open.filter(
@@ -28,7 +28,7 @@ export async function order(log: MemoryLog, { which, command, who }: Doing<'hand
   if (id) await send(log, id, command, someone(log, who), meanwhile);
 }
 
-/** In the middle of a pause the client says something; the windows are put off by that time. */
+/** The client says something in the middle of a pause; the windows are postponed by that time. */
 export async function interrupt(log: MemoryLog, { which, command, who, days }: Doing<'interrupt'>): Promise<void> {
   const told = openHandovers(log).filter(([, handover]) => maySay(handover, command));
   const [id] = pick(told, which) ?? [];
@@ -39,7 +39,7 @@ export async function interrupt(log: MemoryLog, { which, command, who, days }: D
   await send(log, id, 'resume', rep(who));
 }
 
-/** As far as the steps go, and the dossier skipped where all of them are gone. */
+/** Takes this many steps and, after all of them, skips the dossier. */
 export async function drive(log: MemoryLog, { which, who, steps }: Doing<'drive'>): Promise<void> {
   const [id] = pick(openHandovers(log), which) ?? [];
   if (!id) return;
@@ -47,7 +47,7 @@ export async function drive(log: MemoryLog, { which, who, steps }: Doing<'drive'
   if (steps === GOOD_WAY.length) await send(log, id, 'skip-step', 'r0');
 }
 
-/** Half of the numbers stand for those who stay, if any do. */
+/** Half of the numbers mean those who stay, if any do. */
 const someone = (log: MemoryLog, who: number): string =>
   (who < REPRESENTATIVES ? undefined : pick(log.staying(), who)) ?? rep(who);
 
@@ -64,12 +64,12 @@ async function send(log: MemoryLog, id: string, name: HandoverCommand['name'], w
     },
     meanwhile,
   );
-  // Another one has written the answer down in the meantime.
+  // Another one has written down the answer in the meantime.
   if (!refused || refused === 'survey-answered' || !seen.exists || !isOpen(seen)) return;
   if (maySay(seen, name)) throw new Error(`what the client says was refused: ${name} in handover ${id}: ${refused}`);
 }
 
-/** What a client who was told says of the successor, or answers to what it was asked, is never refused. */
+/** What a client who was told says of the successor, or answers when asked, is never refused. */
 function maySay({ steps, effects }: Handover, name: HandoverCommand['name']): boolean {
   const notice = steps['notify-client'];
   if (name === 'record-objection')
@@ -83,7 +83,7 @@ function maySay({ steps, effects }: Handover, name: HandoverCommand['name']): bo
 
 const isAsked = ({ status }: { status: string }): boolean => status !== 'planned' && status !== 'answered';
 
-/** @param who a representative's id; it also chooses among the ways that there are */
+/** @param who a representative's id; it also chooses among the possible ways */
 function orderOn(handover: Handover, name: HandoverCommand['name'], who: string, now: string): HandoverCommand {
   const reason = 'because';
   const choice = Number(who.slice(1));
@@ -131,7 +131,7 @@ function orderOn(handover: Handover, name: HandoverCommand['name'], who: string,
 
 const answer = (survey: number, choice: number) => ({ survey, csat: 1 + (choice % 5), nps: choice });
 
-/** The survey that the client was asked last. */
+/** The survey that the client was last asked to answer. */
 function answerable(handover: Handover): number {
   const step = handover.steps['follow-up-surveys'];
   const surveys = 'surveys' in step ? step.surveys : [];

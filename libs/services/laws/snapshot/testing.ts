@@ -1,4 +1,4 @@
-// What there is to compare of a firm at a moment: everything but the history, so that a detour leaves no trace in it.
+// What can be compared of a firm at a moment: everything but the history, so that a detour leaves no trace in it.
 import { dueInstant } from '#libs/calendar';
 import {
   isWanted,
@@ -10,14 +10,14 @@ import {
 } from '#libs/domain';
 import type { MemoryLog } from '../../memory-log/testing';
 
-/** How it came to be as it is: which handovers there were, where one stood and when, and how many mails it ever owed. */
+/** How it came about: which handovers there were, where one stood and when, and how many mails it ever owed. */
 const HISTORY = ['handoverIds', 'stays', 'intents'];
-/** The ends of windows: they may be put off by the time that a detour took, and by no more. */
+/** The ends of windows: they may be postponed by the time that a detour took, and by no more. */
 const WINDOWS = ['silenceEndsAt', 'closesAt'];
 
 type Snapshot = Record<string, unknown>;
 
-/** Clients, handovers, departures and representatives, by stream; of mails those that are still wanted at that instant. */
+/** Clients, handovers, departures and representatives, by stream; of mails, those still wanted at that instant. */
 export function snapshotOf(log: MemoryLog, now: string): Snapshot {
   const of = <State>(type: StreamType) => log.all<State>(type).map(([id, state]) => [`${type}/${id}`, plain(state)]);
   return Object.fromEntries([
@@ -36,7 +36,7 @@ const wantedIn = (state: HandoverState, now: string): HandoverState =>
 const plain = (state: unknown): unknown =>
   JSON.parse(JSON.stringify(state, (key, value: unknown) => (HISTORY.includes(key) ? undefined : value)));
 
-/** Where two snapshots differ; what only the second one has on its own is no difference. */
+/** Where two snapshots differ; what only the second one has is not a difference. */
 export function differences(one: Snapshot, other: Snapshot, putOffMs: number): string[] {
   return Object.keys(one).flatMap((stream) => differing(stream, one[stream], other[stream], putOffMs));
 }

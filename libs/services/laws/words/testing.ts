@@ -1,4 +1,4 @@
-// What clients have said, kept beside the log: it must be found in the state for ever, and no window closes over a standstill.
+// What clients have said, kept beside the log: the state must always have it, and no window closes over a standstill.
 import {
   candidateOf,
   isOpen,
@@ -11,7 +11,7 @@ import {
 } from '#libs/domain';
 import type { Folded, MemoryLog } from '../../memory-log/testing';
 
-/** A time in which the client may answer, and how much of it stood still. */
+/** A time in which the client may answer, and how much of it was on hold. */
 interface Window {
   since: number;
   length: number;
@@ -20,13 +20,13 @@ interface Window {
 type Data = Record<string, string & number>;
 
 export class Words {
-  /** By handover: whom the client refused in it, or in those that it took the place of or goes on after. */
+  /** By handover: whom the client refused in it, or in those that it superseded or continues. */
   private readonly refused = new Map<string, Set<string>>();
   private readonly answers = new Map<string, Map<number, object>>();
   private readonly windows = new Map<string, Window>();
   /** Handovers whose successor is missing. */
   private readonly missing = new Set<string>();
-  /** By handover: since when it stands still. */
+  /** By handover: since when it is on hold. */
   private readonly still = new Map<string, number>();
 
   hear(log: MemoryLog, events: Folded[]): void {
@@ -68,7 +68,7 @@ export class Words {
     return found;
   }
 
-  /** Opened when the client was told or asked; closed by time only when that long has passed in which nothing stood still. */
+  /** Opened when the client was told or asked; closed by time only after that long without a hold. */
   private window(id: string, { type, data, at, after }: Folded): void {
     const now = Date.parse(at);
     const { survey, closesAt } = data as Data;
@@ -89,7 +89,7 @@ export class Words {
 
   private readonly delivered = new Set<string>();
 
-  /** A survey is counted as silence where its own mail arrived, or where nobody wrote one, and only there. */
+  /** A survey counts as silence where its own mail arrived, or where nobody wrote one, and only there. */
   private mail(id: string, { type, data }: Folded): void {
     const { survey = 0, kind, effect, effectId = '' } = data as Data & { effect?: { effectId: string } };
     if (type === 'SurveyRequested') this.asking.set(`${id} ${survey}`, effect?.effectId);
@@ -130,7 +130,7 @@ export class Words {
   }
 }
 
-/** A person who cancels names an owner, who stayed at that moment. */
+/** A person who cancels names an owner who stayed at that moment. */
 function mustBeLookedAfter(log: MemoryLog, { stream, data }: Folded): void {
   const { clientId = '', cause } = data as Data;
   if (cause !== ('cancelled' as unknown)) return;

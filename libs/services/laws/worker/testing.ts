@@ -1,4 +1,4 @@
-// The system's own work as the worker does it: what is due is done at once, and a duty that is refused is a fault.
+// The system's own work as the worker does it: what is due is done at once, and a refused duty is a fault.
 import {
   dutiesAt,
   isOpen,
@@ -44,7 +44,7 @@ export class Worker {
     private readonly newId: () => string,
   ) {}
 
-  /** Lets the clock run from one instant at which something is due to the next. */
+  /** Advances the clock from one instant at which something is due to the next. */
   async wait(hops: number, mails: Mails): Promise<void> {
     for (let hop = 0; hop < hops; hop += 1) {
       await this.work(mails);
@@ -71,7 +71,7 @@ export class Worker {
     for (const [id] of openDepartures(this.log)) await this.departureDuties(id);
   }
 
-  /** Every mail that is owed is recorded as sent, or as failed for good. */
+  /** Every owed mail is recorded as sent, or as failed for good. */
   async deliver(id: string, fail: boolean): Promise<void> {
     for (const { effectId } of this.handover(id)?.effects ?? []) {
       const now = this.handover(id);
@@ -109,7 +109,7 @@ export class Worker {
     if (refused) throw new Error(`departure ${id} has no open handover, and complete was refused: ${refused}`);
   }
 
-  /** Refused only where nobody could look after the clients; then naming anybody who stays mends it. */
+  /** Refused only when nobody could look after the clients; then naming anybody who stays fixes it. */
   private async closeDay(id: string, departure: Departure): Promise<void> {
     const { refused } = await this.departureDuty(id, 'close-last-working-day');
     if (!refused) return;
@@ -130,7 +130,7 @@ export class Worker {
       );
   }
 
-  /** The named ones and everybody above them and above the one who leaves. */
+  /** The named people and everybody above them and above the outgoing representative. */
   private couldLookAfter({ fallbackIds, representativeId }: Departure): string[] {
     const found = new Set(fallbackIds);
     for (const id of [representativeId, ...fallbackIds])
