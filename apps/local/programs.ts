@@ -13,7 +13,7 @@ export interface Programs {
   api: string;
   worker: string;
 }
-interface Ground {
+interface Given {
   config: Config;
   programs: Programs;
   home: Home;
@@ -25,7 +25,7 @@ interface Ground {
 
 const READY_WITHIN_MS = 90_000;
 
-export async function migrate({ programs, home, servers, say }: Ground): Promise<void> {
+export async function migrate({ programs, home, servers, say }: Given): Promise<void> {
   const logFile = path.join(home.logs, 'migrate.log');
   const { owner, application, vault } = servers.database;
   const env = environmentWith({ databaseOwnerUrl: owner, databaseUrl: application, vaultDatabaseUrl: vault });
@@ -38,13 +38,13 @@ export async function migrate({ programs, home, servers, say }: Ground): Promise
 }
 
 /** Resolves when api and worker are ready; from then on both are restarted whenever they die. */
-export async function startPrograms(ground: Ground): Promise<void> {
-  const { fleet, home, say, api } = ground;
-  const env = programEnvironment(ground);
+export async function startPrograms(given: Given): Promise<void> {
+  const { fleet, home, say, api } = given;
+  const env = programEnvironment(given);
   const logFile = (name: string) => path.join(home.logs, `${name}.log`);
   for (const name of ['api', 'worker'] as const) {
     await fleet.keep(name, async () => {
-      const args = ['--enable-source-maps', ground.programs[name]];
+      const args = ['--enable-source-maps', given.programs[name]];
       const child = startChild({
         command: process.execPath,
         args,
@@ -77,7 +77,7 @@ export async function startPrograms(ground: Ground): Promise<void> {
   say(`the api is ready at ${api}`);
 }
 
-function programEnvironment({ config, home, servers, api }: Ground): Record<string, string | undefined> {
+function programEnvironment({ config, home, servers, api }: Given): Record<string, string | undefined> {
   const { vaultKey, requestKey, checkpointKey, localKey } = home.secrets;
   return environmentWith({
     port: String(config.port),

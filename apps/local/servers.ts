@@ -14,7 +14,7 @@ export interface Servers {
   smtp: string;
   mailbox: string | null;
 }
-interface Ground {
+interface Given {
   config: Config;
   home: Home;
   fleet: Fleet;
@@ -25,12 +25,12 @@ interface Ground {
 }
 
 /** Our own servers are always restarted on the same ports, so their addresses stay valid while we run. */
-export async function startServers(ground: Ground): Promise<Servers> {
-  const [database, temporal, mail] = await Promise.all([findDatabase(ground), findTemporal(ground), findMail(ground)]);
+export async function startServers(given: Given): Promise<Servers> {
+  const [database, temporal, mail] = await Promise.all([findDatabase(given), findTemporal(given), findMail(given)]);
   return { database, temporal, ...mail };
 }
 
-async function findDatabase({ config, home, fleet, say }: Ground): Promise<Servers['database']> {
+async function findDatabase({ config, home, fleet, say }: Given): Promise<Servers['database']> {
   const { databaseUrl, databaseOwnerUrl, vaultDatabaseUrl } = config;
   if (databaseUrl || databaseOwnerUrl || vaultDatabaseUrl) {
     if (databaseUrl && databaseOwnerUrl && vaultDatabaseUrl) {
@@ -59,7 +59,7 @@ async function findDatabase({ config, home, fleet, say }: Ground): Promise<Serve
   return { owner: ownerUrl('baton'), application: application.href, vault: ownerUrl('vault') };
 }
 
-async function findTemporal({ config, home, fleet, say, signal }: Ground): Promise<Servers['temporal']> {
+async function findTemporal({ config, home, fleet, say, signal }: Given): Promise<Servers['temporal']> {
   if (config.temporalAddress) return { address: config.temporalAddress, ui: null };
   const binary = await findTemporalBinary('temporal', { log: say, signal });
   const holder: { server?: TemporalServer } = {};
@@ -79,7 +79,7 @@ async function findTemporal({ config, home, fleet, say, signal }: Ground): Promi
   return { address: holder.server.address, ui: holder.server.uiUrl };
 }
 
-async function findMail({ config, home, say, onMailbox }: Ground): Promise<Pick<Servers, 'smtp' | 'mailbox'>> {
+async function findMail({ config, home, say, onMailbox }: Given): Promise<Pick<Servers, 'smtp' | 'mailbox'>> {
   if (config.smtpUrl) return { smtp: config.smtpUrl, mailbox: null };
   const mailbox = await startMailbox({ folder: home.mail, evidence: config.evidence ?? home.evidence });
   onMailbox(mailbox);

@@ -50,10 +50,10 @@ export async function openStack({ config, programs, say }: StackOptions): Promis
     const held = await holdPort(config.port, config.host);
     const onMailbox = (started: Mailbox) => void (mailbox = started);
     servers = await startServers({ config, home, fleet, say, signal: giveUp.signal, onMailbox });
-    const ground = { config, programs, home, fleet, servers, api, say };
-    await migrate(ground);
+    const given = { config, programs, home, fleet, servers, api, say };
+    await migrate(given);
     await held.release();
-    await startPrograms(ground);
+    await startPrograms(given);
     up = true;
     writeLocalFile();
     return servers;
