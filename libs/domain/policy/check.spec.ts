@@ -1,4 +1,4 @@
-// A policy is published only when every date in it can be reckoned: the calendar's mistakes, one by one.
+// A policy is published only if every date in it can be computed: each calendar mistake is reported.
 import { dueInstant } from '#libs/calendar';
 import builtIn from './built-in.json';
 import { mistakesIn } from './check';
@@ -6,7 +6,7 @@ import { mistakesIn } from './check';
 const withCalendar = (wrong: object) => ({ ...builtIn, calendar: { ...builtIn.calendar, ...wrong } });
 
 describe('The calendar of a policy', () => {
-  it('is sound in the policy that every Baton starts with', () => {
+  it('is valid in the policy that every Baton starts with', () => {
     expect(mistakesIn(builtIn, dueInstant)).toEqual([]);
   });
 
@@ -27,7 +27,7 @@ describe('The calendar of a policy', () => {
     expect(mistakesIn(withCalendar({ weekend: [6, 7, 6, 7, 6, 7, 6] }), dueInstant)).toEqual([]);
   });
 
-  it('gives every schedule an instant, or the schedule is a mistake', () => {
+  it('gives every schedule an instant, or reports the schedule as a mistake', () => {
     const { tracks } = builtIn;
     const step = tracks.vip['compile-dossier'];
     const document = {
