@@ -1,4 +1,4 @@
-// Every kind of bad input is told with its file, line and column; what leans on a bad row is left out with it.
+// Every kind of bad input is reported with its file, line and column; rows depending on a bad row are left out with it.
 import { assemble } from './assemble';
 import { checkMapping } from '../map/check-mapping';
 import { GOOD, MAPPING, places, run } from './testing';
@@ -81,7 +81,7 @@ describe('what is rejected', () => {
     const { rejected } = run(change);
     expect(places(rejected)).toContain(place);
     expect(rejected.find((one) => `${one.file} ${one.line} ${one.column}` === place)?.reason).toMatch(reason);
-    // Nothing that a sentence names is left out.
+    // No placeholder of the sentence is left unfilled.
     for (const one of rejected) expect(one.reason).not.toMatch(/\{\{|line \.| of \./);
   });
 
@@ -93,7 +93,7 @@ describe('what is rejected', () => {
     expect(places(rejected)).toEqual(['orders.csv 2 day']);
   });
 
-  it('an order of an unknown client, by an unknown representative, of nobody', () => {
+  it('an order of an unknown client, by an unknown representative, or of nobody', () => {
     const { rejected } = run({
       'orders.csv': 'no;client;seller;day\n9;Z;1;5.3.2026\n10;A;7;5.3.2026\n11;;1;5.3.2026\n',
       'lines.csv': 'order;item;price;count\n',
@@ -117,7 +117,7 @@ describe('what is rejected', () => {
     expect(circle.rejected[0]?.reason).toMatch(/1 → 2 → 1/);
   });
 
-  it('what leans on a rejected row is rejected with it, and names that row', () => {
+  it('rows that depend on a rejected row are rejected with it, and name that row', () => {
     const { rejected, clients, unfit } = run({
       'orders.csv': GOOD['orders.csv']!.replace('11;B;1;1.2.2025', '11;B;1;never'),
     });
@@ -127,7 +127,7 @@ describe('what is rejected', () => {
     expect(unfit).toBe(false);
   });
 
-  it('a file that cannot be read at all is told once, and not again for every row that needs it', () => {
+  it('a file that cannot be read at all is reported once, and not again for every row that needs it', () => {
     const { rejected, unfit } = run({ 'clients.csv': '' });
     expect(places(rejected)).toEqual(['clients.csv 1 ']);
     expect(unfit).toBe(true);
