@@ -16,7 +16,7 @@ const EVENT: LeafInput = {
   recordedAt: '2026-03-02T09:30:00.250043Z',
 };
 const HASH = `${'A'.repeat(43)}=`;
-/** The values as they stand in the line, so that what no writer would write can be put there. */
+/** The values as they stand in the line, so that tests can use ones that no writer would produce. */
 type Raw = Partial<Record<keyof LeafInput | 'leaf' | 'proof' | 'start', string>>;
 
 function lineOf(raw: Raw = {}): string {
@@ -31,7 +31,7 @@ function lineOf(raw: Raw = {}): string {
   );
 }
 function read(text: string, reader = new EventReader()): EventLine | undefined {
-  // In the midst of other lines, as in a file; what follows would go on with a text or a number that has no end.
+  // In the middle of other lines, as in a file; a text or number without an end would run on into what follows.
   const [before, after] = [Buffer.from('{"kind":"end"}\n'), Buffer.from('\n1"A","body":{}}')];
   const line = Buffer.from(text, 'utf8');
   return reader.read(Buffer.concat([before, line, after]), before.length, before.length + line.length);
@@ -133,14 +133,14 @@ describe('an event line', () => {
     ['a proof without its end', { proof: `,"proof":["${HASH}"` }],
     ['another member', { proof: ',"more":[]' }],
     ['no body', { body: '' }],
-  ])('%s is none', (_, raw) => {
+  ])('%s is not an event', (_, raw) => {
     expect(read(lineOf(raw))).toBeUndefined();
   });
 
   it('ends where the line ends, wherever that is', () => {
     const line = lineOf({ actor: '"a\\"b"' });
     for (let end = 0; end < line.length; end += 1) {
-      // Only the body may be any bytes here; whether they are JSON is asked elsewhere.
+      // Only the body may be any bytes here; whether they are JSON is checked elsewhere.
       const isBody = end > line.indexOf('"body":') + 8 && line[end - 1] === '}';
       expect([end, read(line.slice(0, end)) === undefined]).toEqual([end, !isBody]);
     }
@@ -148,7 +148,7 @@ describe('an event line', () => {
 });
 
 describe('the leaf that a line gives', () => {
-  it('is told from that of its columns', () => {
+  it('is distinguished from the leaf of its columns', () => {
     const event = read(lineOf());
     expect([event?.hasOwnLeaf, leafIn(event)]).toEqual([false, leafOf()]);
   });
@@ -166,15 +166,15 @@ describe('a proof', () => {
     expect([event?.proof, leafIn(event)]).toEqual([hashes, leafOf()]);
   });
 
-  it('is forgotten with its event', () => {
+  it('is not kept for the next event', () => {
     const reader = new EventReader();
     for (let turn = 0; turn < 2; turn += 1) read(lineOf({ proof: `,"proof":["${HASH}"]` }), reader);
     expect(read(lineOf(), reader)?.proof).toBeUndefined();
   });
 });
 
-describe('what was read', () => {
-  it('stays true until the next but one is read, also across lines that are none', () => {
+describe('an event that was read', () => {
+  it('stays valid until the next but one is read, even across invalid lines', () => {
     const reader = new EventReader();
     const first = read(lineOf({ position: '1' }), reader);
     const second = read(lineOf({ position: '2', body: `"${'x'.repeat(9000)}"` }), reader);
@@ -184,7 +184,7 @@ describe('what was read', () => {
     expect(leafIn(read(lineOf({ position: '3' }), reader))).toBe(leafOf({ position: 3 }));
   });
 
-  it('says where its texts are, and where its body was', () => {
+  it('says where its texts and its body are', () => {
     const event = read(lineOf());
     const [bytes = Buffer.alloc(0), typeAt, actorAt, bodyAt] = [
       event?.bytes,

@@ -1,4 +1,4 @@
-// Keys that follow each other, and checkpoints inside a bundle and outside: what counts and what does not.
+// Keys that succeed each other, and checkpoints in a bundle and from outside: which are valid and which are not.
 import {
   checkpointOf,
   eventsOf,
@@ -40,7 +40,7 @@ const kinds = async (...given: Parameters<typeof verifyLines>) =>
 describe('keys', () => {
   const chain = [FIRST, key(second.vkey, 8, succession), key(third.vkey, 15, signSuccession(second, third, 15))];
 
-  it('follow each other, and each signs from its size on', async () => {
+  it('succeed each other, and each signs from its size on', async () => {
     const after = {
       7: own(checkpointOf(events, 7)),
       8: own(checkpointOf(events, 8, [second])),
@@ -78,7 +78,7 @@ describe('keys', () => {
     },
   );
 
-  it('may hand over to one that was there before, and at once', async () => {
+  it('may hand over to an earlier key, even at once', async () => {
     const back = key(signer.vkey, 8, signSuccession(second, signer, 8));
     const after = { 7: own(checkpointOf(events, 7)), 9: own(checkpointOf(events, 9)) };
     expect(await kinds(bundle([...chain.slice(0, 2), back], after))).toEqual([]);
@@ -100,18 +100,18 @@ describe('keys', () => {
     ],
     ['a key of another log', [key(elsewhere.vkey, 0)], 'origin-differs'],
     ['a key that is none', [key('x', 0)], 'key-broken'],
-  ])('%s is told', async (_, keys, found) => {
+  ])('%s is reported', async (_, keys, found) => {
     expect(await kinds(bundle(keys))).toEqual([found]);
   });
 
-  it('that the auditor pins must be there', async () => {
+  it('pinned by the auditor must be there', async () => {
     const verdict = await verifyLines(bundle([FIRST]), { keys: [signer.vkey, stranger.vkey] });
     expect(verdict.problems).toEqual([
       { kind: 'key-swapped', message: expect.stringContaining(stranger.vkey) as string },
     ]);
   });
 
-  it('that were swapped do not hide what was changed', async () => {
+  it('that were swapped do not hide changes', async () => {
     const changed = events.with(11, { ...(events[11] ?? ({} as never)), body: '{}' });
     const lines = bundle([key(stranger.vkey, 0)], { 20: own(checkpointOf(changed, 20, [stranger])) }, changed);
     const evidence = { checkpoints: [checkpointOf(events, 20)], tiles: tilesOf(events) };
@@ -143,16 +143,16 @@ describe("the record's own checkpoints", () => {
       { 9: own(note.replace(/\n[^\n]{44}\n/, checkpointOf(eventsOf(20, 4), 9).split('\n')[2] ?? '')) },
       'checkpoint-altered',
     ],
-  ])('%s are told', async (_, after, found) => {
+  ])('%s are reported', async (_, after, found) => {
     expect(await kinds(bundle([FIRST], after))).toEqual([found]);
   });
 
-  it('that are not those from outside are told apart from wrong events', async () => {
+  it('that differ from those outside are distinguished from wrong events', async () => {
     const other = own(checkpointOf(eventsOf(20, 4), 9));
     expect(await kinds(bundle([FIRST], { 9: other }), { checkpoints: [note] })).toEqual(['checkpoint-altered']);
   });
 
-  it('say where, from the last that agreed on', async () => {
+  it('show where events differ, from the last size that agreed', async () => {
     const after = {
       5: own(checkpointOf(events, 5)),
       9: own(checkpointOf(eventsOf(20, 4), 9)),
@@ -167,7 +167,7 @@ describe("the record's own checkpoints", () => {
     expect(firstOf(outside)).toBe('root-differs 8 9');
   });
 
-  it('are missed when they are gone, wherever they were', async () => {
+  it('are missed when they are removed, wherever they were', async () => {
     const after = { 5: own(checkpointOf(events, 5)), 20: own(checkpointOf(events, 20)) };
     const checkpoints = [5, 9, 20].map((size) => checkpointOf(events, size));
     expect(await kinds(bundle([FIRST], after), { checkpoints })).toEqual(['checkpoint-missing']);
@@ -180,7 +180,7 @@ describe("the record's own checkpoints", () => {
 
 describe('checkpoints from outside', () => {
   const lines = linesOf(events, [5, 9, 20]);
-  it('count each for itself', async () => {
+  it('are each counted separately', async () => {
     const of = (size: number) => checkpointOf(events, size);
     expect(await verifyLines(lines, { checkpoints: [of(9), of(5), of(9)] })).toMatchObject({
       ok: true,
@@ -191,7 +191,7 @@ describe('checkpoints from outside', () => {
     expect(await kinds(lines, { checkpoints: [checkpointOf(events, 0)] })).toEqual(['checkpoint-altered']);
   });
 
-  it('that say two things of one size cannot both be right', async () => {
+  it('that contradict each other at one size cannot both be right', async () => {
     const checkpoints = [checkpointOf(events, 9), checkpointOf(eventsOf(20, 4), 9)];
     for (const given of [checkpoints, checkpoints.toReversed()]) {
       const all = [checkpointOf(events, 5), ...given, checkpointOf(events, 20)];
@@ -205,11 +205,11 @@ describe('checkpoints from outside', () => {
     ['that were altered', checkpointOf(events, 9).replace('\n9\n', '\n8\n'), 'checkpoint-altered'],
     ['that are none', '', 'checkpoint-altered'],
     ['by a stranger', checkpointOf(events, 9, [stranger]), 'key-swapped'],
-  ])('%s are told', async (_, note, found) => {
+  ])('%s are reported', async (_, note, found) => {
     expect(await kinds(lines, { checkpoints: [note] })).toContain(found);
   });
 
-  it('over more events than there are show what is missing', async () => {
+  it('over more events than the record has show what is missing', async () => {
     const more = eventsOf(30);
     const verdict = await verifyLines(lines, { checkpoints: [checkpointOf(more, 30), checkpointOf(more, 25)] });
     expect(verdict.problems).toMatchObject([{ kind: 'shorter-than-checkpoint', position: 21, upTo: 30 }]);
@@ -224,7 +224,7 @@ describe('a checkpoint from outside by a key that the record does not know', () 
       await verifyLines(bundle([FIRST], { 20: own(checkpointOf(events, 20)) }), { checkpoints: notes, keys })
     ).problems.map(({ message }) => message);
 
-  it('is told, also when the keys that are given are none', async () => {
+  it('is reported, even if the keys given are invalid', async () => {
     expect(await told([], note)).toEqual([`${swapped}: its key was swapped, or it is another log's.`]);
     expect(await told(['x'], note)).toEqual([
       'The record does not have the key x that was given.',
@@ -232,13 +232,13 @@ describe('a checkpoint from outside by a key that the record does not know', () 
     ]);
   });
 
-  it('is no fault of its own when its key is given: then the record lacks the key', async () => {
+  it('is not at fault if its key is given: then the record lacks the key', async () => {
     expect(await told([stranger.vkey], note)).toEqual([
       `The record does not have the key ${stranger.vkey} that was given.`,
     ]);
   });
 
-  it('names its size when it was altered', async () => {
+  it('names its size if it was altered', async () => {
     const altered = checkpointOf(events, 20).replace(/\n20\n/, '\n19\n');
     const [message] = await told([], altered, checkpointOf(events, 20));
     expect(message).toBe(
