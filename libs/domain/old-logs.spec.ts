@@ -22,7 +22,7 @@ function folded(events: Told[]): Record<string, unknown> {
 
 describe('A log that was written before 0.2.0', () => {
   it.each(logs.map(({ events, states }) => [events.length, events as unknown as Told[], states] as const))(
-    'of %s events folds to the states that it folded to then, in every field that there was',
+    'of %s events folds to the same states as then, in every field of that time',
     (_, events, states) => {
       expect(folded(events)).toMatchObject(states);
     },

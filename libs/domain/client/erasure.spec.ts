@@ -51,11 +51,11 @@ describe('erasing a client', () => {
   });
 
   it.each([
-    ['another one of human resources', 'hr:omar', 'done'],
+    ['another person in human resources', 'hr:omar', 'done'],
     ['a manager', 'manager:grace', 'done'],
     ['the same person', 'hr:helen', 'refused'],
     ['the same person in another role', 'manager:helen', 'refused'],
-    ['an unnamed one of human resources, who may be the same', 'hr', 'refused'],
+    ['an unnamed HR actor, who may be the same person', 'hr', 'refused'],
   ])('requested by human resources: approval by %s', (_, actor, expected) => {
     const client = new Client(known);
     client.when('hr:helen', ask);
@@ -145,7 +145,7 @@ describe('what is left of an erased client', () => {
         initialState(stream),
       );
     });
-  /** Every personal text in the samples, replaced with a marker that occurs nowhere else. */
+  /** Every personal text in the samples, marked as a canary that occurs nowhere else. */
   const marked = own.map((sample) => {
     const fields = Object.keys(sealsOf(sample.type)?.fields ?? {});
     const data: Record<string, unknown> = { ...sample.data };

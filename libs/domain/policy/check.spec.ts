@@ -11,12 +11,12 @@ describe('The calendar of a policy', () => {
   });
 
   it.each<[string, object]>([
-    ['a zone that is not known', { timeZone: 'Europe/Atlantis' }],
-    ['an offset in place of a zone', { timeZone: '+01:00' }],
+    ['an unknown zone', { timeZone: 'Europe/Atlantis' }],
+    ['an offset instead of a zone', { timeZone: '+01:00' }],
     ['a weekday that does not exist', { weekend: [0, 6] }],
     ['a week without a working day', { weekend: [1, 2, 3, 4, 5, 6, 7] }],
-    ['a holiday that is no day', { holidays: ['2026-02-30'] }],
-    ['a holiday in another form', { holidays: ['20261225'] }],
+    ['a holiday that does not exist', { holidays: ['2026-02-30'] }],
+    ['a holiday in another format', { holidays: ['20261225'] }],
     ['an hour that does not exist', { dayEnds: '24:00' }],
     ['no hour at all', { dayEnds: undefined }],
   ])('does not have %s', (_, wrong) => {

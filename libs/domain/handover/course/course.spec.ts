@@ -53,7 +53,7 @@ describe('the course of a handover', () => {
     expect(story.when('skip-step', { step: 'interview', reason: 'x' })).toBe('step-settled');
   });
 
-  it('sends each owed mail once', () => {
+  it('settles each owed mail once', () => {
     const story = given('ordinary');
     story.when('nominate-successor', { representativeId: 'tom' });
     const effectId = story.handover.effects[0]?.effectId ?? '';
