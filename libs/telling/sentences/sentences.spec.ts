@@ -71,7 +71,7 @@ describe.each(['zh-Hant', 'zh-Hans'] as const)('the record in %s', (language) =>
 
 describe('a sentence', () => {
   it.each(samples.map((sample) => [`${sample.type} ${sample.schemaVersion}`, sample] as const))(
-    'of %s is plain and one, and tells nothing that is personal',
+    'of %s is one plain sentence without personal data',
     (_, { type, schemaVersion, data }) => {
       const sentence = sentenceOf({ type, data: upcast(type, schemaVersion, data) });
       expect(sentence).toMatch(/^(?:[A-Z]|\w\d? )[^{}]*\.$/);
