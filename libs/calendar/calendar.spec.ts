@@ -38,7 +38,7 @@ describe('schedules', () => {
   });
 
   it.each(['', 'P', 'PT', '30', 'D30', '15 B', '--15B', '1.5B', 'p1d', 'P1.5D', 'P30D; drop', 'P1D\n', '９B'])(
-    '%j is not a schedule, and a sentence says so',
+    '%j is not a schedule, and the message says so',
     (text) => {
       expect(() => parseSchedule(text)).toThrow(/is not a schedule: write an ISO 8601 duration/);
     },
