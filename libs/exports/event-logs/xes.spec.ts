@@ -123,8 +123,8 @@ describe('an XES file', () => {
 
   it.each<[string, string, string]>([
     ['a space in the name of a classifier', '"EventType"', '"Event type"'],
-    ['a key that is no name', 'key="step"', 'key="a step"'],
-    ['a date that is none', '1970-01-01T00:00:00.000Z', 'yesterday'],
+    ['a key that is not a valid name', 'key="step"', 'key="a step"'],
+    ['an invalid date', '1970-01-01T00:00:00.000Z', 'yesterday'],
     [
       'a classifier before a global',
       '<extension name="Concept"',
