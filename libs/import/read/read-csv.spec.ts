@@ -11,8 +11,8 @@ describe('reading CSV', () => {
   it.each([
     ['UTF-8', 'utf-8', Buffer.from('id,name\n1,Müller 王\n')],
     ['UTF-8 with a byte-order mark', 'utf-8', Buffer.from('\uFEFFid,name\n1,Müller 王\n')],
-    ['UTF-16 by its mark', 'utf-8', iconv.encode('id,name\n1,Müller 王\n', 'utf-16le', { addBOM: true })],
-    ['UTF-16 by the mapping', 'utf-16be', iconv.encode('id,name\n1,Müller 王\n', 'utf-16be')],
+    ['UTF-16 with a byte-order mark', 'utf-8', iconv.encode('id,name\n1,Müller 王\n', 'utf-16le', { addBOM: true })],
+    ['UTF-16 named by the mapping', 'utf-16be', iconv.encode('id,name\n1,Müller 王\n', 'utf-16be')],
     ['GB18030', 'gb18030', iconv.encode('id,name\n1,Müller 王\n', 'gb18030')],
   ])('%s gives the same text', (_, encoding, bytes) => {
     expect(cells(read(bytes, { encoding }))).toEqual([{ id: '1', name: 'Müller 王' }]);
@@ -55,8 +55,8 @@ describe('reading CSV', () => {
     ['the header a second time', 'id,name\n1,a\nid,name\n', '3 id', /second time/],
     ['an empty file', '', '1 ', /empty/],
     ['a file of blank lines', '\n\n', '1 ', /no header/],
-    ['a column twice', 'id,name,id\n1,a,2\n', '1 id', /this name/],
-    ['a header that is no text', Buffer.from('id,n\xe4me\n', 'latin1'), '1 ', /no text in/],
+    ['a duplicate column', 'id,name,id\n1,a,2\n', '1 id', /this name/],
+    ['a header in another encoding', Buffer.from('id,n\xe4me\n', 'latin1'), '1 ', /no text in/],
     ['a header with an open quote', 'id,"name\n1,a\n', '1 ', /A quote is opened/],
   ])('%s is reported with its place', (_, text, place, reason) => {
     const encoding = typeof text !== 'string' && text[1] === 0 ? 'utf-16le' : 'utf-8';
