@@ -66,10 +66,14 @@ describe('hostile input', () => {
     ],
     ['a fractional position', lines.with(2, (lines[2] ?? '').replace('"position":1', '"position":1.5')), UNREADABLE],
     ['a position as text', lines.with(2, (lines[2] ?? '').replace('"position":1', '"position":"1"')), UNREADABLE],
-    ['a member twice', lines.with(2, (lines[2] ?? '').replace('"version":1', '"version":1,"version":1')), UNREADABLE],
-    ['an escape too many', lines.with(2, (lines[2] ?? '').replace('cli:', '\\u0063li:')), UNREADABLE],
+    [
+      'a duplicate member',
+      lines.with(2, (lines[2] ?? '').replace('"version":1', '"version":1,"version":1')),
+      UNREADABLE,
+    ],
+    ['an unnecessary escape', lines.with(2, (lines[2] ?? '').replace('cli:', '\\u0063li:')), UNREADABLE],
     ['half a surrogate pair', lines.with(2, (lines[2] ?? '').replace('cli:', '\\ud800')), UNREADABLE],
-    ['a day that no calendar has', lines.with(2, (lines[2] ?? '').replaceAll('2026-03-01', '2026-02-30')), UNREADABLE],
+    ['a day that does not exist', lines.with(2, (lines[2] ?? '').replaceAll('2026-03-01', '2026-02-30')), UNREADABLE],
     ['a line after the end', [...lines, lines[2] ?? ''], '1 in 40, proven to 40: line-broken 41'],
     ['no end', lines.slice(0, -1), '1 in 40, proven to 40: cut-off 41'],
     [
@@ -77,8 +81,8 @@ describe('hostile input', () => {
       [...lines.slice(0, -1), '{"kind":"end","events":41}'],
       '1 in 40, proven to 40: count-differs',
     ],
-    ['a head with more events than come', told(42), '1 in 40, proven to 40: position-missing 41 42'],
-    ['a head with fewer events than come', told(38), '1 in 40, proven to 40: position-extra 39 40'],
+    ['a head with more events than there are', told(42), '1 in 40, proven to 40: position-missing 41 42'],
+    ['a head with fewer events than there are', told(38), '1 in 40, proven to 40: position-extra 39 40'],
     [
       'a key after the events',
       lines.toSpliced(9, 0, lines[1] ?? ''),

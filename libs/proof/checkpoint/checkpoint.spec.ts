@@ -52,7 +52,7 @@ describe('a checkpoint', () => {
   });
 
   it.each(['', 'x', `${ORIGIN}\n42\n`, note.replace('\n42\n', '\n042\n'), note.replace('\n42\n', '\n-1\n')])(
-    'is not read out of %j',
+    'is not read from %j',
     (text) => {
       expect(readCheckpoint(text)).toBeUndefined();
     },

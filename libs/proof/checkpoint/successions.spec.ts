@@ -28,9 +28,9 @@ describe('a succession', () => {
     ["with the old key's signature twice", noteOf(text, ofFirst, ofFirst)],
     ['with one signature', noteOf(text, ofFirst)],
     ['in the other order', noteOf(text, ofSecond, ofFirst)],
-    ['with one signature more', noteOf(text, ofFirst, ofSecond, ofSecond)],
+    ['with an extra signature', noteOf(text, ofFirst, ofSecond, ofSecond)],
     ["with a stranger's signature more", signNote(`${text}\n`, [signer, second, stranger])],
-    ['with a line more', longer],
+    ['with an extra line', longer],
     ['of a key to itself', signSuccession(signer, signer, 8)],
   ])('%s is worthless', async (_, note) => {
     expect(noteOf(text, ofFirst, ofSecond)).toBe(succession);

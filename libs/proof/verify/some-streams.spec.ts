@@ -99,8 +99,8 @@ describe('a bundle of chosen streams', () => {
       ['without a proof', withOlder(bare(older)), [older], 'checkpoint-unlinked', 0],
       ['by an empty proof', withOlder(own(12, [])), [], 'checkpoint-unlinked', 0],
       ['by a longer proof', withOlder(own(12, [...proofFrom(12), hash])), [], 'checkpoint-unlinked', 0],
-      ['where the one outside is of other events', withOlder(own(12)), [other], 'root-differs 1 12', 0],
-      ['where its own is of other events', withOlder(bare(other)), [newest], 'checkpoint-unlinked', 30],
+      ['whose outside checkpoint is of other events', withOlder(own(12)), [other], 'root-differs 1 12', 0],
+      ['whose own checkpoint is of other events', withOlder(bare(other)), [newest], 'checkpoint-unlinked', 30],
       [
         'where one of two outside is of other events',
         withOlder(own(9), own(12)),
@@ -158,7 +158,7 @@ describe('a bundle of chosen streams', () => {
 
   const leafOf = (line = '') => /"leaf":"([^"]+)"/.exec(line)?.[1] ?? '';
   it.each<[string, string[], string]>([
-    ['an event of another body', replaced('"n":4}', '"n":5}'), 'leaf-altered 5'],
+    ['an event with another body', replaced('"n":4}', '"n":5}'), 'leaf-altered 5'],
     [
       'an event of another body and leaf',
       lines.with(3, lineOf({ ...(first ?? ({} as never)), body: '{}' }).replace(',"body"', `,"proof":[],"body"`)),
@@ -168,8 +168,8 @@ describe('a bundle of chosen streams', () => {
     ['no proof', replaced(/,"proof":\[[^\]]*\]/, ''), 'proof-wrong 1'],
     ['an event left out', lines.toSpliced(4, 1), 'version-gap 6'],
     ['events in another order', lines.with(4, lines[5] ?? '').with(5, lines[4] ?? ''), 'position-twice 2'],
-    ['a stream that nobody asked for', replaced(`,"${streams[1]}"]`, ']'), 'stream-unasked 2'],
-    ['a size that is not that of the checkpoint', replaced('"size":30', '"size":31'), 'proof-wrong 29'],
+    ['a stream that was not requested', replaced(`,"${streams[1]}"]`, ']'), 'stream-unasked 2'],
+    ['a size other than that of the checkpoint', replaced('"size":30', '"size":31'), 'proof-wrong 29'],
     [
       'a checkpoint after the events',
       [...lines.slice(0, -1), lines[2] ?? '', lines.at(-1) ?? ''],
