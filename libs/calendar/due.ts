@@ -7,7 +7,7 @@ import { parseSchedule, type Schedule } from './schedule';
 type Anchor = string | { date: string };
 
 /**
- * The instant at which something is due, in UTC with milliseconds (`2026-03-31T16:00:00.000Z`), so that instants sort as text.
+ * When something is due: a UTC instant with milliseconds (`2026-03-31T16:00:00.000Z`), so that instants sort as text.
  * Business days and whole days count local dates and end at the calendar's `dayEnds`; a schedule with a time part is
  * exact from the anchor. A local time that the clocks skip becomes the later one; one that occurs twice, the first.
  * Throws an Error with a readable message for an invalid schedule, and a RangeError for an invalid anchor.

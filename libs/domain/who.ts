@@ -4,7 +4,7 @@ import type { Actor } from './words/texts';
 
 const roleIn = (actor: Actor): string | undefined => ROLES.find((role) => role === actor.split(':')[0]);
 
-/** The person's id; if the actor is no person, or an older log names only the role, the actor itself. */
+/** The person's id; if the actor is not a person, or an older log names only the role, the actor itself. */
 export function accountOf(actor: Actor): string {
   const colon = actor.indexOf(':');
   return colon > 0 && roleIn(actor) !== undefined ? actor.slice(colon + 1) : actor;

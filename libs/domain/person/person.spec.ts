@@ -57,7 +57,7 @@ describe('a person', () => {
     expect(story.person).toMatchObject({ roles: [{ role: 'hr', scope: 'unit' }], unit: 'north', withdrawn: [] });
   });
 
-  it('is corrected, deactivated and reactivated; somebody who never signed in is no person', () => {
+  it('is corrected, deactivated and reactivated; somebody who never signed in is not a person', () => {
     const story = new Story();
     expect(story.when({ name: 'deactivate', data: {} })).toBe('unknown-person');
     story.admit(hr);

@@ -28,7 +28,7 @@ export interface Conformance {
   activities: { activity: string; at: string; actor: string; position: number; undone: boolean }[];
 }
 
-/** Throws if the trace is no handover, or if the text is no BPMN that the check can read. */
+/** Throws if the trace is not a handover, or if the text is not BPMN that the check can read. */
 export async function conformanceOf(bpmn: string, trace: Trace): Promise<Conformance> {
   const net = await netFrom(bpmn);
   const { state, passages } = foldedHandover(trace);

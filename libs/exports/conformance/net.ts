@@ -16,7 +16,7 @@ export interface Net {
 const SOURCE = 'begins';
 const SINK = 'ends';
 
-/** Throws if the text is no BPMN, or contains elements that this reader does not know. */
+/** Throws if the text is not BPMN, or contains elements that this reader does not know. */
 export async function netFrom(bpmn: string): Promise<Net> {
   const { rootElement, warnings } = await bpmnModdle().fromXML(bpmn);
   if (warnings.length > 0) throw new Error(`The BPMN document is not sound: ${warnings[0]?.message}`);

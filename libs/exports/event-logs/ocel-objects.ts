@@ -63,7 +63,7 @@ export class OcelObjects {
     return onceEach(found);
   }
 
-  /** Reads of a client are no object of their own: they relate to the client, what was read, and the readers. */
+  /** Reads of a client are not objects of their own: they relate to the client, what was read, and the readers. */
   private readings(clientId: string, reads: Data[]): Relationship[] {
     const found = [this.link('client', clientId, 'client')];
     for (const { reader, handoverId } of reads) {

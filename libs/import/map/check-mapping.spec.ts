@@ -75,7 +75,7 @@ describe('checking a mapping', () => {
     expect('mistakes' in checked && checked.mistakes[0]).toMatch(/^__proto__ is not known/);
   });
 
-  it.each([[null], [[]], ['text'], [7]])('%j is no mapping', (document) => {
+  it.each([[null], [[]], ['text'], [7]])('%j is not a mapping', (document) => {
     expect(checkMapping(document)).toEqual({ mistakes: ['The mapping must be an object in braces.'] });
   });
 });

@@ -22,7 +22,7 @@ export function parseDatePattern(text: string): DatePattern {
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-/** YYYY-MM-DD, or undefined if the text is no valid date. */
+/** YYYY-MM-DD, or undefined if the text is not a valid date. */
 export function parseDate(text: string, pattern: DatePattern): string | undefined {
   const { year = '', month = '', day = '' } = pattern.exec(text)?.groups ?? {};
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -37,7 +37,7 @@ describe('decimals', () => {
   });
 
   it.each(['', ' ', '1e5', '0x10', '1.2.3', '1,5', 'NaN', 'Infinity', '--1', '€5', '１２', '1_000'])(
-    '%j is no number',
+    '%j is not a number',
     (text) => {
       expect(parseDecimal(text)).toBeUndefined();
     },

@@ -83,7 +83,7 @@ export class EventReader {
   private leaf = this.next.bytes;
   private write = TEXTS;
 
-  /** The event in the bytes from..to-1, which are UTF-8; undefined if they are no event line. */
+  /** The event in the bytes from..to-1, which are UTF-8; undefined if they are not an event line. */
   read(bytes: Buffer, from: number, to: number): EventLine | undefined {
     const event = this.next;
     // The texts of a leaf are together shorter than the line that contains them.

@@ -20,7 +20,7 @@ export function signCheckpoint(checkpoint: Checkpoint, signers: Signer[]): strin
 
 const textOf = ({ origin, size, root }: Checkpoint): string => `${origin}\n${size}\n${root.toString('base64')}\n`;
 
-/** The content of a note, before any signature is checked; undefined if it is no checkpoint. */
+/** The content of a note, before any signature is checked; undefined if it is not a checkpoint. */
 export function readCheckpoint(note: string): Checkpoint | undefined {
   const { text = '' } = openNote(note, []);
   const [origin = '', size = '', root = ''] = text.split('\n');

@@ -31,7 +31,7 @@ export function createSigner(name: string, seed: Buffer): Signer {
   return { ...verifierKey(name, der.subarray(PUBLIC_DER.length)), privateKey };
 }
 
-/** Throws an Error with a sentence if the text is no Ed25519 vkey, or if its key id does not match its key. */
+/** Throws an Error with a sentence if the text is not an Ed25519 vkey, or if its key id does not match its key. */
 export function parseVerifierKey(vkey: string): VerifierKey {
   const [, name = '', id, encoded = ''] = VKEY.exec(vkey) ?? [];
   const bytes = Buffer.from(encoded, 'base64');
@@ -41,7 +41,7 @@ export function parseVerifierKey(vkey: string): VerifierKey {
   return found;
 }
 
-/** Undefined if the text is no Ed25519 vkey. */
+/** Undefined if the text is not an Ed25519 vkey. */
 export function keyOf(vkey: string): VerifierKey | undefined {
   try {
     return parseVerifierKey(vkey);

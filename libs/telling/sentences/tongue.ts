@@ -33,7 +33,7 @@ export interface Words {
   readings: Record<ReadThing, string>;
   roles: Record<Role, string>;
   scopes: Record<Scope, string>;
-  /** Who acts, if it is no person or an older log names only the role. */
+  /** Who acts, if it is not a person or an older log names only the role. */
   actors: Record<'system' | 'policy' | 'hr' | 'manager' | 'rep' | 'auditor' | 'client', string>;
   atTheCommandLine: (user: string) => string;
   /** Replaces a name that was erased. */

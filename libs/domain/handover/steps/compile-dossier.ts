@@ -1,4 +1,4 @@
-// Step 1: the outgoing representative fills the dossier section by section and signs it; a superior approves or returns it.
+// Step 1: the outgoing representative fills the dossier by section and signs it; a superior approves or returns it.
 import { DOSSIER_FIELDS, mergedDossier, type DossierField } from '../../dossier/dossier';
 import { list, text, type CommandTable, type EventOf, type EventTable } from '../../noun';
 import { refuse } from '../../refused';
