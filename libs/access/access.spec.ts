@@ -1,4 +1,4 @@
-// The table of roles and actions, written out by persona so that a changed rule shows as a changed line.
+// The table of roles and actions, written out by persona so that a changed rule shows up as a changed line.
 import { NOUNS, USUAL_SCOPE, type Role } from '#libs/domain';
 import type { Actor } from './actor';
 import { actorText } from './actor';
@@ -11,7 +11,7 @@ const TEAM: Record<string, string[]> = {
   other: ['stranger'],
   above: ['boss', 'out', 'follow'],
 };
-/** Without an id: somebody who serves no clients; as a manager, one who stands above everybody. */
+/** Without an id: somebody who serves no clients or, as a manager, is above everybody. */
 const person = (role: Role, id?: string): Actor => ({
   kind: 'person',
   id: id ?? `some-${role}`,
@@ -50,10 +50,10 @@ describe('access to a handover', () => {
   it.each<[string, Actor, string[]]>([
     ['the outgoing rep', person('rep', 'out'), [...DOSSIER, ...CLIENT, ...VISIT]],
     ['the successor', person('rep', 'follow'), [...ANSWER, ...CLIENT, ...VISIT, ...TALK]],
-    ['the owner for the time being', person('rep', 'keeper'), []],
+    ['the interim owner', person('rep', 'keeper'), []],
     ['the lead', person('rep', 'lead'), [...DOSSIER, ...JUDGING, ...APPROVE, ...CLIENT, ...VISIT, ...TALK, ...COURSE]],
     [
-      'the manager of the one who leaves',
+      "the outgoing rep's manager",
       person('manager', 'boss'),
       [...DOSSIER, ...JUDGING, ...APPROVE, ...CLIENT, ...VISIT, ...TALK, ...COURSE],
     ],
@@ -68,20 +68,16 @@ describe('access to a handover', () => {
       [...DOSSIER, ...JUDGING, ...APPROVE, ...CLIENT, ...VISIT, ...TALK, ...COURSE],
     ],
     ['HR', person('hr'), [...JUDGING, ...CLIENT, ...VISIT, ...TALK, ...COURSE]],
-    [
-      'whoever is at the command line',
-      { kind: 'cli', user: 'ada' },
-      [...JUDGING, ...CLIENT, ...VISIT, ...TALK, ...COURSE],
-    ],
+    ['a command-line user', { kind: 'cli', user: 'ada' }, [...JUDGING, ...CLIENT, ...VISIT, ...TALK, ...COURSE]],
     ['an auditor', person('auditor'), []],
     ['a manager of others', person('manager', 'other'), []],
-    ['a rep who has nothing to do with it', person('rep', 'stranger'), []],
+    ['an uninvolved rep', person('rep', 'stranger'), []],
     ['our own programs', { kind: 'system' }, []],
   ])('%s may send these commands and no others', (_, actor, expected) => {
     expect(allowed(actor).toSorted()).toEqual(expected.toSorted());
   });
 
-  it('only the system sends what follows of itself', () => {
+  it('only the system sends commands that follow automatically', () => {
     const own = Object.keys(RULES.handover).filter((name) => !NOUNS.handover.commandNames.includes(name as never));
     expect(own.length).toBeGreaterThan(5);
     for (const name of own) {
@@ -92,12 +88,12 @@ describe('access to a handover', () => {
     }
   });
 
-  it('HR approves the successor only where the one who leaves has no manager', () => {
+  it('HR approves the successor only if the outgoing representative has no manager', () => {
     expect(allowed(person('hr'), { superiorId: undefined })).toContain('approve-successor');
     expect(allowed(person('hr'))).not.toContain('approve-successor');
   });
 
-  it('is hidden from whoever it does not concern, and readable by whoever it does', () => {
+  it('is hidden from uninvolved people, and readable by everybody involved', () => {
     const verdict = (actor: Actor, more = {}) => may(actor, 'handover:read', handover(actor, more));
     for (const id of ['out', 'follow', 'keeper', 'lead']) expect(verdict(person('rep', id))).toBe('yes');
     expect(verdict(person('auditor'))).toBe('yes');
@@ -108,7 +104,7 @@ describe('access to a handover', () => {
     expect(may(person('rep', 'keeper'), 'handover:pause', handover(person('rep', 'keeper')))).toBe('no');
   });
 
-  it('a manager who leaves is no manager of the own handover, and one without an id matches nobody by chance', () => {
+  it('a leaving manager does not manage their own handover, and a missing id matches nobody by chance', () => {
     const leaving = person('manager', 'boss');
     expect(allowed(leaving, { outgoingId: 'boss', leadId: 'x' })).not.toContain('approve-successor');
     expect(may(person('rep'), 'handover:read', handover(person('rep'), { ownerId: undefined }))).toBe('hidden');
@@ -158,7 +154,7 @@ describe('access to everything else', () => {
     expect(may(follow, 'client:assign-owner', { ...mine('out'), open: handover(follow) })).toBe('no');
   });
 
-  it('a manager corrects and assigns in the own team', () => {
+  it('a manager corrects and assigns within their own team', () => {
     const boss = person('manager', 'boss');
     const inTeam = (id: string) => id === 'out';
     expect(may(boss, 'client:assign-owner', { ownerId: 'out', team: inTeam })).toBe('yes');
@@ -169,14 +165,14 @@ describe('access to everything else', () => {
     expect(may(boss, 'departure:preview', { representativeId: 'stranger', team: inTeam })).toBe('hidden');
   });
 
-  it('a departure is known to the one who leaves and to those above, before anybody else', () => {
+  it('a departure is known first to the outgoing representative and the managers above', () => {
     const leaving = { representativeId: 'out', team };
     expect(may(person('rep', 'out'), 'departure:read', leaving)).toBe('yes');
     expect(may(person('rep', 'out'), 'departure:withdraw', leaving)).toBe('no');
     expect(may(person('rep', 'follow'), 'departure:read', leaving)).toBe('hidden');
   });
 
-  it('what became of a colleague is for those above, the auditor, and the colleague', () => {
+  it('what became of a colleague is visible to the managers above, the auditor, and the colleague', () => {
     const history = (actor: Actor, inTeam = false) =>
       may(actor, 'representative:history', { representativeId: 'out', team: () => inTeam });
     for (const actor of [person('hr'), person('auditor'), person('rep', 'out'), person('manager')])
@@ -187,7 +183,7 @@ describe('access to everything else', () => {
     expect(may(person('rep', 'follow'), 'representative:read', { representativeId: 'out', team })).toBe('yes');
   });
 
-  it('what has no rule is denied, whatever its name', () => {
+  it('anything without a rule is denied, whatever its name', () => {
     for (const verb of ['constructor', 'toString', '__proto__', 'unheard-of', ''])
       expect([verb, may(person('hr'), `policy:${verb}` as Action)]).toEqual([verb, 'no']);
   });
@@ -200,7 +196,7 @@ describe('who acts', () => {
     expect(actors.map(actorText)).toEqual(['system', 'cli:ada', 'hr:some-hr', 'rep:7', 'client:c', 'machine:t']);
   });
 
-  it('lists show everything to HR, auditors and a manager above all, and to others their own', () => {
+  it('lists show everything to HR, auditors and a manager above all, and only their own to others', () => {
     expect([person('hr'), person('auditor'), person('manager')].map(reachOf)).toEqual(Array(3).fill('everything'));
     expect(reachOf(person('rep', '7'))).toEqual({ me: '7', above: 'nobody' });
     expect(reachOf(person('manager', '7'))).toEqual({ me: '7', above: 'team' });

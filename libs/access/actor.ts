@@ -1,9 +1,9 @@
-// Who acts: a program of ours, somebody at the command line, a client, a machine, or a person who signed in with a role.
+// Who acts: one of our programs, a command-line user, a client, a machine, or a person signed in with a role.
 import type { Role, Scope } from '#libs/domain';
 
 export interface Person {
   kind: 'person';
-  /** Whoever serves clients has this id as a representative too. */
+  /** For people who serve clients, also their id as a representative. */
   id: string;
   role: Role;
   scope: Scope;
@@ -13,13 +13,13 @@ export interface Person {
 export type Actor =
   | { kind: 'system' }
   | { kind: 'cli'; user: string }
-  /** A client who came by a link of theirs. */
+  /** A client who came through their own link. */
   | { kind: 'client'; id: string }
-  /** A program of the organisation, by the id of its token. */
+  /** One of the organisation's programs, by the id of its token. */
   | { kind: 'machine'; id: string }
   | Person;
 
-/** The actor as the log keeps it: a role and an id, never a name. */
+/** The actor as recorded in the log: a role and an id, never a name. */
 export function actorText(actor: Actor): string {
   if (actor.kind === 'system') return 'system';
   if (actor.kind === 'cli') return `cli:${actor.user}`;

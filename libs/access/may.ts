@@ -1,12 +1,12 @@
-// The one question of access: may this actor do this to that? Deny by default.
+// The one question of access: may this actor do this to that thing? Denies by default.
 import type { Actor } from './actor';
 import { isSuperior, relations, type Resources } from './relations';
 import { RULES, type Action, type Noun, type Verbs } from './rules';
 
-/** `hidden`: the actor may not even know of the thing, so the answer is that there is no such thing. */
+/** `hidden`: the actor may not even know that the thing exists, so the answer is that there is none. */
 type Verdict = 'yes' | 'no' | 'hidden';
 
-/** Without a resource the question is about making a new thing. */
+/** Without a resource the question is about creating a new thing. */
 export function may<N extends Noun>(actor: Actor, action: Action<N>, resource?: Resources[N]): Verdict {
   const [noun, verb] = action.split(':') as [N, Verbs[N] | 'read'];
   const held = relations(actor, noun, resource);
@@ -19,8 +19,8 @@ export function may<N extends Noun>(actor: Actor, action: Action<N>, resource?: 
 }
 
 /**
- * Whose things a list shows to this actor: everybody's, or only those that concern one person, and those whom that one
- * stands above. It follows the same rule as reading one thing: any relation will do.
+ * Whose things a list shows to this actor: everybody's, or only those of one person and of the people below them.
+ * Follows the same rule as reading one thing: any relation is enough.
  */
 type Reach = 'everything' | { me: string; above: 'nobody' | 'team' | 'unit' };
 

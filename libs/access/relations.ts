@@ -1,22 +1,22 @@
-// How an actor stands to a thing: worked out from ids, never from what the actor claims.
+// How an actor is related to a thing: derived from ids, never from what the actor claims.
 import type { Actor, Person } from './actor';
 import type { Relation } from '#libs/domain';
 import type { Noun } from './rules';
 
-/** Whether the acting manager stands above that representative: in the team or the unit that is the manager's. */
+/** Whether the acting manager is above that representative: in the manager's team or unit. */
 type Team = (representativeId: string) => boolean;
 
 export interface HandoverResource {
   outgoingId: string;
-  /** Who is nominated or appointed. */
+  /** The nominee or the appointed successor. */
   candidateId?: string;
   successorId?: string;
-  /** The client's owner at present. */
+  /** The client's present owner. */
   ownerId?: string;
   leadId: string;
-  /** Another one acts for the outgoing one: the last working day has ended, or the departure was withdrawn late. */
+  /** Another person acts for the outgoing one: the last working day has ended, or the departure was withdrawn late. */
   outgoingGone: boolean;
-  /** The nearest of those above the one who leaves who is here. */
+  /** The nearest person above the outgoing representative who is still here. */
   superiorId: string | undefined;
   closedAt?: string;
   team: Team;
@@ -45,7 +45,7 @@ export interface Resources {
   log: undefined;
 }
 
-/** Every relation in which the actor stands to the thing; none means that the actor may not know of it. */
+/** Every relation of the actor to the thing; none means that the actor may not know of it. */
 export function relations<N extends Noun>(actor: Actor, noun: N, resource: Resources[N] | undefined): Set<Relation> {
   if (actor.kind === 'system') return new Set(['system']);
   if (actor.kind === 'cli') return new Set(['hr']);
@@ -57,7 +57,7 @@ export function relations<N extends Noun>(actor: Actor, noun: N, resource: Resou
   return found;
 }
 
-/** The nearest first. */
+/** Nearest first. */
 const NEAREST: Relation[] = [
   'outgoing',
   'successor',
@@ -70,7 +70,7 @@ const NEAREST: Relation[] = [
   'auditor',
 ];
 
-/** The one relation that says best why the actor looks at the thing. */
+/** The one relation that best explains why the actor looks at the thing. */
 export function standing<N extends Noun>(actor: Actor, noun: N, resource: Resources[N] | undefined): Relation {
   const held = relations(actor, noun, resource);
   return NEAREST.find((relation) => held.has(relation)) ?? 'onlooker';
@@ -84,7 +84,7 @@ const personal: { [N in Noun]: (person: Person, resource: Resources[N] | undefin
   departure: (person, resource) => ofRepresentative(person, resource),
   policy: () => ['onlooker'],
   import: () => [],
-  // How the record is proven concerns those who answer for it; it tells nothing of anybody.
+  // Proof of the record is for people in charge of it; it reveals nothing about anybody.
   log: (person) => (isSuperior(person) ? ['onlooker'] : []),
 };
 
@@ -92,7 +92,7 @@ function ofHandover(person: Person, handover: HandoverResource): Relation[] {
   const { outgoingId, candidateId, successorId, ownerId, leadId } = handover;
   const is = (id: string | undefined) => id === person.id;
   const found: Relation[] = [];
-  // Whoever has come back has new rights: what was closed before is none of theirs any more.
+  // Somebody who has come back has new rights: handovers closed before that are no longer theirs.
   const lasts = !(handover.closedAt && person.returnedAt && handover.closedAt < person.returnedAt);
   if (is(outgoingId) && !handover.outgoingGone) found.push('outgoing');
   if (is(candidateId) && lasts) found.push('candidate');
@@ -100,8 +100,8 @@ function ofHandover(person: Person, handover: HandoverResource): Relation[] {
   if (is(ownerId)) found.push('owner');
   if (is(leadId) && lasts) found.push('lead');
   if (manages(person, outgoingId, handover.team)) found.push('manager');
-  // A manager follows what becomes of the own people in somebody else's handovers too; that one of them leads it would tell
-  // of a departure as soon as it is announced.
+  // A manager also follows their own people in other teams' handovers. Leading one does not count: it would reveal
+  // a departure as soon as it is announced.
   if ([candidateId, successorId, ownerId].some((id) => manages(person, id, handover.team))) found.push('onlooker');
   if (person.role === 'hr' && handover.superiorId === undefined) found.push('hr-where-no-manager');
   return found;
@@ -127,5 +127,5 @@ function manages(person: Person, id: string | undefined, team: Team): boolean {
   return person.scope === 'all' || (id !== person.id && team(id));
 }
 
-/** A department head stands above the people of a unit as a manager does above a team. */
+/** A department head is above the people of a unit as a manager is above a team. */
 export const isSuperior = ({ role }: Person): boolean => role === 'manager' || role === 'department-head';

@@ -1,4 +1,4 @@
-// Who may do what, derived: each command of a noun names the relations that entitle to it. What is not here is denied.
+// Who may do what, derived: each command of a noun names the relations that may send it. Anything else is denied.
 import { NOUNS, type OrderOf, type Relation } from '#libs/domain';
 
 export interface Verbs {
@@ -9,11 +9,11 @@ export interface Verbs {
   departure: OrderOf<'departure'> | 'announce' | 'preview';
   policy: OrderOf<'policy'>;
   import: 'run';
-  /** The whole record, or all of a departure. */
+  /** The whole record, or everything about a departure. */
   log: 'export' | 'checkpoint';
 }
 export type Noun = keyof Verbs;
-/** Reading needs no entry in the rules: whoever stands in any relation to a thing may read it. */
+/** Reading needs no entry in the rules: any relation to a thing is enough to read it. */
 export type Action<N extends Noun = Noun> = { [K in N]: `${K}:${Verbs[K] | 'read'}` }[N];
 
 export const RULES: { readonly [N in Noun]: Readonly<Record<string, readonly Relation[]>> } = {

@@ -1,10 +1,10 @@
-// A business calendar is data in the published policy: its zone, its weekend, its holidays and the hour a day ends.
+// A business calendar is data in the published policy: its zone, weekend, holidays and the hour at which a day ends.
 import { Temporal } from 'temporal-polyfill';
 
 export interface BusinessCalendar {
   /** An IANA zone such as 'Europe/Berlin'; never an offset, which would be wrong for half of the year. */
   timeZone: string;
-  /** ISO weekdays on which nobody works: 1 is Monday, 7 is Sunday. */
+  /** ISO weekdays without work: 1 is Monday, 7 is Sunday. */
   weekend: number[];
   /** Local dates, YYYY-MM-DD. */
   holidays: string[];

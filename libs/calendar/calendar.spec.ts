@@ -1,4 +1,4 @@
-// Laws of business days and due instants, and the edges where clocks change.
+// Properties of business days and due instants, including clock changes.
 import * as fc from 'fast-check';
 import type { BusinessCalendar } from './business-calendar';
 import { dueInstant, endOfDay, localDate } from './due';
@@ -38,19 +38,19 @@ describe('schedules', () => {
   });
 
   it.each(['', 'P', 'PT', '30', 'D30', '15 B', '--15B', '1.5B', 'p1d', 'P1.5D', 'P30D; drop', 'P1D\n', '９B'])(
-    '%j is not a schedule, and a sentence says so',
+    '%j is not a schedule, and the message says so',
     (text) => {
       expect(() => parseSchedule(text)).toThrow(/is not a schedule: write an ISO 8601 duration/);
     },
   );
 
-  it.each(['999999B', 'P101Y', 'P999999999Y', 'PT9999999H'])('%s is longer than any policy means', (text) => {
+  it.each(['999999B', 'P101Y', 'P999999999Y', 'PT9999999H'])('%s is longer than any policy needs', (text) => {
     expect(() => parseSchedule(text)).toThrow(/is longer than/);
   });
 });
 
 describe('due instants', () => {
-  it('business days before a last working day leave out weekends and holidays', () => {
+  it('business days before a last working day skip weekends and holidays', () => {
     expect(dueInstant(berlin, { date: '2027-01-04' }, '-2B')).toBe('2026-12-30T17:00:00.000Z');
   });
 
@@ -58,13 +58,13 @@ describe('due instants', () => {
     expect(dueInstant(berlin, { date: '2026-12-25' }, '0B')).toBe('2026-12-28T17:00:00.000Z');
   });
 
-  it('the day of an anchor is the local one, not that of UTC', () => {
+  it('the day of an anchor is the local day, not the UTC day', () => {
     expect(dueInstant({ ...berlin, timeZone: 'Asia/Taipei' }, '2026-06-01T17:00:00Z', 'P1D')).toBe(
       '2026-06-03T10:00:00.000Z',
     );
   });
 
-  it('a month after the 31st ends with the shorter month', () => {
+  it('a month after the 31st ends on the last day of a shorter month', () => {
     expect(dueInstant(berlin, { date: '2026-01-31' }, 'P1M')).toBe('2026-02-28T17:00:00.000Z');
   });
 
@@ -74,29 +74,29 @@ describe('due instants', () => {
   });
 });
 
-describe('where clocks change', () => {
+describe('clock changes', () => {
   const at = (timeZone: string, date: string, dayEnds: string) => endOfDay({ ...berlin, timeZone, dayEnds }, date);
 
   it.each([
     ['Europe/Berlin', '2026-03-29', '02:30', '2026-03-29T01:30:00.000Z'],
     ['America/New_York', '2026-03-08', '02:30', '2026-03-08T07:30:00.000Z'],
-  ])('in %s a time that is jumped over becomes the later one', (zone, date, time, due) => {
+  ])('in %s a local time that is skipped becomes the later one', (zone, date, time, due) => {
     expect(at(zone, date, time)).toBe(due);
   });
 
   it.each([
     ['Europe/Berlin', '2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
     ['America/New_York', '2026-11-01', '01:30', '2026-11-01T05:30:00.000Z'],
-  ])('in %s a time that comes twice is the first', (zone, date, time, due) => {
+  ])('in %s a local time that occurs twice is the first one', (zone, date, time, due) => {
     expect(at(zone, date, time)).toBe(due);
   });
 
-  it('Taipei keeps its offset through the year', () => {
+  it('Taipei keeps its offset all year', () => {
     expect(at('Asia/Taipei', '2026-03-29', '02:30')).toBe('2026-03-28T18:30:00.000Z');
     expect(at('Asia/Taipei', '2026-10-25', '02:30')).toBe('2026-10-24T18:30:00.000Z');
   });
 
-  it('a day over a change of clocks still ends at the same local hour', () => {
+  it('a day across a clock change still ends at the same local hour', () => {
     expect(dueInstant(berlin, '2026-03-28T12:00:00Z', 'P1D')).toBe('2026-03-29T16:00:00.000Z');
     expect(dueInstant(berlin, '2026-03-28T12:00:00Z', 'PT24H')).toBe('2026-03-29T12:00:00.000Z');
   });
@@ -111,7 +111,7 @@ describe('for any calendar', () => {
     );
   });
 
-  it('a longer schedule is never due earlier, and a later anchor neither', () => {
+  it('neither a longer schedule nor a later anchor is ever due earlier', () => {
     fc.assert(
       fc.property(
         aCalendar,
@@ -133,7 +133,7 @@ describe('for any calendar', () => {
     );
   });
 
-  it('business days there and back again end on the business day they began with', () => {
+  it('counting business days forward and back returns to the starting business day', () => {
     fc.assert(
       fc.property(aCalendar, aDate, someDays, (calendar, date, days) => {
         fc.pre(isBusinessDay(calendar, date));
@@ -151,7 +151,7 @@ describe('for any calendar', () => {
     );
   });
 
-  it('an exact schedule there and back again is the anchor', () => {
+  it('an exact schedule forward and back returns to the anchor', () => {
     fc.assert(
       fc.property(aCalendar, anInstant, fc.integer({ min: 0, max: 10_000_000 }), (calendar, instant, seconds) => {
         const there = dueInstant(calendar, instant, `PT${seconds}S`);
@@ -166,7 +166,7 @@ function isBusinessDay({ weekend, holidays }: BusinessCalendar, date: string): b
   return !weekend.includes(weekday) && !holidays.includes(date);
 }
 
-// From a day off, 0B and 1B are the same day: the next business day.
+// From a non-working day, 0B and 1B are the same day: the next business day.
 function skips(calendar: BusinessCalendar, instant: string, days: number): boolean {
   return days === 0 && !isBusinessDay(calendar, localDate(calendar, instant));
 }

@@ -1,16 +1,16 @@
-// When something is due. Dates are worked out once here and kept in an event as instants; nobody computes them again.
+// When something is due. Dates are computed once here and kept in an event as instants; nobody computes them again.
 import { Temporal } from 'temporal-polyfill';
 import { plusBusinessDays, type BusinessCalendar } from './business-calendar';
 import { parseSchedule, type Schedule } from './schedule';
 
-/** An instant (ISO 8601 with an offset or Z), or a local date of the calendar, which stands for the end of that day. */
+/** An instant (ISO 8601 with an offset or Z), or a local date of the calendar, which means the end of that day. */
 type Anchor = string | { date: string };
 
 /**
- * The instant at which something is due, in UTC with milliseconds (`2026-03-31T16:00:00.000Z`), so that instants sort as text.
+ * When something is due: a UTC instant with milliseconds (`2026-03-31T16:00:00.000Z`), so that instants sort as text.
  * Business days and whole days count local dates and end at the calendar's `dayEnds`; a schedule with a time part is
- * exact from the anchor. A local time that the clocks jump over becomes the later one, one that comes twice the first.
- * Throws an Error with a sentence for a schedule, and a RangeError for an anchor, that cannot be read.
+ * exact from the anchor. A local time that the clocks skip becomes the later one; one that occurs twice, the first.
+ * Throws an Error with a readable message for an invalid schedule, and a RangeError for an invalid anchor.
  */
 export function dueInstant(calendar: BusinessCalendar, anchor: Anchor, schedule: Schedule): string {
   const parsed = parseSchedule(schedule);
@@ -23,7 +23,7 @@ export function dueInstant(calendar: BusinessCalendar, anchor: Anchor, schedule:
   return endOf(calendar, plusBusinessDays(calendar, day, parsed.days));
 }
 
-/** The instant at which a local day ends, for example a last working day. */
+/** The instant at which a local day ends, such as a last working day. */
 export function endOfDay(calendar: BusinessCalendar, date: string): string {
   return endOf(calendar, Temporal.PlainDate.from(date));
 }

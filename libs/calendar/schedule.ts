@@ -1,4 +1,4 @@
-// How a policy says when something is due: an ISO 8601 duration, or business days, after (or before) an anchor.
+// How a policy says when something is due: an ISO 8601 duration or business days, after (or before) an anchor.
 import { Temporal } from 'temporal-polyfill';
 
 /**
@@ -12,7 +12,7 @@ type ParsedSchedule =
   | { kind: 'calendar-days'; duration: Temporal.Duration }
   | { kind: 'exact'; duration: Temporal.Duration };
 
-// A century is more than any policy means, and keeps every sum inside the years that four digits can write.
+// A century is more than any policy needs, and keeps every result within four-digit years.
 const mostBusinessDays = 26_000;
 const mostYears = 100;
 
@@ -40,7 +40,7 @@ function isWithin(duration: Temporal.Duration, years: number): boolean {
   try {
     return Math.abs(duration.total({ unit: 'years', relativeTo: Temporal.PlainDate.from('2000-01-01') })) <= years;
   } catch {
-    return false; // So long that no date can be that far away.
+    return false; // Too long for any date.
   }
 }
 

@@ -1,4 +1,4 @@
-// What is said to undo or to correct a command can be sent after it, and brings back what was.
+// A command said to undo or correct another can be sent after it, and restores the earlier state.
 import type { HandoverCommandName } from './handover/noun';
 import { COMMAND_WAYS, NOUNS } from './nouns';
 import { given } from './testing';
@@ -55,7 +55,7 @@ function paused(story: Story): Story {
 }
 
 describe('what a command can be followed by', () => {
-  it('is said of every command of a person', () => {
+  it('is declared for every command that a person sends', () => {
     expect(Object.keys(COMMAND_WAYS['handover'] ?? {}).toSorted()).toEqual([...NOUNS.handover.commandNames].toSorted());
     for (const commands of Object.values(COMMAND_WAYS))
       for (const { undo, correctedBy } of Object.values(commands)) {
@@ -64,12 +64,12 @@ describe('what a command can be followed by', () => {
       }
   });
 
-  it('is told here for each command of a handover that can be undone', () => {
+  it('is tested here for each handover command that can be undone', () => {
     const named = Object.entries(COMMAND_WAYS['handover'] ?? {}).filter(([, { undo }]) => undo !== null);
     expect(Object.keys(undone).toSorted()).toEqual(named.map(([name]) => name).toSorted());
   });
 
-  it.each(Object.entries(undone))('%s is undone without a trace in the state', (_, [story, command, undo]) => {
+  it.each(Object.entries(undone))('%s can be undone and leaves no trace in the state', (_, [story, command, undo]) => {
     const before = story.handover;
     command(story);
     expect(story.handover).not.toEqual(before);

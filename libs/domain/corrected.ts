@@ -1,8 +1,8 @@
-// What a correction makes of details, and whether it makes anything of them.
+// Applies a correction to details, and tells whether it changes anything.
 
 export type Correction<D> = Partial<Record<keyof D, string | null>>;
 
-/** It sets what it names; null takes a field away (the name stays). */
+/** Sets the fields that it names; null removes a field (a name cannot be removed). */
 export function corrected<D extends { name: string }>(details: D, change: Partial<Record<keyof D, unknown>>): D {
   const merged: Record<string, unknown> = { ...details };
   for (const [key, value] of Object.entries(change)) {
@@ -14,10 +14,10 @@ export function corrected<D extends { name: string }>(details: D, change: Partia
 
 const sorted = (value: object) => JSON.stringify(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Whether both say the same, in whatever order. */
+/** Whether both have the same content, in any order. */
 export const isSame = (one: object, other: object): boolean => sorted(one) === sorted(other);
 
-/** Of what is told, the fields that are not known like this. */
+/** The given fields that differ from what is known. */
 export const differing = <T extends object>(known: T, told: T): Partial<T> =>
   Object.fromEntries(
     Object.entries(told).filter(([key, value]) => JSON.stringify(known[key as keyof T]) !== JSON.stringify(value)),

@@ -1,22 +1,22 @@
-// What a decision gets and gives: the frame that every decide function shares.
+// The input and output of a decision: the frame that every decide function shares.
 import type { Refused } from './refused';
 import type { BusinessCalendar } from './words/calendar';
 
 export type StreamType =
   'client' | 'person' | 'representative' | 'engagement' | 'departure' | 'handover' | 'policy' | 'reads';
 
-/** The instant at which something is due: a UTC instant for a schedule from an anchor (an instant, or a local day's end). */
+/** When something is due: the UTC instant of a schedule counted from an anchor (an instant or a local day's end). */
 export type Due = (calendar: BusinessCalendar, anchor: string | { date: string }, schedule: string) => string;
 
 /**
- * Everything a rule may know besides the state: who acts, when, and the calendar's arithmetic.
- * Instants are UTC texts of one form, 2026-11-22T09:00:00.000Z, so that they compare as text.
+ * Everything a rule may know besides the state: who acts, when, and the calendar arithmetic.
+ * Instants are UTC text in one form, 2026-11-22T09:00:00.000Z, so that they can be compared as text.
  */
 export interface Context {
   actor: string;
   now: string;
   due: Due;
-  /** The local day (YYYY-MM-DD) that it is now in the calendar's zone. */
+  /** Today's local date (YYYY-MM-DD) in the calendar's zone. */
   today: (calendar: BusinessCalendar) => string;
 }
 
@@ -26,14 +26,14 @@ export interface StreamEvent {
   data: object;
 }
 
-/** An event as it is folded: opened, lifted to today's shape, with when it occurred and who acted. */
+/** An event as it is folded: unsealed, lifted to today's shape, with when it occurred and who acted. */
 export interface Recorded<Data = unknown> {
   data: Data;
   at: string;
   actor: string;
 }
 
-/** What the log takes in one command, streams that are only relied on among them. */
+/** What one command appends to the log, including streams that are only relied on. */
 export const STREAMS_AT_MOST = 500;
 
 export type Decision = { events: StreamEvent[] } | Refused;

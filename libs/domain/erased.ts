@@ -1,2 +1,2 @@
-// What stands in place of a text of a person who was erased, where the shape wants a text.
+// The placeholder for an erased person's text, for fields that must hold a text.
 export const ERASED = '(erased)';

@@ -1,5 +1,5 @@
-// A sample of every version of every event that was ever written: it is lifted and folded for ever.
-// A change of an event's shape adds a sample of the new version and leaves the old ones as they are.
+// A sample of every version of every event ever written; each must lift and fold forever.
+// A change to an event's shape adds a sample of the new version and leaves the old ones as they are.
 import samples from './event-samples.json';
 import { EVENT_TYPES, evolve, initialState, schemaVersionOf, upcast } from './nouns';
 

@@ -1,4 +1,4 @@
-// What a noun is: a table of events and tables of commands and duties, with all that is known of each. The rest is derived.
+// What a noun is: tables of events, commands and duties, with all that is known about each. The rest is derived.
 import { ERASED } from './erased';
 import type { Context, Decision, Recorded, StreamEvent } from './decision';
 import type { PersonalField as RuledField } from './privacy/rules';
@@ -9,7 +9,7 @@ import type { StepName } from './words/process';
 
 // Events.
 
-/** Why a personal field is collected, and what is seen in its place once the person was erased. */
+/** Why a personal field is collected, and what replaces it once the person is erased. */
 export interface Seal<T = unknown> {
   rules: readonly RuledField[];
   blank: T;
@@ -18,7 +18,7 @@ export const text = (...rules: RuledField[]): Seal<string> => ({ rules, blank: E
 export const list = (...rules: RuledField[]): Seal<never[]> => ({ rules, blank: [] });
 export const record = <T extends object>(rules: readonly RuledField[], blank: T): Seal<T> => ({ rules, blank });
 
-/** From the shape of one version to the next; the last one gives today's. The version is their number plus one. */
+/** Each lifts one version's shape to the next; the last gives today's. The current version is their number plus one. */
 export type Lift<Data = object> = (old: Record<string, unknown>) => Data;
 
 /** Whose key seals: the field with the id of a client or representative, or the stream's own person. */
@@ -26,7 +26,7 @@ export type Subject = 'stream' | 'clientId' | 'representativeId';
 type SubjectIn<D> = 'stream' | (Subject & keyof D);
 
 type Event<State, D> = {
-  /** The step of a handover that it belongs to; left out where it belongs to none. */
+  /** The handover step that it belongs to, if any. */
   step?: StepName;
   evolve: (state: State, event: Recorded<D>) => State;
   lifts?: readonly [...Lift[], Lift<D>];
@@ -38,35 +38,35 @@ type Events<State, Facts> = { readonly [Type in keyof Facts]: Event<State, Facts
 export type EventTable<State, Facts extends { [T in keyof Facts]: Marked<Facts[T]> }> = Events<State, Facts>;
 export type EventOf<Facts> = { [T in keyof Facts]: { type: T; data: Facts[T] } }[keyof Facts];
 
-// Commands of persons, and duties, which only the system sends.
+// Commands that people send, and duties, which only the system sends.
 
-/** Says whether a command can be sent now, whatever its data: from the state and who asks, since lists ask it too. */
+/** Whether a command can be sent now, whatever its data: uses only the state and the actor, since lists call it too. */
 export type Guard<State> = (state: State, context: Context) => Refused | undefined;
 
 interface Duty<State, World, D> {
-  /** Also where the noun's own guard says no: while a handover is paused, or when it is completed. */
+  /** Allowed even when the noun's own guard refuses: while a handover is paused, or completed. */
   also?: readonly string[];
   guard: Guard<State>;
   decide: (world: World, data: D, context: Context) => Decision;
 }
 interface TaskRule<State> {
-  /** A superior decides: approves, returns or nominates. */
+  /** A manager, the lead or HR decides: approves, returns or nominates. */
   superior: boolean;
-  /** What is allowed need not be the next move. */
+  /** Whether it is the next move; a command may be allowed without being that. */
   when?: (state: State) => boolean;
-  /** What else is told with it. */
+  /** What else the task shows. */
   more?: (state: State) => { notBy?: string; scheduledAt?: string };
 }
 interface Command<State, World, D, Name> extends Duty<State, World, D> {
   step?: StepName;
-  /** It makes the thing, so it is never among what may be sent to one. */
+  /** It creates the thing, so it is never offered on an existing one. */
   creates?: true;
   who: readonly [Relation, ...Relation[]];
-  /** The command that takes it back; null where what was done stays done, or others have been told already. */
+  /** The command that undoes it; null if it cannot be undone or others have been told already. */
   takenBackBy: Name | null;
-  /** The command that records what is right in place of what was wrong. */
+  /** The command that corrects what it recorded. */
   correctedBy: Name | null;
-  /** Null where it never is somebody's next move. */
+  /** Null if it is never anybody's next move. */
   task: TaskRule<State> | null;
 }
 type Commands<State, World, Orders, Name = keyof Orders> = {
@@ -84,7 +84,7 @@ export interface Ways {
   correctedBy: string | null;
 }
 
-/** The types of a noun: `stream` is its state also before it exists, `state` once it does. */
+/** The types of a noun: `stream` is its state including before it exists, `state` once it exists. */
 interface Shape {
   stream: unknown;
   state: unknown;
@@ -94,7 +94,7 @@ interface Shape {
   duties: object;
 }
 interface Fold<N extends Shape> {
-  /** How the stream takes in an event, whose own `evolve` is `step`. */
+  /** How the stream applies an event, whose own `evolve` is `step`. */
   evolve: (
     stream: N['stream'],
     event: EventOf<N['events']> & Recorded,
@@ -102,28 +102,28 @@ interface Fold<N extends Shape> {
     step: (state: N['state']) => N['state'],
   ) => N['stream'];
 }
-/** Where the state is there from the beginning, each event's own `evolve` is enough. */
+/** For a noun whose state is there from the beginning, each event's own `evolve` is enough. */
 type FoldWanted<N extends Shape> = N['stream'] extends N['state'] ? Partial<Fold<N>> : Fold<N>;
 interface Parts<N extends Shape> {
   name: string;
   initial: N['stream'];
-  /** What the guards look at. */
+  /** The part of the state that the guards look at. */
   own: (world: N['world']) => N['state'];
-  /** What holds for every command on one that exists; `also` is what the command's own entry says of it. */
+  /** Applies to every command on an existing thing; `also` comes from the command's own entry. */
   guard?: (state: N['state'], also: readonly string[]) => Refused | undefined;
-  /** What follows of itself from a decision. */
+  /** What follows automatically from a decision. */
   follows?: (world: N['world'], decided: StreamEvent[], context: Context) => StreamEvent[];
   events: Events<N['state'], N['events']>;
   commands: Commands<N['state'], N['world'], N['commands']>;
   duties: Duties<N['state'], N['world'], N['duties']>;
-  /** Rights that are no commands on a thing that exists: adding one, its history, a preview. */
+  /** Rights other than commands on an existing thing: adding one, its history, a preview. */
   rights?: Readonly<Record<string, readonly Relation[]>>;
 }
 
 export class Noun<N extends Shape> {
   readonly name: string;
   readonly initial: N['stream'];
-  // The tables are checked entry by entry. From here on an entry is found by a name that comes from the log or a URL.
+  // The tables are type-checked entry by entry. From here on, entries are looked up by names from the log or a URL.
   private readonly events: Map<string, Event<N['state'], unknown>>;
   private readonly orders: Map<string, Duty<N['state'], N['world'], unknown>>;
   private readonly commands: Map<string, Command<N['state'], N['world'], unknown, string>>;
@@ -139,7 +139,7 @@ export class Noun<N extends Shape> {
   get eventTypes(): string[] {
     return [...this.events.keys()];
   }
-  /** What persons send to one that exists, in the order of the process; what is not here only the system sends. */
+  /** The commands that people send to an existing thing, in process order; only the system sends any others. */
   get commandNames(): (keyof N['commands'])[] {
     return [...this.commands].filter(([, { creates }]) => !creates).map(([name]) => name) as (keyof N['commands'])[];
   }
@@ -165,7 +165,7 @@ export class Noun<N extends Shape> {
     return { events: [...decision.events, ...this.parts.follows(world, decision.events, context)] };
   }
 
-  /** The commands that persons may send now, whoever they are. */
+  /** The commands that people may send now, regardless of who asks. */
   fitting = (state: N['state'], context: Context): (keyof N['commands'])[] =>
     this.commandNames.filter((name) => this.refusal(String(name), state, context) === undefined);
 
@@ -176,14 +176,14 @@ export class Noun<N extends Shape> {
     });
   }
 
-  /** Who may, by command, duty and right. What is not here nobody may. */
+  /** Who may, by command, duty and right. Nobody may do what is not listed. */
   get access(): Record<string, readonly Relation[]> {
     const duties = Object.keys(this.parts.duties).map((name) => [name, ['system']] as const);
     const commands = [...this.commands].map(([name, { who }]) => [name, who] as const);
     return { ...Object.fromEntries<readonly Relation[]>([...duties, ...commands]), ...this.parts.rights };
   }
 
-  /** By command: what takes it back and what corrects it. */
+  /** By command: what undoes it and what corrects it. */
   get ways(): Record<string, Ways> {
     const entries = [...this.commands].map(
       ([name, { takenBackBy, correctedBy }]) => [name, { undo: takenBackBy, correctedBy }] as const,

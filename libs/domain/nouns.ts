@@ -1,4 +1,4 @@
-// Every noun there is. What is known of a command or an event stands in its noun; here it is found by the stream's name.
+// All nouns. What is known about a command or an event is in its noun; here it is looked up by the stream's name.
 import { client, type ClientNoun } from './client/noun';
 import type { StreamType } from './decision';
 import { departure, type DepartureNoun } from './departure/noun';
@@ -20,7 +20,7 @@ interface NounTypes {
   policy: PolicyNoun;
   reads: ReadsNoun;
 }
-/** What may be asked of a thing, beside what its rights name: every command and every duty. */
+/** What can be asked of a thing besides its rights: every command and every duty. */
 export type OrderOf<N extends StreamType> = keyof NounTypes[N]['commands'] | keyof NounTypes[N]['duties'];
 /** The state of each kind of stream. */
 export type States = { [N in StreamType]: NounTypes[N]['stream'] };
@@ -37,7 +37,7 @@ export const NOUNS: { readonly [N in StreamType]: Noun<NounTypes[N]> } = {
   reads,
 };
 
-/** What a caller who knows a noun only by its name may ask of it. */
+/** What a caller who knows a noun only by name can ask of it. */
 interface AnyNoun {
   readonly initial: unknown;
   readonly eventTypes: string[];
@@ -47,7 +47,7 @@ interface AnyNoun {
 }
 const nouns = new Map(Object.entries(NOUNS) as unknown as [string, AnyNoun][]);
 
-/** By the type of an event, the noun that has it: a type stands in one noun only. */
+/** The noun of each event type; a type belongs to one noun only. */
 const byEvent = new Map([...nouns.values()].flatMap((noun) => noun.eventTypes.map((type) => [type, noun] as const)));
 
 export const EVENT_TYPES: readonly string[] = [...byEvent.keys()];
@@ -67,7 +67,7 @@ function nounOf(stream: string): AnyNoun {
 
 export const initialState = (stream: string): States[StreamType] => nounOf(stream).initial as States[StreamType];
 
-/** The state of a stream after one more event. Throws on a type of event that this version does not know. */
+/** The state of a stream after one more event. Throws on an event type that this version does not know. */
 export function evolve(
   stream: string,
   state: unknown,
@@ -76,10 +76,10 @@ export function evolve(
   return nounOf(stream).evolve(state, event, split(stream)[1]) as States[StreamType];
 }
 
-/** By noun and command of persons: what takes it back, and what corrects it. */
+/** By noun and command: what undoes it and what corrects it. */
 export const COMMAND_WAYS: Readonly<Record<string, Record<string, Ways>>> = {
   handover: NOUNS.handover.ways,
-  // Announcing makes the departure, and is decided over the whole of what the one who leaves looks after.
+  // Announcing creates the departure, and is decided over everything that the outgoing representative looks after.
   departure: { announce: { undo: 'withdraw', correctedBy: null }, ...NOUNS.departure.ways },
   client: NOUNS.client.ways,
   person: NOUNS.person.ways,
@@ -87,12 +87,12 @@ export const COMMAND_WAYS: Readonly<Record<string, Record<string, Ways>>> = {
   policy: NOUNS.policy.ways,
 };
 
-/** The version that is written today. */
+/** The version written today. */
 export const schemaVersionOf = (type: string): number => (byEvent.get(type)?.liftsOf(type).length ?? 0) + 1;
 
 /**
- * The data in today's shape: each version of an event is lifted to the next one when it is read; the log never changes.
- * Throws when the event was written by a newer Baton than this one.
+ * The data in today's shape: each version of an event is lifted to the next when it is read; the log never changes.
+ * Throws if the event was written by a newer Baton.
  */
 export function upcast(
   type: string,

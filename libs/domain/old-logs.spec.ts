@@ -1,4 +1,4 @@
-// Logs of version 0.1 fold as they did: old-logs.json holds events of that version, and the states that it folded them to.
+// Logs of version 0.1 still fold to the same states: old-logs.json holds events and states from that version.
 import { evolve, initialState, upcast } from './nouns';
 import logs from './old-logs.json';
 
@@ -10,7 +10,7 @@ interface Told {
   actor: string;
 }
 
-/** As text and back: what is undefined is not there. */
+/** Through JSON and back, which drops undefined fields. */
 function folded(events: Told[]): Record<string, unknown> {
   const states = new Map<string, unknown>();
   for (const { stream, type, data, at, actor } of events) {
@@ -22,13 +22,13 @@ function folded(events: Told[]): Record<string, unknown> {
 
 describe('A log that was written before 0.2.0', () => {
   it.each(logs.map(({ events, states }) => [events.length, events as unknown as Told[], states] as const))(
-    'of %s events folds to the states that it folded to then, in every field that there was',
+    'of %s events folds to the same states as then, in every field of that time',
     (_, events, states) => {
       expect(folded(events)).toMatchObject(states);
     },
   );
 
-  it('told these kinds of events', () => {
+  it('contains these kinds of events', () => {
     const types = new Set(logs.flatMap(({ events }) => events.map(({ type }) => type)));
     expect(types.size).toBe(67);
   });

@@ -1,4 +1,4 @@
-// Refusals are codes, with what is special about the case; libs/telling says them to a reader, the edge gives them a status.
+// Refusals are codes with details of the case; libs/telling puts them into words, the HTTP layer gives them a status.
 import type { Section } from './words/process';
 
 export const REFUSALS = [
@@ -78,7 +78,7 @@ export const REFUSALS = [
 
 export type RefusalCode = (typeof REFUSALS)[number];
 
-/** What a refusal names besides its code; the others name nothing. */
+/** The details that a refusal carries besides its code; other codes carry none. */
 export interface RefusalCases {
   'unknown-representative': { as?: 'manager' | 'interim-owner' };
   'no-lead': { handoverId?: string };
@@ -88,7 +88,7 @@ export interface RefusalCases {
   'policy-invalid': { mistakes: readonly string[] };
 }
 
-/** What must be named must be given. */
+/** Requires the details of every code that has them. */
 export type Naming<About> = object extends About ? [about?: About] : [about: About];
 
 export interface Refused {

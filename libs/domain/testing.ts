@@ -13,7 +13,7 @@ import { SECTIONS, type TrackName } from './words/process';
 import { initialRepresentative, type Presence, type RepresentativeState } from './representative/state';
 
 type DataOf<Name extends HandoverCommand['name']> = Extract<HandoverCommand, { name: Name }>['data'];
-/** The types of the events, or the code of the refusal. */
+/** The event types, or the refusal code. */
 type Outcome = string[] | string;
 
 const policy = builtInPolicy(dueInstant);
@@ -71,7 +71,7 @@ class Story {
     this.client = { ...initialClient, ...known, details };
   }
 
-  /** Sends a command; an accepted one has happened, a refused one has changed nothing. */
+  /** Sends a command; if accepted, its events have happened; if refused, nothing has changed. */
   when<Name extends HandoverCommand['name']>(name: Name, data: DataOf<Name>, actor = 'manager'): Outcome {
     const { handover, client, representatives } = this;
     const command = { name, data } as unknown as HandoverCommand;
@@ -88,12 +88,12 @@ class Story {
     return decision.events.map(({ type }) => type);
   }
 
-  /** The named commands that the system owes now. */
+  /** Those of the named commands that the system owes now. */
   duties(): string[] {
     return dutiesAt(this.handover, this.now).map(({ name }) => name);
   }
 
-  /** Pays the mail that was ordered last. */
+  /** Settles the mail that was ordered last. */
   mailed(): Outcome {
     const effectId = this.handover.effects.at(-1)?.effectId ?? '';
     return this.when('record-mail-sent', { effectId, messageId: '<1@baton.example>' }, 'system');
@@ -131,5 +131,5 @@ class Story {
   }
 }
 
-/** A handover of the built-in policy, opened on 2 November 2026 for a last working day on 18 December. */
+/** A handover under the built-in policy, opened on 2 November 2026 for a last working day of 18 December. */
 export const given = (track: TrackName): Story => new Story(track);

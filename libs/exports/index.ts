@@ -1,4 +1,4 @@
-// The record in forms that others' tools read: events in, text out, and nothing else.
+// The record in formats that other tools read: events in, text out, and nothing else.
 export { bpmnOf } from './bpmn/bpmn';
 export { conformanceOf, type Conformance } from './conformance/conformance';
 export { idIn, type Trace } from './logged';

@@ -1,4 +1,4 @@
-// What the exports are made of: events as they stand in the log, opened, and the moments that a handover passed.
+// The input of the exports: unsealed events as they stand in the log, and the milestones that a handover passed.
 import { evolve, initialState, milestoneIn, type HandoverState, type Milestone } from '#libs/domain';
 
 /** An event of the log in today's shape. */
@@ -22,7 +22,7 @@ export interface Trace {
   events: LoggedEvent[];
 }
 
-/** What the process is made of; the loss of a successor begins a new round. */
+/** The activities of the process; losing a successor begins a new round. */
 type Activity = Milestone | 'successor-lost';
 
 export interface Passage {
@@ -30,11 +30,11 @@ export interface Passage {
   activity: Activity;
   /** 1 for the first successor, 2 after that one was lost, and so on. */
   round: number;
-  /** The successor was lost later, and what was settled with that person began anew. */
+  /** The successor was lost later, and the steps settled with that person began anew. */
   undone: boolean;
 }
 
-/** These stand, though the successor is lost after them: the process itself leads back from there. */
+/** These stay valid even if the successor is lost afterwards: the process itself leads back from there. */
 const LEADS_BACK: readonly Activity[] = ['compile-dossier', 'appoint-successor', 'send-notice', 'successor-lost'];
 
 export function foldedHandover({ id, events }: Trace): { state: HandoverState; passages: Passage[] } {
@@ -47,7 +47,7 @@ export function foldedHandover({ id, events }: Trace): { state: HandoverState; p
     const next = evolve(stream, state, { type, data, at, actor }) as HandoverState;
     const lost = state.exists && type === 'SuccessorLost';
     const activity = lost ? 'successor-lost' : milestoneIn(state, next, type);
-    // Whoever was lost follows after all: the round goes on as if nothing had been.
+    // The lost successor follows after all: the round goes on as if nothing had happened.
     if (type === 'SuccessorRestored') {
       round -= 1;
       passages.splice(

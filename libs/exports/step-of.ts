@@ -11,7 +11,7 @@ const STEP_OF: [RegExp, StepName][] = [
   [/^Survey/, 'follow-up-surveys'],
 ];
 
-/** The step that an event belongs to, by its own word or by its type; `course` for what belongs to none. */
+/** The step that an event belongs to, by its own field or by its type; `course` for events of no step. */
 export function stepOf({ type, data }: LoggedEvent): StepName | 'course' {
   const named = (data as { step?: unknown }).step;
   const known = STEPS.find((step) => step === named);

@@ -1,4 +1,4 @@
-// Handovers as the real rules make them, with their history as the log would have it, for tests of the exports.
+// Handovers made by the real rules, with their history as in the log, for tests of the exports.
 import { dueInstant, localDate } from '#libs/calendar';
 import {
   builtInPolicy,
@@ -51,7 +51,7 @@ export class History {
     return { id: 'h', events: this.events.filter(({ stream }) => stream === HANDOVER) };
   }
 
-  /** Sends a command; gives the code of the refusal if there was one. */
+  /** Sends a command; returns the refusal code, if any. */
   when<Name extends HandoverCommand['name']>(name: Name, data: DataOf<Name>, actor = 'manager:lead'): string {
     const command = { name, data } as unknown as HandoverCommand;
     const representatives = Object.fromEntries(
@@ -106,7 +106,7 @@ export class History {
     return this;
   }
 
-  /** Lets the time go by, and the system do its duties, until nothing is due any more. */
+  /** Advances the time and lets the system do its duties until nothing is due any more. */
   wait(): this {
     for (;;) {
       for (const { effectId } of this.handover.effects)
@@ -119,7 +119,7 @@ export class History {
     }
   }
 
-  /** All that the track has, on its good way and to its end. */
+  /** Everything that the track has, on its successful path to the end. */
   whole(): this {
     return this.compile().appoint().tell().acknowledge().visit().interview().wait();
   }

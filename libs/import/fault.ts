@@ -1,15 +1,15 @@
-// What an import finds wrong with a file, with the place to look at and what to do about it.
+// What an import finds wrong with a file, where to look, and what to do about it.
 import type { Why } from './reasons';
 
 export interface Fault extends Why {
   file: string;
-  /** The line on which the row begins; 1 where the file as a whole is meant. */
+  /** The line on which the row begins; 1 for the file as a whole. */
   line: number;
-  /** The column's name as the header has it; empty where no single column is meant. */
+  /** The column's name as in the header; empty if no single column is meant. */
   column: string;
 }
 
-/** A fault of a whole file: nothing of it can be trusted, so skipping the row is no way around it. */
+/** A fault of a whole file: nothing in it can be trusted, so skipping the row does not help. */
 export interface FileFault extends Fault {
   whole: true;
 }
@@ -23,7 +23,7 @@ export const fault = (file: string, line: number, column: string, { code, values
   reason,
 });
 
-/** A fault of a row, before it is said of which. */
+/** A fault of a row, before its place is added. */
 export type ColumnFault = Why & { column: string };
 
 export const fileFault = (file: string, because: Why, column = ''): FileFault => ({
@@ -31,7 +31,7 @@ export const fileFault = (file: string, because: Why, column = ''): FileFault =>
   whole: true,
 });
 
-/** A value of a file as it may stand in a sentence: short, and without what a terminal would obey. */
+/** A value from a file, safe to put in a sentence: short, and without terminal control characters. */
 export function quoted(value: string): string {
   const plain = value.replace(/[^\P{C}]/gu, '\uFFFD');
   return `"${plain.length > 60 ? `${plain.slice(0, 60)}…` : plain}"`;

@@ -1,4 +1,4 @@
-// Files of other systems into records: read as text and rows, understood by a mapping, checked row by row. Nothing is written.
+// Turns files of other systems into records: decoded and parsed, mapped, checked row by row. Nothing is written.
 export { checkMapping } from './map/check-mapping';
 export type { Mapping } from './map/mapping';
 export { assemble, type Assembled } from './check/assemble';

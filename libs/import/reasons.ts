@@ -1,5 +1,5 @@
-// Every reason for which an import leaves something out: what is wrong and what to do. The web app tells them by their
-// codes in the reader's language, with the same values.
+// Every reason for which an import leaves something out: what is wrong and what to do. The web app translates them by
+// their codes into the reader's language, with the same values.
 export const REASON_SENTENCES = {
   'id-empty': 'The id is empty. Every row needs one; write it or remove the row.',
   'id-twice': '{{value}} stands on line {{line}} already. Ids are given once; remove or correct one of the two.',
@@ -50,7 +50,7 @@ type ReasonCode = keyof typeof REASON_SENTENCES;
 
 export interface Why {
   code: ReasonCode;
-  /** What the sentence names, by its place in it. */
+  /** The values in the sentence, by placeholder. */
   values: Record<string, string>;
   /** In English, one or two sentences. */
   reason: string;

@@ -1,5 +1,5 @@
-// The claim as a theorem: whatever is done to a bundle, and whatever of the true evidence is held outside, no event that
-// differs from the original lies within what the verifier says is proven from outside.
+// The claim as a property: whatever is done to a bundle, and whatever true evidence is held outside, no event that
+// differs from the original is within what the verifier calls proven from outside.
 import fc from 'fast-check';
 import { overclaimed } from '../../test/bundles/claim';
 import { draftOf, heldOf, linesOf, type Kind } from '../../test/bundles/draft';
@@ -15,7 +15,7 @@ const seeds = fc.nat(2 ** 31 - 1);
 const edits = fc.array(fc.constantFrom(...Object.keys(EDITS)), { minLength: 1, maxLength: 4 });
 const kinds = fc.constantFrom<Kind>('log', 'streams');
 
-/** The words of a verdict for how far it goes say the same as its numbers. */
+/** The words of a verdict about how far it is proven must agree with its numbers. */
 function isOneTale(
   { proven, provenTo, ownProvenTo, unprovenFrom, unsignedFrom }: Verdict,
   positions: number[],
@@ -28,8 +28,8 @@ function isOneTale(
   return proven === 'part' ? provenTo >= first : provenTo < first && (proven === 'by-itself') === ownProvenTo >= first;
 }
 
-describe('what is said to be proven from outside', () => {
-  it('has no event that differs from the original, whatever was done', async () => {
+describe('the part that is called proven from outside', () => {
+  it('contains no event that differs from the original, whatever was done', async () => {
     let unsound = 0;
     await fc.assert(
       fc.asyncProperty(seeds, kinds, edits, async (seed, kind, names) => {
@@ -44,11 +44,11 @@ describe('what is said to be proven from outside', () => {
       }),
       { numRuns: RUNS },
     );
-    // Most of what was done is found as well.
+    // Most of the changes are found as well.
     expect(unsound).toBeGreaterThan(RUNS / 4);
   });
 
-  it('is up to the largest checkpoint that is held, where nothing was done', async () => {
+  it('extends to the largest checkpoint held, if nothing was changed', async () => {
     await fc.assert(
       fc.asyncProperty(seeds, kinds, async (seed, kind) => {
         const world = worldOf(chanceOf(seed));

@@ -1,4 +1,4 @@
-// docs/EVIDENCE.md says what our code does: its worked example, byte for byte.
+// docs/EVIDENCE.md matches our code: its worked example, byte for byte.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { workedExample } from '../../test/evidence/worked-example';
@@ -25,7 +25,7 @@ describe('the worked example', () => {
     for (const name of found) expect(readFileSync(path.join(docs, 'evidence', name), 'utf8')).toBe(files[name]);
   });
 
-  it('stands on the page with its hashes', () => {
+  it('is on the page with its hashes', () => {
     const { leaves } = JSON.parse(files['receipt.json'] ?? '') as { leaves: string[] };
     const [third = ''] = /"leaf":"([^"]+)","body":\{"score/.exec(files['log.jsonl'] ?? '')?.slice(1) ?? [];
     const roots = [2, 3].map((size) => files[`checkpoint-${size}.txt`]?.split('\n')[2] ?? '');

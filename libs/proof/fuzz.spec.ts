@@ -1,10 +1,10 @@
-// Chance at work on a small bundle: no bit of it can be flipped, no place can be cut, unnoticed.
+// Random changes to a small bundle: no bit can be flipped and no place cut without being noticed.
 import fc from 'fast-check';
 import { bytesOf, checkpointOf, eventsOf, inChunks, linesOf } from '../../test/evidence/small-log';
 import { verifyBundle } from './verify/verify';
 
 describe('a small bundle', () => {
-  it('is read the same however it comes in chunks', async () => {
+  it('is read the same, however it is split into chunks', async () => {
     const bytes = bytesOf(linesOf(eventsOf(6), [3, 6]));
     for (let size = 1; size < 200; size += 1) {
       const verdict = await verifyBundle(inChunks(bytes, size), {});
@@ -12,7 +12,7 @@ describe('a small bundle', () => {
     }
   });
 
-  it('a cut-off file is told wherever it is cut', async () => {
+  it('a truncated file is reported wherever it is cut', async () => {
     const bytes = bytesOf(linesOf(eventsOf(5), [2]));
     for (let end = 0; end < bytes.length; end += 1) {
       const verdict = await verifyBundle(inChunks(bytes.subarray(0, end)), {});
@@ -20,7 +20,7 @@ describe('a small bundle', () => {
     }
   });
 
-  it('no flipped bit of a bundle is overlooked', async () => {
+  it('no flipped bit of a bundle goes unnoticed', async () => {
     const small = linesOf(eventsOf(6), [3, 6]);
     const bytes = bytesOf(small);
     const own = eventsOf(6);

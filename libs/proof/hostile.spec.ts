@@ -1,4 +1,4 @@
-// Input that is broken or meant to harm: it is told, never thrown, and read no further than it must be.
+// Broken or hostile input is reported, never thrown, and read no further than necessary.
 import {
   bytesOf,
   checkpointOf,
@@ -17,7 +17,7 @@ const lines = linesOf(events, sizes);
 const checkpoints = sizes.map((size) => checkpointOf(events, size));
 const tiles = tilesOf(events);
 
-/** The head says that the log has so many events. */
+/** The head claims that the log has this many events. */
 const told = (size: number) => lines.with(0, (lines[0] ?? '').replace('"size":40', `"size":${size}`));
 
 describe('hostile input', () => {
@@ -66,10 +66,14 @@ describe('hostile input', () => {
     ],
     ['a fractional position', lines.with(2, (lines[2] ?? '').replace('"position":1', '"position":1.5')), UNREADABLE],
     ['a position as text', lines.with(2, (lines[2] ?? '').replace('"position":1', '"position":"1"')), UNREADABLE],
-    ['a member twice', lines.with(2, (lines[2] ?? '').replace('"version":1', '"version":1,"version":1')), UNREADABLE],
-    ['an escape too many', lines.with(2, (lines[2] ?? '').replace('cli:', '\\u0063li:')), UNREADABLE],
+    [
+      'a duplicate member',
+      lines.with(2, (lines[2] ?? '').replace('"version":1', '"version":1,"version":1')),
+      UNREADABLE,
+    ],
+    ['an unnecessary escape', lines.with(2, (lines[2] ?? '').replace('cli:', '\\u0063li:')), UNREADABLE],
     ['half a surrogate pair', lines.with(2, (lines[2] ?? '').replace('cli:', '\\ud800')), UNREADABLE],
-    ['a day that no calendar has', lines.with(2, (lines[2] ?? '').replaceAll('2026-03-01', '2026-02-30')), UNREADABLE],
+    ['a day that does not exist', lines.with(2, (lines[2] ?? '').replaceAll('2026-03-01', '2026-02-30')), UNREADABLE],
     ['a line after the end', [...lines, lines[2] ?? ''], '1 in 40, proven to 40: line-broken 41'],
     ['no end', lines.slice(0, -1), '1 in 40, proven to 40: cut-off 41'],
     [
@@ -77,8 +81,8 @@ describe('hostile input', () => {
       [...lines.slice(0, -1), '{"kind":"end","events":41}'],
       '1 in 40, proven to 40: count-differs',
     ],
-    ['a head with more events than come', told(42), '1 in 40, proven to 40: position-missing 41 42'],
-    ['a head with fewer events than come', told(38), '1 in 40, proven to 40: position-extra 39 40'],
+    ['a head with more events than there are', told(42), '1 in 40, proven to 40: position-missing 41 42'],
+    ['a head with fewer events than there are', told(38), '1 in 40, proven to 40: position-extra 39 40'],
     [
       'a key after the events',
       lines.toSpliced(9, 0, lines[1] ?? ''),
@@ -93,14 +97,14 @@ describe('hostile input', () => {
       '3 in 40, proven to 0: body-not-canonical 1, leaf-altered 1, root-differs 1',
     ],
   ];
-  it.each(hostile)('%s is told and not thrown', async (_, text, said) => {
+  it.each(hostile)('%s is reported and not thrown', async (_, text, said) => {
     const { ok, problemCount, problems, events: count, provenTo } = await verifyLines(text, { checkpoints, tiles });
     const first = problems.slice(0, 3).map((problem) => firstOf({ problems: [problem] }));
     expect([ok, `${problemCount} in ${count}, proven to ${provenTo}: ${first.join(', ')}`]).toEqual([false, said]);
     expect(problems[0]?.message).toMatch(/\.$/);
   });
 
-  it('bytes that are no UTF-8 are told with their position', async () => {
+  it('bytes that are not UTF-8 are reported with their position', async () => {
     const bytes = bytesOf(lines);
     bytes[bytes.indexOf('sealed":"x20') + 9] = 0xff;
     expect(firstOf(await verifyBundle(inChunks(bytes), {}))).toBe('not-utf-8 21');
@@ -108,12 +112,12 @@ describe('hostile input', () => {
 });
 
 describe('a file', () => {
-  it('that ends in the middle of a line is told with the position', async () => {
+  it('that ends in the middle of a line is reported with the position', async () => {
     const { problems } = await verifyBundle(inChunks(bytesOf(lines.slice(0, 8)).subarray(0, -9)), {});
     expect(problems.map((problem) => firstOf({ problems: [problem] }))).toContain('cut-off 6');
   });
 
-  it('that cannot be read to its end is no verdict', async () => {
+  it('that cannot be read to its end gives no verdict', async () => {
     async function* broken() {
       yield bytesOf(lines.slice(0, 5));
       throw new Error('The disk is gone.');
@@ -123,7 +127,7 @@ describe('a file', () => {
 });
 
 describe('a line', () => {
-  it('without an end is not read on for ever', async () => {
+  it('without an end is not read forever', async () => {
     let given = 0;
     async function* endless() {
       yield bytesOf(linesOf(eventsOf(3)).slice(0, 5));

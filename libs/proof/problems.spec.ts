@@ -1,10 +1,10 @@
-// What is kept of very many problems, and in which order it is told.
+// Which of very many problems are kept, and in which order they are reported.
 import { Problems } from './problems';
 
 describe('the problems of a record', () => {
   const positions = (problems: Problems) => problems.inOrder().map(({ position }) => position);
 
-  it('are told by position, and those about no event last', () => {
+  it('are reported by position, and those about no event last', () => {
     const problems = new Problems();
     problems.add('receipt-broken', 'x');
     problems.add('order', 'x', { position: 9 });
@@ -18,7 +18,7 @@ describe('the problems of a record', () => {
     ]);
   });
 
-  it('put a root that differs behind what is known exactly within its range', () => {
+  it('list a differing root after the problems with an exact position in its range', () => {
     const problems = new Problems();
     problems.add('root-differs', 'x', { position: 1, upTo: 8 });
     problems.add('leaf-altered', 'x', { position: 8 });
@@ -32,7 +32,7 @@ describe('the problems of a record', () => {
     ]);
   });
 
-  it('are all counted, and the first hundred by position are kept, whenever they come', () => {
+  it('are all counted, and the first hundred by position are kept, in whatever order they come', () => {
     const problems = new Problems();
     for (let position = 200; position > 100; position -= 1) problems.add('order', 'x', { position });
     expect(positions(problems)).toEqual(Array.from({ length: 100 }, (_, index) => 101 + index));

@@ -46,13 +46,13 @@ export interface Problem {
   kind: ProblemKind;
   /** One sentence, for people. */
   message: string;
-  /** The first position that is wrong; left out when it is not an event that is wrong. */
+  /** The first wrong position; left out if the problem is not about an event. */
   position?: number;
-  /** When it is known only that something within a range is wrong: the last position of that range. */
+  /** If only a range is known to contain something wrong: the last position of that range. */
   upTo?: number;
 }
 
-/** More are counted and not kept, so that a record that is wrong everywhere needs no memory. */
+/** Further problems are counted but not kept, so that a record with errors everywhere needs no more memory. */
 const KEPT = 100;
 
 export class Problems {
@@ -66,12 +66,12 @@ export class Problems {
     else this.replaceLast(problem);
   }
 
-  /** The first bad position first; what is not about an event comes last. */
+  /** The first wrong position first; problems that are not about an event come last. */
   inOrder(): Problem[] {
     return this.kept.toSorted((a, b) => compare(placeOf(a), placeOf(b)));
   }
 
-  /** Some are known only when a checkpoint comes, and may be about an event long before. */
+  /** Some problems are found only at a checkpoint, and may be about a much earlier event. */
   private replaceLast(problem: Problem): void {
     let last = 0;
     for (const [index, each] of this.kept.entries())
@@ -80,9 +80,9 @@ export class Problems {
   }
 }
 
-/** A root that differs says only that something in a range is wrong: it stands behind what is known exactly in there. */
+/** A differing root says only that something in a range is wrong, so problems with an exact position come first. */
 const placeOf = ({ kind, position = Infinity, upTo }: Problem): number =>
   kind === 'root-differs' && upTo !== undefined ? upTo + 0.5 : position;
 
-// Not by subtraction, which two infinities do not have.
+// Not by subtraction, which gives NaN for two infinities.
 const compare = (a: number, b: number): number => Number(a > b) - Number(a < b);

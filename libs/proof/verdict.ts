@@ -1,49 +1,49 @@
-// What a verification found: whether anything is wrong, and up to where what is proven by whom.
+// The result of a verification: whether anything is wrong, and up to where events are proven and by whom.
 import type { Problem } from './problems';
 
 /**
  * `all`: checkpoints from outside prove every event of the bundle. `part`: they prove those up to `provenTo`.
- * `by-itself`: nothing but the record's own signatures vouches, up to `ownProvenTo`; whoever has its key could have made
- * all of it anew. `nothing`: no signature covers any event, so anybody could have written it.
+ * `by-itself`: only the record's own signatures vouch, up to `ownProvenTo`; anybody with its key could have made all of
+ * it anew. `nothing`: no signature covers any event, so anybody could have written it.
  */
 type Proven = 'all' | 'part' | 'by-itself' | 'nothing';
 
 export interface Verdict {
-  /** No problem was found. What that is worth, `proven` says. */
+  /** No problem was found. `proven` says how much that is worth. */
   ok: boolean;
   proven: Proven;
   origin: string;
   of: 'log' | string[];
   /** How many events were read. */
   events: number;
-  /** The size of the log that they are proven against. */
+  /** The size of the log against which they are proven. */
   size: number;
-  /** Up to this position checkpoints from outside prove the events that are here; 0 when none does. */
+  /** Up to this position checkpoints from outside prove the events in the bundle; 0 if none does. */
   provenTo: number;
-  /** The same by the record's own checkpoints, which whoever owns the record and its key could make anew. */
+  /** The same for the record's own checkpoints, which anybody with the record and its key could make anew. */
   ownProvenTo: number;
   /** The first position that no checkpoint from outside covers. */
   unprovenFrom?: number;
   /** The first position that no checkpoint at all covers: from here on there are only receipts. */
   unsignedFrom?: number;
-  /** Checkpoints from outside: how many were given, at how many sizes one agrees, how many can say nothing of this bundle. */
+  /** Checkpoints from outside: how many were given, at how many sizes one agrees, how many say nothing here. */
   outside: { given: number; agreeing: number; silent: number };
   receipts: { given: number; kept: number };
-  /** The first bad position first, at most 100. */
+  /** The first wrong position first, at most 100. */
   problems: Problem[];
-  /** How many there are. */
+  /** The total number of problems. */
   problemCount: number;
 }
 
 interface Reach {
-  /** The positions of the first and the last event: Infinity and 0 when there is none. */
+  /** The positions of the first and the last event: Infinity and 0 if there is none. */
   first: number;
   last: number;
   provenTo: number;
   ownProvenTo: number;
 }
 
-/** How far the events that are there are proven, in all the words that the verdict has for it. */
+/** How far the bundle's events are proven, in every field of the verdict that says so. */
 export function reachOf({
   first,
   last,

@@ -1,4 +1,4 @@
-// Everything that is said to a reader, in three languages: the record, differences, the privacy notice, letters, labels.
+// Everything shown to a reader, in three languages: the record, differences, the privacy notice, letters, labels.
 export { actorNameOf, sentenceOf, wordsOf, writingOf, type NameOf } from './sentences/sentence-of';
 export { type Fact } from './changes/fact';
 export { clientFacts, handoverFacts } from './changes/facts-of';

@@ -1,4 +1,4 @@
-// Each detail of a client has its privacy rule, and each rule its detail: the compiler says what is missing.
+// Every detail of a client needs a privacy rule, and every rule a detail; the compiler reports what is missing.
 import type { ClientDetail, PersonalField } from '../privacy/rules';
 import type { ClientDetails } from './state';
 

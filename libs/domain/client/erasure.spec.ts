@@ -1,4 +1,4 @@
-// Erasure takes two persons, ends what is open, and leaves nothing of the person in any folded state.
+// Erasure takes two people, ends whatever is open, and leaves nothing personal in any folded state.
 import { dueInstant, localDate } from '#libs/calendar';
 import type { Context } from '../decision';
 import samples from '../event-samples.json';
@@ -22,7 +22,7 @@ class Client {
     readonly handovers: Handover[] = [],
   ) {}
 
-  /** The types of the events with their streams, or the code of the refusal. */
+  /** The types of the events with their streams, or the refusal code. */
   when(actor: string, command: ClientCommand): string[] | string {
     const decision = noun.decide({ id: 'c', client: this.state, handovers: this.handovers }, command, by(actor));
     if ('refused' in decision) return decision.refused;
@@ -37,7 +37,7 @@ const ask: ClientCommand = { name: 'erase-client', data: { ground: 'client-reque
 const approve: ClientCommand = { name: 'approve-erasure', data: { certificateId: 'cert' } };
 
 describe('erasing a client', () => {
-  it('takes a second person; whoever asked may only withdraw', () => {
+  it('needs a second person to approve; whoever asked may only withdraw', () => {
     const client = new Client(known);
     expect(client.when('hr', approve)).toBe('no-erasure-asked');
     expect(client.when('hr', ask)).toEqual(['client/c ClientErasureRequested']);
@@ -51,25 +51,25 @@ describe('erasing a client', () => {
   });
 
   it.each([
-    ['another one of human resources', 'hr:omar', 'done'],
+    ['another person in human resources', 'hr:omar', 'done'],
     ['a manager', 'manager:grace', 'done'],
     ['the same person', 'hr:helen', 'refused'],
     ['the same person in another role', 'manager:helen', 'refused'],
-    ['an unnamed one of human resources, who may be the same', 'hr', 'refused'],
-  ])('that one of human resources asked for: approved by %s', (_, actor, expected) => {
+    ['an unnamed HR actor, who may be the same person', 'hr', 'refused'],
+  ])('requested by human resources: approval by %s', (_, actor, expected) => {
     const client = new Client(known);
     client.when('hr:helen', ask);
     expect(client.when(actor, approve) === 'second-person-needed' ? 'refused' : 'done').toBe(expected);
   });
 
-  it('that an unnamed one of human resources asked for in an older log is approved by nobody of human resources', () => {
+  it('requested by an unnamed HR actor in an older log cannot be approved by anyone in human resources', () => {
     const client = new Client(known);
     client.when('hr', ask);
     expect(client.when('hr:helen', approve)).toBe('second-person-needed');
     expect(client.when('manager:helen', approve)).toEqual(['client/c ClientErased']);
   });
 
-  it('ends the open handover and tells every handover that there ever was, in one decision', () => {
+  it('ends the open handover and tells every handover the client ever had, in one decision', () => {
     const open = given('vip').withDossier().handover;
     const closed: Handover = { ...given('ordinary').handover, id: 'old', status: 'completed' };
     const state = { ...known, openHandoverId: 'h', handoverIds: ['old', 'h'] };
@@ -85,7 +85,7 @@ describe('erasing a client', () => {
     expect(client.state.openHandoverId).toBeUndefined();
   });
 
-  it('is not decided on some of the handovers only', () => {
+  it('is not decided when only some of the handovers are loaded', () => {
     const client = new Client({
       ...known,
       handoverIds: ['h'],
@@ -94,7 +94,7 @@ describe('erasing a client', () => {
     expect(() => client.when('hr', approve)).toThrow('has 1 handovers, and 0 were loaded');
   });
 
-  it('can be asked for a client that was deactivated, and nothing can be asked for one that was erased', () => {
+  it('can be requested for a deactivated client; nothing can be requested for an erased one', () => {
     const client = new Client({ ...known, active: false });
     client.when('hr', ask);
     client.when('manager', approve);
@@ -112,7 +112,7 @@ describe('erasing a client', () => {
       expect([command.name, client.when('hr', command)]).toEqual([command.name, 'client-erased']);
   });
 
-  it('is recorded anew by the system after an old backup was put back, once', () => {
+  it('is recorded again by the system after an old backup was restored, once', () => {
     const client = new Client(known);
     const data = {
       certificateId: 'cert',
@@ -145,7 +145,7 @@ describe('what is left of an erased client', () => {
         initialState(stream),
       );
     });
-  /** Every personal text of the samples, planted with a mark that nothing else has. */
+  /** Every personal text in the samples, marked as a canary that occurs nowhere else. */
   const marked = own.map((sample) => {
     const fields = Object.keys(sealsOf(sample.type)?.fields ?? {});
     const data: Record<string, unknown> = { ...sample.data };
@@ -153,14 +153,14 @@ describe('what is left of an erased client', () => {
     return { ...sample, data } as (typeof samples)[number];
   });
 
-  it('holds no personal value, wherever in a history the erasure comes', () => {
+  it('holds no personal value, at whatever point in the history the erasure comes', () => {
     const planted = JSON.stringify(marked).match(/canary/g)?.length ?? 0;
     expect(planted).toBeGreaterThan(20);
     for (let upTo = 1; upTo <= marked.length; upTo += 1)
       expect(JSON.stringify(fold(marked, upTo))).not.toContain('canary');
   });
 
-  it('would be seen by this test: without the erasure the values are there', () => {
+  it('would be caught by this test: without the erasure the values are there', () => {
     const state = marked
       .filter(({ stream }) => stream === 'client/c')
       .reduce<unknown>(
@@ -170,7 +170,7 @@ describe('what is left of an erased client', () => {
     expect(JSON.stringify(state)).toContain('canary');
   });
 
-  it('is the same whether its key was there when it was folded or not', () => {
+  it('is the same whether or not its key was available during folding', () => {
     const settled = fold(marked, marked.length)[1] as HandoverState;
     expect(settled).not.toEqual(initialHandover);
     const story = given('vip').withDossier().withSuccessor().withNotice().withVisit();
@@ -200,12 +200,12 @@ describe('an external id', () => {
     'ada [at] example.org',
     'mailto:ada',
     'ada at example.org',
-  ])('%s is refused: it would stay readable for ever', (externalId) => {
+  ])('%s is refused: it would stay readable forever', (externalId) => {
     const add: ClientCommand = { name: 'add', data: { externalId, details: { name: 'Ada' }, source: 's' } };
     expect(new Client(initialClient).when('hr', add)).toBe('external-id-personal');
   });
 
-  it.each(['ALFKI', '10-248', 'c/7', 'Team at HQ'])('%s is taken', (externalId) => {
+  it.each(['ALFKI', '10-248', 'c/7', 'Team at HQ'])('%s is accepted', (externalId) => {
     const add: ClientCommand = { name: 'add', data: { externalId, details: { name: 'Ada' }, source: 's' } };
     expect(new Client(initialClient).when('hr', add)).toEqual(['client/c ClientAdded']);
   });

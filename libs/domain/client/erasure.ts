@@ -1,4 +1,4 @@
-// The rules of erasure: one person asks, another approves, and then everything that holds the client is told at once.
+// The rules of erasure: one person asks, another approves, then every stream that holds the client is told at once.
 import { on, type Decision, type StreamEvent } from '../decision';
 import type { CommandTable, DutyTable, EventOf } from '../noun';
 import { samePerson } from '../who';
@@ -8,14 +8,14 @@ import type { Id, Personal } from '../words/texts';
 import type { ClientState, ErasureFact, ErasureGround } from './state';
 import { write, type ClientWorld, type ErasureTold, type Event } from './world';
 
-/** Two persons erase: one asks, another approves. */
+/** Erasure takes two people: one asks, another approves. */
 export interface ErasureCommands {
   'erase-client': { ground: ErasureGround; note?: Personal<string> };
   'refuse-erasure': { reason?: Personal<string> };
   'approve-erasure': { certificateId: Id };
 }
 export interface ErasureDuties {
-  /** What was erased before a backup was put back, the system records anew. */
+  /** The system records again what was erased before a backup was restored. */
   'record-erasure': ErasureFact;
 }
 
@@ -25,7 +25,7 @@ const asked = ({ erased, erasure }: ClientState) => {
   return erasure ? undefined : refuse('no-erasure-asked');
 };
 
-/** Also for a client that was deactivated: those are the ones whose time has most often run out. */
+/** Deactivated clients included: their retention period has most often run out. */
 export const erasureCommands: CommandTable<ClientState, ClientWorld, ErasureCommands> = {
   'erase-client': {
     ...byTwo,
@@ -39,13 +39,13 @@ export const erasureCommands: CommandTable<ClientState, ClientWorld, ErasureComm
   'refuse-erasure': {
     ...byTwo,
     takenBackBy: 'erase-client',
-    // Whoever asked may withdraw by refusing; two persons are needed only to go on.
+    // Whoever asked may withdraw by refusing; a second person is needed only to approve.
     guard: asked,
     decide: (world, data) => write(world, { type: 'ClientErasureRefused', data }),
   },
   'approve-erasure': {
     ...byTwo,
-    // What was destroyed cannot be had back.
+    // What was destroyed cannot be recovered.
     takenBackBy: null,
     guard: (state, { actor }) =>
       asked(state) ??
@@ -61,12 +61,12 @@ export const erasureCommands: CommandTable<ClientState, ClientWorld, ErasureComm
 export const erasureDuties: DutyTable<ClientState, ClientWorld, ErasureDuties> = {
   'record-erasure': {
     guard: () => undefined,
-    // A backup without the erasure may be put back more than once.
+    // A backup from before the erasure may be restored more than once.
     decide: (world, fact) => (world.client.erased ? { events: [] } : erase(world, fact)),
   },
 };
 
-/** One append: the open handover ends, every handover forgets, and the client's stream says who decided it. */
+/** One append: the open handover ends, every handover forgets, and the client's stream records who decided it. */
 function erase({ id, client, handovers = [] }: ClientWorld, fact: ErasureFact): Decision {
   if (handovers.length !== client.handoverIds.length)
     throw new Error(

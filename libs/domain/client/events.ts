@@ -1,4 +1,4 @@
-// What happens to a client: the facts, and what each makes of the state.
+// What happens to a client: the events, and how each changes the state.
 import { corrected, type Correction } from '../corrected';
 import { DOSSIER_FIELDS, mergedDossier, type Dossier } from '../dossier/dossier';
 import { ERASED } from '../erased';
@@ -30,7 +30,7 @@ export interface ClientEvents {
   ClientSpendRecorded: { lifetimeSpend: Money; source: House };
   ClientDossierRecorded: { dossier: Personal<Dossier>; source: House };
   OwnerChanged: { from: Id | null; to: Id; basis: OwnershipBasis; handoverId?: Id; reason?: Personal<string> };
-  /** Who looked after it for the time being is the successor. */
+  /** The interim owner is the successor. */
   OwnerConfirmed: Handed & { ownerId: Id; basis: OwnershipBasis };
   ClientHandoverStarted: Handed & { departureId: Id };
   ClientHandoverEnded: Handed;
@@ -121,7 +121,7 @@ function settled(state: ClientState, { promiseId, outcome }: ClientEvents['Promi
   return { ...state, promises: state.promises.map(settle) };
 }
 
-/** At once, and not only when the key is gone: what is folded on from memory must hold nothing of the person either. */
+/** Clears the state at once rather than when the key is gone, so that folding on from memory keeps nothing personal. */
 const erased = (state: ClientState, certificateId: Id, at: Instant): ClientState => ({
   ...state,
   active: false,

@@ -1,4 +1,4 @@
-// The client: told by imports and by hand, given to an owner, promised something, and erased by two persons.
+// The client: recorded by import or by hand, assigned to an owner, promised things, and erased by two people.
 import { corrected, isSame } from '../corrected';
 import type { Decision } from '../decision';
 import { Noun, type CommandOf, type CommandTable, type DutyTable } from '../noun';
@@ -21,7 +21,7 @@ interface ClientCommands extends ErasureCommands {
   deactivate: { reason: Personal<string> };
 }
 interface ClientDuties extends ErasureDuties {
-  /** What an import tells. */
+  /** What an import sends. */
   record: ClientRecord;
 }
 
@@ -52,7 +52,7 @@ const commands: CommandTable<ClientState, ClientWorld, ClientCommands> = {
   },
   'record-promise': {
     who: CARERS,
-    // Released: the promise stays told, and binds nobody.
+    // Released: the promise stays on record but no longer binds anybody.
     takenBackBy: 'settle-promise',
     correctedBy: null,
     task: null,
@@ -76,7 +76,7 @@ const commands: CommandTable<ClientState, ClientWorld, ClientCommands> = {
     takenBackBy: 'assign-owner',
     correctedBy: null,
     task: null,
-    // Also an inactive client has an owner, who may have to give it to somebody else before leaving.
+    // An inactive client has an owner too, who may have to pass it on before leaving.
     guard(state) {
       if (state.erased) return refuse('client-erased');
       return state.openHandoverId ? refuse('client-has-open-handover') : undefined;
@@ -128,7 +128,7 @@ export const client = new Noun<ClientNoun>({
   duties,
   rights: {
     record: ['hr'],
-    // Who looked at the client is not everybody's to know.
+    // Not everybody may know who looked at the client.
     reads: ['hr', 'manager', 'auditor'],
   },
 });

@@ -1,8 +1,8 @@
-// The folded client. The owner lives here and nowhere else, and so does the id of the one open handover.
+// The folded client. Only this state holds the owner and the id of the one open handover.
 import type { Dossier } from '../dossier/dossier';
 import type { Actor, Day, House, Id, Instant, Money, Personal } from '../words/texts';
 
-/** All of it is sealed with the client's key, as a whole. */
+/** Sealed as a whole with the client's key. */
 export interface ClientDetails {
   name: string;
   contactName?: string;
@@ -15,7 +15,7 @@ export interface ClientDetails {
   timeZone?: string;
 }
 
-/** What an import or a person tells of a client; only what differs is recorded. */
+/** What an import or a person says about a client; only differences are recorded. */
 export interface ClientRecord {
   externalId?: Id;
   details: Personal<ClientDetails>;
@@ -43,14 +43,14 @@ export type PromiseOutcome = 'kept' | 'released';
 export const ERASURE_GROUNDS = ['client-request', 'retention-ended', 'consent-withdrawn', 'other'] as const;
 export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
 
-/** Who erased a client and why: actors and ids, and nothing of the person. */
+/** Who erased a client and why: only actors and ids, nothing personal. */
 export interface ErasureFact {
   certificateId: Id;
   requestedBy: Actor;
   requestedAt: Instant;
   approvedBy: Actor;
   ground: ErasureGround;
-  /** When it was erased first, where a backup without the erasure was put back and it was recorded anew. */
+  /** The time of the first erasure, if a backup without it was restored and the erasure was recorded again. */
   erasedAt?: Instant;
 }
 
@@ -62,15 +62,15 @@ export interface ClientState {
   lifetimeSpend?: string;
   dossier: Dossier;
   ownerId?: string;
-  /** Why the owner is the owner. */
+  /** Why this owner became the owner. */
   ownerBasis?: OwnershipBasis;
   openHandoverId?: string;
-  /** Every handover that there ever was of this client, oldest first. */
+  /** Every handover this client ever had, oldest first. */
   handoverIds: string[];
   promises: ClientPromise[];
-  /** Asked for, and neither approved nor refused yet. */
+  /** Requested, but neither approved nor refused yet. */
   erasure?: { requestedBy: string; requestedAt: string; ground: ErasureGround; note?: string };
-  /** Once erased, nothing of the person is left in here. */
+  /** After erasure, nothing personal is left in here. */
   erased?: { certificateId: string; at: string };
 }
 

@@ -1,4 +1,4 @@
-// What an import or a person tells of a client: only what differs from what is known is recorded.
+// What an import or a person says about a client: only differences from what is known are recorded.
 import { differing } from '../corrected';
 import type { Context, Decision } from '../decision';
 import type { Dossier } from '../dossier/dossier';
@@ -29,7 +29,7 @@ export function recordOf(world: ClientWorld, data: ClientRecord, context: Contex
   return write(world, ...corrected, ...more);
 }
 
-/** What an import tells that the log does not know yet: spend, dossier, owner. */
+/** What an import says that the log does not know yet: spend, dossier, owner. */
 function differences(world: ClientWorld, data: ClientRecord, context: Context): Event[] | Refused {
   const { client, owner } = world;
   const events: Event[] = [];
@@ -45,7 +45,7 @@ function differences(world: ClientWorld, data: ClientRecord, context: Context): 
   return events;
 }
 
-/** What was assigned by hand or came out of a handover is not undone by the source's older idea of the owner. */
+/** A manual assignment or the result of a handover is not overwritten by an older owner from the source. */
 const importMayMove = ({ ownerId, ownerBasis, openHandoverId }: ClientState): boolean =>
   !openHandoverId && (ownerId === undefined || ownerBasis === 'import');
 

@@ -1,4 +1,4 @@
-// What a decision about a client sees, and how it is written down.
+// What a decision about a client sees, and how its result becomes events.
 import { on, type Decision } from '../decision';
 import type { EventOf } from '../noun';
 import type { Person } from '../representative/state';
@@ -10,13 +10,13 @@ import type { ClientState } from './state';
 export interface ClientWorld {
   id: Id;
   client: ClientState;
-  /** The representative whom the command wants as owner, if any. */
+  /** The representative whom the command names as owner, if any. */
   owner?: Person;
-  /** Every handover that there ever was of this client; loaded where the erasure is carried out. */
+  /** Every handover this client ever had; loaded when the erasure is carried out. */
   handovers?: HandoverOfClient[];
 }
 
-/** What the erasure has to know of a handover. The handover knows its client, so the client knows no more of it. */
+/** What the erasure needs of a handover. The handover depends on its client, so the client sees only this much. */
 interface HandoverOfClient {
   id: Id;
   status: HandoverStatus;

@@ -1,4 +1,4 @@
-// Announcing a departure: one decision over the one who leaves, every client owned, and every handover that relied on them.
+// Announcing a departure: one decision about the representative, every client they own, and every handover they serve.
 import type { ClientEvent } from '../client/events';
 import type { ClientState } from '../client/state';
 import { on, STREAMS_AT_MOST, type Context, type Decision, type StreamEvent } from '../decision';
@@ -27,16 +27,16 @@ export interface PinnedPolicy {
 export interface OwnedClient {
   id: string;
   state: ClientState;
-  /** The id that a new handover of this client gets. */
+  /** The id of the new handover that this client gets. */
   handoverId: string;
-  /** Its open handover, of an earlier departure. */
+  /** The client's open handover from an earlier departure. */
   open?: Handover;
 }
 
 export interface AnnounceWorld {
   departureId: string;
   representative: Person;
-  /** The managers upwards, nearest first; then HR's named default. */
+  /** The managers above, nearest first, then HR's named default. */
   superiors: Person[];
   defaultOwner?: Person;
   policy: PinnedPolicy;
@@ -100,13 +100,13 @@ export const fallbacksOf = (world: Pick<AnnounceWorld, 'superiors' | 'defaultOwn
   ),
 ];
 
-/** A VIP handover is led by the manager's manager where there is one, an ordinary one by the manager. */
+/** A VIP handover is led by the manager's manager if there is one, an ordinary handover by the manager. */
 const leadOf = (track: TrackName, fallbackIds: string[]): string => {
   const [manager = '', senior] = fallbackIds;
   return track === 'vip' ? (senior ?? manager) : manager;
 };
 
-/** What opening one client's handover writes: to the handover, to the client, and to the handover that it supersedes. */
+/** The events that open one client's handover: on the handover, the client, and any handover that it supersedes. */
 export function open(
   world: Pick<AnnounceWorld, 'departureId' | 'representative' | 'superiors' | 'defaultOwner' | 'policy'>,
   client: OwnedClient,
@@ -132,7 +132,7 @@ export function open(
     lastWorkingDay,
     plan: planSteps(rules, document.calendar, anchors, context),
     dossier: client.open ? mergedDossier(client.state.dossier, client.open.dossier) : client.state.dossier,
-    // Whom the client rejected is rejected here, too.
+    // A successor whom the client rejected before is rejected here too.
     refused: superseded?.refused ?? [],
     supersedes: superseded?.id ?? null,
   };

@@ -1,4 +1,4 @@
-// At the end of the last working day every client of the one who leaves belongs to somebody who stays.
+// When the last working day ends, every client of the outgoing representative gets an owner who stays.
 import type { ClientEvent } from '../client/events';
 import { on, type Context, type Decision, type StreamEvent } from '../decision';
 import { folded, ownOf, type HandoverEvent } from '../handover/facts';
@@ -27,7 +27,7 @@ interface LastDay {
 
 type Passed = { clientId: string; to: string; basis: 'successor' | 'interim' };
 
-/** It looks again at everything: what was added in the instant of the announcement is found here at the latest. */
+/** Checks everything again, so whatever was added at the moment of the announcement is found here at the latest. */
 export function closeLastWorkingDay(world: LastDay, context: Context): Decision {
   const { departure, representative } = world;
   if (context.now < departure.endsAt) return refuse('last-day-to-come');
@@ -56,7 +56,7 @@ export function closeLastWorkingDay(world: LastDay, context: Context): Decision 
   };
 }
 
-/** One client, with its open handover or a new one; an inactive client gets none. */
+/** One client, with its open handover or a new one; an inactive client gets no handover. */
 function passOn(world: LastDay, client: OwnedClient, released: Map<string, Handover>, context: Context) {
   const { departure, representative } = world;
   const events: StreamEvent[] = [];
@@ -90,7 +90,7 @@ const stayingAmong = ({ people, representative }: LastDay, id: string | undefine
   return person && person.id !== representative.id && canBecomeOwner(person.state) ? person.id : undefined;
 };
 
-/** The appointed successor; else, for the time being, the lead, a manager upwards, or HR's named default. */
+/** The appointed successor; otherwise an interim owner: the lead, a manager above, or HR's named default. */
 function nextOwner(
   world: LastDay,
   handover: Handover | undefined,
@@ -98,7 +98,7 @@ function nextOwner(
   const successor = handover && stayingAmong(world, successorOf(handover));
   if (successor) return { to: successor, basis: 'successor' };
   const interim = [handover?.leadId, ...world.departure.fallbackIds].flatMap((id) => stayingAmong(world, id) ?? []);
-  // Whom the client refused looks after it only where there is nobody else.
+  // A representative whom the client refused becomes interim owner only if there is nobody else.
   const to = interim.find((id) => !handover?.refused.includes(id)) ?? interim[0];
   return to === undefined ? undefined : { to, basis: 'interim' };
 }

@@ -1,4 +1,4 @@
-// What happens to a departure: the facts, and what each makes of the state.
+// What happens to a departure: the events, and how each changes the state.
 import { text, type EventOf, type EventTable } from '../noun';
 import type { Day, Id, Instant, Personal } from '../words/texts';
 import type { Departure, DepartureAnnouncement, DepartureHandover } from './state';
@@ -11,15 +11,15 @@ export interface DepartureEvents {
   DepartureAnnounced: DepartureAnnouncement;
   DepartureRescheduled: OfLeaver & { lastWorkingDay: Day; endsAt: Instant };
   DepartureWithdrawn: OfLeaver;
-  /** The day has ended: who became owner of what was not handed over yet, and clients that were found late. */
+  /** The day has ended: who became owner of clients not handed over yet, and which clients were found late. */
   LastWorkingDayPassed: {
     passed: { clientId: Id; to: Id; basis: 'successor' | 'interim' }[];
     added: DepartureHandover[];
   };
-  /** Because those named at the announcement may all leave, too. */
+  /** Needed because everybody named at the announcement may leave too. */
   InterimOwnerNamed: { interimOwnerId: Id };
   DepartureCompleted: { handovers: number };
-  /** One of its handovers is open again, because the departure that superseded it was withdrawn. */
+  /** One of its handovers is open again because the departure that superseded it was withdrawn. */
   DepartureReopened: { handoverId: Id };
 }
 export type DepartureEvent = EventOf<DepartureEvents>;

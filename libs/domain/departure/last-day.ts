@@ -1,4 +1,4 @@
-// What makes a day fit to be somebody's last working day, and what it means for a handover when it is moved.
+// Which day can be a last working day, and what moving that day changes in a handover.
 import type { Context } from '../decision';
 import { folded, type HandoverEvent } from '../handover/facts';
 import { replanned } from '../handover/plan';
@@ -11,7 +11,7 @@ import type { DepartureAnnouncement } from './state';
 
 const YEARS_AHEAD = 3;
 
-/** A sudden departure takes the day as it comes, be it free. */
+/** A sudden departure may end on any day, even a non-working day. */
 export function unfitLastDay(
   calendar: BusinessCalendar,
   day: string,
@@ -27,11 +27,11 @@ export function unfitLastDay(
   return free && kind === 'planned' ? refuse('last-day-not-a-business-day', { day }) : undefined;
 }
 
-/** The instant at which that day's work ends. */
+/** The instant at which work ends on that day. */
 export const dayEnds = (calendar: BusinessCalendar, day: string, context: Context): string =>
   context.due(calendar, { date: day }, 'P0D');
 
-/** The steps that are reckoned from it and not done get new dates; what is owed for the old ones and not wanted is withdrawn. */
+/** Open steps counted from that day get new dates; mails owed for the old dates and no longer wanted are withdrawn. */
 export function movedTo(handover: Handover, lastWorkingDay: string, context: Context): HandoverEvent[] {
   const steps = STEPS.filter(
     (step) => !isDone(handover.steps[step]) && handover.rules[step]?.anchor === 'last-working-day',

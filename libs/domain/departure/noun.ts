@@ -1,4 +1,4 @@
-// The departure after its announcement: moved, withdrawn, its last day, its end.
+// The departure after its announcement: rescheduled, withdrawn, its last day, its end.
 import { on, type Context, type Decision } from '../decision';
 import { isOpen } from '../handover/state';
 import { Noun, type CommandOf, type CommandTable, type DutyTable } from '../noun';
@@ -87,7 +87,7 @@ function reschedule(
   return { events: [...on('departure', world.id, moved), ...on('representative', representativeId, leaving), ...told] };
 }
 
-/** Because those named at the announcement may all leave, too. */
+/** Needed because everybody named at the announcement may leave too. */
 function nameInterimOwner(world: DepartureWorld, interimOwnerId: string): Decision {
   const named = world.people.find(({ id }) => id === interimOwnerId);
   if (!named?.state.exists) return refuse('unknown-representative');

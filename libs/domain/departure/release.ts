@@ -1,4 +1,4 @@
-// Somebody who leaves is released from the handovers of others: another lead takes over, another successor is needed.
+// Releases the outgoing representative from others' handovers: another lead takes over, or a successor is needed.
 import { type Context, on, type StreamEvent } from '../decision';
 import { folded, type HandoverEvent } from '../handover/facts';
 import { lost } from '../handover/lost-successor';
@@ -9,21 +9,21 @@ import { refuse, type Refused } from '../refused';
 import { canBecomeOwner, type Person } from '../representative/state';
 import type { ReleasedHandover } from './state';
 
-/** An open handover in which the one who leaves is nominee, successor or lead. */
+/** An open handover in which the outgoing representative is nominee, successor or lead. */
 export interface Involved {
   handover: Handover;
-  /** Who could lead it, best first, where nobody above the one who leaves stays. */
+  /** Who could lead it, best first, if nobody above the outgoing representative stays. */
   leads: Person[];
 }
 
 interface Release {
   released: ReleasedHandover;
   events: StreamEvent[];
-  /** As it is after the events. */
+  /** The handover as it is after the events. */
   handover: Handover;
 }
 
-/** @param above who stays of those above the one who leaves, best first */
+/** @param above the people above the outgoing representative who stay, best first */
 function release(
   { handover, leads }: Involved,
   leaverId: string,
@@ -65,7 +65,7 @@ export function releaseAll(
   return all;
 }
 
-/** For whoever leaves without a departure: what releases this person, or why it cannot be. */
+/** For somebody who leaves without a departure: what releases them, or why they cannot be released. */
 export function releaseFrom(
   involved: Involved[],
   leaverId: string,

@@ -9,7 +9,7 @@ export interface DepartureHandover {
   track: TrackName;
 }
 
-/** What the one who leaves was in a handover of somebody else: successor or nominee, or lead (and who leads now). */
+/** The outgoing representative's part in another's handover: successor or nominee, or lead (and who leads now). */
 export interface ReleasedHandover {
   handoverId: Id;
   successor?: true;
@@ -25,10 +25,10 @@ export interface DepartureAnnouncement {
   reason?: Personal<string>;
   policyId: Id;
   policyVersion: number;
-  /** Who may become interim owner, in this order: the managers upwards, then HR's named default. */
+  /** Who may become interim owner, in this order: the managers above, then HR's named default. */
   fallbackIds: Id[];
   handovers: DepartureHandover[];
-  /** Older logs do not have it: nothing is given back when such a departure is withdrawn. */
+  /** Missing in older logs: nothing is given back when such a departure is withdrawn. */
   released?: ReleasedHandover[];
 }
 

@@ -1,4 +1,4 @@
-// Withdrawing a departure leaves every client where it would have been: what was superseded or taken away comes back.
+// Withdrawing a departure puts every client where it would have been: what was superseded or taken away comes back.
 import type { ClientEvent } from '../client/events';
 import type { ClientState } from '../client/state';
 import { fieldsBeyond, mergedDossier } from '../dossier/dossier';
@@ -18,10 +18,10 @@ import { movedTo } from './last-day';
 import { staying } from './release';
 import type { DepartureState, ReleasedHandover } from './state';
 
-/** The handover that one of this departure took the place of. */
+/** The handover that one of this departure's handovers superseded. */
 export interface Superseded {
   handover: Handover;
-  /** Who could lead it, best first, where its lead is here no more. */
+  /** Who could lead it, best first, if its lead is gone. */
   leads: Person[];
   departure: DepartureState;
 }
@@ -29,9 +29,9 @@ export interface Superseded {
 /** What withdrawing gives back. */
 export interface Undone {
   clients: Record<string, ClientState>;
-  /** By the id of the handover that took its place. */
+  /** By the id of the handover that superseded it. */
   superseded: Record<string, Superseded>;
-  /** Handovers of others that lost their successor or lead, with what they lost. */
+  /** Other people's handovers that lost their successor or lead, with what they lost. */
   released: { handover: Handover; lost: ReleasedHandover }[];
 }
 
@@ -40,11 +40,11 @@ interface WithdrawWorld extends Undone {
   representative: Person;
   /** The handovers of this departure. */
   handovers: Handover[];
-  /** Successors and leads of those handovers; whoever was not loaded counts as gone. */
+  /** Successors and leads of those handovers; anybody not loaded counts as gone. */
   people: Person[];
 }
 
-/** Clients who have their new owner already go on with that person; the others stay where they were. */
+/** Clients already with their new owner stay with that person; the others stay where they were. */
 export function withdraw(world: WithdrawWorld, data: { reason?: string }, context: Context): Decision {
   const representativeId = world.representative.id;
   const withdrawn: DepartureEvent = { type: 'DepartureWithdrawn', data: { representativeId, ...data } };
@@ -80,7 +80,7 @@ export function withdraw(world: WithdrawWorld, data: { reason?: string }, contex
   };
 }
 
-/** What the handover took the place of goes on, with what was learnt of the client meanwhile. */
+/** The superseded handover resumes, with what was learnt about the client meanwhile. */
 function reopen(world: WithdrawWorld, overtaking: Handover, context: Context): StreamEvent[] {
   const found = world.superseded[overtaking.id];
   const client = world.clients[overtaking.clientId];
@@ -94,7 +94,7 @@ function reopen(world: WithdrawWorld, overtaking: Handover, context: Context): S
       clientId,
       dossier: fieldsBeyond(overtaking.dossier, mergedDossier(client.dossier, handover.dossier)),
       refused: overtaking.refused,
-      // A pause goes on, and puts its windows off when it ends.
+      // A pause resumes, and postpones its windows when it ends.
       windows: wasOpen ? windowsAfter(handover.steps, closedAt, context.now) : { surveys: [] },
     },
   };
@@ -116,13 +116,13 @@ function reopen(world: WithdrawWorld, overtaking: Handover, context: Context): S
   ];
 }
 
-/** Its departure may have been moved while it was superseded. */
+/** Its departure may have been rescheduled while it was superseded. */
 const sinceMoved = (handover: Handover, departure: DepartureState, context: Context): HandoverEvent[] =>
   departure.exists && departure.lastWorkingDay !== handover.lastWorkingDay
     ? movedTo(handover, departure.lastWorkingDay, context)
     : [];
 
-/** Whoever is here no more, or whom the client has refused meanwhile, keeps no duty in it. */
+/** Anybody who is gone, or whom the client has refused meanwhile, keeps no duty in it. */
 function fitting(world: WithdrawWorld, { leads }: Superseded, handover: Handover, context: Context) {
   const here = peopleHere(world);
   const own: HandoverEvent[] = [];
@@ -132,12 +132,12 @@ function fitting(world: WithdrawWorld, { leads }: Superseded, handover: Handover
   const leadId = here.has(handover.leadId) ? handover.leadId : (staying(leads)[0] ?? world.representative.id);
   if (leadId !== handover.leadId) own.push({ type: 'LeadChanged', data: { leadId, from: handover.leadId } });
   const kept = candidateOf(folded(handover, own, context));
-  // It was not in the lists of whoever announces beside it that one of them leaves.
+  // A concurrent announcement that one of them leaves did not have this handover in its lists.
   const told = [...engaged(leadId, 'lead', handover), ...(kept ? engaged(kept, 'candidate', handover) : [])];
   return { own, told };
 }
 
-/** A successor or lead who stays after all is so again, unless somebody else was chosen meanwhile. */
+/** A successor or lead who stays after all resumes that part, unless somebody else was chosen meanwhile. */
 function giveBack(
   world: WithdrawWorld,
   { handover, lost: { successor, leadId } }: WithdrawWorld['released'][number],
@@ -169,7 +169,7 @@ function giveBack(
   ];
 }
 
-/** Reminders that whoever led meanwhile has as something else than the lead. */
+/** Reminders that the temporary lead gets for a reason other than leading. */
 function theirOwn(handover: Handover, meanwhile: string, context: Context): { keeps: string[] } {
   const gone = outgoingIsGone(handover, context);
   const own = handover.effects.filter(
@@ -179,7 +179,7 @@ function theirOwn(handover: Handover, meanwhile: string, context: Context): { ke
   return { keeps: own.map(({ effectId }) => effectId) };
 }
 
-/** The last working day passed while the successor was missing: without that the client would be theirs since then. */
+/** The last working day passed while the successor was missing, who would otherwise own the client since then. */
 function lastDayPassing(handover: Handover, client: ClientState, was: Handover | undefined, context: Context) {
   const to = successorOf(handover);
   const passed = was && was.passedTo === undefined && handover.passedBasis === 'interim';
@@ -192,7 +192,7 @@ function following(world: WithdrawWorld, handover: Handover, client: ClientState
   return whatFollows({ handover, client, representatives: Object.fromEntries(peopleHere(world)) }, context);
 }
 
-/** Those who stay, the one whose departure is withdrawn among them. */
+/** The people who stay, including the one whose departure is withdrawn. */
 function peopleHere({ people, representative }: WithdrawWorld): Map<string, RepresentativeState> {
   const others = people.filter(({ state }) => keepsDuties(state)).map(({ id, state }) => [id, state] as const);
   return new Map([...others, [representative.id, staysAgain(representative.state)]]);

@@ -1,4 +1,4 @@
-// What a decision about a departure sees. What only one command needs is loaded for that one.
+// What a decision about a departure sees. Data that only one command needs is loaded for that command only.
 import type { Handover } from '../handover/state';
 import type { Person } from '../representative/state';
 import type { Id } from '../words/texts';
@@ -14,10 +14,10 @@ export interface DepartureWorld {
   policy: PinnedPolicy;
   /** The handovers of this departure. */
   handovers: Handover[];
-  /** Loaded for the last working day: whom the one who leaves still owns, and what relies on that person otherwise. */
+  /** Loaded for the last working day: the clients still owned, and what else relies on the outgoing representative. */
   owned: OwnedClient[];
   involved: Involved[];
-  /** All persons concerned. */
+  /** Everybody concerned. */
   people: Person[];
   /** Loaded for withdrawing. */
   undone?: Undone;

@@ -1,9 +1,9 @@
-// What the successor must know of a client, by section. Each field has a source, an author and an age.
+// What the successor must know about a client, by section. Each field has a source, an author and an age.
 import type { PersonalField } from '../privacy/rules';
 import { SECTIONS, type Section } from '../words/process';
 import type { Actor, Instant } from '../words/texts';
 
-/** All of it is sealed with the client's key, as a whole. */
+/** Sealed as a whole with the client's key. */
 export interface DossierField {
   key: string;
   text: string;
@@ -11,7 +11,7 @@ export interface DossierField {
   author: Actor;
   writtenAt: Instant;
 }
-/** A field of the dossier, whatever its section. */
+/** A dossier field, in any section. */
 export const DOSSIER_FIELDS: readonly PersonalField[] = [
   'dossier.key',
   'dossier.source',
@@ -20,7 +20,7 @@ export const DOSSIER_FIELDS: readonly PersonalField[] = [
 
 export type Dossier = Partial<Record<Section, DossierField[]>>;
 
-/** Newer fields take the place of older ones with the same key in the same section. */
+/** Newer fields replace older ones with the same key in the same section. */
 export function mergedDossier(known: Dossier, added: Dossier): Dossier {
   const merged: Dossier = { ...known };
   for (const [section, fields] of Object.entries(added) as [Section, DossierField[]][]) {
@@ -30,7 +30,7 @@ export function mergedDossier(known: Dossier, added: Dossier): Dossier {
   return merged;
 }
 
-/** The fields that are not in the other dossier just so. */
+/** The fields that are missing or different in the other dossier. */
 export function fieldsBeyond(dossier: Dossier, known: Dossier): Dossier {
   const beyond: Dossier = {};
   for (const section of SECTIONS) {

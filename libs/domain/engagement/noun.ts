@@ -1,6 +1,6 @@
-// Who is relied on in handovers, a stream for each representative. It decides nothing: whoever is nominated or leads is told
-// so here, and an announcement that this person leaves has read it, so that one of the two is decided again. It is apart from
-// the representative's own stream, whose version would tell those above that somebody else leaves.
+// Who is relied on in handovers, one stream for each representative. It decides nothing: a nomination or a new lead
+// writes here, and the announcement that this person leaves has read it, so a race makes one of the two decide again.
+// It is not the representative's own stream, whose version would tell the people above that somebody else leaves.
 import { on, type StreamEvent } from '../decision';
 import { Noun, type EventOf, type EventTable } from '../noun';
 import type { Id } from '../words/texts';
@@ -41,7 +41,7 @@ export const engaged = (
 ): StreamEvent[] =>
   on<EventOf<EngagementEvents>>('engagement', id, { type: 'RepresentativeEngaged', data: { as, departureId } });
 
-/** Somebody who is relied on in many handovers of one departure is told once. */
+/** Somebody relied on in many handovers of one departure gets one event. */
 export function engagedOnce(decided: StreamEvent[]): StreamEvent[] {
   const told = new Set<string>();
   return decided.filter(({ stream, type, data }) => {

@@ -1,4 +1,4 @@
-// What is late in a handover, and whose move it is.
+// What is late in a handover, and who has the next move.
 import type { Context } from '../decision';
 import type { StepName } from '../words/process';
 import { candidateOf, isDone, type Handover, type Recipient } from './state';
@@ -11,13 +11,13 @@ export const dueReminders = (handover: Handover, step: StepName, now: string): s
 export const escalationDue = (handover: Handover, step: StepName, now: string): boolean =>
   !isDone(handover.steps[step]) && !isEscalated(handover, step) && (handover.plan[step]?.escalateAt ?? '9') <= now;
 
-/** For its present deadline: an escalation before it was for an earlier one. */
+/** For the present deadline: an earlier escalation was for an earlier deadline. */
 export const isEscalated = (handover: Handover, step: StepName): boolean => {
   const [at, deadline] = [handover.escalated[step], handover.plan[step]];
   return at !== undefined && deadline !== undefined && at >= deadline.escalateAt;
 };
 
-/** From when on another one acts for the outgoing one: the last working day ends, or its departure was withdrawn late. */
+/** When another person starts acting for the outgoing one: the last day ends, or the departure was withdrawn late. */
 export function outgoingGoneAt(
   { calendar, lastWorkingDay, outgoingStaysSince }: Handover,
   due: Context['due'],
@@ -29,7 +29,7 @@ export function outgoingGoneAt(
 export const outgoingIsGone = (handover: Handover, { now, due }: Pick<Context, 'now' | 'due'>): boolean =>
   outgoingGoneAt(handover, due) <= now;
 
-/** Whom a reminder of a step goes to: the one whose move it is; once the outgoing one has left, whoever owns the client. */
+/** Who gets a reminder of a step: whoever has the next move; the owner, once the outgoing representative has left. */
 export function whoActs(handover: Handover, step: StepName, gone: boolean): Recipient {
   const here = gone ? (handover.passedTo ?? handover.leadId) : handover.outgoingId;
   const outgoing = { kind: 'representative', id: here } as const;

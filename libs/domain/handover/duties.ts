@@ -55,5 +55,5 @@ export function upcomingDuties(handover: Handover): Upcoming[] {
   return [...nudges, ...silence, ...surveys].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
 
-/** The next instant at which a duty falls due, if any. */
+/** When the next duty falls due, if any. */
 export const nextDuty = (handover: Handover): string | undefined => upcomingDuties(handover)[0]?.at;

@@ -1,4 +1,4 @@
-// All that can happen to a handover, and its fold: where it stands has a beginning and an end, and what it owes is noted.
+// Every event of a handover, and its fold, which also records when each step began and ended and which mails are owed.
 import { streamOf, type Context, type Recorded, type StreamEvent } from '../decision';
 import type { EventOf } from '../noun';
 import { events as course, type CourseEvents } from './course/course-events';
@@ -34,7 +34,7 @@ export const events = {
   ...course,
 };
 
-/** Around the event's own `evolve`, which is `step`. */
+/** Runs around the event's own `evolve`, which is `step`. */
 export function takeIn(
   state: HandoverState,
   event: HandoverEvent & Recorded,
@@ -47,7 +47,7 @@ export function takeIn(
   return effect ? { ...next, effects: [...next.effects, effect], intents: next.intents + 1 } : next;
 }
 
-/** After some events of its own that are being decided; where none is given, it is opened by the first of them. */
+/** The state after newly decided events of its own; without a state, the first of them opens it. */
 export const folded = (
   before: Handover | { exists: false; id: string },
   decided: HandoverEvent[],
@@ -57,17 +57,17 @@ export const folded = (
     (state, event) => evolved(state, { ...event, at, actor }, before.id),
     before,
   ) as Handover;
-/** Those of the decided events that are this handover's. */
+/** The decided events that belong to this handover. */
 export const ownOf = (decided: StreamEvent[], id: string): HandoverEvent[] =>
   decided.filter(({ stream }) => stream === streamOf('handover', id)) as unknown as HandoverEvent[];
 
 function evolved(state: HandoverState, event: HandoverEvent & Recorded, id: string): HandoverState {
-  // The table is checked entry by entry, and the event has found its own.
+  // The table is type-checked entry by entry, and the event has found its own entry.
   const evolve = events[event.type].evolve as (handover: Handover, event: Recorded) => Handover;
   return takeIn(state, event, id, (handover) => evolve(handover, event));
 }
 
-/** Where it stands has a beginning and an end. */
+/** Records when the handover came to a step and when it moved on. */
 function moved(before: Handover, next: Handover, at: string): Handover {
   const stage = stageOf(next);
   if (stage === stageOf(before)) return next;

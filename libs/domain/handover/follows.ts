@@ -1,4 +1,4 @@
-// What follows of itself from a decision about a handover: the ownership passes, surveys are planned, mails withdrawn.
+// What follows automatically from a decision about a handover: ownership passes, surveys are planned, mails withdrawn.
 import type { ClientEvents } from '../client/events';
 import type { ClientState } from '../client/state';
 import { on, type Context, type StreamEvent } from '../decision';
@@ -14,13 +14,13 @@ import { isNotified } from './steps/notify-client';
 import { withdrawals } from './wanted';
 import type { HandoverWorld } from './world';
 
-/** What follows of itself from the events: a dossier settled by the policy, the ownership, the surveys, the completion. */
+/** What follows from the events: a dossier settled by the policy, ownership, surveys, completion. */
 export function follows(world: HandoverWorld, decided: StreamEvent[], context: Context): StreamEvent[] {
   const { handover } = world;
   return whatFollows({ ...world, handover: folded(handover, ownOf(decided, handover.id), context) }, context);
 }
 
-/** Also for whoever decides about a handover from outside: a departure that takes a successor away, or gives one back. */
+/** Also for decisions from outside: a departure that takes a successor away or gives one back. */
 export function whatFollows(world: HandoverWorld, context: Context): StreamEvent[] {
   let { handover } = world;
   const { id } = handover;
@@ -47,7 +47,7 @@ export function whatFollows(world: HandoverWorld, context: Context): StreamEvent
   return [...on('handover', id, ...own), ...on('client', handover.clientId, ...client)];
 }
 
-/** The ownership passes once the policy's step is done and the client knows, to a successor who still stays. */
+/** Ownership passes to a successor who still stays, once the policy's step is done and the client knows. */
 function ownershipPassing(world: HandoverWorld, context: Context) {
   const { handover } = world;
   const successor = successorOf(handover);
@@ -59,7 +59,7 @@ function ownershipPassing(world: HandoverWorld, context: Context) {
   return passOwnership(handover, world.client, { to: successor, basis: 'successor' }, context);
 }
 
-/** The pair of facts by which a client gets its next owner through a handover, or keeps the interim one for good. */
+/** The two events that give a client its next owner through a handover, or make the interim owner permanent. */
 export function passOwnership(
   handover: Handover,
   { ownerId, ownerBasis }: Pick<ClientState, 'ownerId' | 'ownerBasis'>,
@@ -67,7 +67,7 @@ export function passOwnership(
   context: Context,
 ) {
   const from = ownerId ?? null;
-  // A client that was never told is asked nothing yet.
+  // A client that was never told gets no surveys yet.
   const asked = basis === 'successor' && isNotified(handover);
   const following = asked ? plannedSurveys(handover, context) : { surveys: [], plan: {} };
   const event: HandoverEvent = { type: 'OwnershipPassed', data: { from, to, basis, ...following } };

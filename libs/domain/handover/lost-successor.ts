@@ -1,4 +1,4 @@
-// A successor who is lost: the steps that depended on the person start again, and are as they were if the person stays.
+// Losing a successor: the steps that depended on that person start again, and are restored if the person stays.
 import type { Context } from '../decision';
 import type { EventOf, EventTable } from '../noun';
 import type { StepName } from '../words/process';
@@ -19,11 +19,11 @@ import {
 export interface LossEvents {
   SuccessorLost: {
     representativeId: Id;
-    /** `departure` stands in older logs; a log of today says `unavailable`, which tells nobody who leaves. */
+    /** Older logs say `departure`; today's say `unavailable`, which does not reveal that somebody leaves. */
     reason: 'departure' | 'unavailable' | 'declined' | 'objection';
     plan: PlanChange;
   };
-  /** They stay after all: the steps are again as they were when they were lost. */
+  /** The successor stays after all: the steps are restored to what they were when the successor was lost. */
   SuccessorRestored: { representativeId: Id; windows: Windows };
 }
 
@@ -31,11 +31,11 @@ const AGAIN: readonly StepName[] = ['appoint-successor', 'notify-client', 'joint
 const DEPENDENT: readonly StepName[] = [...AGAIN, 'follow-up-surveys'];
 const dependsOnThem = ({ kind }: Effect) => kind === 'notice' || kind === 'survey' || kind === 'appointment';
 
-/** Reminders of the candidate alone, who is nothing else in this handover. */
+/** Reminders only for the candidate, who has no other part in this handover. */
 const isTheirs = (handover: Handover, { to }: Effect): boolean =>
   to.id === candidateOf(handover) && ![handover.leadId, handover.passedTo].includes(to.id);
 
-/** The steps get new dates; the surveys, which are reckoned from the ownership, have none until somebody follows. */
+/** The steps get new dates; the surveys, counted from the ownership, have none until there is a new successor. */
 export function lost(
   handover: Handover,
   representativeId: string,
@@ -84,7 +84,7 @@ const withAnswers = (answered: EarlierAnswer[]) => (answered.length > 0 ? { answ
 const answeredAbout = (handover: Handover, successorId: string): EarlierAnswer[] =>
   surveysOf(handover).flatMap((survey) => (survey.status === 'answered' ? [{ ...survey, successorId }] : []));
 
-/** What was skipped meanwhile stays skipped; where the last working day was moved, the dates reckoned from it stay. */
+/** Steps skipped meanwhile stay skipped; if the last working day was moved, dates counted from it are not restored. */
 function withFormerSuccessor(state: Handover): Handover {
   const { lost: aside, answered = [], ...handover } = state;
   if (!aside) return state;
@@ -105,7 +105,7 @@ function withFormerSuccessor(state: Handover): Handover {
   };
 }
 
-/** In their order: those that are owed still, those that were not wanted without the successor, and newer ones. */
+/** In order: those still owed, those not wanted without the successor, and newer ones. */
 function effectsAgain({ effects }: Handover, was: Handover): Effect[] {
   const owed = (effectId: string) => effects.find((each) => each.effectId === effectId);
   const before = was.effects.flatMap((each) => {

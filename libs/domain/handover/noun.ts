@@ -1,4 +1,4 @@
-// The handover: its steps and its course put together. A new command or event of a step changes nothing here.
+// The handover: combines its steps and its course. A new command or event of a step changes nothing here.
 import { Noun, type CommandOf } from '../noun';
 import { refuse } from '../refused';
 import { commands as course, duties as courseDuties, type CourseCommands } from './course/course';
@@ -51,7 +51,7 @@ export const handover = new Noun<HandoverNoun>({
   duties: { ...noticeDuties, ...surveyDuties, ...courseDuties },
 });
 
-/** The representatives that a decision on this command relies on: load them, so that their versions are expected. */
+/** The representatives that a decision on this command relies on; load them so that their versions are checked. */
 export function representativesFor(state: Handover, command: HandoverCommand): string[] {
   const named =
     command.name === 'nominate-successor'

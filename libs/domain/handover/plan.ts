@@ -1,4 +1,4 @@
-// When each step is due, reminded of and escalated: reckoned once from the policy, kept in events as instants.
+// When each step is due, reminded and escalated: computed once from the policy and kept in events as instants.
 import type { Context } from '../decision';
 import type { Anchor, Timing, Track } from '../policy/document';
 import type { BusinessCalendar } from '../words/calendar';
@@ -9,16 +9,16 @@ interface Deadline {
   dueAt: Instant;
   remindAt: Instant[];
   escalateAt: Instant;
-  /** The policy's date had passed already, so the step is due on the next business day. */
+  /** The policy's date had already passed, so the step is due on the next business day. */
   compressed?: true;
 }
 export type Plan = Partial<Record<StepName, Deadline>>;
-/** New deadlines by step; null where one falls away. */
+/** New deadlines by step; null removes a deadline. */
 export type PlanChange = Partial<Record<StepName, Deadline | null>>;
 
 interface Anchors {
   announcement: string;
-  /** The local day; its end is the calendar's. */
+  /** A local day, which ends when the calendar says. */
   'last-working-day': { date: string };
   ownership?: string;
 }
@@ -40,7 +40,7 @@ export function planSteps(
   return plan;
 }
 
-/** The given steps of a handover that is open, reckoned anew; `ownership` is the instant at which the client is handed over. */
+/** Recomputes the given steps of an open handover; `ownership` is the instant at which the client is handed over. */
 export const replanned = (
   handover: { rules: Track; calendar: BusinessCalendar; openedAt: Instant; lastWorkingDay: Day },
   context: Context,

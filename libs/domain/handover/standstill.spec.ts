@@ -1,4 +1,4 @@
-// The laws of a pause: it stops the clocks that it should, and nothing that a client says is turned away by it.
+// A pause stops the clocks that it should, and never turns away what a client says.
 import { given } from '../testing';
 import { surveysOf } from './state';
 
@@ -22,7 +22,7 @@ const surveyed = () => {
 const answer = { survey: 1, csat: 1, nps: 0 };
 
 describe('A pause', () => {
-  it('puts the silence window off by as long as it lasted', () => {
+  it('postpones the silence window by its own length', () => {
     const paused = story();
     expect(windowOf(paused)).toBe('2026-11-09T18:00:00.000Z');
     paused.now = '2026-11-03T09:00:00.000Z';
@@ -33,7 +33,7 @@ describe('A pause', () => {
     expect(windowOf(paused)).toBe('2026-11-26T18:00:00.000Z');
   });
 
-  it('puts a survey off by as long as it lasted, and does not close it as unanswered', () => {
+  it('postpones a survey by its own length, and does not close it as unanswered', () => {
     const paused = surveyed();
     const step = surveysOf(paused.handover)[0];
     const closesAt = step?.status === 'requested' ? step.closesAt : '';
@@ -46,7 +46,7 @@ describe('A pause', () => {
     expect(surveysOf(paused.handover)[0]).toMatchObject({ status: 'requested', closesAt: later });
   });
 
-  it('opens no window again that had ended before it', () => {
+  it('does not reopen a window that had ended before it', () => {
     const paused = story();
     paused.now = '2026-11-10T09:00:00.000Z';
     paused.when('pause', { reason: 'x' });
@@ -55,20 +55,20 @@ describe('A pause', () => {
     expect(paused.duties()).toContain('close-notice-window');
   });
 
-  it('turns no objection away', () => {
+  it('does not turn away an objection', () => {
     const paused = story();
     paused.when('pause', { reason: 'x' });
     expect(paused.when('record-objection', { reason: 'Not him' })).toEqual(['SuccessorObjected', 'SuccessorLost']);
     expect(paused.handover).toMatchObject({ status: 'paused', refused: ['tom'] });
   });
 
-  it('turns no acknowledgement away', () => {
+  it('does not turn away an acknowledgement', () => {
     const paused = story();
     paused.when('pause', { reason: 'x' });
     expect(paused.when('record-acknowledgement', {})).toContain('NoticeAcknowledged');
   });
 
-  it('turns no answer of a survey away', () => {
+  it('does not turn away a survey answer', () => {
     const paused = surveyed();
     paused.when('pause', { reason: 'x' });
     expect(paused.when('record-survey-answer', answer)).toEqual(['SurveyAnswered']);

@@ -1,8 +1,8 @@
-// While a handover stands still, paused or superseded, nobody can use its windows: they are put off by that time.
+// While a handover is paused or superseded, nobody can use its windows: they are postponed by that time.
 import { mergedDossier, type Dossier } from '../dossier/dossier';
 import type { Handover, Steps, Windows } from './state';
 
-/** The ends of the windows that were open when the standstill began, put off by what of them fell into it. */
+/** The ends of the windows open when the standstill began, postponed by the part of each that fell into it. */
 export function windowsAfter(steps: Steps, since: string, now: string): Windows {
   const putOff = (end: string, from: string) =>
     new Date(Date.parse(end) + Math.max(Date.parse(now) - Date.parse(from), 0)).toISOString();
@@ -24,7 +24,7 @@ export function windowsAfter(steps: Steps, since: string, now: string): Windows 
   };
 }
 
-/** Logs of earlier versions put no window off. */
+/** Logs of earlier versions postponed no windows. */
 export function withWindows(handover: Handover, windows: Windows | undefined): Handover {
   if (!windows) return handover;
   const steps = { ...handover.steps };
@@ -42,7 +42,7 @@ export function withWindows(handover: Handover, windows: Windows | undefined): H
   return { ...handover, steps };
 }
 
-/** As it was when it was superseded, with what was learnt of the client meanwhile. */
+/** The handover as it was when superseded, plus what was learnt about the client meanwhile. */
 export function reopenedAfter(
   handover: Handover,
   { dossier, refused, windows }: { dossier: Dossier; refused: string[]; windows: Windows },

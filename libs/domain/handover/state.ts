@@ -1,5 +1,5 @@
-// The folded handover. A step is a union: what exists in it depends on how far it is. What the state keeps of an event is
-// declared here, so that no step needs the tables of another.
+// The folded handover. A step is a union: its fields depend on how far it is. What the state keeps of an event is
+// declared here, so that no step needs another step's tables.
 import type { Dossier } from '../dossier/dossier';
 import type { Track } from '../policy/document';
 import type { BusinessCalendar } from '../words/calendar';
@@ -25,7 +25,7 @@ export interface Because {
   reason: Personal<string>;
 }
 
-/** What is told of the client's handover, without whose it is. */
+/** What is known about the client's handover, apart from whose it is. */
 export function ofItself<Data extends OfClient>(data: Data): Omit<Data, 'clientId'> {
   const { clientId: _, ...own } = data;
   return own;
@@ -39,35 +39,35 @@ export interface HandoverOpening extends OfClient {
   track: TrackName;
   policyId: Id;
   policyVersion: number;
-  /** The rules as published in that version: they stay with the handover for its whole life. */
+  /** The rules as published in that version; the handover keeps them until it ends. */
   rules: Track;
   calendar: BusinessCalendar;
   lastWorkingDay: Day;
   plan: Plan;
-  /** What was known of the client before: imported, or from the handover that this one supersedes. */
+  /** What was known about the client before: imported, or from the handover that this one supersedes. */
   dossier: Personal<Dossier>;
-  /** Who declined, or whom the client refused, in the handover that this one supersedes. */
+  /** Who declined, or was refused by the client, in the handover that this one supersedes. */
   refused?: Id[];
-  /** The handover that this one supersedes; null where there is none. Older logs do not say. */
+  /** The handover that this one supersedes; null if there is none. Not recorded in older logs. */
   supersedes?: Id | null;
 }
 
-/** Ends of windows that were put off, because nobody could use them while the handover stood still. */
+/** Ends of windows postponed because nobody could use them while the handover stood still. */
 export interface Windows {
   silenceEndsAt?: Instant;
   surveys: { survey: number; closesAt: Instant }[];
 }
 
 export type Recipient = { kind: 'client'; id: Id } | { kind: 'representative'; id: Id };
-/** A mail that is owed: the intent. It is paid by MailSent or MailFailed with the same effect id. */
+/** An owed mail: the intent. MailSent or MailFailed with the same effect id settles it. */
 export interface Effect {
   effectId: Id;
   kind: MailKind;
   step: StepName;
   to: Recipient;
-  /** Survey number, where the mail is a survey. */
+  /** Survey number, if the mail is a survey. */
   number?: number;
-  /** Whose it was before others took over the lead, the last one last; kept in case they stay. */
+  /** Former recipients, the latest last, from before others took over as lead; kept in case they stay. */
   insteadOf?: Id[];
 }
 
@@ -121,11 +121,11 @@ interface Visit extends VisitPlan {
 }
 export type Survey = { number: number; dueAt: string } & (
   | { status: 'planned' }
-  /** `effectId`: the mail that asks; without, the client is asked in person. */
+  /** `effectId`: the mail that asks; without it the client is asked in person. */
   | { status: 'requested'; closesAt: string; effectId?: string }
   | { status: 'answered'; answer: SurveyAnswer; at: string }
   | { status: 'unanswered'; at: string }
-  /** The mail failed for good, and nobody asked in another way. */
+  /** The mail failed permanently, and nobody asked in another way. */
   | { status: 'undelivered'; at: string; effectId?: string }
 );
 
@@ -156,32 +156,32 @@ export interface Handover extends Omit<HandoverOpening, 'dossier' | 'plan' | 're
   closedBecause?: string;
   /** Since when it is paused. */
   pausedAt?: string;
-  /** What it was when it was superseded, in case the departure that did so is withdrawn. */
+  /** Its status when it was superseded, in case the superseding departure is withdrawn. */
   before?: Pick<Handover, 'status' | 'effects'> & { supersededBy?: string };
-  /** The successor who was lost last for not being available. */
+  /** The successor who was lost last because they became unavailable. */
   lost?: { representativeId: string; at: string; was: Handover };
-  /** What the client answered about successors who were lost since: their surveys are gone, its words are not. */
+  /** The client's answers about successors lost since: their surveys are gone, the client's words are kept. */
   answered?: EarlierAnswer[];
   plan: Plan;
   dossier: Dossier;
   steps: Steps;
-  /** Who declined, or whom the client refused: they are not nominated again. */
+  /** Who declined or was refused by the client; they are not nominated again. */
   refused: string[];
-  /** To whom the ownership passed last through this handover. */
+  /** The latest new owner through this handover. */
   passedTo?: string;
   passedBasis?: 'successor' | 'interim';
-  /** When its departure was withdrawn after that: the outgoing one stays, and has nothing left to do here. */
+  /** When its departure was withdrawn after that: the outgoing representative stays and has nothing left to do here. */
   outgoingStaysSince?: string;
   /** How many reminders of a step were sent for its present deadline, and whether it was escalated. */
   reminded: Partial<Record<StepName, string[]>>;
   escalated: Partial<Record<StepName, string>>;
-  /** Mails that are owed: intents without a record. */
+  /** Owed mails: intents without a record. */
   effects: Effect[];
-  /** Mails that could not be sent, ever; a person has to do something else. */
+  /** Mails that failed permanently; a person has to do something else. */
   failed: (Effect & { at: string })[];
-  /** Where it stood and from when to when, in their order; a step whose successor was lost comes again. */
+  /** Where it stood, from when to when, in order; a step whose successor was lost comes again. */
   stays: Stay[];
-  /** How many intents there were: it numbers the effect ids. */
+  /** How many intents there were; numbers the effect ids. */
   intents: number;
 }
 export type HandoverState = { exists: false } | Handover;
@@ -192,7 +192,7 @@ export const isOpen = ({ status }: Handover): boolean => isOpenStatus(status);
 
 export const isDone = (step: { status: string }): boolean => step.status === 'settled' || step.status === 'skipped';
 
-/** The first step that is not done, which is where the handover stands. */
+/** The first step that is not done: where the handover stands. */
 export const stageOf = (handover: Handover): Stage => {
   if (handover.status === 'completed' || handover.status === 'cancelled') return handover.status;
   return STEPS.find((step) => !isDone(handover.steps[step])) ?? 'completed';
@@ -209,7 +209,7 @@ export const surveysOf = ({ steps }: Pick<Handover, 'steps'>): Survey[] => {
   return step.status === 'under-way' || step.status === 'settled' ? step.surveys : [];
 };
 
-/** Who is nominated or appointed. */
+/** The nominee or the appointed successor. */
 export const candidateOf = (handover: Handover): string | undefined => {
   const step = handover.steps['appoint-successor'];
   return step.status === 'under-way' ? step.nomineeId : successorOf(handover);
@@ -220,7 +220,7 @@ export const withStep = <Name extends StepName>(handover: Handover, step: Name, 
   steps: { ...handover.steps, [step]: value },
 });
 
-/** The steps of a new plan begin anew: what was reminded of and escalated under their old dates is forgotten. */
+/** Steps with new dates start afresh: reminders and escalations under the old dates are forgotten. */
 export function withPlan(handover: Handover, plan: PlanChange): Handover {
   const kept = <V>(marks: Partial<Record<StepName, V>>) =>
     Object.fromEntries(Object.entries(marks).filter(([step]) => !(step in plan)));

@@ -1,4 +1,4 @@
-// The laws of what is owed: nobody is asked to do, or told, what is no longer so, and a mail that nobody got is seen.
+// What is owed: nobody is asked to do or told what is out of date, and a mail that nobody got stays visible.
 import { given } from '../testing';
 import { outgoingIsGone, whoActs } from './deadlines';
 import { folded } from './facts';
@@ -15,7 +15,7 @@ const context = (now: string) => ({
 });
 type Story = ReturnType<typeof given>;
 
-/** The last working day has ended, and the client is somebody else's. */
+/** The last working day has ended, and somebody else owns the client. */
 function ended(story: Story, to: string, basis: 'successor' | 'interim'): void {
   story.now = '2026-12-18T18:00:00.000Z';
   const { event } = passOwnership(story.handover, story.client, { to, basis }, context(story.now));
@@ -33,7 +33,7 @@ const asked = () => {
 const kinds = ({ handover }: Story) => handover.effects.map(({ kind, to }) => `${kind} ${to.id}`);
 
 describe('A client who was never told', () => {
-  it('is asked by no survey, however the ownership passed', () => {
+  it('gets no survey, however ownership passed', () => {
     const story = given('vip').withDossier().withSuccessor();
     ended(story, 'tom', 'successor');
     story.now = '2027-06-02T09:00:00.000Z';
@@ -41,7 +41,7 @@ describe('A client who was never told', () => {
     expect(story.duties()).not.toContain('request-survey');
   });
 
-  it('is asked from the day on which it learns of its new owner', () => {
+  it('gets surveys from the day on which it learns of its new owner', () => {
     const story = given('vip').withDossier().withSuccessor();
     ended(story, 'tom', 'successor');
     story.now = '2027-01-11T09:00:00.000Z';
@@ -67,13 +67,13 @@ describe('A mail', () => {
     expect(kinds(story)).toEqual([]);
   });
 
-  it('of a handover that was cancelled is owed no more', () => {
+  it('of a cancelled handover is no longer owed', () => {
     const story = asked();
     story.when('cancel', { reason: 'x', ownerId: 'uma' });
     expect(kinds(story)).toEqual([]);
   });
 
-  it('that failed for good is no silence of the client', () => {
+  it("that failed permanently does not count as the client's silence", () => {
     const story = asked();
     const { effectId = '' } = story.handover.effects[0] ?? {};
     story.when('record-mail-failed', { effectId, reason: 'No such mailbox' }, 'system');
@@ -81,7 +81,7 @@ describe('A mail', () => {
     expect(story.when('close-survey', { survey: 1 }, 'system')).toEqual(['SurveyUndelivered']);
   });
 
-  it('that failed about an earlier successor says nothing of the silence about the next one', () => {
+  it('that failed for an earlier successor does not affect the silence about the next one', () => {
     const story = asked();
     const { effectId = '' } = story.handover.effects[0] ?? {};
     story.when('record-mail-failed', { effectId, reason: 'No such mailbox' }, 'system');
@@ -97,7 +97,7 @@ describe('A mail', () => {
     expect(story.when('close-survey', { survey: 1 }, 'system')).toEqual(['SurveyClosedUnanswered']);
   });
 
-  it('that failed for good is seen until a person has made up for it', () => {
+  it('that failed permanently stays visible until somebody has made up for it', () => {
     const story = asked();
     const { effectId = '' } = story.handover.effects[0] ?? {};
     story.when('record-mail-failed', { effectId, reason: 'No such mailbox' }, 'system');
@@ -119,7 +119,7 @@ describe('An approval that the track does not ask for', () => {
 });
 
 describe('The deadlines of a lost successor', () => {
-  it('fall away with the surveys, and nobody is troubled because of them', () => {
+  it('fall away with the surveys, and nobody is reminded of them', () => {
     const story = given('vip').withDossier().withSuccessor().withNotice().withVisit();
     const escalateAt = story.handover.plan['follow-up-surveys']?.escalateAt ?? '';
     story.when('record-objection', { reason: 'No' });
@@ -128,7 +128,7 @@ describe('The deadlines of a lost successor', () => {
     expect(story.when('escalate-step', { step: 'follow-up-surveys' }, 'system')).toBe('not-due');
   });
 
-  it('are reckoned anew for the next one, and can be escalated again', () => {
+  it('are computed again for the next one, and can be escalated again', () => {
     const story = given('vip').withDossier().withSuccessor().withNotice().withVisit();
     story.now = story.handover.plan['follow-up-surveys']?.escalateAt ?? '';
     story.when('escalate-step', { step: 'follow-up-surveys' }, 'system');
@@ -139,8 +139,8 @@ describe('The deadlines of a lost successor', () => {
   });
 });
 
-describe('Whoever has left', () => {
-  it('is asked for nothing from the end of the last working day on, and until then for everything', () => {
+describe('A representative who leaves', () => {
+  it('is asked for everything until the last working day ends, and for nothing after that', () => {
     const story = given('vip').withDossier();
     const acts = (now: string) => whoActs(story.handover, 'joint-visit', outgoingIsGone(story.handover, context(now)));
     expect(acts('2026-12-18T17:59:59.000Z').id).toBe('out');
@@ -150,7 +150,7 @@ describe('Whoever has left', () => {
 });
 
 describe('An interim owner who is appointed', () => {
-  it('is the owner as the successor from then on', () => {
+  it('is the owner as successor from then on', () => {
     const story = given('ordinary');
     ended(story, 'lead', 'interim');
     story.when('nominate-successor', { representativeId: 'lead' });

@@ -1,4 +1,4 @@
-// Whether a mail that is owed is still wanted. What it would have said may be no longer so: then it is withdrawn.
+// Whether an owed mail is still wanted. If what it says is out of date, it is withdrawn.
 import type { Context } from '../decision';
 import type { EventOf } from '../noun';
 import type { CourseEvents } from './course/course-events';
@@ -26,7 +26,7 @@ export function isWanted(handover: Handover, { kind, step, to, number }: Effect,
   }
 }
 
-/** Mails that nobody got and that nothing else has made up for: somebody has to tell or ask in another way. */
+/** Mails that nobody got and nothing else has made up for: somebody has to tell or ask in another way. */
 export function unrepaired(handover: Handover): Handover['failed'] {
   const { steps } = handover;
   return handover.failed.filter(({ effectId, kind, step, to }) => {
@@ -46,7 +46,7 @@ export function unrepaired(handover: Handover): Handover['failed'] {
   });
 }
 
-/** What is sent: what has gone by since it was ordered, such as the last day of whom it is for, asks nobody any more. */
+/** What is sent now. Requests overtaken since they were ordered, such as by the recipient's last day, are dropped. */
 export const wantedMails = (handover: Handover, context: Due): Effect[] =>
   handover.effects.filter((effect) => isWanted(handover, effect, context));
 

@@ -1,4 +1,4 @@
-// What a rule about a handover sees: the handover, its client, and the representatives whom it concerns.
+// What a rule about a handover sees: the handover, its client, and the representatives involved.
 import type { ClientState } from '../client/state';
 import { on, type Decision } from '../decision';
 import type { EventOf, Guard as NounGuard } from '../noun';
@@ -15,24 +15,24 @@ export interface HandoverWorld {
 
 export type Guard = NounGuard<Handover>;
 
-/** What comes also while a handover is paused: what has happened, and above all what the client says, is always taken. */
+/** Accepted even while a handover is paused: what has happened and, above all, what the client says. */
 export const WHILE_PAUSED = ['while-paused'] as const;
 /** A client may answer late. */
 export const ALWAYS_TAKEN = ['while-paused', 'when-completed'] as const;
 
-/** Facts on the handover's own stream. */
+/** Events on the handover's own stream. */
 export const record = <Facts extends { [T in keyof Facts]: object }>(
   { handover }: Pick<HandoverWorld, 'handover'>,
   ...events: NoInfer<EventOf<Facts>>[]
 ): Decision => ({ events: on('handover', handover.id, ...(events as { type: string; data: object }[])) });
 
-/** The data with whose client it is about, whose key seals what is personal in it. */
+/** The data plus the client that it is about, whose key seals what is personal in it. */
 export const ofClient = <Data extends object>(
   { handover: { clientId } }: Pick<HandoverWorld, 'handover'>,
   data: Data,
 ): OfClient & Data => ({ clientId, ...data });
 
-/** The nth mail that this handover owes: the id is the same however often the decision is made again. */
+/** The nth mail that this handover owes; repeating the decision gives the same id. */
 export const effectOf = (
   handover: Handover,
   kind: MailKind,

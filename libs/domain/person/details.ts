@@ -1,4 +1,4 @@
-// Each detail of a person has its privacy rule, and each rule its detail: the compiler says what is missing.
+// Every detail of a person needs a privacy rule, and every rule a detail; the compiler reports what is missing.
 import type { PersonDetail, PersonalField } from '../privacy/rules';
 import type { PersonDetails } from './state';
 

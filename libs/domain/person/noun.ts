@@ -1,4 +1,4 @@
-// The person: made when somebody first signs in; an administrator gives and takes roles.
+// The person: created at the first sign-in; an administrator grants and revokes roles.
 import { corrected, type Correction } from '../corrected';
 import { on, type Decision } from '../decision';
 import { ERASED } from '../erased';
@@ -29,7 +29,7 @@ import {
 interface PersonWorld {
   id: Id;
   person: PersonState;
-  /** Of the same id. */
+  /** The representative with the same id. */
   representative: RepresentativeState;
 }
 interface PersonCommands {
@@ -58,7 +58,7 @@ export type PersonCommandName = keyof PersonCommands;
 
 type Event = EventOf<PersonEvents>;
 const known = ({ person, representative }: PersonWorld): PersonState => asPerson(person, representative);
-/** Whoever is known only as a representative so far gets a stream as a person. */
+/** Somebody known only as a representative so far gets a stream as a person. */
 const write = (world: PersonWorld, own: Event[], { details } = known(world)): Decision => {
   const added: Event[] = world.person.exists ? [] : [{ type: 'PersonAdded', data: { details } }];
   return { events: on<Event>('person', world.id, ...added, ...own) };
@@ -112,7 +112,7 @@ const commands: CommandTable<PersonState, PersonWorld, PersonCommands> = {
   },
 };
 
-/** Also where there is nobody yet. */
+/** Also if there is no such person yet. */
 const MAKES_ONE = ['makes-one'] as const;
 
 const duties: DutyTable<PersonState, PersonWorld, PersonDuties> = {

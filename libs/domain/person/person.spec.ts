@@ -1,4 +1,4 @@
-// A person is made on first use; an administrator gives and takes roles; a representative is a person under the same id.
+// A person is created on first use; an administrator grants and revokes roles; every representative is a person too.
 import { dueInstant, localDate } from '#libs/calendar';
 import { initialRepresentative, type RepresentativeState } from '../representative/state';
 import { person as noun, type PersonCommand } from './noun';
@@ -36,7 +36,7 @@ class Story {
 }
 
 describe('a person', () => {
-  it('is made on first use, and nothing is recorded the next time', () => {
+  it('is created on first use, and nothing is recorded the next time', () => {
     const story = new Story();
     expect(story.admit(hr)).toEqual(['PersonAdded', 'SignInLinked', 'RoleGranted']);
     expect(story.admit(hr)).toEqual([]);
@@ -44,7 +44,7 @@ describe('a person', () => {
     expect(story.person).toMatchObject({ exists: true, details: { name: 'Helen' }, signIns: [signIn], active: true });
   });
 
-  it('loses a role for as long as an administrator wants, whatever the sign-in service vouches for', () => {
+  it('loses a role for as long as an administrator wants, whatever the sign-in service says', () => {
     const story = new Story();
     story.admit(hr);
     expect(story.when({ name: 'withdraw-role', data: { role: 'hr' } })).toEqual(['RoleWithdrawn']);
@@ -57,7 +57,7 @@ describe('a person', () => {
     expect(story.person).toMatchObject({ roles: [{ role: 'hr', scope: 'unit' }], unit: 'north', withdrawn: [] });
   });
 
-  it('is corrected, deactivated and taken back, and nobody is who never came', () => {
+  it('is corrected, deactivated and reactivated; somebody who never signed in is not a person', () => {
     const story = new Story();
     expect(story.when({ name: 'deactivate', data: {} })).toBe('unknown-person');
     story.admit(hr);
@@ -70,7 +70,7 @@ describe('a person', () => {
     expect(story.when({ name: 'reactivate', data: {} })).toEqual(['PersonReactivated']);
   });
 
-  it('is every representative, also in a log that has no person', () => {
+  it('includes every representative, even in a log without person streams', () => {
     expect(asPerson(initialPerson, serving)).toMatchObject({
       exists: true,
       details: { name: 'Vera' },

@@ -3,12 +3,12 @@ import type { RepresentativeState } from '../representative/state';
 import type { Role, Scope } from '../words/roles';
 import type { Id } from '../words/texts';
 
-/** Sealed with the person's key, as a whole. */
+/** Sealed as a whole with the person's key. */
 export interface PersonDetails {
   name: string;
   email?: string;
 }
-/** Who it is for a sign-in service. Sealed: a subject may be somebody's address. */
+/** The identity at a sign-in service. Sealed, because a subject may be somebody's address. */
 export interface SignIn {
   issuer: string;
   subject: string;
@@ -23,7 +23,7 @@ export interface PersonState {
   details: PersonDetails;
   signIns: SignIn[];
   roles: HeldRole[];
-  /** Taken away by an administrator: a sign-in service does not give them back. */
+  /** Revoked by an administrator: a sign-in service does not give them back. */
   withdrawn: Role[];
   unit?: Id;
   active: boolean;
@@ -38,7 +38,7 @@ export const initialPerson: PersonState = {
   active: true,
 };
 
-/** Every representative is a person under the same id, also in logs that have no stream of the person. */
+/** Every representative is a person with the same id, even in logs without a stream for the person. */
 export function asPerson(person: PersonState, representative: RepresentativeState): PersonState {
   if (!representative.exists) return person;
   const { name, email } = representative.details;

@@ -1,4 +1,4 @@
-// A policy is published only when every date in it can be reckoned: the calendar's mistakes, one by one.
+// A policy is published only if every date in it can be computed: each calendar mistake is reported.
 import { dueInstant } from '#libs/calendar';
 import builtIn from './built-in.json';
 import { mistakesIn } from './check';
@@ -6,17 +6,17 @@ import { mistakesIn } from './check';
 const withCalendar = (wrong: object) => ({ ...builtIn, calendar: { ...builtIn.calendar, ...wrong } });
 
 describe('The calendar of a policy', () => {
-  it('is sound in the policy that every Baton starts with', () => {
+  it('is valid in the policy that every Baton starts with', () => {
     expect(mistakesIn(builtIn, dueInstant)).toEqual([]);
   });
 
   it.each<[string, object]>([
-    ['a zone that is not known', { timeZone: 'Europe/Atlantis' }],
-    ['an offset in place of a zone', { timeZone: '+01:00' }],
+    ['an unknown zone', { timeZone: 'Europe/Atlantis' }],
+    ['an offset instead of a zone', { timeZone: '+01:00' }],
     ['a weekday that does not exist', { weekend: [0, 6] }],
     ['a week without a working day', { weekend: [1, 2, 3, 4, 5, 6, 7] }],
-    ['a holiday that is no day', { holidays: ['2026-02-30'] }],
-    ['a holiday in another form', { holidays: ['20261225'] }],
+    ['a holiday that does not exist', { holidays: ['2026-02-30'] }],
+    ['a holiday in another format', { holidays: ['20261225'] }],
     ['an hour that does not exist', { dayEnds: '24:00' }],
     ['no hour at all', { dayEnds: undefined }],
   ])('does not have %s', (_, wrong) => {
@@ -27,7 +27,7 @@ describe('The calendar of a policy', () => {
     expect(mistakesIn(withCalendar({ weekend: [6, 7, 6, 7, 6, 7, 6] }), dueInstant)).toEqual([]);
   });
 
-  it('gives every schedule an instant, or the schedule is a mistake', () => {
+  it('gives every schedule an instant, or reports the schedule as a mistake', () => {
     const { tracks } = builtIn;
     const step = tracks.vip['compile-dossier'];
     const document = {

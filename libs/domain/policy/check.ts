@@ -1,4 +1,4 @@
-// What makes a policy document unfit, each mistake as a sentence; the document may be anything that JSON can hold.
+// What makes a policy document invalid, each mistake as a sentence; the document may be any JSON value.
 import type { Due } from '../decision';
 import { SECTIONS, STEPS, TIERS, TRACKS } from '../words/process';
 import type { BusinessCalendar } from '../words/calendar';
@@ -11,7 +11,7 @@ const isObject = (value: unknown): value is Json =>
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
-/** The mistakes of a policy document; none means that it is a sound PolicyDocument. */
+/** The mistakes of a policy document; none means that it is a valid PolicyDocument. */
 export function mistakesIn(document: unknown, due: Due): string[] {
   if (!isObject(document)) return ['The policy is not an object.'];
   const mistakes: string[] = [];
@@ -40,7 +40,7 @@ export function mistakesIn(document: unknown, due: Due): string[] {
 
 function isCalendar(value: unknown, due: Due): value is BusinessCalendar {
   if (!isObject(value) || !isTexts(value['holidays'])) return false;
-  // An offset in place of a zone would be wrong for half of the year.
+  // An offset instead of a zone would be wrong for half of the year.
   if (typeof value['timeZone'] !== 'string' || !/^[A-Za-z]/.test(value['timeZone'])) return false;
   if (typeof value['dayEnds'] !== 'string' || !/^([01]\d|2[0-3]):[0-5]\d$/.test(value['dayEnds'])) return false;
   const weekend = value['weekend'];
@@ -147,7 +147,7 @@ function gateMistakes(path: string, step: string, rule: Json, sound: (schedule: 
   return [];
 }
 
-/** A document that has no mistakes, typed; throws with all of them otherwise. */
+/** A document without mistakes, typed; otherwise throws with all of them. */
 export function soundPolicy(document: unknown, due: Due): PolicyDocument {
   const mistakes = mistakesIn(document, due);
   if (mistakes.length > 0) throw new Error(`The policy has mistakes: ${mistakes.join(' ')}`);

@@ -1,4 +1,4 @@
-// A policy: checked whole when it is published, then kept for ever as a version of its own.
+// A policy: checked as a whole when published, then kept forever as a version of its own.
 import { on } from '../decision';
 import { Noun, type CommandTable, type EventOf, type EventTable } from '../noun';
 import { refuse } from '../refused';

@@ -7,7 +7,7 @@ export interface PolicyState {
   versions: PolicyDocument[];
 }
 
-/** The tier that a lifetime spend gives; no recorded spend counts as none. */
+/** The tier for a lifetime spend; no recorded spend counts as zero. */
 export function tierOf(policy: PolicyDocument, lifetimeSpend: string | undefined): TierRule {
   const spend = units(lifetimeSpend ?? '0');
   const rule = policy.tiers.find((each) => spend >= units(each.from)) ?? policy.tiers.at(-1);

@@ -1,4 +1,4 @@
-// No personal field is collected without a rule that says why, and no rule stands for nothing.
+// Every personal field has a rule that says why it is collected, and every rule has a field.
 import samples from '../event-samples.json';
 import { EVENT_TYPES, sealsOf } from '../nouns';
 import { SECTIONS } from '../words/process';
@@ -7,14 +7,14 @@ import { hasPrivacyRule, PRIVACY_RULES } from './rules';
 const sealedFields = (type: string) => sealsOf(type)?.fields ?? {};
 
 describe('a personal field', () => {
-  it('has a rule, each of them, and no rule is left of a field that there is no more', () => {
+  it('has a rule, and there is no rule without a field', () => {
     const seals = EVENT_TYPES.flatMap((type) => Object.values(sealedFields(type)));
     expect(seals.filter(({ rules }) => rules.length === 0)).toEqual([]);
     const named = seals.flatMap(({ rules }) => rules);
     expect([...new Set(named)].toSorted()).toEqual(Object.keys(PRIVACY_RULES).toSorted());
   });
 
-  it('keeps to its limit in every sample of an event', () => {
+  it('keeps to its limit in every event sample', () => {
     const longest = (type: string, field: string) =>
       Math.max(...(sealedFields(type)[field]?.rules ?? []).map((rule) => PRIVACY_RULES[rule].maxLength));
     for (const { type, data } of samples)
@@ -23,11 +23,11 @@ describe('a personal field', () => {
           expect(text.length).toBeLessThanOrEqual(longest(type, field));
   });
 
-  it('of the dossier has one limit in every section: that is what requests are held to', () => {
+  it('of the dossier has one limit in every section, the one that requests are held to', () => {
     expect(new Set(SECTIONS.map((section) => PRIVACY_RULES[`dossier.${section}`].maxLength)).size).toBe(1);
   });
 
-  it('that nobody has thought of has none', () => {
+  it('that is unknown has none', () => {
     expect(hasPrivacyRule('client.name')).toBe(true);
     expect(['client.shoeSize', 'constructor', 'client'].filter(hasPrivacyRule)).toEqual([]);
   });

@@ -1,5 +1,5 @@
-// What may be collected of a person, field by field, as data: why, on what ground, who sees it, how long it may be, and
-// what must not be written into it. Bodies of requests and imports take their limits from here.
+// What may be collected about a person, field by field, as data: why, on what legal basis, who sees it, how long it
+// may be, and what must not be written into it. Request bodies and imports take their limits from here.
 import { SECTIONS, type Section } from '../words/process';
 
 export type Purpose =
@@ -15,7 +15,7 @@ export type Purpose =
   | 'prove'
   | 'improve'
   | 'erase';
-/** Article 6 of the GDPR: a contract, a legitimate interest, a duty by law. */
+/** Article 6 of the GDPR: a contract, a legitimate interest, a legal obligation. */
 export type LegalGround = 'contract' | 'interest' | 'duty';
 export type Seer = 'carers' | 'everybody' | 'superiors' | 'administrators';
 export type Keeping = 'client' | 'representative';
@@ -65,7 +65,7 @@ const ofStaff: Told = { ground: 'contract', seenBy: 'everybody', kept: 'represen
 const ofSuperiors: Told = { ground: 'interest', seenBy: 'superiors', kept: 'representative' };
 const DETAIL = ['special', 'secrets'] as const;
 const WRITTEN = ['special', 'secrets', 'hearsay', 'others'] as const;
-/** A special need is told so that it is met: what the client itself asked us to know may stand there, and no diagnosis. */
+/** Special needs are recorded so that they are met: only what the client itself asked us to know, and no diagnosis. */
 const NEED = ['secrets', 'hearsay', 'others'] as const;
 
 const section = (name: Section): PrivacyRule => ({
@@ -116,8 +116,8 @@ export const PRIVACY_RULES: Readonly<Record<PersonalField, PrivacyRule>> = {
   'erasure.note': { ...ofClient, ground: 'duty', purpose: 'erase', maxLength: 2_000, never: WRITTEN },
 };
 
-/** How many characters a field may have at most. */
+/** The maximum length of a field, in characters. */
 export const limitOf = (field: PersonalField): number => PRIVACY_RULES[field].maxLength;
 
-/** Whether it is said why a field is collected; what has no rule must not be collected. */
+/** Whether a field has a reason to be collected; without one it must not be. */
 export const hasPrivacyRule = (field: string): field is PersonalField => Object.hasOwn(PRIVACY_RULES, field);

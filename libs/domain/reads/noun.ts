@@ -1,4 +1,4 @@
-// The readings of one client. The recorder writes them; nobody sends a command about them.
+// The reads of one client. The recorder writes them; nobody sends a command about them.
 import { Noun, type EventOf, type EventTable } from '../noun';
 import type { ReadsState, ReadTrace } from './state';
 

@@ -1,4 +1,4 @@
-// Each detail of a representative has its privacy rule, and each rule its detail: the compiler says what is missing.
+// Every detail of a representative needs a privacy rule, and every rule a detail; the compiler reports what is missing.
 import type { PersonalField, RepresentativeDetail } from '../privacy/rules';
 import type { RepresentativeDetails } from './state';
 

@@ -1,4 +1,4 @@
-// What happens to a representative: the facts, and what each makes of the state.
+// What happens to a representative: the events, and how each changes the state.
 import { corrected, type Correction } from '../corrected';
 import { ERASED } from '../erased';
 import { record, text, type EventOf, type EventTable } from '../noun';
@@ -22,11 +22,11 @@ export interface RepresentativeEvents {
   RepresentativeLeaving: { departureId: Id; lastWorkingDay: Day };
   RepresentativeStays: { departureId: Id };
   RepresentativeLeft: { departureId: Id };
-  /** Takes no new clients: for as long as human resources wants (`lasting`), or on the way to being deactivated. */
+  /** Takes no new clients: for as long as human resources wants (`lasting`), or just before being deactivated. */
   RepresentativeClosing: Because & { lasting?: true };
-  /** Could not be deactivated. `because` is not in older logs: clients were still owned. */
+  /** Could not be deactivated. Older logs have no `because`: there, clients were still owned. */
   RepresentativeReopened: { reason: House; because?: 'owns-clients' | 'leads-handovers' };
-  /** Human resources opened it to new clients again. */
+  /** Human resources lets them take new clients again. */
   RepresentativeOpened: Because;
   RepresentativeDeactivated: Because;
   /** Came back after having left, or was deactivated wrongly. */
@@ -37,7 +37,7 @@ export type RepresentativeEvent = EventOf<RepresentativeEvents>;
 
 const sealedFor = 'stream';
 const because = { personal: { reason: text('representative.reason') }, sealedFor } as const;
-/** By human resources, and not on the way to being deactivated. */
+/** By human resources, and not as part of being deactivated. */
 const isClosed = ({ presence }: RepresentativeState): boolean =>
   (presence.status === 'closing' && presence.lasting === true) ||
   (presence.status === 'leaving' && presence.closed === true);

@@ -1,4 +1,4 @@
-// The representative: whom human resources adds, corrects, closes to new clients, deactivates and takes back.
+// The representative: human resources adds, corrects, closes to new clients, deactivates and reactivates them.
 import { corrected, differing, isSame } from '../corrected';
 import { on, type Decision, type StreamEvent } from '../decision';
 import { Noun, type CommandOf, type CommandTable, type DutyTable, type EventOf } from '../noun';
@@ -22,7 +22,7 @@ interface RepresentativeCommands {
   reinstate: Because;
 }
 interface RepresentativeDuties {
-  /** What an import tells; only what differs is recorded. */
+  /** What an import sends; only differences are recorded. */
   record: Told;
   /** The first half of deactivating. */
   close: Because;
@@ -34,9 +34,9 @@ export type RepresentativeCommandName = keyof RepresentativeCommands;
 interface RepresentativeWorld {
   id: Id;
   representative: RepresentativeState;
-  /** The ids above the manager whom the command names (the manager first). */
+  /** The ids above and including the manager whom the command names (the manager first). */
   managerChain: string[];
-  /** For deactivating: what releases this person from the handovers of others, as `releaseFrom` decided it. */
+  /** For deactivating: what releases this person from other people's handovers, as decided by `releaseFrom`. */
   released?: StreamEvent[] | Refused;
 }
 
@@ -114,14 +114,14 @@ function add(world: RepresentativeWorld, data: Told): Decision {
     : write(world, { type: 'RepresentativeAdded', data });
 }
 
-/** Whoever is relied on in handovers is released from them in the same act; what stands in the way opens the door again. */
+/** Also releases this person from handovers that rely on them; if something prevents that, they are reopened. */
 function deactivate(
   world: RepresentativeWorld,
   { reason, ownedClients }: RepresentativeCommands['deactivate'],
 ): Decision {
   const { id, representative, released = [] } = world;
   const { presence } = representative;
-  // Closed first, so that nobody was assigned in between.
+  // Closed first, so that no client was assigned in between.
   if (presence.status !== 'closing') return refuse('representative-has-left');
   const because = ownedClients > 0 ? 'owns-clients' : 'refused' in released ? 'leads-handovers' : undefined;
   if (because && presence.lasting)
@@ -163,7 +163,7 @@ export const representative = new Noun<RepresentativeNoun>({
   rights: {
     record: ['hr'],
     close: ['hr'],
-    // It tells of departures before they are known, so it is no plain reading.
+    // It reveals departures before they are announced, so it is not an ordinary read.
     history: ['hr', 'manager', 'self', 'auditor'],
   },
 });

@@ -2,7 +2,7 @@
 import { refuse, type Refused } from '../refused';
 import type { Day, Id, Instant } from '../words/texts';
 
-/** All of it is sealed with the representative's key, as a whole. */
+/** Sealed as a whole with the representative's key. */
 export interface RepresentativeDetails {
   name: string;
   email?: string;
@@ -16,10 +16,10 @@ export interface RepresentativeTraits {
   /** How many clients this person can look after. */
   capacity?: number;
 }
-/** An ISO 639-1 code: it says what somebody speaks, and not who it is. */
+/** An ISO 639-1 code: it says which language somebody speaks, not who they are. */
 type Language = Id;
 
-/** What is told of somebody, by hand or by an import. */
+/** What is recorded about somebody, by hand or by an import. */
 export interface RepresentativeRecord {
   externalId?: Id;
   details: RepresentativeDetails;
@@ -28,9 +28,9 @@ export interface RepresentativeRecord {
 
 export type Presence =
   | { status: 'active' }
-  /** `closed`: human resources had closed it before, and it is so again if the departure is withdrawn. */
+  /** `closed`: human resources had closed them to new clients; restored if the departure is withdrawn. */
   | { status: 'leaving'; departureId: Id; lastWorkingDay: Day; closed?: true }
-  /** `lasting`: human resources closed it; without, it is about to be deactivated. */
+  /** `lasting`: human resources closed them to new clients; otherwise they are about to be deactivated. */
   | { status: 'closing'; lasting?: true }
   | { status: 'left' };
 
@@ -60,13 +60,13 @@ export const initialRepresentative: RepresentativeState = {
 export const canBecomeOwner = (state: RepresentativeState): boolean =>
   state.exists && state.presence.status === 'active';
 
-/** Whoever stays keeps what is their duty already, also where human resources closed the person to new clients. */
+/** Whoever stays keeps their existing duties, even if human resources closed them to new clients. */
 export const keepsDuties = ({ exists, presence: { status } }: RepresentativeState): boolean =>
   exists && status !== 'left' && status !== 'leaving';
 
 /**
- * Why this person cannot take a client. That somebody leaves is confidential, so it is refused in the same words as where
- * human resources closed the person to new clients.
+ * Why this person cannot take a client. A departure is confidential, so the refusal is worded the same as when human
+ * resources closed the person to new clients.
  */
 export const unavailable = ({ presence }: RepresentativeState): Refused =>
   refuse(presence.status === 'left' ? 'representative-not-active' : 'representative-takes-no-clients');

@@ -1,4 +1,4 @@
-// On which days a house works, and until when.
+// On which days an organisation works, and until when.
 import type { Day, Time, Zone } from './texts';
 
 export interface BusinessCalendar {

@@ -1,4 +1,4 @@
-// The words of the process: the six steps, tiers, tracks, and the sections of a dossier.
+// The vocabulary of the process: the six steps, tiers, tracks, and dossier sections.
 export const STEPS = [
   'compile-dossier',
   'appoint-successor',
@@ -52,5 +52,5 @@ export type DepartureStatus = (typeof DEPARTURE_STATUSES)[number];
 export const DEPARTURE_KINDS = ['planned', 'sudden'] as const;
 export type DepartureKind = (typeof DEPARTURE_KINDS)[number];
 
-/** Whether a representative is here: `leaving` once a departure is announced, `closing` when they take no new clients. */
+/** Whether a representative is here: `leaving` once a departure is announced, `closing` if they take no new clients. */
 export const PRESENCES = ['active', 'leaving', 'closing', 'left'] as const;

@@ -1,4 +1,4 @@
-// How an actor stands to a thing. `manager` is one in whose team the thing lies; `onlooker` may see it and no more.
+// How an actor is related to a thing. `manager`: the thing lies in their team; `onlooker`: may see it and no more.
 export type Relation =
   | 'system'
   | 'hr'

@@ -1,8 +1,8 @@
-// The kinds of text that may be recorded. A text is of a closed kind, or it is personal and sealed; a bare string is neither.
+// The kinds of text that may be recorded: a closed kind, or personal and sealed, but never a bare string.
 declare const kind: unique symbol;
 type Text<Kind extends string> = string & { readonly [kind]?: Kind };
 
-/** A UUID, or an id of the source. */
+/** A UUID, or an id from the source. */
 export type Id = Text<'id'>;
 /** UTC with milliseconds, 2026-11-22T09:00:00.000Z, so that instants compare as text. */
 export type Instant = Text<'instant'>;
@@ -18,7 +18,7 @@ export type Money = Text<'money'>;
 export type Actor = Text<'actor'>;
 /** An ISO 8601 duration, or business days such as -15B. */
 export type Schedule = Text<'schedule'>;
-/** What one of our own programs wrote, or a machine answered. It names nobody. */
+/** Written by one of our own programs, or answered by a machine. It names nobody. */
 export type House = Text<'house'>;
 /** Sealed as a whole with a person's key, whatever is inside. */
 export type Personal<T> = T & { readonly [kind]?: 'personal' };
@@ -29,11 +29,11 @@ export type PersonalField<D> = D extends unknown
   ? { [F in keyof D]-?: IsPersonal<D[F]> extends true ? F : never }[keyof D]
   : never;
 
-/** True where something in it may be any text, or is personal too deep down to be sealed. */
+/** True if something in it may be any text, or is personal but nested too deeply to be sealed. */
 type Loose<T> = unknown extends T
   ? true
   : T extends string
-    ? object extends Record<T, 1> // not so for a literal
+    ? object extends Record<T, 1> // not true for a literal
       ? [KindOf<T>] extends [never]
         ? true
         : IsPersonal<T>
@@ -44,7 +44,7 @@ type Loose<T> = unknown extends T
         ? { [F in keyof T]: Loose<T[F]> }[keyof T]
         : false;
 
-/** The data itself where each text in it is of a kind; else the field that is not, with what to do. */
+/** The data itself if each text in it is of a closed kind; otherwise the offending field, with what to do. */
 export type Marked<D> = {
   [F in keyof D]: IsPersonal<D[F]> extends true
     ? D[F]

@@ -1,16 +1,16 @@
-// The process as it is run, drawn from the rules of a track: BPMN 2.0 with its diagram.
+// The process as it is run, generated from the rules of a track: BPMN 2.0 with its diagram.
 import { waitsFor, type Milestone, type Timing, type Track, type TrackName } from '#libs/domain';
 import { diagramOf, drawnFrom, type Drawn } from './diagram';
 import { bpmnModdle, type Moddle } from './moddle';
 
-/** People act, the client answers, or our own programs do it. */
+/** The task type depends on who acts: people, the client, or our own programs. */
 const KINDS: Partial<Record<Milestone, string>> = {
   'send-notice': 'bpmn:SendTask',
   'notify-client': 'bpmn:ReceiveTask',
   'pass-ownership': 'bpmn:ServiceTask',
 };
 
-/** BPMN 2.0 XML of one track. Its tasks have the names of the activities that the other exports give to events. */
+/** BPMN 2.0 XML of one track. Its tasks have the same names as the activities in the other exports. */
 export async function bpmnOf(track: TrackName, rules: Track): Promise<string> {
   const drawing = new Drawing(track);
   const order = waitsFor(rules);
@@ -34,7 +34,7 @@ export async function bpmnOf(track: TrackName, rules: Track): Promise<string> {
   drawing.flow(declined, entries.get('appoint-successor') as Moddle);
   drawing.flow(declined, lost, 'declined');
   entries.set('appoint-successor', again);
-  // Until here the round has one token, so it can lead back; what is lost later is undone (see docs/EXPORTS.md).
+  // Up to here the round has one token, so the flow can lead back; what is lost later is undone (see docs/EXPORTS.md).
   const alone = after('appoint-successor').length === 1;
   for (const [milestone, name, why] of LOSSES.slice(0, alone ? 2 : 1)) {
     const leaves = drawing.node('bpmn:ExclusiveGateway', name);
@@ -111,21 +111,21 @@ class Drawing {
     return flow;
   }
 
-  /** A gateway in front of a node. */
+  /** Puts a gateway before a node. */
   before(node: Moddle, type: string, id: string): Moddle {
     const gateway = this.node(type, id);
     this.flow(gateway, node);
     return gateway;
   }
 
-  /** To one node, or to several beside each other. */
+  /** Flows to one node, or to several in parallel. */
   fork(from: Moddle, id: string, to: Moddle[]): void {
     const split = to.length > 1 ? this.node('bpmn:ParallelGateway', id) : from;
     if (split !== from) this.flow(from, split);
     for (const each of to) this.flow(split, each);
   }
 
-  /** Late, it goes to the lead, and the task goes on. */
+  /** When late, the step escalates to the lead, and the task goes on. */
   escalation(task: Moddle, { anchor, due, escalate }: Timing): void {
     const body = `${anchor} ${due} ${escalate}`;
     const timeDate = this.moddle.create('bpmn:FormalExpression', { body, language: 'urn:baton:schedule' });

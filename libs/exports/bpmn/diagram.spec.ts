@@ -1,4 +1,4 @@
-// What the drawing looks like: all is there, and nothing lies on anything else.
+// How the drawing looks: everything is in it, and nothing overlaps.
 import type { Track } from '#libs/domain';
 import { bpmnOf } from './bpmn';
 import { bpmnModdle, type Moddle, type Point, type Shape } from './moddle';
@@ -41,7 +41,7 @@ describe.each(drawings)('the drawing %s', (_, rules) => {
     expect(signs.map(({ bpmnElement }) => bpmnElement?.id).toSorted()).toEqual(elements.map(({ id }) => id).toSorted());
   });
 
-  it('lays no sign on another, but a timer on its task', async () => {
+  it('overlaps no shapes, except a timer and its task', async () => {
     const { signs } = await drawn(rules);
     const covered = signs.flatMap((a, at): [Moddle, Moddle][] =>
       signs
@@ -56,7 +56,7 @@ describe.each(drawings)('the drawing %s', (_, rules) => {
     expect(idsOf(covered)).toEqual(idsOf(timers));
   });
 
-  it('writes no word on a sign, a line or another word', async () => {
+  it('puts no label over a shape, a line or another label', async () => {
     const { signs } = await drawn(rules);
     const worded = signs.filter(({ label }) => label);
     expect(worded.length).toBeGreaterThan(10);

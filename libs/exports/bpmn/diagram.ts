@@ -1,8 +1,8 @@
-// Where each element of the drawing stands: the way from bpmn-auto-layout, drawn together; what is late, below its task;
-// every word beside its line or below its sign.
+// The position of each element in the drawing: the layout of bpmn-auto-layout, drawn closer together; escalations below
+// their task; every label beside its line or below its shape.
 import { layoutOf, type BpmnModdle, type Moddle, type Point, type Shape } from './moddle';
 
-/** The grid of bpmn-auto-layout, whose cells are all of one size. */
+/** The grid of bpmn-auto-layout, whose cells all have one size. */
 const CELL = { x: 150, y: 140 };
 const TASK_HEIGHT = 80;
 const EVENT = { width: 36, height: 36 };
@@ -18,7 +18,7 @@ export interface Drawn {
   label: Point | undefined;
 }
 
-/** `way`: the BPMN without what is late; `elements`: all of them. */
+/** `way`: the BPMN without escalations; `elements`: all of them. */
 export async function drawnFrom(way: string, elements: Moddle[]): Promise<Drawn[]> {
   const layout = await layoutOf(way);
   const hosts = elements.flatMap(({ attachedToRef }) => layout.shapes.get(attachedToRef?.id ?? '') ?? []);
@@ -34,7 +34,7 @@ export async function drawnFrom(way: string, elements: Moddle[]): Promise<Drawn[
   });
 }
 
-/** Each column as wide, and each row as high, as what stands in it needs. */
+/** Each column as wide, and each row as high, as its content needs. */
 function drawTogether(shapes: Shape[], withLate: ReadonlySet<Shape>) {
   const cell = (axis: 'x' | 'y', at: number) => Math.floor(at / CELL[axis]);
   const room = (axis: 'x' | 'y', index: number): [number, number] => {
@@ -56,7 +56,7 @@ function drawTogether(shapes: Shape[], withLate: ReadonlySet<Shape>) {
   });
 }
 
-/** The timer on the task's lower edge, and right below it where it leads to, each with its word on the right. */
+/** The timer on the task's lower edge, and its target right below, each with its label on the right. */
 function lateBelow(timer: Moddle, host: Shape): Drawn[] {
   const { width, height } = EVENT;
   const x = host.x + 4;
@@ -80,18 +80,18 @@ function lateBelow(timer: Moddle, host: Shape): Drawn[] {
 const belowIt = ({ $type }: Moddle, { x, y, width, height }: Shape): Point | undefined =>
   $type.endsWith('Event') ? { x: x + width / 2, y: y + height + 6 } : undefined;
 
-/** To the right of the first piece that goes up or down, lower than the signs of the row that it comes from. */
+/** To the right of the first vertical segment, lower than the shapes of the row where it starts. */
 function besideIt({ name }: Moddle, line: Point[], from?: Shape): Point | undefined {
   const piece = line.find(({ x }, at) => line[at + 1]?.x === x);
   if (!name || !piece || !from) return undefined;
   return { x: piece.x + 6 + widthOf(name) / 2, y: from.y + (from.height + TASK_HEIGHT + EVENT.height) / 2 + 2 };
 }
 
-/** About; viewers break what is wider than its label. */
+/** Approximate; viewers wrap text that is wider than its label. */
 const widthOf = (name = ''): number => Math.min(WIDEST, name.length * 7 + 4);
 const WIDEST = 76;
 
-/** As BPMN writes it down. */
+/** The diagram as BPMN stores it. */
 export function diagramOf(moddle: BpmnModdle, process: Moddle, drawn: Drawn[]): Moddle {
   const bounds = (shape: Shape) => moddle.create('dc:Bounds', shape);
   const planeElement = drawn.map(({ element, at, label: beside }) => {

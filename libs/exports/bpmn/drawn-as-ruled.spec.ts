@@ -1,4 +1,4 @@
-// The drawing and the rules say the same: whatever the rules let through fits, and whatever the drawing forbids is refused.
+// The drawing and the rules agree: whatever the rules allow fits it, and whatever it forbids is refused.
 import fc from 'fast-check';
 import { TRACKS, waitsFor, type Milestone } from '#libs/domain';
 import { bpmnOf } from './bpmn';
@@ -25,7 +25,7 @@ const moves: Record<string, (history: History) => unknown> = {
   wait: (history) => history.wait(),
 };
 
-/** How each milestone is reached, where the rules allow it. */
+/** How each milestone is reached, if the rules allow it. */
 const reach: Record<Exclude<Milestone, 'pass-ownership' | 'follow-up-surveys'>, (history: History) => unknown> = {
   'compile-dossier': (history) => history.compile(),
   'appoint-successor': (history) => history.appoint(),
@@ -35,38 +35,35 @@ const reach: Record<Exclude<Milestone, 'pass-ownership' | 'follow-up-surveys'>, 
   interview: (history) => history.interview(),
 };
 
-/** The next thing of the good way that the rules take. */
+/** The next milestone of the successful path that the rules accept. */
 function onward(history: History): void {
   const before = history.events.length;
   for (const go of Object.values(reach)) if (history.events.length === before) go(history);
 }
 
 describe('the drawn process', () => {
-  it.each(TRACKS.map((track) => [track]))(
-    'of the track %s is followed by whatever the rules let through',
-    async (track) => {
-      const bpmn = await drawn[track];
-      const lengths: number[] = [];
-      const walk = fc.array(fc.oneof(fc.constant('onward'), fc.constantFrom(...Object.keys(moves))), {
-        minLength: 10,
-        maxLength: 40,
-      });
-      await fc.assert(
-        fc.asyncProperty(walk, async (names) => {
-          const history = new History(track);
-          for (const name of names) (moves[name] ?? onward)(history);
-          const checked = await conformanceOf(bpmn, history.trace);
-          lengths.push(checked.activities.length);
-          expect(checked).toMatchObject({ fits: true, deviations: [] });
-        }),
-        { numRuns: 60 },
-      );
-      expect(Math.max(...lengths)).toBeGreaterThan(7);
-    },
-  );
+  it.each(TRACKS.map((track) => [track]))('of the track %s is followed by whatever the rules allow', async (track) => {
+    const bpmn = await drawn[track];
+    const lengths: number[] = [];
+    const walk = fc.array(fc.oneof(fc.constant('onward'), fc.constantFrom(...Object.keys(moves))), {
+      minLength: 10,
+      maxLength: 40,
+    });
+    await fc.assert(
+      fc.asyncProperty(walk, async (names) => {
+        const history = new History(track);
+        for (const name of names) (moves[name] ?? onward)(history);
+        const checked = await conformanceOf(bpmn, history.trace);
+        lengths.push(checked.activities.length);
+        expect(checked).toMatchObject({ fits: true, deviations: [] });
+      }),
+      { numRuns: 60 },
+    );
+    expect(Math.max(...lengths)).toBeGreaterThan(7);
+  });
 
   it.each(TRACKS.map((track) => [track]))(
-    'of the track %s lets things wait only for what the rules refuse them without',
+    'of the track %s makes a milestone wait only for what the rules require',
     (track) => {
       const order = waitsFor(rulesOf(track));
       for (const [milestone, before] of order)

@@ -1,4 +1,4 @@
-// XES and OCEL: every event is in them once, and nothing personal.
+// XES and OCEL: every event appears once, and nothing personal.
 import samples from '../../domain/event-samples.json';
 import { sealsOf, upcast } from '#libs/domain';
 import type { LoggedEvent, Trace } from '../logged';
@@ -31,7 +31,7 @@ async function ocel(events: LoggedEvent[]) {
   return { text, counts, log: JSON.parse(text) as Ocel };
 }
 
-/** The same value with every text in it replaced by one that nothing else has. */
+/** The same value with every text in it replaced by a unique one. */
 function canaried(value: unknown): unknown {
   if (typeof value === 'string') return `Zyxwell ${value}`;
   if (Array.isArray(value)) return value.map(canaried);
@@ -39,7 +39,7 @@ function canaried(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, canaried(each)]));
 }
 
-/** A sample of every event ever written, as one log; whatever is personal in it is a canary. */
+/** A sample of every event ever written, as one log; every personal text in it is a canary. */
 const everything = samples.map(({ stream, type, schemaVersion, data }, index): LoggedEvent => {
   const at = '2026-11-22T09:00:00.000000Z';
   const frame = { version: index + 1, actor: 'rep:r1', command: 'test', occurredAt: at, recordedAt: at };
@@ -51,7 +51,7 @@ const everything = samples.map(({ stream, type, schemaVersion, data }, index): L
 const ofHandover = { id: 'h', events: everything.filter(({ stream }) => stream === 'handover/h') };
 
 describe('XES', () => {
-  it('has a trace a handover, and each of its events once', async () => {
+  it('has a trace for each handover, and each of its events once', async () => {
     const [one, other] = [new History('vip').whole().trace, new History('ordinary').compile().trace];
     const { text, counts } = await xes(one, other);
     expect(counts).toEqual({ traces: 2, events: one.events.length + other.events.length });
@@ -60,7 +60,7 @@ describe('XES', () => {
     expect(text.match(/key="activity" value="joint-visit"/g)).toHaveLength(1);
   });
 
-  it('escapes what XML would read, and leaves out what it cannot hold', async () => {
+  it('escapes XML syntax, and leaves out characters that XML cannot hold', async () => {
     const { events } = new History('vip').trace;
     const [opened] = events;
     const { text } = await xes({ id: '"<&>\u0001', events: opened ? [{ ...opened, actor: `cli:a"b<c>&'` }] : [] });
@@ -70,7 +70,7 @@ describe('XES', () => {
 });
 
 describe('OCEL', () => {
-  it('has each event once, and every object and type that it names', async () => {
+  it('has each event once, and every object and type that it refers to', async () => {
     const { events } = new History('vip').whole();
     const { log, counts } = await ocel(events);
     expect(log.events.map(({ id }) => id)).toEqual(events.map(({ position }) => `event/${position}`));
@@ -84,7 +84,7 @@ describe('OCEL', () => {
     for (const { type } of log.objects) expect(types).toContain(type);
   });
 
-  it('says in which role each object is concerned', async () => {
+  it('gives the role of each object', async () => {
     const { log } = await ocel(new History('vip').whole().events);
     const of = (type: string) => log.events.find((event) => event.type === type)?.relationships;
     expect(of('HandoverOpened')).toEqual(
@@ -113,8 +113,8 @@ describe('OCEL', () => {
   });
 });
 
-describe('what leaves for others has nothing personal', () => {
-  it('of any event that there is', async () => {
+describe('exports contain nothing personal', () => {
+  it('from any event type', async () => {
     expect(JSON.stringify(everything).match(/Zyxwell/g)?.length).toBeGreaterThan(30);
     const [objects, traces] = [await ocel(everything), await xes(ofHandover)];
     expect(objects.counts.events).toBe(everything.length);
@@ -122,7 +122,7 @@ describe('what leaves for others has nothing personal', () => {
     expect(objects.text + traces.text).not.toContain('Zyxwell');
   });
 
-  it('and says nothing of what was written in a handover', async () => {
+  it('and nothing of what was written in a handover', async () => {
     const { events, trace } = new History('vip').whole();
     expect(JSON.stringify(events)).toContain('Canary');
     expect((await ocel(events)).text + (await xes(trace)).text).not.toMatch(/Canary|example\.org|because/);

@@ -1,7 +1,7 @@
-// The two packages that read, write and draw BPMN, with the few types of theirs that are used here: they bring none.
-// They are ES modules, which Node takes by require since 20.19, and Jest after its transform.
+// The two packages that read, write and draw BPMN, with the few types used here, because they ship none.
+// They are ES modules, which Node loads with require since 20.19, and Jest after its transform.
 
-/** An element of BPMN 2.0 as bpmn-moddle gives it; what else it has is asked for by name. */
+/** An element of BPMN 2.0 as bpmn-moddle returns it; its other properties are asked for by name. */
 export interface Moddle {
   $type: string;
   id: string;
@@ -41,7 +41,7 @@ const { layoutProcess } = require('bpmn-auto-layout') as { layoutProcess: (xml: 
 
 export const bpmnModdle = (): BpmnModdle => new Package();
 
-/** Where bpmn-auto-layout puts the elements of a BPMN text, by their ids. */
+/** Where bpmn-auto-layout places the elements of a BPMN document, by their ids. */
 export async function layoutOf(xml: string): Promise<{ shapes: Map<string, Shape>; lines: Map<string, Point[]> }> {
   const { rootElement } = await bpmnModdle().fromXML(await layoutProcess(xml));
   const drawn = (rootElement.diagrams ?? []).flatMap(({ plane }) => plane.planeElement);

@@ -1,4 +1,4 @@
-// The check against the drawn process: what followed the rules fits, and what was left out or crafted is found and named.
+// The check against the drawn process: handovers that followed the rules fit; omissions and forgeries are found.
 import { bpmnOf } from '../bpmn/bpmn';
 import { conformanceOf, type Conformance } from './conformance';
 import type { Trace } from '../logged';
@@ -59,7 +59,7 @@ describe('a handover that followed the process fits', () => {
     ]);
   });
 
-  it('however it was paused, rescheduled, reminded and corrected meanwhile', async () => {
+  it('however often it was paused, rescheduled, reminded and corrected meanwhile', async () => {
     const history = vip().compile();
     history.when('pause', REASON);
     history.when('resume', {});
@@ -71,7 +71,7 @@ describe('a handover that followed the process fits', () => {
     expect(await check(history.acknowledge().interview().wait())).toMatchObject({ ...CLEAN, complete: true });
   });
 
-  it('as far as it came, while it runs, and when it was superseded', async () => {
+  it('as far as it came, while it runs or after it was superseded', async () => {
     const history = vip().appoint().tell();
     expect(await check(history)).toMatchObject({ ...CLEAN, complete: false, status: 'open' });
     history.record('handover/h', 'HandoverCancelled', { clientId: 'c', cause: 'superseded' }, 'hr');
@@ -125,7 +125,7 @@ describe('a handover that did not follow the process is found', () => {
     });
   });
 
-  it('when the order is not the one that the process has', async () => {
+  it('when the order is not that of the process', async () => {
     const history = vip().whole();
     const { events } = history.trace;
     const visit = events.find(({ type }) => type === 'JointVisitHeld');
@@ -140,7 +140,7 @@ describe('a handover that did not follow the process is found', () => {
     ]);
   });
 
-  it('when it went through another process than its own', async () => {
+  it("when it followed another track's process", async () => {
     const checked = await conformanceOf(await bpmnOf('ordinary', rulesOf('ordinary')), vip().whole().trace);
     expect(checked.deviations.map(({ kind, activity }) => [kind, activity])).toEqual([
       ['not-in-process', 'joint-visit'],

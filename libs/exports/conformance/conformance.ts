@@ -1,5 +1,5 @@
-// Did a handover follow the process as it is drawn? Its settled steps are played on the BPMN document, and what differs is
-// said in words.
+// Whether a handover followed the process as drawn: replays its settled steps on the BPMN document, and describes the
+// differences in words.
 import type { HandoverStatus } from '#libs/domain';
 import { foldedHandover, type Passage, type Trace } from '../logged';
 import { netFrom, isEnabled, wayTo, type Net } from './net';
@@ -8,7 +8,7 @@ import { fitnessOf, replay, type Replayed, type Tokens } from './replay';
 interface Deviation {
   kind: 'skipped' | 'out-of-order' | 'repeated' | 'not-in-process';
   activity: string;
-  /** What should have come before it, and came later. */
+  /** What should have come before it, but came later. */
   before?: string;
   sentence: string;
 }
@@ -17,18 +17,18 @@ export interface Conformance {
   handoverId: string;
   status: HandoverStatus;
   track: string;
-  /** Played to its end; a handover that runs or was cancelled is played as far as it came. */
+  /** Replayed to its end; a running or cancelled handover is replayed as far as it came. */
   complete: boolean;
   fits: boolean;
   /** 0 to 1. */
   fitness: number;
   tokens: Tokens;
   deviations: Deviation[];
-  /** What was played, in order; what is undone was settled with a successor who was lost later. */
+  /** What was replayed, in order; undone activities were settled with a successor who was lost later. */
   activities: { activity: string; at: string; actor: string; position: number; undone: boolean }[];
 }
 
-/** Throws when the trace is no handover, or the text is no BPMN that the check can read. */
+/** Throws if the trace is not a handover, or if the text is not BPMN that the check can read. */
 export async function conformanceOf(bpmn: string, trace: Trace): Promise<Conformance> {
   const net = await netFrom(bpmn);
   const { state, passages } = foldedHandover(trace);
@@ -69,7 +69,7 @@ const sum = (one: Tokens, other: Tokens): Tokens => ({
   remaining: one.remaining + other.remaining,
 });
 
-/** Each round whose successor was lost after more than the notice was settled: a start of the process that broke off. */
+/** Each round whose successor was lost after more than the notice was settled: a process run that broke off. */
 function cutShort(passages: Passage[]): Passage[][] {
   const rounds = new Set(passages.filter(({ undone }) => undone).map(({ round }) => round));
   return [...rounds].map((round) =>
@@ -81,7 +81,7 @@ function cutShort(passages: Passage[]): Passage[][] {
   );
 }
 
-/** What every complete run has and this one has not: of a run that goes on, only what somebody skipped on purpose. */
+/** What every complete run has and this one lacks; for a run still going on, only what somebody skipped on purpose. */
 function skipped(net: Net, { events }: Trace, passages: Passage[], complete: boolean): Deviation[] {
   const done = new Set(passages.filter(({ undone }) => !undone).map(namesOf));
   const onPurpose = new Map(
@@ -125,13 +125,13 @@ const labelsOf = (net: Net): Set<string> => new Set(net.transitions.flatMap(({ l
 
 const without = (net: Net, label: string) => net.transitions.filter((each) => each.label !== label);
 
-/** Nobody reaches the end without it. */
+/** The end cannot be reached without it. */
 function isNeeded(net: Net, label: string): boolean {
   const start = new Map([[net.source, 1]]);
   return !wayTo(start, without(net, label), (marking) => (marking.get(net.sink) ?? 0) > 0);
 }
 
-/** The second is never reached without the first. */
+/** The second cannot be reached without the first. */
 function comesFirst(net: Net, first: string, second: string): boolean {
   const goals = net.transitions.filter(({ label }) => label === second);
   const start = new Map([[net.source, 1]]);

@@ -1,8 +1,8 @@
-// A BPMN process as a Petri net: sequence flows are places, tasks are transitions with a name, gateways are silent ones.
+// A BPMN process as a Petri net: sequence flows are places, tasks are labelled transitions, gateways silent ones.
 import { bpmnModdle, type Moddle } from '../bpmn/moddle';
 
 interface Transition {
-  /** The task's name; silent without one. */
+  /** The task's name; a transition without one is silent. */
   label?: string;
   takes: string[];
   gives: string[];
@@ -16,7 +16,7 @@ export interface Net {
 const SOURCE = 'begins';
 const SINK = 'ends';
 
-/** Throws when the text is no BPMN, or has elements that this reading does not know. */
+/** Throws if the text is not BPMN, or contains elements that this reader does not know. */
 export async function netFrom(bpmn: string): Promise<Net> {
   const { rootElement, warnings } = await bpmnModdle().fromXML(bpmn);
   if (warnings.length > 0) throw new Error(`The BPMN document is not sound: ${warnings[0]?.message}`);
@@ -27,7 +27,7 @@ export async function netFrom(bpmn: string): Promise<Net> {
   return { transitions, source: SOURCE, sink: SINK };
 }
 
-/** Timers beside a task, and what only they lead to: the task goes on, so the order of the process is not touched. */
+/** Timers beside a task, and what only they lead to: the task goes on, so the order of the process is unaffected. */
 function asideOf(nodes: Moddle[]): Set<Moddle> {
   const aside = new Set(nodes.filter(({ $type }) => $type === 'bpmn:BoundaryEvent'));
   for (const node of aside) for (const { targetRef } of node.outgoing ?? []) aside.add(targetRef);
@@ -52,7 +52,7 @@ function transitionsOf(node: Moddle): Transition[] {
   }
 }
 
-/** How many tokens are where. */
+/** The number of tokens in each place. */
 export type Marking = ReadonlyMap<string, number>;
 
 export const isEnabled = (marking: Marking, { takes }: Transition): boolean =>
@@ -70,10 +70,10 @@ export function fired(marking: Marking, { takes, gives }: Transition): Marking {
   return next;
 }
 
-/** More states than any of our processes has; a document that has more is not ours. */
+/** More states than any of our processes has; a document with more is not ours. */
 const STATES_AT_MOST = 20_000;
 
-/** The shortest way by the given transitions to a marking that is wanted; undefined when there is none. */
+/** The shortest path through the given transitions to a wanted marking; undefined if there is none. */
 export function wayTo(
   from: Marking,
   transitions: Transition[],

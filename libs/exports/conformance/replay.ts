@@ -1,24 +1,24 @@
-// Token-based replay (Rozinat and van der Aalst, 2008): plays a run on a net, and counts the tokens that it had to make up.
+// Token-based replay (Rozinat and van der Aalst, 2008): replays a run on a net, and counts the tokens it had to add.
 import { fired, isEnabled, wayTo, type Marking, type Net } from './net';
 
 export interface Tokens {
   produced: number;
   consumed: number;
-  /** Made up, because something came that the process was not ready for. */
+  /** Added because something came that the process was not ready for. */
   missing: number;
-  /** Left lying, because something did not come. */
+  /** Left over because something did not come. */
   remaining: number;
 }
 
 export interface Replayed {
   tokens: Tokens;
-  /** Indices of the run whose activity the process was not ready for. */
+  /** Indices in the run of activities that the process was not ready for. */
   forced: number[];
-  /** Indices of the run whose activity the process does not have. */
+  /** Indices in the run of activities that the process does not have. */
   unknown: number[];
 }
 
-/** A run that is not complete is asked only whether it can go on from where it is. */
+/** An incomplete run is asked only whether it can go on from where it is. */
 export function replay(net: Net, run: string[], complete: boolean): Replayed {
   const player = new Player(net);
   const forced: number[] = [];
@@ -72,7 +72,7 @@ class Player {
   }
 }
 
-/** 1 when nothing was made up and nothing is left; a run that goes on is judged by what was made up. */
+/** 1 if no token was added and none is left over; an incomplete run is judged only by the tokens added. */
 export function fitnessOf({ produced, consumed, missing, remaining }: Tokens, complete: boolean): number {
   const made = consumed === 0 ? 1 : 1 - missing / consumed;
   const left = 1 - remaining / produced;

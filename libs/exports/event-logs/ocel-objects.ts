@@ -1,4 +1,4 @@
-// Which objects of an OCEL log an event is about, in which role, and what becomes of the objects.
+// Which objects of an OCEL log an event is about, in which role, and how the objects change.
 import { accountOf } from '#libs/domain';
 import { idIn, type LoggedEvent } from '../logged';
 
@@ -16,7 +16,7 @@ interface OcelObject {
 }
 
 type Data = Record<string, unknown>;
-/** Fields whose value is an id of a representative, by the qualifier that they give. */
+/** Fields that hold a representative's id, with the qualifier that each gives. */
 const PEOPLE: Record<string, string> = {
   outgoingId: 'outgoing',
   leadId: 'lead',
@@ -41,10 +41,10 @@ const REPRESENTATIVE_IN: Record<string, string> = {
 };
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
 
-/** The objects met so far; their number, not that of the events, is what it holds. */
+/** The objects met so far. Memory grows with their number, not with that of the events. */
 export class OcelObjects {
   private readonly known = new Map<string, OcelObject>();
-  /** What every event of a handover is about beside the handover itself, from its opening. */
+  /** What every event of a handover is about besides the handover itself, known from its opening. */
   private readonly company = new Map<string, Relationship[]>();
 
   /** Each object and role once; an object is known from its first mention on. */
@@ -52,7 +52,7 @@ export class OcelObjects {
     const data = event.data as Data;
     if (event.type === 'ReadsRecorded') return this.readings(idIn(event.stream), listIn(data['reads']));
     const kind = event.stream.slice(0, event.stream.indexOf('/'));
-    // Who is relied on has a stream apart, and is a representative all the same.
+    // An engagement has its own stream, but is about a representative.
     const type = (kind === 'engagement' ? 'representative' : kind) as ObjectType;
     const found = [this.link(type, idIn(event.stream), type)];
     if (event.type === 'HandoverOpened') this.open(event, data);
@@ -63,7 +63,7 @@ export class OcelObjects {
     return onceEach(found);
   }
 
-  /** Who read of a client is no object of its own: it is about the client, what was read, and the readers. */
+  /** Reads of a client are not objects of their own: they relate to the client, what was read, and the readers. */
   private readings(clientId: string, reads: Data[]): Relationship[] {
     const found = [this.link('client', clientId, 'client')];
     for (const { reader, handoverId } of reads) {
@@ -81,7 +81,7 @@ export class OcelObjects {
     return this.known.size;
   }
 
-  /** Whoever serves clients, or has people who do, is a representative; everybody else who signs in is a person. */
+  /** People who serve clients, or manage those who do, are representatives; everybody else who signs in is a person. */
   private actor(actor: string, qualifier: string): Relationship[] {
     const id = accountOf(actor);
     if (id === actor) return [];
@@ -121,7 +121,7 @@ export class OcelObjects {
       if (isId(data[name])) object.attributes.push({ name, time: event.recordedAt, value: data[name] });
   }
 
-  /** Attributes that change, with the moment from which each value holds; and who stands by a handover or a client. */
+  /** Attributes that change, with the moment from which each value holds; and who belongs to a handover or client. */
   private changed(event: LoggedEvent, data: Data): void {
     const object = this.known.get(event.stream);
     if (!object) return;

@@ -1,4 +1,4 @@
-// The log as OCEL 2.0 (JSON): events that are about several objects at once. Ids only, so that it survives an erasure.
+// The log as OCEL 2.0 (JSON): events that relate to several objects at once. Ids only, so that it survives an erasure.
 import type { LoggedEvent } from '../logged';
 import { ATTRIBUTES, OBJECT_TYPES, OcelObjects, type ObjectType } from './ocel-objects';
 
@@ -15,8 +15,8 @@ const EVENT_ATTRIBUTES = [
 ] as const;
 
 /**
- * The text piece by piece. Events go through as they come; what is held is the objects and the names of the types, which
- * the format allows to follow at the end. Streams of other kinds than the object types and the readings are left out.
+ * The text piece by piece. Events are streamed; only the objects and the type names are held in memory, because the
+ * format lets them follow at the end. Streams other than those of the object types and of reads are left out.
  */
 export async function* ocelOf(events: AsyncIterable<LoggedEvent>, counts: OcelCounts): AsyncGenerator<string> {
   const objects = new OcelObjects();

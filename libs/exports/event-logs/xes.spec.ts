@@ -1,4 +1,4 @@
-// What IEEE 1849 asks of an XES file, as its schema has it: which elements in which order, which names, which values.
+// What the schema of IEEE 1849 requires of an XES file: the order of elements, their names and values.
 import samples from '../../domain/event-samples.json';
 import { upcast } from '#libs/domain';
 import type { Trace } from '../logged';
@@ -7,7 +7,7 @@ import { xesOf } from './xes';
 
 const NCNAME = /^[A-Za-z_][\w.-]*$/;
 const NAME = /^[A-Za-z_:][\w.:-]*$/;
-/** No spaces at its ends, and no two of them beside each other; no other white space. */
+/** No leading or trailing spaces, no two spaces in a row, no other white space. */
 const TOKEN = /^(\S+( \S+)*)?$/;
 const VALUES: Record<string, RegExp> = {
   string: /^/,
@@ -16,7 +16,7 @@ const VALUES: Record<string, RegExp> = {
   boolean: /^(true|false)$/,
 };
 const ATTRIBUTES = 'string|date|int|boolean';
-/** Which elements an element has, in the order that the schema has them in. */
+/** The child elements of each element, in the order that the schema requires. */
 const ORDER: Record<string, RegExp> = {
   log: new RegExp(`^(extension )*(global )*(classifier )*((${ATTRIBUTES}) )*(trace )*(event )*$`),
   trace: new RegExp(`^((${ATTRIBUTES}) )*(event )*$`),
@@ -40,7 +40,7 @@ interface Element {
 
 const TAG = /<(\/?)([^\s/>]+)((?:\s+[^\s=]+="[^"<]*")*)\s*(\/?)>/g;
 
-/** The elements of a text that is well-formed and has nothing between its tags. */
+/** The elements of a well-formed text without text content. */
 function parsed(text: string): Element {
   const root: Element = { name: '', attributes: {}, children: [] };
   const open = [root];
@@ -86,7 +86,7 @@ async function exported(...traces: Trace[]): Promise<string> {
 
 const at = '2026-11-22T09:00:00.000000Z';
 const frame = { version: 1, actor: `rep:"<é>&'`, command: 'test', occurredAt: at, recordedAt: at };
-/** Every type of event that a handover has ever had. */
+/** Every event type that a handover has ever had. */
 const everything = samples
   .filter(({ stream }) => stream === 'handover/h')
   .map(({ stream, type, schemaVersion, data }, index) => {
@@ -100,7 +100,7 @@ const traces = [
 ];
 
 describe('an XES file', () => {
-  it('is as the schema of IEEE 1849 has it', async () => {
+  it('follows the schema of IEEE 1849', async () => {
     expect(faults(parsed(await exported(...traces)))).toEqual([]);
     expect(faults(parsed(await exported()))).toEqual([]);
   });
@@ -116,22 +116,22 @@ describe('an XES file', () => {
     const declared = global?.children.map(({ attributes }) => attributes['key']);
     for (const { attributes } of of('classifier'))
       for (const key of attributes['keys']?.split(' ') ?? []) expect(declared).toContain(key);
-    // What is global, each has.
+    // Every event has the global attributes.
     for (const event of of('trace').flatMap(({ children }) => children.filter(({ name }) => name === 'event')))
       expect(event.children.map(({ attributes }) => attributes['key'])).toEqual(expect.arrayContaining(declared ?? []));
   });
 
   it.each<[string, string, string]>([
     ['a space in the name of a classifier', '"EventType"', '"Event type"'],
-    ['a key that is no name', 'key="step"', 'key="a step"'],
-    ['a date that is none', '1970-01-01T00:00:00.000Z', 'yesterday'],
+    ['a key that is not a valid name', 'key="step"', 'key="a step"'],
+    ['an invalid date', '1970-01-01T00:00:00.000Z', 'yesterday'],
     [
       'a classifier before a global',
       '<extension name="Concept"',
       '<classifier name="X" keys="step"/><extension name="Concept"',
     ],
     ['a value for a number', '<int key="position" value="', '<int key="position" value="x'],
-  ])('with %s would be told', async (_, from, to) => {
+  ])('with %s would be reported', async (_, from, to) => {
     const text = await exported(...traces);
     expect(text).toContain(from);
     expect(faults(parsed(text.replaceAll(from, to)))).not.toEqual([]);

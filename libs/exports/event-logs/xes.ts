@@ -1,4 +1,4 @@
-// The log as XES (IEEE 1849-2016): one trace a handover, one event an event. Ids only, so that it survives an erasure.
+// The log as XES (IEEE 1849-2016): one trace for each handover. Ids only, so that it survives an erasure.
 import { foldedHandover, type LoggedEvent, type Trace } from '../logged';
 import { stepOf } from '../step-of';
 import { escaped } from '../xml';
@@ -30,13 +30,13 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
   <string key="concept:name" value="baton"/>
 `;
 
-/** What was exported, for whoever asks how much. */
+/** How much was exported. */
 interface XesCounts {
   traces: number;
   events: number;
 }
 
-/** The text piece by piece, never more than one trace at a time; `counts` grows with it. */
+/** The text piece by piece, at most one trace at a time; `counts` is updated along the way. */
 export async function* xesOf(traces: AsyncIterable<Trace>, counts: XesCounts): AsyncGenerator<string> {
   yield HEAD;
   for await (const trace of traces) {
@@ -87,7 +87,7 @@ function attributesOf(event: LoggedEvent): Attribute[] {
   ];
 }
 
-/** A field that should be an id is let out only if it looks like one. */
+/** A field that should be an id is exported only if it looks like one. */
 const idOnly = (text: string | undefined) => (text && /^[\w-]{1,64}$/.test(text) ? text : undefined);
 
 const attributes = (indent: number, list: Attribute[]): string =>

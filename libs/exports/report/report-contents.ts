@@ -1,4 +1,4 @@
-// What is known of the client and what it said: dossier, promises, visit, interview and surveys, as the report shows them.
+// What is known about the client and what it said: dossier, promises, visit, interview and surveys, for the report.
 import { SECTIONS, type ClientState, type Dossier, type Handover, type Language } from '#libs/domain';
 import { actorNameOf, AGES, LABELS, wordsOf, writingOf, type NameOf } from '#libs/telling';
 import type { LoggedEvent } from '../logged';
@@ -7,13 +7,13 @@ import { markup, said, section, shown, table, type Html } from './report-html';
 export interface Reported {
   handover: Handover;
   client: ClientState;
-  /** The handover's own events, opened, in order. */
+  /** The handover's own events, unsealed, in order. */
   events: LoggedEvent[];
-  /** How often anything of the client was read, as far as it was written down. */
+  /** How often anything of the client was read, as far as recorded. */
   reads: number;
   /** The newest checkpoint (a C2SP signed note), and how many events it covers. */
   checkpoint?: { size: number; note: string };
-  /** When the report is made: the age of what is known is reckoned from here. */
+  /** When the report is made; the age of each field is counted back from here. */
   madeAt: string;
   language: Language;
   nameOf: NameOf;

@@ -1,4 +1,4 @@
-// HTML that cannot be broken by what is put into it: texts are escaped, and only HTML made here goes in as it is.
+// HTML that inserted text cannot break: texts are escaped, and only HTML made here goes in as it is.
 import { ERASED, type Language } from '#libs/domain';
 import { wordsOf } from '#libs/telling';
 import { escaped } from '../xml';
@@ -8,7 +8,7 @@ export interface Html {
 }
 type Part = string | number | undefined | Html | Html[];
 
-/** A template whose texts are escaped. */
+/** A template that escapes its texts. */
 export function markup(pieces: TemplateStringsArray, ...parts: Part[]): Html {
   const filled = pieces.map((piece, index) => piece + written(parts[index]));
   return { html: filled.join('') };
@@ -22,13 +22,13 @@ function written(part: Part): string {
 
 export const section = (title: string, content: Html): Html => markup`<section><h2>${title}</h2>${content}</section>`;
 
-/** What has no value is left out. */
+/** Fields without a value are left out. */
 export const facts = (list: [label: string, value: string | undefined][]): Html =>
   markup`<dl class="facts">${list
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([label, value]) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
 
-/** The class is that of the first column. */
+/** The class applies to the first column. */
 export function table(heads: string[], rows: (string | Html)[][], first = ''): Html {
   const head = heads.map((each) => markup`<th>${each}</th>`);
   const cell = (text: string | Html, index: number) => markup`<td class="${index === 0 ? first : 'text'}">${text}</td>`;
@@ -36,9 +36,9 @@ export function table(heads: string[], rows: (string | Html)[][], first = ''): H
   return markup`<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-/** A label and what it labels, with the colon of the language. */
+/** A label and its value, with the colon of the language. */
 export const said = (language: Language, label: string, value: string): string =>
   language === 'en' ? `${label}: ${value}` : `${label}：${value}`;
 
-/** A text of a person, or that it was erased, in the reader's language. */
+/** A person's text, or a note in the reader's language that it was erased. */
 export const shown = (text: string, language: Language): string => (text === ERASED ? wordsOf(language).erased : text);

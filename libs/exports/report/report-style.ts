@@ -1,4 +1,4 @@
-// How the report looks: made for A4 paper, and readable on a screen. It fetches nothing and runs nothing.
+// The style of the report: made for A4 paper, readable on a screen. It fetches nothing and runs no scripts.
 export const STYLE = `
 :root { --ink: #1d2733; --soft: #5b6877; --line: #d5dbe2; --wash: #f3f6f9; --accent: #1f4e79; --warn: #8a2c0d; }
 @page { size: A4; margin: 17mm 16mm 18mm; }

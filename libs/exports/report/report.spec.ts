@@ -1,4 +1,4 @@
-// The report of one handover: readable in three languages, harmless whatever was written, and of an erased client too.
+// The report of one handover: readable in three languages, safe whatever was written, and also for an erased client.
 import { LANGUAGES, type ClientState } from '#libs/domain';
 import { reportOf } from './report';
 import { History } from '../testing';
@@ -27,14 +27,14 @@ function reported(more: Partial<Reported> = {}, history = new History('vip').who
 const rowsOf = (page: string) => page.match(/<tr>/g)?.length ?? 0;
 
 describe('the report of a handover', () => {
-  it.each(LANGUAGES.map((language) => [language]))('in %s is told in that language, with names for ids', (language) => {
+  it.each(LANGUAGES.map((language) => [language]))('in %s uses that language, with names for ids', (language) => {
     const page = reported({ language });
     expect(page).toContain(`<html lang="${language}">`);
     for (const name of ['Alfreds Futterkiste', 'Maria Anders', 'Vera', 'Tom', 'Mona']) expect(page).toContain(name);
     expect(page).not.toMatch(/undefined|\[object|>NaN|rep:out|manager:lead/);
   });
 
-  it('says the same in each language: as many rows, and one for each event', () => {
+  it('has the same content in each language: as many rows, and one for each event', () => {
     const history = new History('vip').whole();
     const counts = LANGUAGES.map((language) => rowsOf(reported({ language }, history)));
     expect(new Set(counts).size).toBe(1);
@@ -46,14 +46,14 @@ describe('the report of a handover', () => {
     expect(page).toMatch(/k: Canary<.*Source: s · Written by: Vera · Nov 2, 2026.*\(417 days old\)/);
   });
 
-  it('credits those who acted, whoever followed', () => {
+  it('credits the people who acted, whoever came after them', () => {
     const history = new History('vip').compile().appoint('uma').tell();
     history.when('record-objection', { reason: 'x' });
     const page = reported({}, history.appoint().tell());
     expect(page).toMatch(/<td class="">Uma<\/td><td class="text">2<\/td><td class="text">appoint successor<\/td>/);
   });
 
-  it('runs nothing, fetches nothing, and is not broken by what was written', () => {
+  it('runs no scripts, fetches nothing, and is not broken by what was written', () => {
     const history = new History('vip').appoint().tell();
     history.when('fill-dossier-section', {
       section: 'background',
@@ -66,7 +66,7 @@ describe('the report of a handover', () => {
     expect(page).toContain('&lt;script&gt;');
   });
 
-  it('of an erased client says so, and what was done by whom', () => {
+  it('of an erased client says that it was erased, and who did what', () => {
     const erased = { certificateId: 'cert-1', at: '2027-02-01T09:00:00.000Z' };
     const gone = { ...client, details: { name: '(erased)' }, promises: [], erased };
     const page = reported({

@@ -1,4 +1,4 @@
-// One handover as a page to read and to print: HTML without a script and without anything to fetch.
+// One handover as a page to read and print: HTML without scripts or external resources.
 import { accountOf, candidateOf, STEPS } from '#libs/domain';
 import { actorNameOf, LABELS, sentenceOf, STATUSES, wordsOf, writingOf } from '#libs/telling';
 import type { LoggedEvent } from '../logged';
@@ -7,7 +7,7 @@ import { facts, markup, said, section, shown, table, type Html } from './report-
 import { STYLE } from './report-style';
 import { stepOf } from '../step-of';
 
-/** The whole page. `nameOf` is asked for every id that is shown as a person. */
+/** The whole page. `nameOf` is called for every id that is shown as a person. */
 export function reportOf(reported: Reported): string {
   const { language, client, handover } = reported;
   const label = LABELS[language];
@@ -99,13 +99,13 @@ function steps({ handover, language, nameOf }: Reported): Html {
   return section(label.steps, table([label.step, label.status, label.due, label.done, label.by], rows));
 }
 
-/** Credits those who acted, as the record names them; who came later takes nothing from them. */
+/** Credits the people who acted, as the record names them; later people take nothing from them. */
 function whoDidWhat({ events, language, nameOf }: Reported): Html {
   const label = LABELS[language];
   const { steps: names } = wordsOf(language);
   const actors = new Map<string, LoggedEvent[]>();
   for (const event of events) {
-    // The same person, in whichever role.
+    // The same person, in any role.
     const who = accountOf(event.actor);
     actors.set(who, [...(actors.get(who) ?? []), event]);
   }

@@ -1,4 +1,4 @@
-// What a clean export gives: owners, spend, traits and what the dossier can tell.
+// What a clean export yields: owners, spend, traits and what the dossier can say.
 import { MAPPING, places, run } from './testing';
 
 describe('a clean export', () => {
@@ -9,20 +9,20 @@ describe('a clean export', () => {
     expect(run({ 'notes.csv': 'anything' }).rejected).toEqual([]);
   });
 
-  it('amounts are reckoned in decimals, in the notation of the files', () => {
+  it('amounts are computed in decimals, in the number format of the files', () => {
     expect(clients.map(({ lifetimeSpend }) => lifetimeSpend)).toEqual(['2006.30', '7.00', '0.00']);
   });
 
-  it('of two orders of one day the higher number is the later one', () => {
+  it('of two orders on one day, the one with the higher number is later', () => {
     expect(clients.map(({ owner }) => owner)).toEqual(['2', '1', undefined]);
   });
 
-  it('the trend is reckoned back from the newest month of the data, not from today', () => {
+  it('the trend is counted back from the newest month of the data, not from today', () => {
     const trends = clients.map(({ dossier }) => dossier.history?.[0]?.text);
     expect(trends).toEqual(['new: 2,006.30 after 0.00', 'down 100%: 0.00 after 7.00', undefined]);
   });
 
-  it('traits are read, and an empty cell is nothing', () => {
+  it('traits are read, and an empty cell counts as no value', () => {
     expect(representatives).toEqual([
       {
         externalId: '1',

@@ -1,4 +1,4 @@
-// From an export's files to what is to be recorded, or to everything that is wrong with them. Pure: nothing is written.
+// Turns an export's files into what is to be recorded, or lists everything wrong with them. Pure: writes nothing.
 import { checkClients, clientsOf, type ImportedClient } from './clients';
 import { neededColumns } from './columns';
 import type { Fault, FileFault } from '../fault';
@@ -8,14 +8,14 @@ import { checkRepresentatives, representativesOf, type RankedRepresentative } fr
 import { loadTables, rejectDangling, type SourceFile } from './tables';
 
 export interface Assembled {
-  /** Those who report to nobody first. */
+  /** Those without a manager first. */
   representatives: RankedRepresentative[];
   clients: ImportedClient[];
-  /** Table -> how many rows its file has, also those that were rejected. */
+  /** Table -> the number of rows in its file, including rejected ones. */
   read: Record<string, number>;
   /** In the order of files and lines. */
   rejected: Fault[];
-  /** Whether a whole file is unfit, so that skipping rows is no way around it. */
+  /** Whether a whole file is invalid, so that skipping rows does not help. */
   unfit: boolean;
 }
 

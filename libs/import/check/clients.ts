@@ -1,4 +1,4 @@
-// The clients of an export: their details, owner, lifetime spend and what the dossier can tell of them already.
+// The clients of an export: their details, owner, lifetime spend and what the dossier can already say about them.
 import type { ClientDetails, Dossier } from '#libs/domain';
 import { readerOf } from './columns';
 import { parseDecimal, round, sum, ZERO } from '../read/decimal';
@@ -60,13 +60,13 @@ function readDetails(mapping: Mapping, tables: Tables): (row: Row) => ClientDeta
   return (row) => ({ name: '', ...present(readers.map(([field, reader]) => [field, reader?.(row)])) });
 }
 
-/** The representative of the latest order that has one. */
+/** The representative of the latest order that names one. */
 function ownerOf({ clients: { owner } }: Mapping, row: Row, orders: ClientOrder[]): string | undefined {
   if (owner?.by === 'column') return row.cells.get(owner.column) || undefined;
   return owner && orders.findLast(({ representative }) => representative !== undefined)?.representative;
 }
 
-/** To the cent; what was never bought for is 0.00, so that every client has a tier. */
+/** To the cent; a client without orders gets 0.00, so that every client has a tier. */
 function spendOf(mapping: Mapping, row: Row, orders: ClientOrder[]): string | undefined {
   const spend = mapping.clients.lifetimeSpend;
   if (spend?.by === 'orders') return round(sum(orders.map(({ amount }) => amount)), 2);
@@ -84,7 +84,7 @@ function readDossier(mapping: Mapping, tables: Tables): (row: Row, facts: Record
     for (const { section, key, read } of texts) {
       const text = read(row, (fact) => facts[fact] ?? '');
       if (text === undefined) continue;
-      // Author and instant are set when it is recorded.
+      // Author and instant are set on recording.
       const field = { key, text, source: mapping.name, author: '', writtenAt: '' };
       dossier[section] = [...(dossier[section] ?? []), field];
     }

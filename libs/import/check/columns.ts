@@ -1,4 +1,4 @@
-// Gives the values of a row by the mapping's words, following links; and says which columns the mapping speaks of.
+// Reads the values of a row as the mapping says, following links; and lists the columns that the mapping mentions.
 import { columnsOf, parseAmount } from '../read/amount';
 import { CLIENT_TEXTS, ORDERS_PREFIX, REPRESENTATIVE_TEXTS, type Mapping, type Text } from '../map/mapping';
 import type { Row } from '../read/read-csv';
@@ -6,7 +6,7 @@ import type { Tables } from './tables';
 import { fillAll, type ValueOf } from '../map/template';
 import { placeholdersOf, placeOf, templatesOf, type Place } from '../map/text-source';
 
-/** A text of the mapping, made ready: gives its value for a row, undefined where it has none. */
+/** A compiled text of the mapping: returns its value for a row, undefined if it has none. */
 type Reader = (row: Row, facts?: ValueOf) => string | undefined;
 
 export function readerOf(mapping: Mapping, tables: Tables, table: string, text: Text): Reader {
@@ -34,10 +34,10 @@ function cellAt(tables: Tables, row: Row, { by, column }: Place, table: string):
   return here?.cells.get(column) ?? '';
 }
 
-/** The column that a text's fault is told under: the first that it speaks of. */
+/** The column under which a text's fault is reported: the first that it mentions. */
 export const columnOf = (text: Text): string => placeholdersOf(text)[0] ?? '';
 
-/** Table -> the columns that must be there. */
+/** Table -> the columns that it must have. */
 export function neededColumns(mapping: Mapping): Map<string, Set<string>> {
   const needed = new Map(Object.keys(mapping.tables).map((name) => [name, new Set<string>()]));
   const need = (table: string, ...columns: (string | undefined)[]): void => {

@@ -1,4 +1,4 @@
-// The sample and its mapping: the figures of the data's own README.
+// The sample and its mapping give the figures of the data's own README.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { assemble } from './assemble';
@@ -35,7 +35,7 @@ describe('Northwind', () => {
     expect(spend).toMatchObject({ ERNSH: '104874.98', BONAP: '21963.25', GREAL: '18507.45', REGGC: '7048.24' });
   });
 
-  it('those who report to nobody come first, with languages and managers', () => {
+  it('those without a manager come first, with languages and managers', () => {
     expect(representatives[0]).toEqual({
       externalId: '2',
       details: { name: 'Andrew Fuller', email: 'andrew.fuller@northwind.example', title: 'Vice President, Sales' },
@@ -46,7 +46,7 @@ describe('Northwind', () => {
     expect(representatives.map(({ manager }) => manager)).toEqual([null, '2', '2', '2', '2', '2', '5', '5', '5']);
   });
 
-  it('a client is known by contact, address, language and a made mail address', () => {
+  it('a client is known by contact, address, language and a made-up mail address', () => {
     expect(client('ERNSH')?.details).toEqual({
       name: 'Ernst Handel',
       contactName: 'Roland Mendel',
@@ -59,7 +59,7 @@ describe('Northwind', () => {
     });
   });
 
-  it('the dossier tells what, how much, how often, the trend and how it was shipped', () => {
+  it('the dossier says what, how much, how often, the trend and how it was shipped', () => {
     const texts = Object.entries(client('ERNSH')?.dossier ?? {}).flatMap(([section, fields]) =>
       fields.map(({ key, text, source }) => `${section}/${key} (${source}): ${text}`),
     );

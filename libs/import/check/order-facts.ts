@@ -1,4 +1,4 @@
-// What the dossier tells of a client's orders: what, how much, how often, the trend, how it was shipped.
+// What the dossier says about a client's orders: what, how much, how often, the trend, how it was shipped.
 import { daysBetween } from '../read/dates';
 import { add, compare, divide, grouped, percentOf, round, subtract, sum, ZERO, type Decimal } from '../read/decimal';
 import type { OrderFact } from '../map/mapping';
@@ -9,7 +9,7 @@ const TOP = 3;
 /**
  * @param orders of one client, the latest last
  * @param until the month (YYYY-MM) of the newest order in the data. The trend compares whole months, so that another
- *   order in the same month changes nobody else's dossier.
+ *   order in the same month does not change other clients' dossiers.
  */
 export function orderFacts(orders: ClientOrder[], until: string): Partial<Record<OrderFact, string>> {
   const [first, last] = [orders[0], orders.at(-1)];
@@ -45,7 +45,7 @@ export function orderFacts(orders: ClientOrder[], until: string): Partial<Record
 
 const money = (amount: Decimal) => grouped(round(amount, 2));
 
-/** The orders after one month and up to another, with what they are worth. */
+/** The orders after one month and up to another, with their total value. */
 function within(orders: ClientOrder[], after: string, upTo: string): { count: number; total: Decimal } {
   const found = orders.filter(({ date }) => date.slice(0, 7) > after && date.slice(0, 7) <= upTo);
   return { count: found.length, total: sum(found.map(({ amount }) => amount)) };
@@ -66,7 +66,7 @@ function medianDays(orders: ClientOrder[]): string {
   return String(gaps.length % 2 === 1 || lower === undefined ? upper : Math.round((lower + upper) / 2));
 }
 
-/** The greatest first, each with its share of the whole. */
+/** Largest first, each with its share of the total. */
 function shares(amounts: (readonly [string | undefined, Decimal])[], total: Decimal): string {
   const sums = new Map<string, Decimal>();
   for (const [name, amount] of amounts) if (name) sums.set(name, add(sums.get(name) ?? ZERO, amount));

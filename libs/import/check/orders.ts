@@ -1,4 +1,4 @@
-// The orders of each client: when, by whom, worth how much; joined from the orders' table and that of their lines.
+// The orders of each client: when, by whom, worth how much; joined from the tables of orders and of order lines.
 import { columnsOf, evaluate, parseAmount, type Amount } from '../read/amount';
 import { readerOf } from './columns';
 import { add, parseDecimal, ZERO, type Decimal } from '../read/decimal';
@@ -25,7 +25,7 @@ export interface ClientOrder {
   lines: OrderLine[];
 }
 
-/** Leaves out the orders and lines whose dates, amounts and ids are none. */
+/** Leaves out orders and lines with invalid dates, amounts or ids. */
 export function checkOrders(mapping: Mapping, tables: Tables): Fault[] {
   const { orders } = mapping;
   if (!orders) return [];
@@ -70,7 +70,7 @@ export const notNumbers = (mapping: Mapping, row: Row, columns: string[]) =>
     return [{ column, ...why('no-number', values) }];
   });
 
-/** Client's id -> their orders, the latest last: by date, then by id. */
+/** Client id -> their orders, the latest last: by date, then by id. */
 export function ordersByClient(mapping: Mapping, tables: Tables): Map<string, ClientOrder[]> {
   const byClient = new Map<string, ClientOrder[]>();
   const { orders } = mapping;
@@ -124,7 +124,7 @@ const worth = (mapping: Mapping, row: Row, amount: Amount): Decimal =>
 
 function byDateThenId(a: ClientOrder, b: ClientOrder): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  // Ids of digits are numbers: 9 comes before 10.
+  // Ids made of digits compare as numbers: 9 comes before 10.
   if (/^\d+$/.test(a.id) && /^\d+$/.test(b.id)) return Number(BigInt(a.id) - BigInt(b.id));
   return a.id < b.id ? -1 : 1;
 }

@@ -1,4 +1,4 @@
-// Every kind of bad input is told with its file, line and column; what leans on a bad row is left out with it.
+// Every kind of bad input is reported with its file, line and column; rows depending on a bad row are left out with it.
 import { assemble } from './assemble';
 import { checkMapping } from '../map/check-mapping';
 import { GOOD, MAPPING, places, run } from './testing';
@@ -6,9 +6,9 @@ import { GOOD, MAPPING, places, run } from './testing';
 describe('what is rejected', () => {
   it.each<[string, string, string | undefined, string, RegExp]>([
     ['a missing file', 'lines.csv', undefined, 'lines.csv 1 ', /missing/],
-    ['a file of another name', 'Lines.csv', 'x', 'Lines.csv 1 ', /knows no file of this name/],
+    ['a file with another name', 'Lines.csv', 'x', 'Lines.csv 1 ', /knows no file of this name/],
     ['a missing column', 'lines.csv', 'order;item;price\n', 'lines.csv 1 count', /column is missing/],
-    ['a number that is none', 'lines.csv', 'order;item;price;count\n9;nut;abc;2\n', 'lines.csv 2 price', /no number/],
+    ['an invalid number', 'lines.csv', 'order;item;price;count\n9;nut;abc;2\n', 'lines.csv 2 price', /no number/],
     [
       'a number with two points',
       'lines.csv',
@@ -17,7 +17,7 @@ describe('what is rejected', () => {
       /no number/,
     ],
     [
-      'a number in groups that are none',
+      'a number with invalid digit groups',
       'lines.csv',
       'order;item;price;count\n9;nut;1.00,5;2\n',
       'lines.csv 2 price',
@@ -39,7 +39,7 @@ describe('what is rejected', () => {
       /not in orders.csv/,
     ],
     [
-      'a line twice',
+      'a duplicate line',
       'lines.csv',
       'order;item;price;count\n9;nut;1;2\n9;nut;1;2\n',
       'lines.csv 3 order, item',
@@ -47,7 +47,7 @@ describe('what is rejected', () => {
     ],
     ['a client without a name', 'clients.csv', 'id;name\nA;Alpha\nB;Beta\nC;\n', 'clients.csv 4 name', /no name/],
     ['a client without an id', 'clients.csv', 'id;name\nA;Alpha\nB;Beta\n;Gamma\n', 'clients.csv 4 id', /empty/],
-    ['an id twice', 'clients.csv', 'id;name\nA;Alpha\nB;Beta\nA;Gamma\n', 'clients.csv 4 id', /line 2 already/],
+    ['a duplicate id', 'clients.csv', 'id;name\nA;Alpha\nB;Beta\nA;Gamma\n', 'clients.csv 4 id', /line 2 already/],
     [
       'an id that is a whole page',
       'clients.csv',
@@ -55,22 +55,16 @@ describe('what is rejected', () => {
       'clients.csv 4 id',
       /longer/,
     ],
+    ['an invalid mail address', 'staff.csv', GOOD['staff.csv']!.replace('ada@', 'ada '), 'staff.csv 2 mail', /no mail/],
     [
-      'a mail address that is none',
-      'staff.csv',
-      GOOD['staff.csv']!.replace('ada@', 'ada '),
-      'staff.csv 2 mail',
-      /no mail/,
-    ],
-    [
-      'a language that is none',
+      'an invalid language',
       'staff.csv',
       GOOD['staff.csv']!.replace('en de', 'en English'),
       'staff.csv 2 speaks',
       /code/,
     ],
     [
-      'a capacity that is none',
+      'an invalid capacity',
       'staff.csv',
       GOOD['staff.csv']!.replace(';12', ';many'),
       'staff.csv 2 room',
@@ -81,7 +75,7 @@ describe('what is rejected', () => {
     const { rejected } = run(change);
     expect(places(rejected)).toContain(place);
     expect(rejected.find((one) => `${one.file} ${one.line} ${one.column}` === place)?.reason).toMatch(reason);
-    // Nothing that a sentence names is left out.
+    // No placeholder of the sentence is left unfilled.
     for (const one of rejected) expect(one.reason).not.toMatch(/\{\{|line \.| of \./);
   });
 
@@ -93,7 +87,7 @@ describe('what is rejected', () => {
     expect(places(rejected)).toEqual(['orders.csv 2 day']);
   });
 
-  it('an order of an unknown client, by an unknown representative, of nobody', () => {
+  it('an order of an unknown client, by an unknown representative, or of nobody', () => {
     const { rejected } = run({
       'orders.csv': 'no;client;seller;day\n9;Z;1;5.3.2026\n10;A;7;5.3.2026\n11;;1;5.3.2026\n',
       'lines.csv': 'order;item;price;count\n',
@@ -117,7 +111,7 @@ describe('what is rejected', () => {
     expect(circle.rejected[0]?.reason).toMatch(/1 → 2 → 1/);
   });
 
-  it('what leans on a rejected row is rejected with it, and names that row', () => {
+  it('rows that depend on a rejected row are rejected with it, and name that row', () => {
     const { rejected, clients, unfit } = run({
       'orders.csv': GOOD['orders.csv']!.replace('11;B;1;1.2.2025', '11;B;1;never'),
     });
@@ -127,7 +121,7 @@ describe('what is rejected', () => {
     expect(unfit).toBe(false);
   });
 
-  it('a file that cannot be read at all is told once, and not again for every row that needs it', () => {
+  it('a file that cannot be read at all is reported once, and not again for every row that needs it', () => {
     const { rejected, unfit } = run({ 'clients.csv': '' });
     expect(places(rejected)).toEqual(['clients.csv 1 ']);
     expect(unfit).toBe(true);

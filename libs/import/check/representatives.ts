@@ -1,4 +1,4 @@
-// The representatives of an export: their details, traits and managers, those who report to nobody first.
+// The representatives of an export: their details, traits and managers, those without a manager first.
 import type { RepresentativeDetails, RepresentativeTraits } from '#libs/domain';
 import { columnOf, readerOf } from './columns';
 import type { Fault } from '../fault';
@@ -12,11 +12,11 @@ interface ImportedRepresentative {
   externalId: string;
   details: RepresentativeDetails;
   traits: Omit<RepresentativeTraits, 'managerId'>;
-  /** External id; null for somebody who reports to nobody, undefined where the mapping says nothing of managers. */
+  /** External id; null for somebody without a manager, undefined if the mapping does not cover managers. */
   manager?: string | null;
 }
 
-/** How many managers are above somebody within this import. */
+/** How many managers are above each representative within this import. */
 export type RankedRepresentative = ImportedRepresentative & { rank: number };
 
 type Read = (row: Row) => ImportedRepresentative;
@@ -40,7 +40,7 @@ export function checkRepresentatives(mapping: Mapping, tables: Tables): Fault[] 
   });
 }
 
-/** Each finds their own chain of managers settled, also where a manager and a subordinate have changed places. */
+/** Managers come before their reports, so each finds the chain above settled, even if two have changed places. */
 export function representativesOf(mapping: Mapping, tables: Tables): RankedRepresentative[] {
   const table = tables.get(mapping.representatives.from);
   if (!table) return [];
@@ -77,7 +77,7 @@ function readRepresentative(mapping: Mapping, tables: Tables, table: Table): Rea
 export const present = (entries: (readonly [string, string | undefined])[]): Record<string, string> =>
   Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
 
-/** The way around, if those above lead back to the one who asks. */
+/** The cycle, if the chain of managers leads back to its start. */
 function circleFrom(table: Table, row: Row, manager: string): string[] {
   const start = keyOf(table, row);
   const way = [start];

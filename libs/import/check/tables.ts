@@ -1,4 +1,4 @@
-// The files of an export as tables: read, their rows found by key, their links known to lead somewhere.
+// The files of an export as tables: parsed, with rows found by key and links checked.
 import type { Fault } from '../fault';
 import { fault, fileFault, quoted, type FileFault, type ColumnFault } from '../fault';
 import { why } from '../reasons';
@@ -16,7 +16,7 @@ export interface Table {
   key: string[];
   links: Record<string, string>;
   rows: Row[];
-  /** How many rows the file has, also those that were rejected. */
+  /** How many rows the file has, including rejected ones. */
   read: number;
   byKey: Map<string, Row>;
   /** The keys of rejected rows, with their lines. */
@@ -26,7 +26,7 @@ export interface Table {
 
 export type Tables = Map<string, Table>;
 
-/** Judges one row by itself; a row with faults is left out, and so is whatever leans on it. */
+/** Checks one row by itself; a row with faults is left out, together with any rows that depend on it. */
 export type RowCheck = (row: Row) => ColumnFault[];
 
 interface LoadedTables {
@@ -34,7 +34,7 @@ interface LoadedTables {
   faults: (Fault | FileFault)[];
 }
 
-/** @param needed the columns of each table that the mapping speaks of */
+/** @param needed the columns of each table that the mapping mentions */
 export function loadTables(mapping: Mapping, files: SourceFile[], needed: Map<string, Set<string>>): LoadedTables {
   const faults: (Fault | FileFault)[] = strangers(mapping, files);
   const tables: Tables = new Map();
@@ -74,7 +74,7 @@ function strangers(mapping: Mapping, files: SourceFile[]): FileFault[] {
 export const keyOf = (table: Table, row: Row): string =>
   table.key.map((column) => row.cells.get(column)).join('\u001f');
 
-/** Takes rows out of a table; what leans on them is found by rejectDangling. */
+/** Removes rows from a table; rejectDangling finds the rows that depend on them. */
 function reject(table: Table, rows: Set<Row>): void {
   if (rows.size === 0) return;
   table.rows = table.rows.filter((row) => !rows.has(row));
@@ -110,7 +110,7 @@ function indexRows(table: Table): Fault[] {
   return faults;
 }
 
-/** Leaves out the rows that a check finds fault with. */
+/** Leaves out the rows in which a check finds faults. */
 export function checkRows(table: Table, check: RowCheck): Fault[] {
   const faults: Fault[] = [];
   const bad = new Set<Row>();
@@ -123,7 +123,7 @@ export function checkRows(table: Table, check: RowCheck): Fault[] {
   return faults;
 }
 
-/** Leaves out the rows whose links lead nowhere, and the rows that lean on those, until all that is left holds. */
+/** Leaves out rows whose links lead nowhere, and the rows that depend on those, until everything left is consistent. */
 export function rejectDangling(tables: Tables): Fault[] {
   const faults: Fault[] = [];
   for (let before = -1; faults.length !== before;) {

@@ -1,4 +1,4 @@
-// A small shop's export in another notation than Northwind's, for tests.
+// A small shop's export in a different format from Northwind's, for tests.
 import { assemble } from './assemble';
 import { checkMapping } from '../map/check-mapping';
 

@@ -1,4 +1,4 @@
-// What names, addresses and ids must be like to be kept and written to.
+// What names, addresses and ids must look like to be stored and used.
 import { hasPrivacyRule, limitOf, looksLikeMail } from '#libs/domain';
 import type { Text } from '../map/mapping';
 import { columnOf } from './columns';
@@ -6,13 +6,13 @@ import { quoted, type ColumnFault } from '../fault';
 import { why } from '../reasons';
 
 const LONGEST_ID = 200;
-/** Strict on purpose, as mail to it will be: no comments, no groups, no quotes. */
+/** Strict on purpose, like the mail that will be sent to it: no comments, no groups, no quotes. */
 const MAIL = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\p{L}\p{N}-]{1,63}(\.[\p{L}\p{N}-]{1,63})+$/u;
 
-/** What a field may hold is said by its privacy rule; one without a rule may hold nothing. */
+/** A field's limit comes from its privacy rule; a field without a rule may hold nothing. */
 const longest = (field: string): number => (hasPrivacyRule(field) ? limitOf(field) : 0);
 
-/** @param texts the mapping's text of each detail, for the column that a fault is told under */
+/** @param texts the mapping's text of each detail, for the column under which a fault is reported */
 export function detailFaults(
   noun: 'client' | 'representative',
   externalId: string,

@@ -1,4 +1,4 @@
-// Each mistake in a mapping is named with its place.
+// Each mistake in a mapping is reported with its place.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkMapping } from './check-mapping';
@@ -60,7 +60,7 @@ describe('checking a mapping', () => {
     expect(mistakesAfter(set(place, value)).join('\n')).toMatch(mistake);
   });
 
-  it('a field that no privacy rule stands for is not taken in', () => {
+  it('a field without a privacy rule is not imported', () => {
     const checked = checkMapping(JSON.parse(sample), (field) => !['client.phone', 'dossier.history'].includes(field));
     expect(checked).toEqual({
       mistakes: [
@@ -70,12 +70,12 @@ describe('checking a mapping', () => {
     });
   });
 
-  it('a hostile name is a mistake like any other', () => {
+  it('a hostile name is reported like any other mistake', () => {
     const checked = checkMapping(JSON.parse('{"__proto__": {"name": "x"}}'));
     expect('mistakes' in checked && checked.mistakes[0]).toMatch(/^__proto__ is not known/);
   });
 
-  it.each([[null], [[]], ['text'], [7]])('%j is no mapping', (document) => {
+  it.each([[null], [[]], ['text'], [7]])('%j is not a mapping', (document) => {
     expect(checkMapping(document)).toEqual({ mistakes: ['The mapping must be an object in braces.'] });
   });
 });

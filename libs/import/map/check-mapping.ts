@@ -1,4 +1,4 @@
-// Says whether a mapping file is one, and names every mistake in it.
+// Checks whether a document is a valid mapping, and names every mistake in it.
 import { hasPrivacyRule, SECTIONS } from '#libs/domain';
 import { parseAmount } from '../read/amount';
 import { parseDatePattern } from '../read/dates';
@@ -86,7 +86,7 @@ const mappingShape = object({
   'dossier?': listOf(object({ section: oneOf(...SECTIONS), key: text, text: textOf })),
 });
 
-/** What a mapping takes in of persons must have a privacy rule, which says why it is collected. */
+/** Every personal field that a mapping imports must have a privacy rule, which says why it is collected. */
 function unruled({ clients, representatives, dossier = [] }: Mapping, hasRule: (field: string) => boolean): string[] {
   const targets = [
     ...CLIENT_TEXTS.filter((field) => clients[field] !== undefined).map((field) => `client.${field}`),

@@ -1,10 +1,10 @@
-// Whether the parts of a mapping fit together: tables that exist, links that lead somewhere, facts that are reckoned.
+// Whether the parts of a mapping fit together: tables that exist, links that lead somewhere, facts that are computed.
 import { ORDER_FACTS, ORDERS_PREFIX, type Mapping } from './mapping';
 import { placeholdersOf } from './text-source';
 
 export function linkMistakes(mapping: Mapping): string[] {
   const mistakes = [...tableMistakes(mapping), ...fromMistakes(mapping)];
-  // What leans on tables that are not there would only repeat the mistake.
+  // Checking what depends on missing tables would only repeat the mistake.
   return mistakes.length > 0
     ? mistakes
     : [...roleMistakes(mapping), ...ruleMistakes(mapping), ...factMistakes(mapping)];

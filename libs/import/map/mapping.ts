@@ -1,15 +1,15 @@
-// What a mapping file says, in the form in which it is written. samples/README.md describes each word of it.
+// The content of a mapping file, in the form in which it is written. samples/README.md describes each field.
 import type { ClientDetails, RepresentativeDetails, Section } from '#libs/domain';
 import type { NumberFormat } from '../read/decimal';
 
-/** A template; several are joined by commas; a lookup turns what they give into something else. */
+/** A template; an array of them is joined by commas; a lookup replaces their result by something else. */
 export type Text = string | string[] | { text: string | string[]; lookup: Record<string, string>; otherwise?: string };
 
 export interface TableMapping {
   file: string;
   encoding?: string;
   delimiter?: string;
-  /** The columns that tell one row from another; none where rows have no name. */
+  /** The columns that identify a row; none if rows have no key. */
   key?: string[];
   /** Column -> the table whose key it holds. */
   links?: Record<string, string>;
@@ -20,7 +20,7 @@ interface RepresentativesMapping extends Partial<Record<keyof RepresentativeDeta
   name: Text;
   /** The column that links to the manager in the same table. */
   manager?: string;
-  /** ISO 639-1 codes with blanks, commas or semicolons between them. */
+  /** ISO 639-1 codes separated by blanks, commas or semicolons. */
   languages?: Text;
   capacity?: Text;
 }
@@ -47,7 +47,7 @@ export interface OrdersMapping {
   client: string;
   representative?: string;
   date: string;
-  /** What the order is worth, unless its lines say so. */
+  /** The order's total, unless its lines give it. */
   amount?: string;
   shipper?: Text;
   lines?: LinesMapping;
@@ -60,7 +60,7 @@ interface DossierText {
 }
 
 export interface Mapping {
-  /** Stands as the source of what is imported. */
+  /** Recorded as the source of what is imported. */
   name: string;
   description?: string;
   encoding?: string;
@@ -76,7 +76,7 @@ export interface Mapping {
   dossier?: DossierText[];
 }
 
-/** In the texts of the dossier, what is reckoned from a client's orders is written {orders.<fact>}. */
+/** In dossier texts, a fact computed from a client's orders is written {orders.<fact>}. */
 export const ORDER_FACTS = [
   'count',
   'total',

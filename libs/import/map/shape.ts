@@ -1,11 +1,11 @@
-// Checks the shape of a mapping file by hand, so that every mistake is named with its place and a way out.
+// Checks the shape of a mapping file by hand, so that every mistake is reported with its place and a way to fix it.
 export type Check = (value: unknown, at: string, tell: (mistake: string) => void) => void;
 
 export const text: Check = (value, at, tell) => {
   if (typeof value !== 'string' || value.trim() === '') tell(`${at} must be a text.`);
 };
 
-/** A text that a function takes without throwing. */
+/** A text that a function accepts without throwing. */
 export const parsedBy =
   (parse: (text: string) => unknown): Check =>
   (value, at, tell) => {
@@ -30,7 +30,7 @@ export const listOf =
     else tell(`${at} must be a list in square brackets.`);
   };
 
-/** Names of the writer's own choice, each with a value of one kind. */
+/** Keys of the author's choice, each with a value of one kind. */
 export const recordOf =
   (check: Check): Check =>
   (value, at, tell) => {
@@ -38,7 +38,7 @@ export const recordOf =
     for (const [name, one] of Object.entries(value)) check(one, `${at}.${name}`, tell);
   };
 
-/** Fields by name; those whose name ends in ? may be missing, and no others may be there. */
+/** Fields by name; those whose name ends in ? are optional, and no others are allowed. */
 export const object = (fields: Record<string, Check>): Check => {
   const known = new Map(Object.entries(fields).map(([name, check]) => [name.replace(/\?$/, ''), check]));
   return (value, at, tell) => {

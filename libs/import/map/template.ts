@@ -4,13 +4,13 @@ type Filter = 'lower' | 'upper' | 'slug';
 type Part = string | { name: string; filters: Filter[] };
 export type Template = Part[];
 
-/** Gives the value of a placeholder; an empty text where there is none. */
+/** Returns the value of a placeholder; an empty text if there is none. */
 export type ValueOf = (name: string) => string;
 
 const FILTERS: Record<Filter, (value: string) => string> = {
   lower: (value) => value.toLowerCase(),
   upper: (value) => value.toUpperCase(),
-  /** Fit for a mail address: letters without their accents, digits, dots and hyphens. */
+  /** Suitable for a mail address: letters without their accents, digits, dots and hyphens. */
   slug: (value) =>
     value
       .normalize('NFKD')
@@ -18,7 +18,7 @@ const FILTERS: Record<Filter, (value: string) => string> = {
       .replace(/[^a-z0-9.-]+/g, ''),
 };
 
-/** Throws a sentence about what is wrong with it. */
+/** Throws an Error with a sentence about what is wrong with it. */
 export function parseTemplate(text: string): Template {
   const parts: Template = [];
   let at = 0;
@@ -44,7 +44,7 @@ function placeholderOf(inside: string): Part {
 export const namesIn = (template: Template): string[] =>
   template.flatMap((part) => (typeof part === 'string' ? [] : [part.name]));
 
-/** The text, or undefined when it has placeholders and all of them are empty. */
+/** The text, or undefined if it has placeholders and all of them are empty. */
 function fill(template: Template, valueOf: ValueOf): string | undefined {
   let found = namesIn(template).length === 0;
   const text = template.map((part) => {
@@ -56,6 +56,6 @@ function fill(template: Template, valueOf: ValueOf): string | undefined {
   return found ? text.join('').trim() || undefined : undefined;
 }
 
-/** Each part by itself, those without a value left out. */
+/** Each part by itself, without those that have no value. */
 export const fillAll = (templates: Template[], valueOf: ValueOf): string | undefined =>
   templates.flatMap((template) => fill(template, valueOf) ?? []).join(', ') || undefined;

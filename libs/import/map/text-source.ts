@@ -1,15 +1,15 @@
-// Where the value of a placeholder stands: a column of the row itself, or of the row that a column links to.
+// Where a placeholder's value is found: in a column of the row itself, or of a row that a column links to.
 import type { Mapping, Text } from './mapping';
 import { namesIn, parseTemplate, type Template } from './template';
 
 export interface Place {
-  /** The link columns that lead there, one after the other. */
+  /** The link columns that lead there, in order. */
   by: string[];
   table: string;
   column: string;
 }
 
-/** "ship_via.company_name" goes by the link ship_via; a name that begins with no link is a column, dots and all. */
+/** "ship_via.company_name" follows the link ship_via; a name that begins with no link is a column, dots and all. */
 export function placeOf({ tables }: Mapping, table: string, name: string): Place {
   const by: string[] = [];
   let [here, rest] = [table, name];

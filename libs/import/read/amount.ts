@@ -1,4 +1,4 @@
-// What an order line is worth: "{unit_price} * {quantity} * (1 - {discount})", reckoned in decimals.
+// The value of an order line: "{unit_price} * {quantity} * (1 - {discount})", computed in decimals.
 import { add, multiply, parseDecimal, subtract, type Decimal } from './decimal';
 
 export type Amount =
@@ -9,7 +9,7 @@ const TOKEN = /\s*(?:\{([^{}]+)\}|(\d+(?:\.\d+)?)|([-+*()]))\s*/y;
 
 type Token = { column: string } | { number: string } | { sign: string };
 
-/** Throws a sentence about what is wrong with it. */
+/** Throws an Error with a sentence about what is wrong with it. */
 export function parseAmount(text: string): Amount {
   const tokens = tokensOf(text);
   const amount = sumOf(tokens);

@@ -1,4 +1,4 @@
-// Dates as the files write them, by a pattern such as YYYY-MM-DD or D.M.YYYY HH:mm, to YYYY-MM-DD.
+// Dates as the files write them, parsed by a pattern such as YYYY-MM-DD or D.M.YYYY HH:mm, to YYYY-MM-DD.
 type DatePattern = RegExp;
 
 const PIECES: Record<string, string> = {
@@ -12,7 +12,7 @@ const PIECES: Record<string, string> = {
   ss: '\\d{2}',
 };
 
-/** Throws a sentence about what is wrong with it. */
+/** Throws an Error with a sentence about what is wrong with it. */
 export function parseDatePattern(text: string): DatePattern {
   const source = text.replace(/YYYY|MM?|DD?|HH|mm|ss|[^]/g, (piece) => PIECES[piece] ?? escaped(piece));
   const named = ['year', 'month', 'day'].every((name) => source.split(`?<${name}>`).length === 2);
@@ -22,7 +22,7 @@ export function parseDatePattern(text: string): DatePattern {
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-/** YYYY-MM-DD, or undefined for text that is no date of the calendar. */
+/** YYYY-MM-DD, or undefined if the text is not a valid date. */
 export function parseDate(text: string, pattern: DatePattern): string | undefined {
   const { year = '', month = '', day = '' } = pattern.exec(text)?.groups ?? {};
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

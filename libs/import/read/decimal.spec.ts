@@ -1,4 +1,4 @@
-// Amounts are exact, whatever is added to what, and rounded once.
+// Amounts are exact, whatever is added to what, and rounded only once.
 import fc from 'fast-check';
 import { columnsOf, evaluate, parseAmount } from './amount';
 import { add, divide, grouped, multiply, parseDecimal, percentOf, round, subtract, type Decimal } from './decimal';
@@ -7,7 +7,7 @@ const cents = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n });
 const decimal = (digits: bigint, scale = 2): Decimal => ({ digits, scale });
 
 describe('decimals', () => {
-  it('what is added and taken away again leaves nothing, at any scale', () => {
+  it('adding and subtracting the same amount leaves nothing, at any scale', () => {
     fc.assert(
       fc.property(cents, cents, fc.nat(6), fc.nat(6), (a, b, x, y) => {
         const [left, right] = [decimal(a, x), decimal(b, y)];
@@ -16,7 +16,7 @@ describe('decimals', () => {
     );
   });
 
-  it('what is written with two decimals reads as it was', () => {
+  it('an amount written with two decimals reads back the same', () => {
     fc.assert(
       fc.property(cents, (digits) => {
         const text = round(decimal(digits), 2);
@@ -37,18 +37,18 @@ describe('decimals', () => {
   });
 
   it.each(['', ' ', '1e5', '0x10', '1.2.3', '1,5', 'NaN', 'Infinity', '--1', '€5', '１２', '1_000'])(
-    '%j is no number',
+    '%j is not a number',
     (text) => {
       expect(parseDecimal(text)).toBeUndefined();
     },
   );
 
-  it('0.1 and 0.2 make 0.3, three times 0.1 as well', () => {
+  it('0.1 and 0.2 make 0.3, and so does three times 0.1', () => {
     const tenth = parseDecimal('0.1') ?? decimal(0n);
     expect(add(tenth, parseDecimal('0.2') ?? tenth)).toEqual(multiply(tenth, { digits: 3n, scale: 0 }));
   });
 
-  it('an amount goes by the usual order of signs and brackets', () => {
+  it('a formula follows the usual precedence of operators and brackets', () => {
     const amount = parseAmount('{price} * {count} * (1 - {off}) + 2 - 1');
     const values: Record<string, string> = { price: '9.80', count: '10', off: '0.05' };
     expect(columnsOf(amount)).toEqual(['price', 'count', 'off']);
@@ -56,7 +56,7 @@ describe('decimals', () => {
     expect(round(worth, 2)).toBe('94.10');
   });
 
-  it('shares, averages and groups read well', () => {
+  it('shares, averages and groups are readable', () => {
     expect(percentOf(decimal(1n), decimal(3n))).toBe(33n);
     expect(percentOf(decimal(1n), decimal(0n))).toBeUndefined();
     expect(round(divide(decimal(1000n), 3), 2)).toBe('3.33');

@@ -1,14 +1,14 @@
-// Decimal numbers as whole numbers with a scale: added and multiplied exactly, rounded only where it is asked for.
+// Decimal numbers as integers with a scale: added and multiplied exactly, rounded only on request.
 export interface Decimal {
   digits: bigint;
-  /** How many of the digits stand after the point. */
+  /** How many of the digits are after the point. */
   scale: number;
 }
 
 export interface NumberFormat {
   /** The decimal point as the files write it. */
   decimal: string;
-  /** What groups thousands, if anything. */
+  /** The thousands separator, if any. */
   thousands?: string;
 }
 
@@ -16,7 +16,7 @@ export const ZERO: Decimal = { digits: 0n, scale: 0 };
 
 const PLAIN = /^([+-]?)(\d{1,30})(?:\.(\d{1,12}))?$/;
 
-/** The number, or undefined for text that is not one. Exponents, signs of currency and infinities are not. */
+/** The number, or undefined for text that is not one. Exponents, currency signs and infinities are not accepted. */
 export function parseDecimal(
   text: string,
   { decimal, thousands }: NumberFormat = { decimal: '.' },
@@ -44,7 +44,7 @@ export const multiply = (a: Decimal, b: Decimal): Decimal => ({
 export const sum = (numbers: Decimal[]): Decimal => numbers.reduce(add, ZERO);
 export const compare = (a: Decimal, b: Decimal): number => Number(sign(subtract(a, b).digits));
 
-/** With exactly so many decimals, halves away from zero. */
+/** With exactly this many decimals, halves away from zero. */
 export function round(number: Decimal, places: number): string {
   const { digits, scale } = number;
   const size = digits < 0n ? -digits : digits;
@@ -55,13 +55,13 @@ export function round(number: Decimal, places: number): string {
   return `${digits < 0n && rounded > 0n ? '-' : ''}${text.slice(0, cut)}${places > 0 ? `.${text.slice(cut)}` : ''}`;
 }
 
-/** Whole per cents of a part, halves up; undefined when there is no whole. */
+/** A part in whole per cent, halves up; undefined if there is no whole. */
 export function percentOf(part: Decimal, whole: Decimal): bigint | undefined {
   const [top, bottom] = [part.digits * power(whole.scale), whole.digits * power(part.scale)];
   return bottom <= 0n || top < 0n ? undefined : (200n * top + bottom) / (2n * bottom);
 }
 
-/** An exact share of a number, as far as two decimals need it. */
+/** A share of a number, exact enough for two decimals. */
 export const divide = (number: Decimal, by: number): Decimal => ({
   digits: (number.digits * power(6)) / BigInt(by),
   scale: number.scale + 6,

@@ -1,7 +1,7 @@
-// Bytes of a file to text. A byte-order mark wins over what the mapping says; what cannot be read shows as U+FFFD.
+// Bytes of a file to text. A byte-order mark overrides the mapping; bytes that cannot be decoded become U+FFFD.
 import iconv from 'iconv-lite';
 
-/** What iconv-lite puts in the place of bytes that are no text in the encoding. */
+/** What iconv-lite returns for bytes that are invalid in the encoding. */
 export const UNREADABLE = '\uFFFD';
 
 const MARKS: [string, number[]][] = [
@@ -15,7 +15,7 @@ export const isEncoding = (name: string): boolean => iconv.encodingExists(name);
 export function decodeText(bytes: Buffer, encoding: string): string {
   const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   const text = iconv.decode(bytes, marked?.[0] ?? encoding);
-  // Half a character at the end of UTF-16 would be dropped without a word.
+  // Half a character at the end of UTF-16 would be dropped silently.
   const cut = /^utf-?16/i.test(marked?.[0] ?? encoding) && bytes.length % 2 === 1;
   return cut ? text + UNREADABLE : text;
 }

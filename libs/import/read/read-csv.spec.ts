@@ -1,4 +1,4 @@
-// A file is read whole or its faults are told, each with its place.
+// A file is read completely, or its faults are reported, each with its place.
 import iconv from 'iconv-lite';
 import { readCsv } from './read-csv';
 
@@ -11,8 +11,8 @@ describe('reading CSV', () => {
   it.each([
     ['UTF-8', 'utf-8', Buffer.from('id,name\n1,Müller 王\n')],
     ['UTF-8 with a byte-order mark', 'utf-8', Buffer.from('\uFEFFid,name\n1,Müller 王\n')],
-    ['UTF-16 by its mark', 'utf-8', iconv.encode('id,name\n1,Müller 王\n', 'utf-16le', { addBOM: true })],
-    ['UTF-16 by the mapping', 'utf-16be', iconv.encode('id,name\n1,Müller 王\n', 'utf-16be')],
+    ['UTF-16 with a byte-order mark', 'utf-8', iconv.encode('id,name\n1,Müller 王\n', 'utf-16le', { addBOM: true })],
+    ['UTF-16 named by the mapping', 'utf-16be', iconv.encode('id,name\n1,Müller 王\n', 'utf-16be')],
     ['GB18030', 'gb18030', iconv.encode('id,name\n1,Müller 王\n', 'gb18030')],
   ])('%s gives the same text', (_, encoding, bytes) => {
     expect(cells(read(bytes, { encoding }))).toEqual([{ id: '1', name: 'Müller 王' }]);
@@ -24,20 +24,20 @@ describe('reading CSV', () => {
     ]);
   });
 
-  it('a row knows the line on which it begins, past quoted newlines and blank lines', () => {
+  it('a row knows the line on which it begins, even after quoted newlines and blank lines', () => {
     const file = read('id,name\r\n1,"a\r\nb"\r\n\r\n2,"say ""hi"""\r\n3,c');
     expect(file.rows.map(({ line }) => line)).toEqual([2, 5, 6]);
     expect(cells(file)[1]).toEqual({ id: '2', name: 'say "hi"' });
   });
 
-  it('line ends of any kind give the same rows', () => {
+  it('all kinds of line endings give the same rows', () => {
     const text = 'id,name\n1,"a\nb"\n2,c\n';
     const [unix, windows, old] = ['\n', '\r\n', '\r'].map((end) => read(text.replaceAll('\n', end)).rows);
     expect(windows).toEqual(unix);
     expect(old).toEqual(unix);
   });
 
-  it('a quote that is never closed costs its own row and no other', () => {
+  it('a quote that is never closed costs only its own row', () => {
     const file = read(
       'id,name,town\n1,"x\ny",Aa\n2,"open,Bb\n3,ok,Cc\n4,"z" bad,Dd\n5,q"r,Ee\n6,"never,Ff\n7,last,Gg\n',
     );
@@ -55,17 +55,17 @@ describe('reading CSV', () => {
     ['the header a second time', 'id,name\n1,a\nid,name\n', '3 id', /second time/],
     ['an empty file', '', '1 ', /empty/],
     ['a file of blank lines', '\n\n', '1 ', /no header/],
-    ['a column twice', 'id,name,id\n1,a,2\n', '1 id', /this name/],
-    ['a header that is no text', Buffer.from('id,n\xe4me\n', 'latin1'), '1 ', /no text in/],
+    ['a duplicate column', 'id,name,id\n1,a,2\n', '1 id', /this name/],
+    ['a header in another encoding', Buffer.from('id,n\xe4me\n', 'latin1'), '1 ', /no text in/],
     ['a header with an open quote', 'id,"name\n1,a\n', '1 ', /A quote is opened/],
-  ])('%s is told with its place', (_, text, place, reason) => {
+  ])('%s is reported with its place', (_, text, place, reason) => {
     const encoding = typeof text !== 'string' && text[1] === 0 ? 'utf-16le' : 'utf-8';
     const file = read(text, { encoding });
     expect(places(file)).toEqual([place]);
     expect(file.faults[0]?.reason).toMatch(reason);
   });
 
-  it('half a character at the end of UTF-16 is told', () => {
+  it('half a character at the end of UTF-16 is reported', () => {
     const whole = iconv.encode('id,name\n1,a', 'utf-16le');
     expect(places(read(Buffer.concat([whole, Buffer.from([0x41])]), { encoding: 'utf-16le' }))).toEqual(['2 name']);
   });

@@ -1,4 +1,4 @@
-// One CSV file (RFC 4180) to rows that know their line. A broken row is told and left out; reading goes on after it.
+// One CSV file (RFC 4180) to rows with line numbers. A broken row is reported and left out; reading continues after it.
 import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText, UNREADABLE } from './decode-text';
 import { fault, fileFault, type Fault, type FileFault } from '../fault';
@@ -6,14 +6,14 @@ import { why, type Why } from '../reasons';
 
 export interface Row {
   line: number;
-  /** Column -> value without blanks around it; an empty cell is an empty text. */
+  /** Column -> value without surrounding blanks; an empty cell is an empty text. */
   cells: Map<string, string>;
 }
 
 interface CsvFile {
   header: string[];
   rows: Row[];
-  /** How many rows there are, also those with a fault. */
+  /** How many rows there are, including those with a fault. */
   read: number;
   faults: (Fault | FileFault)[];
 }
@@ -23,13 +23,13 @@ interface Format {
   delimiter: string;
 }
 
-/** Past so many broken rows the file is something else than CSV, and each costs another start of the parser. */
+/** With more broken rows than this the file is not CSV, and each one restarts the parser. */
 const MOST_BROKEN_ROWS = 100;
 const NEWLINE = 0x0a;
 
 export function readCsv(file: string, bytes: Buffer, format: Format): CsvFile {
   if (bytes.length === 0) return unreadable(fileFault(file, why('file-empty')));
-  // One kind of line end, also inside of cells: a file that was saved elsewhere has not changed by that.
+  // One kind of line ending, also inside cells: saving a file on another system does not change its content.
   const text = decodeText(bytes, format.encoding).replaceAll(/\r\n?/g, '\n');
   const { records, faults } = split(file, Buffer.from(text, 'utf8'), format.delimiter);
   const [first, ...rest] = records;
@@ -146,7 +146,7 @@ function rowFault(file: string, line: number, header: string[], cells: string[])
   return undefined;
 }
 
-/** Why a cell is not to be kept, if it is not. */
+/** Why a cell cannot be accepted, if so. */
 function unfit(cell: string): Why | undefined {
   if (cell.includes(UNREADABLE)) return why('no-text');
   if (cell.includes('\0')) return why('nul-character');

@@ -1,12 +1,12 @@
-// Whether base64 letters are those of a hash, without making either of the other.
+// Checks whether base64 text is that of a given hash, without converting either.
 
-/** The one base64 text of 32 bytes: the last letter has two bits to spare, which are zero. */
+/** The canonical base64 text of 32 bytes: the last letter has two spare bits, which must be zero. */
 export const HASH = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
 
 const LETTERS = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', 'latin1');
 const EQUALS = 0x3d;
 
-/** @param latin1 the 32 bytes of a hash; their 44 letters are looked for at `at` */
+/** @param latin1 the 32 bytes of a hash; its 44 letters are expected at `at` */
 export function isBase64Of(letters: Buffer, at: number, latin1: string): boolean {
   let to = at;
   for (let from = 0; from < 30; from += 3, to += 4) {

@@ -1,13 +1,13 @@
-// The lines of a bundle that are no events, written and read; docs/EVIDENCE.md describes them.
+// The lines of a bundle other than events, written and read; docs/EVIDENCE.md describes them.
 import { HASH } from './base64';
 import { isStorable } from './canonical-bytes';
 
 export interface BundleHead {
-  /** Which log it is of: the name of its keys; empty when it has none. */
+  /** Which log it belongs to: the name of its keys; empty if it has none. */
   origin: string;
-  /** The whole log, or the streams whose events are in it. */
+  /** The whole log, or the streams whose events it contains. */
   of: 'log' | string[];
-  /** How many events the log has that it is proven against. */
+  /** The size of the log that it is proven against, in events. */
   size: number;
 }
 
@@ -19,7 +19,7 @@ interface KeyLine {
 
 interface CheckpointLine {
   note: string;
-  /** Base64 hashes: the consistency proof from its size to the bundle's; only where the events are not the whole log. */
+  /** Base64 hashes: the consistency proof from its size to the bundle's; only if the events are not the whole log. */
   proof?: string[];
 }
 
@@ -32,12 +32,12 @@ export type PlainLine =
 const isText = (value: unknown): value is string => typeof value === 'string' && isStorable(value);
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 const isProof = (value: unknown): boolean => isTexts(value) && value.every((each) => HASH.test(each));
-/** In any order, and each once. */
+/** In any order, without duplicates. */
 const areStreams = (value: unknown): boolean => isTexts(value) && new Set(value).size === value.length;
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 const maybe = (check: (value: unknown) => boolean) => (value: unknown) => value === undefined || check(value);
 
-/** The members of each kind in their order, and what each must be. */
+/** The members of each kind in order, and what each must be. */
 const MEMBERS: Record<PlainLine['kind'], Record<string, (value: unknown) => boolean>> = {
   bundle: {
     format: (value) => value === 1,
@@ -52,7 +52,7 @@ const MEMBERS: Record<PlainLine['kind'], Record<string, (value: unknown) => bool
 
 export const writePlainLine = (line: PlainLine): string => JSON.stringify(line);
 
-/** Undefined when it is none: wrong JSON, members that are unknown, missing, twice, in another order, of another kind. */
+/** Undefined if invalid: wrong JSON, or members that are unknown, missing, repeated, out of order or of wrong type. */
 export function readPlainLine(text: string): PlainLine | undefined {
   const value = parsed(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
@@ -65,7 +65,7 @@ export function readPlainLine(text: string): PlainLine | undefined {
     if (!check(member)) return undefined;
     if (member !== undefined) ordered[name] = member;
   }
-  // What a line has beyond this, or in another way, is not in its own text again.
+  // A line with more than this, or written differently, does not serialize back to its own text.
   return JSON.stringify(ordered) === text ? (ordered as unknown as PlainLine) : undefined;
 }
 
@@ -96,7 +96,7 @@ interface EventColumns {
 /** @param body the canonical JSON text exactly as it was hashed */
 export function writeEventLine(event: EventColumns, body: string): string {
   const { position, stream, version, type, schemaVersion, actor, command, commandId, occurredAt, recordedAt } = event;
-  // Put together by hand: a million of them are written at a time, and what needs no escape is not looked at for any.
+  // Concatenated by hand: a million of these are written at a time, and text without escapes is not scanned for any.
   const proof = event.proof === undefined ? '' : `,"proof":${JSON.stringify(event.proof)}`;
   return (
     `{"kind":"event","position":${position},"stream":${JSON.stringify(stream)},"version":${version},` +

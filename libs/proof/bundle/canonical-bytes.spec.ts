@@ -1,4 +1,4 @@
-// Canonical JSON in bytes: every canonical text and nothing else, held against a writer of it.
+// Canonical JSON in bytes: accepts every canonical text and nothing else, compared with a reference writer.
 import fc from 'fast-check';
 import { isCanonicalJson } from './canonical-bytes';
 
@@ -7,7 +7,7 @@ const is = (text: string): boolean => {
   return isCanonicalJson(bytes, 1, bytes.length - 1);
 };
 
-/** RFC 8785 by the book. */
+/** A literal implementation of RFC 8785. */
 function write(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -21,7 +21,7 @@ describe('canonical JSON', () => {
     return !/\\u0000|\\ud[89a-f]/.test(text) && !/(?<![\d.])\d{16,}|e\+/.test(text);
   });
 
-  it('is known whatever the value is', () => {
+  it('is accepted for any value', () => {
     fc.assert(
       fc.property(json, (value) => expect([write(value), is(write(value))]).toEqual([write(value), true])),
       {
@@ -30,7 +30,7 @@ describe('canonical JSON', () => {
     );
   });
 
-  it('is known from any other text of the same value', () => {
+  it('is distinguished from any other text of the same value', () => {
     fc.assert(
       fc.property(json, (value) => {
         for (const other of [JSON.stringify(value, null, 1), JSON.stringify(value), ` ${write(value)}`])
@@ -65,7 +65,7 @@ describe('canonical JSON', () => {
     '"\u007f\u2028é\u{1F468}"',
     '{"\u{1F468}":1,"\uFB33":2}',
     `${'['.repeat(64)}${']'.repeat(64)}`,
-  ])('%s is', (text) => {
+  ])('%s is canonical', (text) => {
     expect(is(text)).toBe(true);
   });
 
@@ -137,11 +137,11 @@ describe('canonical JSON', () => {
     '1 ',
     `${'['.repeat(65)}${']'.repeat(65)}`,
     `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`,
-  ])('%s is not', (text) => {
+  ])('%s is not canonical', (text) => {
     expect(is(text)).toBe(false);
   });
 
-  it('ends where it is said to end, whatever follows', () => {
+  it('ends where told, whatever follows', () => {
     for (const text of ['{"a":1}', '[1]', '"abc"', 'true', '1234', '{"a":{}}'])
       for (let end = 0; end < text.length; end += 1)
         expect([text, end, isCanonicalJson(Buffer.from(text), 0, end)]).toEqual([

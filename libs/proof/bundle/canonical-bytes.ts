@@ -1,21 +1,20 @@
-// Whether bytes are canonical JSON (RFC 8785) within the limits of the record, looked at where they lie: no value is made
-// of them.
+// Checks in place, without building a value, whether bytes are canonical JSON (RFC 8785) within the record's limits.
 
 const [QUOTE, BACKSLASH, COMMA, COLON, MINUS] = [0x22, 0x5c, 0x2c, 0x3a, 0x2d];
 const [OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
 const MAX_DEPTH = 64;
-/** An integer of at most 15 digits is written the same by everybody. */
+/** Integers of at most 15 digits are written the same by every implementation. */
 const PLAIN_DIGITS = 15;
 const NOT_CANONICAL = -1;
-/** The first byte of a character in UTF-8 from which on the order of bytes may not be that of UTF-16. */
+/** The first UTF-8 lead byte from which the order of bytes may differ from that of UTF-16. */
 const UNSURE_ORDER = 0xee;
 
-/** The bytes from..to-1 are UTF-8 and hold one JSON value in its canonical text. */
+/** Whether the bytes from..to-1 are UTF-8 and hold one JSON value in canonical form. */
 export function isCanonicalJson(bytes: Buffer, from: number, to: number): boolean {
   return value(bytes, from, to, 0) === to;
 }
 
-/** Each of these gives where what it was asked for ends, or NOT_CANONICAL. */
+/** Each of these returns where its value ends, or NOT_CANONICAL. */
 function value(bytes: Buffer, at: number, to: number, depth: number): number {
   const first = at < to ? bytes[at] : undefined;
   switch (first) {
@@ -76,10 +75,10 @@ function string(bytes: Buffer, at: number, to: number): number {
   return NOT_CANONICAL;
 }
 
-/** Neither NUL nor half a surrogate pair, which no text of the log has. */
+/** Contains neither NUL nor an unpaired surrogate; no text of the log does. */
 export const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 
-/** A string with an escape: rare enough to be made and written again. */
+/** A string with an escape: rare enough to be parsed and written again. */
 function escaped(bytes: Buffer, at: number, to: number): number {
   let end = at + 1;
   while (end < to && bytes[end] !== QUOTE) end += bytes[end] === BACKSLASH ? 2 : 1;
@@ -115,7 +114,7 @@ function word(bytes: Buffer, at: number, to: number, text: string): number {
   return at + text.length;
 }
 
-/** The value that the bytes are the JSON text of, when they are its own text; undefined otherwise. */
+/** The value of the bytes if they are its canonical JSON text; undefined otherwise. */
 function madeOf(bytes: Buffer, from: number, to: number): unknown {
   const text = bytes.toString('utf8', from, to);
   try {
@@ -126,7 +125,7 @@ function madeOf(bytes: Buffer, from: number, to: number): unknown {
   }
 }
 
-/** Whether one key comes before the other by UTF-16 code units. Both are given with their quotes. */
+/** Whether one key sorts before the other by UTF-16 code units. Both are given with their quotes. */
 function isBefore(bytes: Buffer, from: number, to: number, nextFrom: number, nextTo: number): boolean {
   const [length, nextLength] = [to - from - 2, nextTo - nextFrom - 2];
   for (let index = 1; index <= Math.min(length, nextLength); index += 1) {

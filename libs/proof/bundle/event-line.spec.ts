@@ -16,7 +16,7 @@ const EVENT: LeafInput = {
   recordedAt: '2026-03-02T09:30:00.250043Z',
 };
 const HASH = `${'A'.repeat(43)}=`;
-/** The values as they stand in the line, so that what no writer would write can be put there. */
+/** The values as they stand in the line, so that tests can use ones that no writer would produce. */
 type Raw = Partial<Record<keyof LeafInput | 'leaf' | 'proof' | 'start', string>>;
 
 function lineOf(raw: Raw = {}): string {
@@ -31,7 +31,7 @@ function lineOf(raw: Raw = {}): string {
   );
 }
 function read(text: string, reader = new EventReader()): EventLine | undefined {
-  // In the midst of other lines, as in a file; what follows would go on with a text or a number that has no end.
+  // In the middle of other lines, as in a file; a text or number without an end would run on into what follows.
   const [before, after] = [Buffer.from('{"kind":"end"}\n'), Buffer.from('\n1"A","body":{}}')];
   const line = Buffer.from(text, 'utf8');
   return reader.read(Buffer.concat([before, line, after]), before.length, before.length + line.length);
@@ -50,13 +50,13 @@ describe('an event line', () => {
     ['the last version', { version: '2147483647' }, { version: 2_147_483_647 }],
     ['a version below 0', { version: '-2147483648' }, { version: -2_147_483_648 }],
     ['a schema version of ten', { schemaVersion: '10' }, { schemaVersion: 10 }],
-    ['no text', { stream: '""' }, { stream: '' }],
+    ['an empty text', { stream: '""' }, { stream: '' }],
     ['a text with a space', { actor: '" a b "' }, { actor: ' a b ' }],
     ['a text in Chinese', { actor: '"王小姐"' }, { actor: '王小姐' }],
     ['a text with quotes', { actor: '"a\\"b\\\\"' }, { actor: 'a"b\\' }],
-    ['a text with a quote last', { command: '"b\\""' }, { command: 'b"' }],
+    ['a text that ends with a quote', { command: '"b\\""' }, { command: 'b"' }],
     ['a text with a line break', { stream: '"a\\nb"' }, { stream: 'a\nb' }],
-    ['a text with a control letter', { stream: '"\\u001f"' }, { stream: '\u001f' }],
+    ['a text with a control character', { stream: '"\\u001f"' }, { stream: '\u001f' }],
     ['escapes in Chinese', { type: '"王\\t小姐"' }, { type: '王\t小姐' }],
     [
       'an id of all digits',
@@ -77,14 +77,14 @@ describe('an event line', () => {
     ['no position', { position: '' }],
     ['position 0', { position: '0' }],
     ['a position below 0', { position: '-1' }],
-    ['a position with a zero before', { position: '07' }],
+    ['a position with a leading zero', { position: '07' }],
     ['a position with zeros only', { position: '00' }],
     ['a position with a fraction', { position: '7.0' }],
     ['a position with an exponent', { position: '7e0' }],
     ['a position with a space', { position: ' 7' }],
-    ['a position that no number holds', { position: '9007199254740992' }],
+    ['a position beyond the safe integers', { position: '9007199254740992' }],
     ['a position of too many digits', { position: '12345678901234567' }],
-    ['a position as a text', { position: '"7"' }],
+    ['a position as text', { position: '"7"' }],
     ['a digit beyond nine', { position: '7:' }],
     ['no version', { version: '' }],
     ['a version that is only a sign', { version: '-' }],
@@ -92,55 +92,55 @@ describe('an event line', () => {
     ['a version with a plus', { version: '+3' }],
     ['a version too large', { version: '2147483648' }],
     ['a version too small', { version: '-2147483649' }],
-    ['a version with a zero before', { version: '03' }],
-    ['a schema version with a zero before', { schemaVersion: '01' }],
+    ['a version with a leading zero', { version: '03' }],
+    ['a schema version with a leading zero', { schemaVersion: '01' }],
     ['no schema version', { schemaVersion: '' }],
     ['a stream without quotes', { stream: 'client' }],
     ['a type without quotes', { type: 'null' }],
     ['an actor without quotes', { actor: 'null' }],
     ['a command without quotes', { command: 'null' }],
     ['a bare line break in a text', { actor: '"a\nb"' }],
-    ['a bare control letter in a text', { actor: '"a\u001fb"' }],
-    ['a control letter written otherwise', { actor: '"\\u000a"' }],
+    ['a bare control character in a text', { actor: '"a\u001fb"' }],
+    ['a control character with another escape', { actor: '"\\u000a"' }],
     ['an escape that is not needed', { actor: '"\\/"' }],
     ['a letter written as an escape', { actor: '"\\u0041"' }],
     ['an escape in upper case', { actor: '"\\u001F"' }],
-    ['an escape that is none', { actor: '"\\x"' }],
+    ['an invalid escape', { actor: '"\\x"' }],
     ['what PostgreSQL cannot store', { actor: '"\\u0000"' }],
-    ['half a letter', { actor: '"\\ud800"' }],
+    ['an unpaired surrogate', { actor: '"\\ud800"' }],
     ['an id in upper case', { commandId: '0198C1A0-0000-7000-8000-0123456789ab' }],
-    ['an id with a letter that is no digit first in a pair', { commandId: '0198c1a0-0000-7000-8000-g123456789ab' }],
-    ['an id with a letter that is no digit second in a pair', { commandId: '0198c1a0-0000-7000-8000-0g23456789ab' }],
-    ['an id whose dashes are another letter', { commandId: '0198c1a0_0000-7000-8000-0123456789ab' }],
-    ['an id whose second dash is another letter', { commandId: '0198c1a0-0000_7000-8000-0123456789ab' }],
-    ['an id whose third dash is another letter', { commandId: '0198c1a0-0000-7000_8000-0123456789ab' }],
-    ['an id whose last dash is another letter', { commandId: '0198c1a0-0000-7000-8000_0123456789ab' }],
+    ['an id with a non-hex character first in a pair', { commandId: '0198c1a0-0000-7000-8000-g123456789ab' }],
+    ['an id with a non-hex character second in a pair', { commandId: '0198c1a0-0000-7000-8000-0g23456789ab' }],
+    ['an id whose first dash is another character', { commandId: '0198c1a0_0000-7000-8000-0123456789ab' }],
+    ['an id whose second dash is another character', { commandId: '0198c1a0-0000_7000-8000-0123456789ab' }],
+    ['an id whose third dash is another character', { commandId: '0198c1a0-0000-7000_8000-0123456789ab' }],
+    ['an id whose last dash is another character', { commandId: '0198c1a0-0000-7000-8000_0123456789ab' }],
     ['an id without dashes', { commandId: '0198c1a00000700080000123456789abcdef' }],
     ['an id too long', { commandId: `${EVENT.commandId}0` }],
     ['an instant without a fraction', { occurredAt: '2026-03-01T09:30:00Z' }],
-    ['a second instant of another zone', { recordedAt: '2026-03-01T09:30:00.250042+' }],
-    ['a day that is none', { recordedAt: '2026-13-01T09:30:00.250042Z' }],
+    ['a recorded instant in another zone', { recordedAt: '2026-03-01T09:30:00.250042+' }],
+    ['a day that does not exist', { recordedAt: '2026-13-01T09:30:00.250042Z' }],
     ['a leaf too short', { leaf: HASH.slice(1) }],
-    ['a leaf that is none', { leaf: `${'A'.repeat(42)}!=` }],
-    ['a leaf without its end', { leaf: 'A'.repeat(44) }],
+    ['an invalid leaf', { leaf: `${'A'.repeat(42)}!=` }],
+    ['a leaf without its padding', { leaf: 'A'.repeat(44) }],
     ['a proof without quotes', { proof: ',"proof":[1]' }],
     ['a proof that is not a list', { proof: ',"proof":""' }],
     ['a proof with a short hash', { proof: `,"proof":["${HASH.slice(1)}"]` }],
     ['a proof with a wrong hash', { proof: `,"proof":["${'A'.repeat(44)}"]` }],
     ['a proof with a hash too long', { proof: `,"proof":["${HASH}="]` }],
     ['a proof without a comma', { proof: `,"proof":["${HASH}""${HASH}"]` }],
-    ['a proof with a comma too many', { proof: `,"proof":["${HASH}",]` }],
+    ['a proof with an extra comma', { proof: `,"proof":["${HASH}",]` }],
     ['a proof without its end', { proof: `,"proof":["${HASH}"` }],
     ['another member', { proof: ',"more":[]' }],
     ['no body', { body: '' }],
-  ])('%s is none', (_, raw) => {
+  ])('%s is not an event', (_, raw) => {
     expect(read(lineOf(raw))).toBeUndefined();
   });
 
   it('ends where the line ends, wherever that is', () => {
     const line = lineOf({ actor: '"a\\"b"' });
     for (let end = 0; end < line.length; end += 1) {
-      // Only the body may be any bytes here; whether they are JSON is asked elsewhere.
+      // Only the body may be any bytes here; whether they are JSON is checked elsewhere.
       const isBody = end > line.indexOf('"body":') + 8 && line[end - 1] === '}';
       expect([end, read(line.slice(0, end)) === undefined]).toEqual([end, !isBody]);
     }
@@ -148,7 +148,7 @@ describe('an event line', () => {
 });
 
 describe('the leaf that a line gives', () => {
-  it('is told from that of its columns', () => {
+  it('is distinguished from the leaf of its columns', () => {
     const event = read(lineOf());
     expect([event?.hasOwnLeaf, leafIn(event)]).toEqual([false, leafOf()]);
   });
@@ -166,15 +166,15 @@ describe('a proof', () => {
     expect([event?.proof, leafIn(event)]).toEqual([hashes, leafOf()]);
   });
 
-  it('is forgotten with its event', () => {
+  it('is not kept for the next event', () => {
     const reader = new EventReader();
     for (let turn = 0; turn < 2; turn += 1) read(lineOf({ proof: `,"proof":["${HASH}"]` }), reader);
     expect(read(lineOf(), reader)?.proof).toBeUndefined();
   });
 });
 
-describe('what was read', () => {
-  it('stays true until the next but one is read, also across lines that are none', () => {
+describe('an event that was read', () => {
+  it('stays valid until the next but one is read, even across invalid lines', () => {
     const reader = new EventReader();
     const first = read(lineOf({ position: '1' }), reader);
     const second = read(lineOf({ position: '2', body: `"${'x'.repeat(9000)}"` }), reader);
@@ -184,7 +184,7 @@ describe('what was read', () => {
     expect(leafIn(read(lineOf({ position: '3' }), reader))).toBe(leafOf({ position: 3 }));
   });
 
-  it('says where its texts are, and where its body was', () => {
+  it('says where its texts and its body are', () => {
     const event = read(lineOf());
     const [bytes = Buffer.alloc(0), typeAt, actorAt, bodyAt] = [
       event?.bytes,

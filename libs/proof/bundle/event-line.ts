@@ -1,10 +1,10 @@
-// One event of a bundle: its line taken apart byte by byte where it lies, and its leaf computed from what the line says.
+// One event of a bundle: parses its line in place, byte by byte, and computes its leaf from what the line says.
 import { hash } from 'node:crypto';
 import { HASH, isBase64Of } from './base64';
 import { isStorable } from './canonical-bytes';
 import { INSTANT_BYTES, InstantWriter, putInt32 } from './instants';
 
-/** Nothing is decoded that is only hashed: an event is its leaf's bytes, and where its texts begin in them. */
+/** Texts that are only hashed are not decoded: an event is its leaf's bytes, with the offsets of its texts. */
 export interface EventLine {
   position: number;
   version: number;
@@ -15,21 +15,21 @@ export interface EventLine {
   bodyAt: number;
   /** Computed from the columns: 32 bytes as latin1. */
   computed: string;
-  /** Whether the leaf that the line gives is that one. */
+  /** Whether it equals the leaf that the line gives. */
   hasOwnLeaf: boolean;
-  /** The hashes of the inclusion proof, base64; undefined when the line has none. */
+  /** The hashes of the inclusion proof, base64; undefined if the line has none. */
   proof: string[] | undefined;
-  /** Where the body lies in the bytes that were read. */
+  /** Where the body is in the bytes that were read. */
   bodyFrom: number;
   bodyTo: number;
 }
 
-/** Where the leaf has its columns, one byte after the table of docs/EVIDENCE.md because of the 0x00 before it. */
+/** Offsets of the leaf's columns, one more than in the table of docs/EVIDENCE.md because of the leading 0x00. */
 export const [OCCURRED_AT, RECORDED_AT, COMMAND_ID, LENGTHS, TEXTS] = [18, 26, 34, 50, 70] as const;
 const [POSITION, VERSION, SCHEMA_VERSION] = [2, 10, 14] as const;
 
 const literal = (text: string): Buffer => Buffer.from(text, 'latin1');
-/** What stands before each value: the members have one order, and there are no spaces. */
+/** What precedes each value: the members have a fixed order, and there are no spaces. */
 const BEFORE = {
   position: literal('{"kind":"event","position":'),
   stream: literal(',"stream":"'),
@@ -68,25 +68,25 @@ const emptyEvent = (): EventLine => ({
   bodyTo: 0,
 });
 
-/** Reads event lines one after the other. What it gives is true until the next but one is read. */
+/** Reads event lines one after the other. A result stays valid until the next but one is read. */
 export class EventReader {
-  /** Two, because what occurred on one day may have been recorded on another, and each remembers its last day. */
+  /** Two, because each remembers its last day, and an event may be recorded on another day than it occurred. */
   private readonly occurred = new InstantWriter();
   private readonly recorded = new InstantWriter();
   private next = emptyEvent();
   private last = emptyEvent();
-  /** What is read, where it ends and where it is read next. */
+  /** The input, its end, and where reading goes on. */
   private bytes = this.next.bytes;
   private to = 0;
   private at = 0;
-  /** The leaf that is written, and where its next text goes. */
+  /** The leaf being written, and where its next text goes. */
   private leaf = this.next.bytes;
   private write = TEXTS;
 
-  /** The event in the bytes from..to-1, which are UTF-8; undefined when they are no event line. */
+  /** The event in the bytes from..to-1, which are UTF-8; undefined if they are not an event line. */
   read(bytes: Buffer, from: number, to: number): EventLine | undefined {
     const event = this.next;
-    // All texts of a leaf together are shorter than the line that they stand in.
+    // The texts of a leaf are together shorter than the line that contains them.
     if (event.bytes.length < TEXTS + to - from) event.bytes = Buffer.alloc(2 * (TEXTS + to - from));
     [this.bytes, this.at, this.to, this.leaf, this.write] = [bytes, from, to, event.bytes, TEXTS];
     if (!this.columns(event) || !this.leafAndBody(event)) return undefined;
@@ -156,7 +156,7 @@ export class EventReader {
     return true;
   }
 
-  /** A whole number without a sign and without zeros before it; NaN when there is none. */
+  /** An integer without a sign or leading zeros; NaN if there is none. */
   private digits(): number {
     const from = this.at;
     let value = 0;
@@ -204,7 +204,7 @@ export class EventReader {
     return true;
   }
 
-  /** Copies a text to where the leaf has its texts, and its length to where the leaf has that. */
+  /** Copies a text, and its length, to their places in the leaf. */
   private text(before: Buffer, number: number): boolean {
     if (!this.skip(before)) return false;
     const { bytes, leaf, to } = this;
@@ -224,7 +224,7 @@ export class EventReader {
     return false;
   }
 
-  /** A text with an escape, which must be written as JSON.stringify writes it. Rare, so it is simply made. */
+  /** A text with an escape, which must be written as JSON.stringify writes it. Rare, so it is simply parsed. */
   private escapedText(from: number, number: number): boolean {
     const { bytes, to } = this;
     let end = from;

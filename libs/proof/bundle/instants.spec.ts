@@ -1,4 +1,4 @@
-// Instants as PostgreSQL counts them, against BigInt arithmetic.
+// Instants as PostgreSQL counts them, compared with BigInt arithmetic.
 import fc from 'fast-check';
 import { InstantWriter } from './instants';
 
@@ -18,11 +18,11 @@ describe('an instant', () => {
     ['2026-03-01T09:30:00.251042Z', 825_672_600_251_042n],
     ['0000-01-01T00:00:00.000000Z', -63_113_904_000_000_000n],
     ['9999-12-31T23:59:59.999999Z', 252_455_615_999_999_999n],
-  ])('%s is so many microseconds from 2000 on', (text, micros) => {
+  ])('%s is the right number of microseconds from 2000', (text, micros) => {
     expect(written(text)).toBe(micros);
   });
 
-  it('is counted the same near and far, and from one day to the next', () => {
+  it('is counted correctly both near and far, and from one day to the next', () => {
     const from = Date.UTC(0) - 62_000_000_000_000;
     fc.assert(
       fc.property(fc.integer({ min: from, max: Date.UTC(9999, 11, 31) }), fc.nat(999), (ms, micros) => {
@@ -56,7 +56,7 @@ describe('an instant', () => {
     '2026-03-01T00:0/:00.000000Z',
     '2026-03-01',
     '',
-  ])('is not %s', (text) => {
+  ])('cannot be %s', (text) => {
     expect(written(text)).toBeUndefined();
     expect(written('2026-03-01T00:00:00.000000Z')).toBe(825_638_400_000_000n);
     expect(written(text)).toBeUndefined();

@@ -7,15 +7,15 @@ const DAY_MS = 86_400_000;
 const DAY_MICROS = 86_400_000_000;
 const EPOCH_2000_MS = 946_684_800_000;
 const HALF = 2 ** 32;
-/** Within so many days of 2000 the microseconds are an exact number. */
+/** Within this many days of 2000 the microseconds are an exact number. */
 const EXACT_DAYS = 100_000;
 
-/** Remembers the last day that it was asked for: the events of a log lie close together. */
+/** Remembers the last day that it converted, because the events of a log lie close together. */
 export class InstantWriter {
   private day = NaN;
   private days = NaN;
 
-  /** Writes eight bytes, big-endian; false when at `from` there is no instant with six decimals in UTC. */
+  /** Writes eight bytes, big-endian; returns false if there is no instant with six decimals in UTC at `from`. */
   write(text: Buffer, from: number, into: Buffer, at: number): boolean {
     if (text[from + 4] !== DASH || text[from + 7] !== DASH || text[from + 10] !== T || text[from + 13] !== COLON)
       return false;
@@ -24,7 +24,7 @@ export class InstantWriter {
       two(text, from) * 1_000_000 + two(text, from + 2) * 10_000 + two(text, from + 5) * 100 + two(text, from + 8);
     const [hours, minutes, seconds] = [two(text, from + 11), two(text, from + 14), two(text, from + 17)];
     const fraction = two(text, from + 20) * 10_000 + two(text, from + 22) * 100 + two(text, from + 24);
-    // What is no digit has made NaN of it, which is smaller than nothing.
+    // A non-digit makes it NaN, for which every comparison is false.
     if (!(hours < 24 && minutes < 60 && seconds < 60 && fraction >= 0)) return false;
     if (day !== this.day) {
       this.day = day;
@@ -48,7 +48,7 @@ export class InstantWriter {
   }
 }
 
-/** The lower 32 bits, big-endian; without the checks of Buffer's own, which cost more than the writing. */
+/** The lower 32 bits, big-endian; without Buffer's own checks, which cost more than the writing. */
 export function putInt32(into: Buffer, at: number, value: number): void {
   into[at] = value >>> 24;
   into[at + 1] = value >>> 16;
@@ -56,13 +56,13 @@ export function putInt32(into: Buffer, at: number, value: number): void {
   into[at + 3] = value;
 }
 
-/** The number of two digits, NaN when they are none. */
+/** The number written by two digits; NaN if they are not digits. */
 function two(text: Buffer, at: number): number {
   const [high, low] = [(text[at] ?? 0) - 48, (text[at + 1] ?? 0) - 48];
   return high >= 0 && high <= 9 && low >= 0 && low <= 9 ? high * 10 + low : NaN;
 }
 
-/** Days since 2000; NaN for a day that no calendar has, such as 30 February. */
+/** Days since 2000; NaN for a day that does not exist, such as 30 February. */
 function daysTo(day: string): number {
   const ms = Date.parse(`${day}T00:00:00.000Z`);
   if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== day) return NaN;

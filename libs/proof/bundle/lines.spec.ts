@@ -1,4 +1,4 @@
-// Whole lines out of chunks, however they are cut.
+// Whole lines from chunks, however they are cut.
 import { LineTooLong, NoLastNewline, wholeLines } from './lines';
 
 const MIB = 1024 * 1024;
@@ -12,7 +12,7 @@ async function taken(chunks: (string | Buffer)[]): Promise<[text: string, isUtf8
 }
 
 describe('whole lines', () => {
-  it('come as soon as there is a newline', async () => {
+  it('are returned as soon as there is a newline', async () => {
     expect(await taken(['a\nb', 'c', 'd\n', '', '\n', 'e\nf\n'])).toEqual([
       ['a\n', true],
       ['bcd\n', true],
@@ -22,13 +22,13 @@ describe('whole lines', () => {
     expect(await taken([])).toEqual([]);
   });
 
-  it('say whether they are UTF-8, also when a character comes in two parts', async () => {
+  it('say whether they are UTF-8, even if a character is split between chunks', async () => {
     const umlaut = Buffer.from('ü\n');
     expect(await taken([umlaut.subarray(0, 1), umlaut.subarray(1)])).toEqual([['ü\n', true]]);
     const [first] = await taken([Buffer.of(0x61, 0xff, 0x0a, 0xfe)].slice(0, 1)).catch(() => []);
     expect(first).toBeUndefined();
     expect((await taken([Buffer.of(0x61, 0xff, 0x0a)]))[0]?.[1]).toBe(false);
-    // What comes after the last newline is not judged yet.
+    // What comes after the last newline is not checked yet.
     expect((await taken([Buffer.of(0x61, 0x0a, 0xc3), Buffer.of(0xbc, 0x0a)])).map(([, is]) => is)).toEqual([
       true,
       true,
@@ -47,7 +47,7 @@ describe('whole lines', () => {
     await expect(taken([half, half, 'a'])).rejects.toThrow(LineTooLong);
     await expect(taken(['a\n', half, half, 'aa', '\n'])).rejects.toThrow(LineTooLong);
     await expect(taken(['a\naa', half, half, '\n'])).rejects.toThrow(LineTooLong);
-    // However many lines come at once.
+    // Regardless of how many lines come at once.
     const all = (more: string) => Buffer.concat([Buffer.from('b\n'), half, half, Buffer.from(more)]);
     expect((await taken([all('\nc\n')])).map(([text]) => text.length).reduce((sum, each) => sum + each)).toBe(
       16 * MIB + 5,

@@ -1,24 +1,24 @@
-// Cuts a stream of bytes into lines where they lie, without keeping more than the longest of them.
+// Splits a byte stream into whole lines in place, keeping no more than the longest line.
 import { isUtf8 } from 'node:buffer';
 
-/** No line of a bundle is longer, without its newline. */
+/** The maximum length of a line of a bundle, without its newline. */
 const LONGEST = 16 * 1024 * 1024;
-/** Chunks are taken in parts of this size, so that it makes no difference how they come. */
+/** Chunks are processed in parts of this size, so that it makes no difference how they arrive. */
 const PART = 1024 * 1024;
 const NEWLINE = 0x0a;
 
-/** Some bytes that hold whole lines: from the first of them to the last newline. */
+/** Bytes that hold whole lines: from the first line to the last newline. */
 interface Lines {
   bytes: Buffer;
-  /** Just after the last newline of them. */
+  /** Just after the last newline. */
   end: number;
-  /** Whether all of them are UTF-8; when not, each line has to be looked at. */
+  /** Whether all of them are UTF-8; if not, each line has to be checked. */
   isUtf8: boolean;
 }
 
 export class LineTooLong extends Error {}
 
-/** Cut in the middle: bytes after the last newline. */
+/** Truncated: there are bytes after the last newline. */
 export class NoLastNewline extends Error {}
 
 /** Throws LineTooLong, and at the end NoLastNewline. */

@@ -1,4 +1,4 @@
-// Checkpoints and keys: what is signed, by whom, and how a key follows another.
+// Checkpoints and keys: what is signed, by whom, and how one key succeeds another.
 import { randomBytes } from 'node:crypto';
 import { readCheckpoint, signCheckpoint, signersOf, signSuccession, successorKey } from './checkpoint';
 import { createSigner, openNote, parseVerifierKey, signNote } from './note';
@@ -11,8 +11,8 @@ const root = Buffer.alloc(32, 0xab);
 const note = signCheckpoint({ origin: ORIGIN, size: 42, root }, [signer]);
 
 describe('a signed note', () => {
-  it('is checked as the one in the specification is', () => {
-    // From the documentation of golang.org/x/mod/sumdb/note, whose format C2SP took over.
+  it('is verified like the example in the specification', () => {
+    // From the documentation of golang.org/x/mod/sumdb/note, whose format C2SP adopted.
     const key = parseVerifierKey('PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW');
     const text =
       'If you think cryptography is the answer to your problem,\n' +
@@ -22,7 +22,7 @@ describe('a signed note', () => {
     expect(openNote(text.replace('answer', 'Answer'), [key])).toMatchObject({ signedBy: [], hasForged: true });
   });
 
-  it('refuses keys that are none', () => {
+  it('refuses invalid keys', () => {
     expect(() => createSigner('two words', seed)).toThrow(/no space/);
     expect(() => createSigner(ORIGIN, Buffer.alloc(31))).toThrow(/32 bytes/);
     expect(() => parseVerifierKey(signer.vkey.replace(signer.id, '00000000'))).toThrow(/id of its own key/);
@@ -38,7 +38,7 @@ describe('a checkpoint', () => {
     expect(note.split('\n').slice(0, 4)).toEqual([ORIGIN, '42', root.toString('base64'), '']);
   });
 
-  it('counts for nothing when anything of it is altered', () => {
+  it('is worthless once any part of it is altered', () => {
     const keys = [parseVerifierKey(signer.vkey)];
     const altered = [...note].flatMap((letter, place) => {
       const text = `${note.slice(0, place)}${letter === 'A' ? 'B' : 'A'}${note.slice(place + 1)}`;
@@ -47,12 +47,12 @@ describe('a checkpoint', () => {
     expect(altered).toEqual([]);
   });
 
-  it('signed by a stranger counts for nothing', () => {
+  it('signed by a stranger is worthless', () => {
     expect(signersOf(signCheckpoint({ origin: ORIGIN, size: 42, root }, [other]), [signer])).toEqual([]);
   });
 
   it.each(['', 'x', `${ORIGIN}\n42\n`, note.replace('\n42\n', '\n042\n'), note.replace('\n42\n', '\n-1\n')])(
-    'is not read out of %j',
+    'is not read from %j',
     (text) => {
       expect(readCheckpoint(text)).toBeUndefined();
     },
@@ -65,7 +65,7 @@ describe('a key', () => {
     expect(successorKey(succession, signer)).toMatchObject({ size: 42, key: { vkey: other.vkey } });
   });
 
-  it('follows no other key than the one that signed for it', () => {
+  it('succeeds only a key that signed for it', () => {
     const succession = signSuccession(signer, other, 42);
     const stranger = createSigner(ORIGIN, randomBytes(32));
     expect(successorKey(succession, stranger)).toBeUndefined();

@@ -3,7 +3,7 @@ import { HASH } from '../bundle/base64';
 import { keyOf, openNote, signNote, type Signer, type VerifierKey } from './note';
 
 export interface Checkpoint {
-  /** Which log it is of; also the name of the keys that sign it. */
+  /** Which log it belongs to; also the name of the keys that sign it. */
   origin: string;
   size: number;
   /** 32 bytes. */
@@ -20,7 +20,7 @@ export function signCheckpoint(checkpoint: Checkpoint, signers: Signer[]): strin
 
 const textOf = ({ origin, size, root }: Checkpoint): string => `${origin}\n${size}\n${root.toString('base64')}\n`;
 
-/** What a note says, before any signature is looked at; undefined when it is no checkpoint. */
+/** The content of a note, before any signature is checked; undefined if it is not a checkpoint. */
 export function readCheckpoint(note: string): Checkpoint | undefined {
   const { text = '' } = openNote(note, []);
   const [origin = '', size = '', root = ''] = text.split('\n');
@@ -29,16 +29,16 @@ export function readCheckpoint(note: string): Checkpoint | undefined {
   return textOf(checkpoint) === text ? checkpoint : undefined;
 }
 
-/** Of a checkpoint or a succession: at least 1, and a number that JavaScript has exactly. */
+/** Of a checkpoint or a succession: at least 1, and a safe integer. */
 const isSize = (text: string): boolean => SIZE.test(text) && Number.isSafeInteger(Number(text));
 
-/** The keys, of those given, that signed it; empty when it is forged, altered, or signed by strangers only. */
+/** Those of the given keys that signed it; empty if it is forged, altered, or signed by strangers only. */
 export function signersOf(note: string, keys: VerifierKey[]): VerifierKey[] {
   const { signedBy, hasForged } = openNote(note, keys);
   return hasForged ? [] : [...new Set(signedBy.flatMap((key) => key ?? []))];
 }
 
-/** A key hands over to the next: the old one and the new one both sign the new one's vkey and from which size on. */
+/** A key hands over to the next: both sign the new key's vkey and the size from which it signs. */
 export function signSuccession(from: Signer, to: Signer, size: number): string {
   return signNote(successionOf(from.name, size, to.vkey), [from, to]);
 }
@@ -46,7 +46,7 @@ export function signSuccession(from: Signer, to: Signer, size: number): string {
 const successionOf = (name: string, size: number | string, vkey: string): string =>
   `${SUCCESSION}\n${name}\n${size}\n${vkey}\n`;
 
-/** The next key, when `from` has signed for it, and then that key itself, and nobody else; undefined otherwise. */
+/** The next key, if exactly `from` and then that key itself have signed for it; undefined otherwise. */
 export function successorKey(note: string, from: VerifierKey): { key: VerifierKey; size: number } | undefined {
   const { text = '' } = openNote(note, []);
   const [, , size = '', vkey = ''] = text.split('\n');

@@ -1,9 +1,9 @@
-// The keys of a record: the first, and each that follows because the one before it signed for it.
+// The keys of a record: the first, and every successor that the key before it signed for.
 import { readCheckpoint, successorKey } from './checkpoint';
 import { keyOf, openNote, type VerifierKey } from './note';
 import type { ProblemKind } from '../problems';
 
-/** What is wrong, to be said of something: 'The checkpoint … `message`.' */
+/** What is wrong, as the end of a sentence: 'The checkpoint … `message`.' */
 interface Fault {
   kind: ProblemKind;
   message: string;
@@ -11,7 +11,7 @@ interface Fault {
 
 interface Link {
   key: VerifierKey;
-  /** From this size of the log on it signs. */
+  /** The size of the log from which it signs. */
   since: number;
 }
 
@@ -32,7 +32,7 @@ export class KeyChain {
     return this.links.some(({ key }) => key.vkey === vkey);
   }
 
-  /** Takes the next key, or says why it is none. */
+  /** Takes the next key, or says why it is invalid. */
   add(vkey: string, since: number, succession?: string): Fault | undefined {
     this.hasKeys = true;
     const key = keyOf(vkey);
@@ -52,7 +52,7 @@ export class KeyChain {
     return undefined;
   }
 
-  /** What is wrong with the keys as a whole, once all are there: a log has a name with its first key, and not before. */
+  /** What is wrong with the keys as a whole, once all are there: a log gets its name with its first key, not before. */
   fault(): Fault | undefined {
     if (this.origin === '') return undefined;
     if (!ORIGIN.test(this.origin))
@@ -61,7 +61,7 @@ export class KeyChain {
     return { kind: 'key-missing', message: `The bundle is of the log ${this.origin} and has no key of it.` };
   }
 
-  /** What a checkpoint says, once its signature by the key that was in force is checked. */
+  /** The content of a checkpoint, once its signature by the key in force is checked. */
   check(note: string): Checked | Fault {
     const said = readCheckpoint(note);
     if (said === undefined) return { kind: 'checkpoint-altered', message: 'has not the form of a checkpoint' };
@@ -76,7 +76,7 @@ export class KeyChain {
     return { size: said.size, root: said.root };
   }
 
-  /** The same of one that the record has itself: Baton signs once, and nothing may be added to that. */
+  /** The same for the record's own checkpoints: Baton signs once, and nothing may be added. */
   checkOwn(note: string): Checked | Fault {
     const checked = this.check(note);
     if ('kind' in checked || openNote(note, []).signedBy.length === 1) return checked;

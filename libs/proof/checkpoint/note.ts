@@ -5,12 +5,12 @@ const ED25519 = 0x01;
 const SEED_BYTES = 32;
 const PRIVATE_DER = Buffer.from('302e020100300506032b657004220420', 'hex');
 const PUBLIC_DER = Buffer.from('302a300506032b6570032100', 'hex');
-/** A name is printable ASCII without spaces and plus signs, which separate it from what follows. */
+/** A name is printable ASCII without spaces or plus signs, which separate it from what follows. */
 const NAME = /^[!-*,-~]+$/;
 const VKEY = /^([!-*,-~]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})$/;
 const SIGNATURE = /^— ([!-*,-~]+) ([A-Za-z0-9+/]+={0,2})$/;
 
-/** What checks a signature. Its text form is the vkey, `<name>+<key id in hex>+<base64 of 0x01 and the public key>`. */
+/** Verifies signatures. Its text form is the vkey, `<name>+<key id in hex>+<base64 of 0x01 and the public key>`. */
 export interface VerifierKey {
   vkey: string;
   name: string;
@@ -23,7 +23,7 @@ export interface Signer extends VerifierKey {
   privateKey: KeyObject;
 }
 
-/** @param seed the 32 bytes of RFC 8032 that an Ed25519 key is made from */
+/** @param seed the 32-byte seed of an Ed25519 key (RFC 8032) */
 export function createSigner(name: string, seed: Buffer): Signer {
   if (seed.length !== SEED_BYTES) throw new Error(`A signing key is ${SEED_BYTES} bytes long, not ${seed.length}.`);
   const privateKey = createPrivateKey({ key: Buffer.concat([PRIVATE_DER, seed]), format: 'der', type: 'pkcs8' });
@@ -31,7 +31,7 @@ export function createSigner(name: string, seed: Buffer): Signer {
   return { ...verifierKey(name, der.subarray(PUBLIC_DER.length)), privateKey };
 }
 
-/** Throws an Error with a sentence when the text is no Ed25519 vkey, or when its key id is not that of its key. */
+/** Throws an Error with a sentence if the text is not an Ed25519 vkey, or if its key id does not match its key. */
 export function parseVerifierKey(vkey: string): VerifierKey {
   const [, name = '', id, encoded = ''] = VKEY.exec(vkey) ?? [];
   const bytes = Buffer.from(encoded, 'base64');
@@ -41,7 +41,7 @@ export function parseVerifierKey(vkey: string): VerifierKey {
   return found;
 }
 
-/** Undefined when the text is no Ed25519 vkey. */
+/** Undefined if the text is not an Ed25519 vkey. */
 export function keyOf(vkey: string): VerifierKey | undefined {
   try {
     return parseVerifierKey(vkey);
@@ -68,22 +68,22 @@ export function signNote(text: string, signers: Signer[]): string {
   return `${text}\n${lines.join('')}`;
 }
 
-/** Base64 has bits to spare at its end: only the one text of the bytes is taken, so that no bit of a note is free. */
+/** Base64 has spare bits at its end: only the canonical text is accepted, so that no bit of a note can change. */
 function isSignatureLine(line: string): boolean {
   const encoded = SIGNATURE.exec(line)?.[2];
   return encoded !== undefined && Buffer.from(encoded, 'base64').toString('base64') === encoded;
 }
 
 interface OpenedNote {
-  /** With its last newline; undefined when the note has not the form of one. */
+  /** With its last newline; undefined if the note is malformed. */
   text?: string;
-  /** For each signature line, in their order: the key, of those given, whose signature it is. */
+  /** For each signature line, in order: the key, of those given, whose signature it is. */
   signedBy: (VerifierKey | undefined)[];
-  /** A signature names one of the keys given and is not that key's. */
+  /** A signature names one of the given keys but does not verify with it. */
   hasForged: boolean;
 }
 
-/** Signatures by keys that were not given count for nothing, as the specification demands. */
+/** Signatures by keys that were not given are ignored, as the specification demands. */
 export function openNote(note: string, keys: VerifierKey[]): OpenedNote {
   const end = note.lastIndexOf('\n\n');
   const lines = note.slice(end + 2).split('\n');
@@ -94,7 +94,7 @@ export function openNote(note: string, keys: VerifierKey[]): OpenedNote {
   for (const line of lines) {
     const [, name, encoded = ''] = SIGNATURE.exec(line) ?? [];
     const bytes = Buffer.from(encoded, 'base64');
-    // Four bytes of an id are soon the same, so several keys may be meant.
+    // Four-byte ids can collide, so several keys may match.
     const meant = keys.filter((each) => each.name === name && each.id === bytes.toString('hex', 0, 4));
     const signedBy = meant.find(({ key }) => verify(null, Buffer.from(text, 'utf8'), key, bytes.subarray(4)));
     opened.signedBy.push(signedBy);

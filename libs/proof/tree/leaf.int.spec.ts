@@ -1,4 +1,4 @@
-// The one leaf hash, computed by two programs: es.leaf in the database and leafHash here.
+// The leaf hash is computed by two programs: es.leaf in the database and leafHash here.
 import * as fc from 'fast-check';
 import { Client } from 'pg';
 import { startTestPostgres } from '../../../test/postgres';
@@ -75,7 +75,7 @@ describe('the leaf hash', () => {
     );
   });
 
-  it('changes with every column, and with where one text ends and the next begins', async () => {
+  it('changes with every column, and with the boundary between two texts', async () => {
     const one: LeafInput = {
       position: 1,
       stream: 'a/b',

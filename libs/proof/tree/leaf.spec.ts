@@ -16,11 +16,11 @@ describe('the leaf hash', () => {
     recordedAt: '2026-03-01T09:30:00.251042Z',
   };
 
-  it('is the one of the worked example in docs/EVIDENCE.md', () => {
+  it('is that of the worked example in docs/EVIDENCE.md', () => {
     expect(leafHash(event).toString('hex')).toBe('930fd45687293caa6e956f723f97eac27767494bf52d639c567b668b11b277dd');
   });
 
-  it('refuses an instant that is not in UTC', () => {
+  it('rejects an instant that is not in UTC', () => {
     expect(() => leafHash({ ...event, occurredAt: '2026-03-01T09:30:00+02:00' })).toThrow(/UTC/);
   });
 });

@@ -11,7 +11,7 @@ export interface LeafInput {
   actor: string;
   command: string;
   commandId: string;
-  /** ISO 8601 in UTC, up to six decimals. */
+  /** ISO 8601 in UTC, with up to six decimals. */
   occurredAt: string;
   recordedAt: string;
 }
@@ -40,7 +40,7 @@ export function leafHash(event: LeafInput): Buffer {
   return hash.digest();
 }
 
-/** Date knows milliseconds only, so the last three of six decimals are read by hand. */
+/** Date has milliseconds only, so the last three of six decimals are read by hand. */
 function microseconds(instant: string): bigint {
   const [, seconds, decimals = ''] = /^(.*?:\d\d)(?:\.(\d{1,6}))?Z$/.exec(instant) ?? [];
   const ms = Date.parse(`${seconds}Z`);

@@ -1,4 +1,4 @@
-// The tree against the test vectors of certificate-transparency-go, and against a tree written as the RFC defines it.
+// The tree against the test vectors of certificate-transparency-go, and against a literal implementation of the RFC.
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { Frontier, isConsistent, rootFromInclusion, Tree } from './merkle';
@@ -6,7 +6,7 @@ import { Frontier, isConsistent, rootFromInclusion, Tree } from './merkle';
 const sha256 = (...parts: Buffer[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
 const leafOf = (bytes: Buffer) => sha256(Buffer.of(0), bytes);
 
-/** MTH of RFC 6962, section 2.1, word for word. */
+/** MTH of RFC 6962, section 2.1, implemented literally. */
 function rootOf(leaves: Buffer[]): Buffer {
   const [only] = leaves;
   if (only === undefined) return sha256();
@@ -41,7 +41,7 @@ describe('the tree', () => {
     expect(roots[7]).toBe('5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328');
   });
 
-  it('has at every size the root that the RFC defines, as leaves come and as a whole', () => {
+  it('has at every size the root that the RFC defines, both built leaf by leaf and as a whole', () => {
     const frontier = new Frontier();
     expect(frontier.root()).toEqual(rootOf([]));
     leaves.forEach((leaf, index) => {
@@ -52,7 +52,7 @@ describe('the tree', () => {
     });
   });
 
-  it('says so when it is asked for more than it has', () => {
+  it('reports a request for more than it has', () => {
     expect(() => tree.root(71)).toThrow(/70 leaves, and not 71/);
     expect(() => tree.inclusion(5, 5)).toThrow(/no leaf 5/);
     expect(() => tree.consistency(0, 5)).toThrow(/no consistency proof/);
@@ -66,7 +66,7 @@ describe('an inclusion proof', () => {
         expect(rootFromInclusion(at(index), index, total, tree.inclusion(index, total))).toEqual(tree.root(total));
   });
 
-  it('leads nowhere for another leaf, another place, or another proof', () => {
+  it('leads nowhere for another leaf, another position, or another proof', () => {
     fc.assert(
       fc.property(pair, fc.nat(255), ([place, total], bit) => {
         const proof = tree.inclusion(place - 1, total);

@@ -1,11 +1,11 @@
-// The Merkle tree of RFC 6962, section 2.1, over leaf hashes: its root as leaves come, and proofs from a whole tree.
+// The Merkle tree of RFC 6962, section 2.1, over leaf hashes: its root as leaves arrive, and proofs from a whole tree.
 import { createHash, hash } from 'node:crypto';
 
 const HASH_BYTES = 32;
-/** 0x01 and two hashes; one buffer for all, because nothing waits while it is filled. */
+/** 0x01 and two hashes; one shared buffer, because it is filled and hashed synchronously. */
 const node = Buffer.alloc(1 + 2 * HASH_BYTES, 0x01);
 
-/** Hashes as latin1 texts: Node gives and takes them much faster than Buffers, and millions of them are made. */
+/** Hashes as latin1 text: Node handles it much faster than Buffers, and millions of hashes are made. */
 function nodeHash(left: string, right: string): string {
   node.write(left, 1, 'latin1');
   node.write(right, 1 + HASH_BYTES, 'latin1');
@@ -17,12 +17,12 @@ const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
 /** The root of a log without events. */
 const EMPTY_ROOT = createHash('sha256').digest();
 
-/** The roots of the complete subtrees from left to right: all that is needed to go on with a tree of any size. */
+/** The roots of the complete subtrees from left to right: all that is needed to continue a tree of any size. */
 export class Frontier {
   size = 0;
   private readonly peaks: string[] = [];
 
-  /** @param leaf the leaf hash, 32 bytes; as latin1 it is fastest */
+  /** @param leaf the leaf hash, 32 bytes; fastest as latin1 */
   append(leaf: Buffer | string): void {
     let carry = typeof leaf === 'string' ? leaf : leaf.toString('latin1');
     for (let rest = this.size; rest % 2 === 1; rest = (rest - 1) / 2) carry = nodeHash(this.peaks.pop() ?? '', carry);
@@ -43,7 +43,7 @@ export class Frontier {
   }
 }
 
-/** Every hash of a tree, 64 bytes an event, for whoever makes proofs. */
+/** Every hash of a tree, 64 bytes per event, for making proofs. */
 export class Tree {
   private readonly levels: string[][] = [[]];
 
@@ -61,13 +61,13 @@ export class Tree {
     }
   }
 
-  /** The leaf hash at an index from 0. Throws a RangeError when there is none. */
+  /** The leaf hash at an index from 0. Throws a RangeError if there is none. */
   leaf(index: number): Buffer {
     this.mustHave(index + 1);
     return bytes(this.range(index, index + 1));
   }
 
-  /** The root of the first `size` leaves, all of them unless told. Throws a RangeError when there are not so many. */
+  /** The root of the first `size` leaves, by default of all. Throws a RangeError if there are fewer. */
   root(size: number = this.size): Buffer {
     this.mustHave(size);
     return size === 0 ? EMPTY_ROOT : bytes(this.range(0, size));
@@ -75,7 +75,7 @@ export class Tree {
 
   /**
    * The inclusion proof of RFC 6962, section 2.1.1, from the leaf upwards.
-   * @param index from 0: the event's position less one
+   * @param index from 0: the event's position minus one
    */
   inclusion(index: number, size: number = this.size): Buffer[] {
     this.mustHave(size);
@@ -106,7 +106,7 @@ export class Tree {
       : [...this.subproof(from, middle, high, false), this.range(low, middle)];
   }
 
-  /** The hash over the leaves low..high-1, which begin where a subtree of their size may begin. */
+  /** The hash over the leaves low..high-1, which begin where a subtree of that size may begin. */
   private range(low: number, high: number): string {
     const count = high - low;
     const level = Math.log2(count);
@@ -121,14 +121,14 @@ export class Tree {
   }
 }
 
-/** The largest power of two that is smaller than the count, which is at least two. */
+/** The largest power of two below the count, which is at least two. */
 function splitOf(count: number): number {
   let split = 1;
   while (split * 2 < count) split *= 2;
   return split;
 }
 
-/** The root that an inclusion proof leads to (RFC 9162, section 2.1.3.2), or undefined when it has a wrong length. */
+/** The root that an inclusion proof leads to (RFC 9162, section 2.1.3.2), or undefined if its length is wrong. */
 export function rootFromInclusion(leaf: Buffer, index: number, size: number, proof: Buffer[]): Buffer | undefined {
   if (index < 0 || index >= size) return undefined;
   let [place, last] = [index, size - 1];
@@ -145,7 +145,7 @@ export function rootFromInclusion(leaf: Buffer, index: number, size: number, pro
   return last === 0 ? bytes(found) : undefined;
 }
 
-/** Whether the proof shows that the tree of `to` leaves goes on from the one of `from` (RFC 9162, section 2.1.4.2). */
+/** Whether the proof shows that the tree of `to` leaves extends the one of `from` (RFC 9162, section 2.1.4.2). */
 export function isConsistent(
   from: { size: number; root: Buffer },
   to: { size: number; root: Buffer },

@@ -1,4 +1,4 @@
-// Hash tiles: their names are those of the specification, and together they are the tree.
+// Hash tiles: their names follow the specification, and together they make up the tree.
 import { createHash } from 'node:crypto';
 import { Tree } from './merkle';
 import { tilePath, Tiling, type Tile } from './tiles';
@@ -20,11 +20,11 @@ describe('a tile', () => {
     [{ level: 0, index: 1_234_067, width: 256 }, 'tile/0/x001/x234/067'],
     [{ level: 3, index: 1_000, width: 5 }, 'tile/3/x001/000.p/5'],
     [{ level: 1, index: 999, width: 255 }, 'tile/1/999.p/255'],
-  ])('has the name of the specification', (tile, name) => {
+  ])('has the name that the specification gives', (tile, name) => {
     expect(tilePath(tile)).toBe(name);
   });
 
-  it('is full after 256 hashes, and its own hash goes a level up', () => {
+  it('is full after 256 hashes, and its own hash goes up a level', () => {
     const { tiling, tree, full } = tiled(70_000);
     expect(full.filter(({ level }) => level === 0).map(({ index }) => index)).toEqual([...Array(273).keys()]);
     expect(full.filter(({ level }) => level === 1).map(({ index }) => index)).toEqual([0]);

@@ -5,7 +5,7 @@ const HASH_BYTES = 32;
 export const TILE_WIDTH = 256;
 
 export interface Tile {
-  /** 0: leaf hashes; each hash of level n + 1 is over a whole tile of level n. */
+  /** 0: leaf hashes; each hash of level n + 1 covers a whole tile of level n. */
   level: number;
   /** From 0, within its level. */
   index: number;
@@ -13,7 +13,7 @@ export interface Tile {
   hashes: Buffer;
 }
 
-/** Where a tile is: `tile/<level>/<index>`, the index in groups of three digits, and `.p/<width>` while it is not full. */
+/** The path of a tile: `tile/<level>/<index>`, the index in groups of three digits; `.p/<width>` until it is full. */
 export function tilePath({ level, index, width }: { level: number; index: number; width: number }): string {
   const digits = String(index);
   const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/\d{3}/g) ?? [];
@@ -21,7 +21,7 @@ export function tilePath({ level, index, width }: { level: number; index: number
   return `tile/${level}/${name}${width < TILE_WIDTH ? `.p/${width}` : ''}`;
 }
 
-/** Cuts a tree into tiles as its leaves come, and has its root at every size. */
+/** Cuts a tree into tiles as its leaves arrive, and knows its root at every size. */
 export class Tiling {
   private readonly whole = new Frontier();
   private readonly rows: Row[] = [];
@@ -34,7 +34,7 @@ export class Tiling {
     return this.whole.root();
   }
 
-  /** Gives the tiles that this leaf has filled, the lowest first. */
+  /** Returns the tiles that this leaf has filled, the lowest first. */
   append(leaf: Buffer): Tile[] {
     this.whole.append(leaf);
     const filled: Tile[] = [];
@@ -48,7 +48,7 @@ export class Tiling {
     }
   }
 
-  /** The tiles at the right edge that are not full yet, without the empty ones. */
+  /** The tiles at the right edge that are not full yet, without empty ones. */
   partial(): Tile[] {
     return this.rows.flatMap((row) => row.partial() ?? []);
   }

@@ -1,43 +1,43 @@
-// What an auditor holds from outside of the database: checkpoints, pinned keys, and the leaf hashes of the tiles.
+// Evidence that an auditor holds outside the database: checkpoints, pinned keys, and the leaf hashes of the tiles.
 import type { BundleHead } from '../bundle/bundle-lines';
 import { readCheckpoint, signersOf } from '../checkpoint/checkpoint';
 import type { Checked, KeyChain } from '../checkpoint/key-chain';
 import { keyOf } from '../checkpoint/note';
 import type { Problems } from '../problems';
 
-/** Where the leaf hashes of a C2SP tiled log are read from. */
+/** Provides the leaf hashes of a C2SP tiled log. */
 export interface Tiles {
-  /** The hashes of tile n of level 0 (positions 256 n + 1 and on), as far as they are there; 32 bytes each. */
+  /** The hashes of tile n of level 0 (positions from 256 n + 1), as far as available; 32 bytes each. */
   leaves(n: number): Promise<Buffer | undefined>;
 }
 
 export interface OutsideEvidence {
-  /** Notes that were kept where the database's owner could not change them. */
+  /** Notes kept where the database's owner could not change them. */
   checkpoints?: string[];
   /** Vkeys that the record must have. */
   keys?: string[];
   tiles?: Tiles;
-  /** JSON texts: receipts, or commands' answers that hold one. */
+  /** JSON texts: receipts, or answers to commands that contain one. */
   receipts?: string[];
 }
 
-/** A size that somebody outside has a checkpoint of. */
+/** A size for which somebody outside has a checkpoint. */
 export interface Outside {
   size: number;
-  /** Undefined when two of them have different roots, so that neither proves anything. */
+  /** Undefined if two of them have different roots, so that neither proves anything. */
   root: Buffer | undefined;
-  /** By a key of the record that was in force, or by one that was pinned. Others can accuse, and prove nothing. */
+  /** Signed by a key of the record that was in force, or by a pinned key. Others can show faults but prove nothing. */
   isSigned: boolean;
 }
 
 interface CheckedOutside {
-  /** One a size, the smallest first. */
+  /** One per size, smallest first. */
   sizes: Outside[];
-  /** Those over more events than a bundle of chosen streams is proven against: they say nothing of it. */
+  /** Checkpoints over more events than a bundle of chosen streams is proven against: they say nothing about it. */
   larger: number;
 }
 
-/** The checkpoints from outside, each checked; what is wrong with one is told. */
+/** Checks each checkpoint from outside; what is wrong with one is reported. */
 export function checkOutside(
   { checkpoints = [], keys = [] }: OutsideEvidence,
   { of, size }: BundleHead,
@@ -76,12 +76,12 @@ class Judge {
       return undefined;
     }
     if (said.size > this.largest) {
-      // Perhaps by a key that came after the bundle.
+      // Perhaps signed by a key newer than the bundle.
       this.larger += 1;
       return undefined;
     }
     const isPinned = isUnknown && isSignedBy(note, this.keys);
-    // The auditor has it, and the record does not know who signed it. It still tells where the record differs from it.
+    // The auditor has it, but no key of the record signed it. It still shows where the record differs from it.
     if (isUnknown && !isPinned) {
       this.problems.add(
         'key-swapped',

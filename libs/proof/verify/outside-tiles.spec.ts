@@ -1,4 +1,4 @@
-// The tiles from outside: they name each event that was changed, as far as checkpoints from outside confirm them.
+// Tiles from outside: they identify each changed event, as far as checkpoints from outside confirm them.
 import { checkpointOf, eventsOf, lineOf, ORIGIN, signer, tilesOf, verifyLines } from '../../../test/evidence/small-log';
 import { writePlainLine } from '../bundle/bundle-lines';
 
@@ -25,7 +25,7 @@ describe('tiles', () => {
       upTo,
     ]);
 
-  it('name each event that was changed, and the rest is compared further', async () => {
+  it('identify each changed event, and the comparison goes on', async () => {
     const verdict = await verifyLines(lines(changedAt(3, 99, 257, 301)), { checkpoints, tiles: tilesOf(long) });
     expect(verdict.problems.map(({ position }) => position)).toEqual([3, 99, 257, 301]);
     expect(new Set(verdict.problems.map(({ kind }) => kind))).toEqual(new Set(['root-differs']));
@@ -35,7 +35,7 @@ describe('tiles', () => {
     expect(later.provenTo).toBe(100);
   });
 
-  it('name what is newer than the last checkpoint, too, though nothing confirms it', async () => {
+  it('identify events newer than the last checkpoint too, though nothing confirms them', async () => {
     const verdict = await verifyLines(lines(changedAt(550)), { checkpoints, tiles: tilesOf(long) });
     expect(verdict.problems).toMatchObject([
       { position: 550, message: expect.stringContaining('no checkpoint confirms') as string },
@@ -43,7 +43,7 @@ describe('tiles', () => {
     expect(verdict.provenTo).toBe(520);
   });
 
-  it('are worth nothing beyond where they end', async () => {
+  it('are worth nothing beyond their end', async () => {
     expect(await places(changedAt(250), tilesOf(long, 240))).toEqual([['root-differs', 101, 300]]);
     expect(await places(changedAt(250, 110), tilesOf(long, 240))).toEqual([
       ['root-differs', 110, undefined],
@@ -52,7 +52,7 @@ describe('tiles', () => {
     expect(await places(changedAt(560), tilesOf(long, 520))).toEqual([]);
   });
 
-  it('that are wrong themselves are told, and count for nothing from there on', async () => {
+  it('that are wrong themselves are reported and ignored from there on', async () => {
     const wrong = tilesOf(changedAt(50, 400));
     expect(await places(long, wrong)).toEqual([['tile-altered', undefined, undefined]]);
     expect(await places(changedAt(400), tilesOf(changedAt(50)))).toEqual([
@@ -62,7 +62,7 @@ describe('tiles', () => {
     expect(await places(changedAt(80), tilesOf(changedAt(50)))).toEqual([['root-differs', 1, 100]]);
   });
 
-  it('are read once each, and not after the order is broken', async () => {
+  it('are read once each, and no longer once the order is broken', async () => {
     const read: number[] = [];
     const tiles = { leaves: (n: number) => (read.push(n), tilesOf(long).leaves(n)) };
     await verifyLines(lines(long), { checkpoints, tiles });

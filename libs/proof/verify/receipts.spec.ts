@@ -1,4 +1,4 @@
-// Receipts against a record: kept, broken, of another event, of one that the record no longer has.
+// Receipts against a record: kept, broken, of another event, or of one that the record no longer has.
 import { eventsOf, firstOf, leafOf, linesOf, verifyLines } from '../../../test/evidence/small-log';
 
 const events = eventsOf(20);
@@ -14,7 +14,7 @@ const verified = (...receipts: unknown[]) =>
   });
 
 describe('a receipt', () => {
-  it('is kept by the record that has its events, alone or in the answer that it came with', async () => {
+  it('is kept by a record that has its events, alone or in the answer that contained it', async () => {
     const answer = { id: 'x', version: 3, receipt: receiptOf(11, 12) };
     expect(await verified(receiptOf(3, 4), answer)).toMatchObject({ ok: true, receipts: { given: 2, kept: 2 } });
   });
@@ -26,13 +26,13 @@ describe('a receipt', () => {
       'receipt-differs 4',
     ],
     ['of another command', receiptOf(3, 4, { commandId: events[7]?.commandId }), 'receipt-differs 3'],
-  ])('%s is told with the position', async (_, receipt, found) => {
+  ])('%s is reported with the position', async (_, receipt, found) => {
     const verdict = await verified(receipt);
     expect(firstOf(verdict)).toBe(found);
     expect(verdict.receipts.kept).toBe(0);
   });
 
-  it('is held against the record also where another is of the same event', async () => {
+  it('is checked against the record even if another is of the same event', async () => {
     const other = receiptOf(3, 4, { leaves: [leafOf(events[2] ?? ({} as never)), leafOf(events[9] ?? ({} as never))] });
     for (const receipts of [
       [other, receiptOf(3, 4)],
@@ -44,7 +44,7 @@ describe('a receipt', () => {
     expect(await verified(receiptOf(3, 4), receiptOf(3, 4))).toMatchObject({ ok: true, receipts: { kept: 2 } });
   });
 
-  it('is not kept by an event that is there twice', async () => {
+  it('is not kept by an event that appears twice', async () => {
     const twice = lines.toSpliced(5, 1, lines[4] ?? '');
     const { receipts } = await verifyLines(twice, { receipts: [JSON.stringify(receiptOf(3, 4))] });
     expect(receipts).toEqual({ given: 1, kept: 0 });
@@ -54,7 +54,7 @@ describe('a receipt', () => {
     expect(await verified(receiptOf(19, 20))).toMatchObject({ ok: true, receipts: { given: 1, kept: 1 } });
   });
 
-  it('is named by its number among those given', async () => {
+  it('is identified by its number among those given', async () => {
     const { problems } = await verified(receiptOf(3, 4), receiptOf(7, 8, { commandId: events[0]?.commandId }), 'x');
     const messages = problems.map(({ message }) => message);
     expect(messages).toContain('The event at position 7 is not the one that receipt 2 was given for.');
@@ -66,7 +66,7 @@ describe('a receipt', () => {
     ]);
   });
 
-  it('of an event that the record no longer has is told', async () => {
+  it('of an event that the record no longer has is reported', async () => {
     const receipts = [JSON.stringify(receiptOf(19, 20))];
     expect(firstOf(await verifyLines(linesOf(events.slice(0, 18)), { receipts }))).toBe('shorter-than-receipt 19');
   });
@@ -75,20 +75,20 @@ describe('a receipt', () => {
     ['no JSON', 'x'],
     ['null', 'null'],
     ['a list', '[]'],
-    ['an answer without one', { id: 'x' }],
+    ['an answer without a receipt', { id: 'x' }],
     ['no command', receiptOf(3, 4, { commandId: 5 })],
-    ['a command that is no id', receiptOf(3, 4, { commandId: 'x' })],
-    ['a position that is none', receiptOf(1, 2, { firstPosition: 0, lastPosition: 1 })],
-    ['a position between two', receiptOf(3, 4, { firstPosition: 3.5, lastPosition: 4.5 })],
-    ['leaves of which one is none', receiptOf(3, 4, { leaves: [leafOf(events[2] ?? ({} as never)), 'x'] })],
-    ['leaves of which one is no text', receiptOf(3, 4, { leaves: [1, leafOf(events[3] ?? ({} as never))] })],
+    ['a command id that is not a UUID', receiptOf(3, 4, { commandId: 'x' })],
+    ['an invalid position', receiptOf(1, 2, { firstPosition: 0, lastPosition: 1 })],
+    ['a fractional position', receiptOf(3, 4, { firstPosition: 3.5, lastPosition: 4.5 })],
+    ['one invalid leaf', receiptOf(3, 4, { leaves: [leafOf(events[2] ?? ({} as never)), 'x'] })],
+    ['one leaf that is not text', receiptOf(3, 4, { leaves: [1, leafOf(events[3] ?? ({} as never))] })],
     ['a number', 5],
-    ['an answer with a number for it', { receipt: 5 }],
+    ['an answer with a number as its receipt', { receipt: 5 }],
     ['a position as text', receiptOf(3, 4, { lastPosition: '4' })],
     ['too few leaves', receiptOf(3, 4, { leaves: [leafOf(events[2] ?? ({} as never))] })],
     ['no leaves', receiptOf(3, 4, { lastPosition: 2, leaves: [] })],
-    ['leaves that are none', receiptOf(3, 4, { leaves: [1, 'x'] })],
-  ])('that is none is told: %s', async (_, receipt) => {
+    ['invalid leaves', receiptOf(3, 4, { leaves: [1, 'x'] })],
+  ])('that is invalid is reported: %s', async (_, receipt) => {
     expect(firstOf(await verified(receipt))).toBe('receipt-broken');
   });
 });

@@ -1,4 +1,4 @@
-// Receipts: what the sender of a command was given, held against the record.
+// Receipts: what the sender of a command was given, checked against the record.
 import { HASH } from '../bundle/base64';
 import { COMMAND_ID, LENGTHS, type EventLine } from '../bundle/event-line';
 import type { Problems } from '../problems';
@@ -14,11 +14,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MOST_EVENTS = 1_000_000;
 
 export class Receipts {
-  /** By position: of one event there may be several receipts, and each is held against it. */
+  /** By position: one event may have several receipts, and each is checked against it. */
   private readonly promised = new Map<number, Promised[]>();
   private readonly open = new Map<number, number>();
 
-  /** @param texts JSON: a receipt, or a command's answer that holds one */
+  /** @param texts JSON: a receipt, or a command's answer that contains one */
   constructor(
     texts: string[],
     private readonly problems: Problems,
@@ -28,7 +28,7 @@ export class Receipts {
     }
   }
 
-  /** How many of the receipts the record holds in full. */
+  /** How many receipts the record keeps in full. */
   get kept(): number {
     return [...this.open.values()].filter((left) => left === 0).length;
   }
@@ -51,7 +51,7 @@ export class Receipts {
     }
   }
 
-  /** What was promised beyond the end of the record. */
+  /** Promised events beyond the end of the record. */
   end(last: number): void {
     for (const [position, promised] of this.promised) {
       if (position <= last) continue;

@@ -1,9 +1,9 @@
-// The order of events in a record: none missing, none twice, none out of its place, and each command whole.
+// The order of events in a record: none missing, repeated or out of place, and each command complete.
 import { eventsOf, lineOf, linesOf, verifyLines } from '../../../test/evidence/small-log';
 
 const events = eventsOf(12, 1);
 const event = (position: number) => lineOf(events[position - 1] ?? ({} as never));
-/** What is said of a record with the events of these positions, in this order. */
+/** What is reported for a record with the events of these positions, in this order. */
 async function said(positions: number[]): Promise<string[]> {
   const [head = '', key = ''] = linesOf(events);
   const end = JSON.stringify({ kind: 'end', events: positions.length });
@@ -29,21 +29,17 @@ describe('the order of events', () => {
     ['the first of a gap comes later', [1, 2, 5, 3, 6, 7, 8, 9, 10, 11, 12], ['order 3', 'position-missing 3 4']],
     ['the last of a gap comes later', [1, 2, 5, 4, 6, 7, 8, 9, 10, 11, 12], ['position-missing 3 4', 'order 4']],
     [
-      'one before a gap is there twice',
+      'one before a gap is repeated',
       [1, 2, 5, 2, 6, 7, 8, 9, 10, 11, 12],
       ['position-missing 3 4', 'position-twice 2'],
     ],
-    [
-      'one after a gap is there twice',
-      [1, 2, 5, 5, 6, 7, 8, 9, 10, 11, 12],
-      ['position-missing 3 4', 'position-twice 5'],
-    ],
-    ['one is there twice', [1, 2, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], ['position-twice 3']],
+    ['one after a gap is repeated', [1, 2, 5, 5, 6, 7, 8, 9, 10, 11, 12], ['position-missing 3 4', 'position-twice 5']],
+    ['one is repeated', [1, 2, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], ['position-twice 3']],
   ])('%s', async (_, positions, wanted) => {
     expect((await said(positions)).toSorted()).toEqual(wanted.toSorted());
   });
 
-  it('tells in words what is missing', async () => {
+  it('says in words what is missing', async () => {
     const [head = '', key = ''] = linesOf(events);
     const end = JSON.stringify({ kind: 'end', events: 9 });
     const lines = [head, key, ...[1, 3, 4, 7, 8, 9, 10, 11, 12].map(event), end];
@@ -61,7 +57,7 @@ describe('the events of one command', () => {
     return (await verifyLines(lines)).problems.map(({ kind }) => kind).filter((kind) => kind === 'command-torn');
   };
 
-  it('are of one command, actor and instants', async () => {
+  it('share one command, actor and instants', async () => {
     expect(first.commandId).toBe(second.commandId);
     expect(await torn({})).toEqual([]);
   });
@@ -70,13 +66,13 @@ describe('the events of one command', () => {
     ['another actor', { actor: 'cli:otto' }],
     ['a longer actor', { actor: 'cli:annac', command: 'orrect' }],
     ['another command', { command: 'erased!' }],
-    ['another instant of what happened', { occurredAt: '2026-03-01T09:00:02.250043Z' }],
-    ['a later instant of the record', { recordedAt: '2026-03-01T09:00:02.250043Z' }],
-  ])('%s tears them', async (_, changed) => {
+    ['another occurredAt', { occurredAt: '2026-03-01T09:00:02.250043Z' }],
+    ['a later recordedAt', { recordedAt: '2026-03-01T09:00:02.250043Z' }],
+  ])('%s breaks them apart', async (_, changed) => {
     expect(await torn(changed)).toEqual(['command-torn']);
   });
 
-  it('may stand apart only when each is a command of its own', async () => {
+  it('may be apart only if each is a command of its own', async () => {
     expect(await torn({ commandId: '0198c1a0-0000-7000-8000-ffffffffffff', actor: 'cli:otto' })).toEqual([]);
   });
 });
@@ -89,7 +85,7 @@ describe('the clock of a record', () => {
   };
 
   it.each([
-    ['a microsecond before the event before it', '2026-03-01T09:00:02.250041Z', [7]],
+    ['a microsecond before the previous event', '2026-03-01T09:00:02.250041Z', [7]],
     ['at the same instant', '2026-03-01T09:00:02.250042Z', []],
     ['before 2000', '1999-03-01T09:00:02.250042Z', [7]],
     ['later than the next', '2026-03-01T09:00:05.250042Z', [8]],

@@ -1,4 +1,4 @@
-// The order of a record's events: positions, versions within streams, the database's clock, the events of one command.
+// The order of a record's events: positions, versions within streams, the database clock, the events of one command.
 import { COMMAND_ID, LENGTHS, OCCURRED_AT, RECORDED_AT, TEXTS, type EventLine } from '../bundle/event-line';
 import type { Problems } from '../problems';
 import { StreamVersions } from './stream-versions';
@@ -8,16 +8,16 @@ export class Sequence {
   last = 0;
   private readonly versions = new StreamVersions();
   private readonly missing = { from: 0, to: -1 };
-  /** The event before this one, as the reader still has it. */
+  /** The previous event, as the reader still has it. */
   private before: EventLine | undefined;
 
-  /** @param isWhole whether every position must be there, as in the whole log; otherwise some of them are, in order */
+  /** @param isWhole whether every position must be present, as in the whole log; otherwise only their order matters */
   constructor(
     private readonly problems: Problems,
     private readonly isWhole: boolean,
   ) {}
 
-  /** False when the event is not the one that has to come next, so that no tree can be made any more. */
+  /** Returns false if the event is not the next one, so that no tree can be built any more. */
   take(event: EventLine): boolean {
     const { position, version } = event;
     const isNext = this.place(position);
@@ -31,7 +31,7 @@ export class Sequence {
     return isNext;
   }
 
-  /** A line that cannot be read stands where the next event has to stand. */
+  /** An unreadable line is in the place of the next event. */
   skip(): number {
     this.last += 1;
     return this.last;
@@ -71,9 +71,9 @@ export class Sequence {
   }
 }
 
-/** Negative, zero or positive as the bytes from..to-1 of the one come before, are, or come after those of the other. */
+/** Negative, zero or positive if the bytes from..to-1 of the first sort before, equal, or sort after the second's. */
 function order(one: Buffer, other: Buffer, from: number, to: number): number {
-  // The first byte of what is compared here may have a sign.
+  // The first byte compared here may hold a sign.
   for (let at = from; at < to; at += 1) {
     const flip = at === from ? 0x80 : 0;
     const difference = ((one[at] ?? 0) ^ flip) - ((other[at] ?? 0) ^ flip);
@@ -82,7 +82,7 @@ function order(one: Buffer, other: Buffer, from: number, to: number): number {
   return 0;
 }
 
-/** Actor and command stand beside each other in the leaf, and their lengths as well. */
+/** Actor and command are adjacent in the leaf, and so are their lengths. */
 function hasSameSender(before: EventLine, event: EventLine): boolean {
   if (order(before.bytes, event.bytes, LENGTHS + 4 * 2, LENGTHS + 4 * 4) !== 0) return false;
   return before.bytes.compare(event.bytes, event.actorAt, event.bodyAt, before.actorAt, before.bodyAt) === 0;

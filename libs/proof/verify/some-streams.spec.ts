@@ -1,4 +1,4 @@
-// Bundles of chosen streams: each event with its proof, against checkpoints from outside.
+// Bundles of chosen streams: each event with its proof, checked against checkpoints from outside.
 import {
   checkpointOf,
   eventsOf,
@@ -26,7 +26,7 @@ describe('a bundle of chosen streams', () => {
     expect(verdict).not.toHaveProperty('unprovenFrom');
   });
 
-  it('is not held against what was signed later', async () => {
+  it('is not checked against what was signed later', async () => {
     const early = streamLines(events, streams, 12);
     const verdict = await verifyLines(early, { checkpoints: [newest, older] });
     expect(verdict).toMatchObject({ ok: true, size: 12, provenTo: 12 });
@@ -39,30 +39,30 @@ describe('a bundle of chosen streams', () => {
     });
   });
 
-  it('is held against the log of what was signed later, and against its form', async () => {
+  it('still checks the log and the form of what was signed later', async () => {
     const early = streamLines(events, streams, 12);
     const elsewhere = checkpointOf(events, 30, [signerOf(7, 'baton/elsewhere')], 'baton/elsewhere');
     const found = async (note: string) => firstOf(await verifyLines(early, { checkpoints: [note, older] }));
     expect(await found(elsewhere)).toBe('origin-differs');
     expect(await found(newest.replace('\n30\n', '\n31\n'))).toBe('checkpoint-altered');
-    // Whoever signed after the bundle was made may be unknown to it.
+    // A key that signed after the bundle was made may be unknown to the bundle.
     expect(await found(checkpointOf(events, 30, [signerOf(9)]))).toBe('none');
   });
 
-  it('is proven by nobody where nothing is signed', async () => {
+  it('is unproven if nothing is signed', async () => {
     const unsigned = lines.toSpliced(2, 1);
     expect(await verifyLines(unsigned)).toMatchObject({ ok: true, proven: 'nothing', ownProvenTo: 0, unsignedFrom: 1 });
     const withOlder = unsigned.toSpliced(2, 0, writePlainLine({ kind: 'checkpoint', note: older, proof: [] }));
     expect(firstOf(await verifyLines(withOlder))).toBe('checkpoint-missing');
   });
 
-  it('is held against what is no checkpoint, and that is told', async () => {
+  it('reports an invalid checkpoint from outside', async () => {
     const { problems, provenTo } = await verifyLines(lines, { checkpoints: ['x', newest] });
     const message = 'A checkpoint from outside has not the form of a checkpoint.';
     expect([problems, provenTo]).toEqual([[{ kind: 'checkpoint-altered', message }], 30]);
   });
 
-  it('is proven by nothing when nothing leads to the checkpoint from outside', async () => {
+  it('is unproven if nothing leads to the checkpoint from outside', async () => {
     expect(firstOf(await verifyLines(lines, { checkpoints: [older] }))).toBe('checkpoint-missing');
     expect(await verifyLines(lines)).toMatchObject({ ok: true, provenTo: 0, ownProvenTo: 30, unprovenFrom: 1 });
   });
@@ -99,8 +99,8 @@ describe('a bundle of chosen streams', () => {
       ['without a proof', withOlder(bare(older)), [older], 'checkpoint-unlinked', 0],
       ['by an empty proof', withOlder(own(12, [])), [], 'checkpoint-unlinked', 0],
       ['by a longer proof', withOlder(own(12, [...proofFrom(12), hash])), [], 'checkpoint-unlinked', 0],
-      ['where the one outside is of other events', withOlder(own(12)), [other], 'root-differs 1 12', 0],
-      ['where its own is of other events', withOlder(bare(other)), [newest], 'checkpoint-unlinked', 30],
+      ['whose outside checkpoint is of other events', withOlder(own(12)), [other], 'root-differs 1 12', 0],
+      ['whose own checkpoint is of other events', withOlder(bare(other)), [newest], 'checkpoint-unlinked', 30],
       [
         'where one of two outside is of other events',
         withOlder(own(9), own(12)),
@@ -127,12 +127,12 @@ describe('a bundle of chosen streams', () => {
         'line-broken 1',
         0,
       ],
-    ])('%s is told', async (_, bundle, checkpoints, found, provenTo) => {
+    ])('%s is reported', async (_, bundle, checkpoints, found, provenTo) => {
       const verdict = await verifyLines(bundle, { checkpoints });
       expect([firstOf(verdict), verdict.provenTo]).toEqual([found, provenTo]);
     });
 
-    it('need not link to what is older than the newest 64', async () => {
+    it('need not link to checkpoints older than the newest 64', async () => {
       const many = eventsOf(80, 4);
       const manyLines = (from: number) =>
         streamLines(
@@ -147,7 +147,7 @@ describe('a bundle of chosen streams', () => {
       expect(firstOf(await verifyLines(manyLines(18), outside))).toBe('checkpoint-missing');
     });
 
-    it('says in words what does not go on', async () => {
+    it('says in words what is inconsistent', async () => {
       const { problems } = await verifyLines(withOlder(own(12, [])), { checkpoints: [older] });
       expect(problems.map(({ message }) => message)).toContain(
         "The log of 30 events is not shown to go on from the record's own checkpoint over 12 events: " +
@@ -158,7 +158,7 @@ describe('a bundle of chosen streams', () => {
 
   const leafOf = (line = '') => /"leaf":"([^"]+)"/.exec(line)?.[1] ?? '';
   it.each<[string, string[], string]>([
-    ['an event of another body', replaced('"n":4}', '"n":5}'), 'leaf-altered 5'],
+    ['an event with another body', replaced('"n":4}', '"n":5}'), 'leaf-altered 5'],
     [
       'an event of another body and leaf',
       lines.with(3, lineOf({ ...(first ?? ({} as never)), body: '{}' }).replace(',"body"', `,"proof":[],"body"`)),
@@ -168,8 +168,8 @@ describe('a bundle of chosen streams', () => {
     ['no proof', replaced(/,"proof":\[[^\]]*\]/, ''), 'proof-wrong 1'],
     ['an event left out', lines.toSpliced(4, 1), 'version-gap 6'],
     ['events in another order', lines.with(4, lines[5] ?? '').with(5, lines[4] ?? ''), 'position-twice 2'],
-    ['a stream that nobody asked for', replaced(`,"${streams[1]}"]`, ']'), 'stream-unasked 2'],
-    ['a size that is not that of the checkpoint', replaced('"size":30', '"size":31'), 'proof-wrong 29'],
+    ['a stream that was not requested', replaced(`,"${streams[1]}"]`, ']'), 'stream-unasked 2'],
+    ['a size other than that of the checkpoint', replaced('"size":30', '"size":31'), 'proof-wrong 29'],
     [
       'a checkpoint after the events',
       [...lines.slice(0, -1), lines[2] ?? '', lines.at(-1) ?? ''],
@@ -185,7 +185,7 @@ describe('a bundle of chosen streams', () => {
       lines.with(2, JSON.stringify({ kind: 'checkpoint', note: checkpointOf(events, 30, [signerOf(1)]) })),
       'key-unknown',
     ],
-  ])('%s is told', async (_, changed, found) => {
+  ])('%s is reported', async (_, changed, found) => {
     expect(firstOf(await verifyLines(changed, { checkpoints: [newest] }))).toBe(found);
   });
 });

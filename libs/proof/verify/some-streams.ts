@@ -6,23 +6,23 @@ import { isConsistent, rootFromInclusion } from '../tree/merkle';
 import type { Outside } from './outside-evidence';
 import type { Problems } from '../problems';
 
-/** A bundle has all of the log's checkpoints up to its size, or at least so many of the newest of them. */
+/** A bundle has all of the log's checkpoints up to its size, or at least the newest ones, this many. */
 const LINKED = 64;
 
 interface Own extends Checked {
   proof: string[] | undefined;
-  /** Whether the log of the bundle's size is shown to go on from it. */
+  /** Whether the log at the bundle's size is shown to extend it. */
   isLinked: boolean;
 }
 
 export class SomeStreams {
-  /** The size of the largest checkpoint from outside that the root is shown to go on from, if none before disagrees. */
+  /** The largest checkpoint from outside that the root is shown to extend, if no smaller one disagrees. */
   provenTo = 0;
-  /** The bundle's size, when a checkpoint of its own signs the root of that. */
+  /** The bundle's size, if one of its own checkpoints signs the root of that size. */
   ownProvenTo = 0;
-  /** How many sizes there are at which one from outside agrees. */
+  /** At how many sizes a checkpoint from outside agrees. */
   agreeing = 0;
-  /** How many from outside are older than all that the bundle links to. */
+  /** How many checkpoints from outside are older than any that the bundle links to. */
   silent = 0;
   private root: Buffer | undefined;
   private isSettled = false;
@@ -46,7 +46,7 @@ export class SomeStreams {
     } else this.own.push({ ...checked, proof, isLinked: false });
   }
 
-  /** False when the event is not shown to be in the log. */
+  /** Returns false if the event is not shown to be in the log. */
   take({ position, bytes, typeAt, computed, proof }: EventLine): boolean {
     this.settle();
     const stream = bytes.toString('utf8', TEXTS, typeAt);
@@ -73,7 +73,7 @@ export class SomeStreams {
     this.settle();
   }
 
-  /** The root that every proof must lead to: that of a checkpoint, from outside before the record's own. */
+  /** The root that every proof must lead to: of a checkpoint from outside if possible, or else the record's own. */
   private settle(): void {
     if (this.isSettled) return;
     this.isSettled = true;
@@ -126,7 +126,7 @@ export class SomeStreams {
     }
   }
 
-  /** Undefined where nothing here can say so: it is older than what the bundle links to, or its twin was taken out. */
+  /** Undefined if nothing here can tell: it is older than what the bundle links to, or its counterpart was removed. */
   private agrees({ size, root }: Outside): boolean | undefined {
     const own = this.own.find((one) => one.size === size);
     const isOlder = this.own.length >= LINKED && size < (this.own[0]?.size ?? 0);

@@ -1,9 +1,9 @@
-// The last version of each stream, in a table of hashes, against an ordinary map.
+// The last version of each stream, in a hash table, compared with an ordinary map.
 import { createHash } from 'node:crypto';
 import { StreamVersions } from './stream-versions';
 
 describe('the last versions', () => {
-  it('are those of an ordinary map, for as many streams as there are', () => {
+  it('are those of an ordinary map, for any number of streams', () => {
     const [table, map] = [new StreamVersions(), new Map<string, number>()];
     const wrong: string[] = [];
     for (let turn = 0; turn < 30_000; turn += 1) {
@@ -16,7 +16,7 @@ describe('the last versions', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('tell streams apart that differ in one letter, or in their order of letters', () => {
+  it('distinguish streams that differ in one letter, or in the order of letters', () => {
     const table = new StreamVersions();
     const names = ['a/1', 'a/2', 'b/1', '1/a', 'a/11', 'a/', '', 'aa/1', '/1a'];
     const first = names.map((name) => table.swap(Buffer.from(name), 0, name.length, 5));

@@ -1,6 +1,6 @@
-// The last version of each stream, in 12 bytes a slot and at most half of the slots taken: all that grows with a record.
+// The last version of each stream, 12 bytes a slot and at most half the slots used: the only memory that grows.
 
-/** A stream is known by 64 bits of hash; two of a million streams have the same once in some 36 million records. */
+/** A stream is identified by a 64-bit hash; about one in 36 million records of a million streams has a collision. */
 export class StreamVersions {
   private slots = 1024;
   private used = 0;
@@ -8,7 +8,7 @@ export class StreamVersions {
   private low = new Uint32Array(this.slots);
   private versions = new Int32Array(this.slots);
 
-  /** Takes the next version of the stream that the bytes from..to-1 name; gives the one it has had, 0 when it is new. */
+  /** Stores the version of the stream that the bytes from..to-1 name; returns its previous one, 0 for a new stream. */
   swap(bytes: Buffer, from: number, to: number, version: number): number {
     let [high, low] = [0x811c9dc5, 0x9e3779b9];
     for (let at = from; at < to; at += 1) {

@@ -1,4 +1,4 @@
-// Bundles of a small log: sound ones, and every way in which one can be unsound.
+// Bundles of a small log: valid ones, and every way in which one can be invalid.
 import { writePlainLine } from '../bundle/bundle-lines';
 import type { LeafInput } from '../tree/leaf';
 import {
@@ -19,7 +19,7 @@ const lines = linesOf(events, sizes);
 const checkpoints = sizes.map((size) => checkpointOf(events, size));
 const tiles = tilesOf(events);
 
-/** The bundle that a database gives whose events are these, and whose checkpoints are the true ones. */
+/** The bundle of a database with these events and the true checkpoints. */
 function exported(changed: LeafInput[], leaves: (event: LeafInput) => string = lineOf): string[] {
   const head = writePlainLine({ kind: 'bundle', format: 1, origin: ORIGIN, of: 'log', size: changed.length });
   const body = changed.flatMap((event) => {
@@ -30,7 +30,7 @@ function exported(changed: LeafInput[], leaves: (event: LeafInput) => string = l
   return [head, lines[1] ?? '', ...body, writePlainLine({ kind: 'end', events: changed.length })];
 }
 
-describe('a sound bundle', () => {
+describe('a valid bundle', () => {
   it('is proven up to the last checkpoint from outside', async () => {
     expect(await verifyLines(lines, { checkpoints, tiles, keys: [signer.vkey] })).toEqual({
       ok: true,
@@ -48,7 +48,7 @@ describe('a sound bundle', () => {
     });
   });
 
-  it('says what is newer than the checkpoints from outside, and what only its own ones prove', async () => {
+  it('says what is newer than the checkpoints from outside, and what only its own checkpoints prove', async () => {
     expect(await verifyLines(lines, { checkpoints: [checkpointOf(events, 16)] })).toMatchObject({
       ok: true,
       proven: 'part',
@@ -64,7 +64,7 @@ describe('a sound bundle', () => {
     expect(unsigned).toMatchObject({ ok: true, proven: 'nothing', ownProvenTo: 0, unprovenFrom: 1, unsignedFrom: 1 });
   });
 
-  it('may have texts of any kind', async () => {
+  it('may contain any kind of text', async () => {
     const odd = eventsOf(3).map((event) => ({
       ...event,
       stream: `client/"é\\\u{1F468}`,
@@ -77,7 +77,7 @@ describe('a sound bundle', () => {
 });
 
 describe('an event that was changed', () => {
-  it('and whose leaf was not computed again is named', async () => {
+  it('and whose leaf was not recomputed is identified', async () => {
     const verdict = await verifyLines(
       exported(events.with(11, { ...at(12), actor: 'cli:eve' }), (event) => {
         const own = events[event.position - 1] ?? event;
@@ -87,7 +87,7 @@ describe('an event that was changed', () => {
     expect(firstOf(verdict)).toBe('leaf-altered 12');
   });
 
-  it('and whose leaf was computed again is found between two checkpoints, and with tiles exactly', async () => {
+  it('and whose leaf was recomputed is found between two checkpoints, and exactly with tiles', async () => {
     const changed = exported(events.with(11, { ...at(12), body: '{}' }));
     expect(firstOf(await verifyLines(changed, { checkpoints }))).toBe('root-differs 8 16');
     expect(firstOf(await verifyLines(changed, { checkpoints, tiles }))).toBe('root-differs 12');
@@ -96,7 +96,7 @@ describe('an event that was changed', () => {
 
 const at = (position: number): LeafInput => events[position - 1] ?? ({} as LeafInput);
 
-describe('events that are not where they were', () => {
+describe('events that were moved', () => {
   const removed = (position: number) => events.toSpliced(position - 1, 1);
   const renumbered = (some: LeafInput[]) => {
     const versions = new Map<string, number>();

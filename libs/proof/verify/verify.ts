@@ -1,4 +1,4 @@
-// The verifier of evidence bundles: one pass, in memory that grows with nothing but the number of streams.
+// The verifier of evidence bundles: one pass, in memory that grows only with the number of streams.
 import { readPlainLine, type BundleHead, type PlainLine } from '../bundle/bundle-lines';
 import { isCanonicalJson } from '../bundle/canonical-bytes';
 import { EventReader, type EventLine } from '../bundle/event-line';
@@ -14,17 +14,17 @@ import { reachOf, type Verdict } from '../verdict';
 import { WholeLog } from './whole-log';
 
 interface Evidence extends OutsideEvidence {
-  /** Told now and then how many events were read. */
+  /** Called now and then with the number of events read. */
   onProgress?(events: number): void;
 }
 
 const NEWLINE = 0x0a;
-/** Event lines begin so, and no other line does. */
+/** Event lines begin like this, and no other lines do. */
 const EVENT = Buffer.from('{"kind":"event",', 'latin1');
 
 /**
- * Checks a bundle, however broken or hostile it is: what is wrong is in the verdict, and nothing is thrown except what
- * `chunks` or `tiles` throw. docs/EVIDENCE.md says what is checked.
+ * Checks a bundle, however broken or hostile it is: the verdict says what is wrong, and nothing is thrown except what
+ * `chunks` or `tiles` throw. docs/EVIDENCE.md describes the checks.
  */
 export async function verifyBundle(chunks: AsyncIterable<Buffer>, evidence: Evidence = {}): Promise<Verdict> {
   const verification = new Verification(evidence);
@@ -43,7 +43,7 @@ export async function verifyBundle(chunks: AsyncIterable<Buffer>, evidence: Evid
 
 class Verification {
   events = 0;
-  /** Nothing that follows could be judged. */
+  /** Nothing that follows can be judged. */
   isOver = false;
   private readonly problems = new Problems();
   private readonly reader = new EventReader();
@@ -54,11 +54,11 @@ class Verification {
   private whole: WholeLog | undefined;
   private some: SomeStreams | undefined;
   private hasEnded = false;
-  /** Of those from outside, how many are over more events than the bundle is proven against. */
+  /** How many checkpoints from outside are over more events than the bundle is proven against. */
   private larger = 0;
   /** The position of the first event. */
   private first = Infinity;
-  /** From the first event on that is not what its leaf or its proof says, nothing is proven. */
+  /** From the first event on that does not match its leaf or its proof, nothing is proven. */
   private wrongFrom = Infinity;
 
   constructor(private readonly evidence: Evidence) {
@@ -77,7 +77,7 @@ class Verification {
     }
   }
 
-  /** A promise only when a tile has to be read first: a wait for every event would cost more than the event. */
+  /** A promise only if a tile has to be read first: awaiting every event would cost more than the event itself. */
   private event(bytes: Buffer, from: number, to: number): Promise<void> | undefined {
     const event = this.isBegun() && !this.hasEnded ? this.reader.read(bytes, from, to) : undefined;
     if (event === undefined) {
@@ -135,7 +135,7 @@ class Verification {
     if (fault !== undefined) this.problems.add(fault.kind, fault.message);
   }
 
-  /** The keys are complete when something else comes: only then can signatures be checked. */
+  /** The keys are complete once another kind of line comes: only then can signatures be checked. */
   private isBegun(): boolean {
     if (this.head === undefined) return false;
     if (this.whole || this.some) return true;

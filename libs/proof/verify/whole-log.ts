@@ -1,4 +1,4 @@
-// The tree of a whole log as its events come, compared with every checkpoint and with the tiles from outside.
+// The tree of a whole log as its events arrive, compared with every checkpoint and with the tiles from outside.
 import type { PlainLine } from '../bundle/bundle-lines';
 import type { EventLine } from '../bundle/event-line';
 import type { KeyChain } from '../checkpoint/key-chain';
@@ -10,28 +10,28 @@ const TILE = 256;
 const HASH_BYTES = 32;
 
 export class WholeLog {
-  /** The largest size at which a checkpoint from outside has the root of the events, and none before it disagrees. */
+  /** The largest size at which a checkpoint from outside has the root of the events, if none before it disagrees. */
   provenTo = 0;
   /** The same for the record's own checkpoints. */
   ownProvenTo = 0;
-  /** How many sizes there are at which one from outside has the root of the events. */
+  /** At how many sizes a checkpoint from outside has the root of the events. */
   agreeing = 0;
   private frontier = new Frontier();
-  /** Once an event is not where it must be, or a root differs, there is no tree to compare with. */
+  /** Once an event is out of place, or a root differs, there is no tree left to compare with. */
   private isLost = false;
   private nextOutside = 0;
-  /** From here on nothing counts as proven: a checkpoint from outside contradicts, or the tiles have put events right. */
+  /** From here on nothing counts as proven: a checkpoint from outside disagrees, or the tiles have corrected events. */
   private isDisputed = false;
-  /** The size of the record's own last checkpoint. */
+  /** The size of the record's own latest checkpoint. */
   private lastOwn = 0;
-  /** The last size at which the tree is that of a checkpoint from outside: by its events, or as the tiles have it. */
+  /** The last size at which the tree matches a checkpoint from outside: by its events, or corrected by the tiles. */
   private agreed = 0;
-  /** The record's own checkpoints no longer are those of its events; that is told once. */
+  /** The record's own checkpoints no longer match its events; reported once. */
   private hasOwnDiffered = false;
-  /** A size that has a checkpoint from outside, as long as the record's own has not come. */
+  /** A size with a checkpoint from outside, while the record's own has not come yet. */
   private awaited: number | undefined;
   private tile = { n: -1, leaves: '' };
-  /** From the first event on that is not that of the tiles: the tree that the tiles make, and where they differ. */
+  /** From the first event that differs from the tiles: the tree that the tiles make, and where they differ. */
   private other: { frontier: Frontier; differing: number[]; count: number } | undefined;
 
   constructor(
@@ -41,7 +41,7 @@ export class WholeLog {
     private tiles: Tiles | undefined,
   ) {}
 
-  /** The tile that the event at this position is in, when it has still to be read. */
+  /** Reads the tile of the event at this position, if it has not been read yet. */
   ready(position: number): Promise<void> | undefined {
     const n = Math.floor((position - 1) / TILE);
     return this.tiles === undefined || this.isLost || n === this.tile.n ? undefined : this.readTile(n);
@@ -104,7 +104,7 @@ export class WholeLog {
     const isSame = leaves.startsWith(leaf, at);
     if (isSame && this.other === undefined) return;
     if (leaves.length < at + HASH_BYTES) {
-      // The tiles end here; what they have shown so far stands as it is.
+      // The tiles end here; what they have shown so far still counts.
       this.tellDiffering('which no checkpoint confirms');
       this.tiles = undefined;
       return;
@@ -128,13 +128,13 @@ export class WholeLog {
     else if (this.other?.frontier.root().equals(outside.root)) {
       const { frontier } = this.other;
       this.tellDiffering(`which the checkpoint over ${size} events from outside confirms`);
-      // The tiles' tree is the true one, so whatever comes can be compared further, and is not proven as it stands here.
+      // The tiles' tree is the true one, so later events can still be compared, but this record does not prove them.
       this.frontier = frontier;
       this.agreed = size;
       this.isDisputed = true;
     } else {
       this.differ(size, this.agreed, 'the checkpoint from outside');
-      // It is not the tiles' tree either, so where they differ says nothing.
+      // It does not match the tiles' tree either, so the differences from the tiles say nothing.
       this.other = undefined;
       this.isLost = true;
     }
@@ -173,7 +173,7 @@ export class WholeLog {
       );
     } else if (!this.hasOwnDiffered) {
       this.differ(size, Math.max(this.agreed, this.ownProvenTo), "the record's own checkpoint");
-      // Those from outside still tell whether the events or this checkpoint is wrong.
+      // Checkpoints from outside still tell whether the events or this checkpoint is wrong.
       this.hasOwnDiffered = true;
     }
   }

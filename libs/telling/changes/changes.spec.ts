@@ -1,4 +1,4 @@
-// The facts that two moments are compared by: no change of a state goes unseen, and none is told in the words of the code.
+// The facts by which two moments are compared: every state change shows, and none in the code's own terms.
 import samples from '../../domain/event-samples.json';
 import {
   evolve,
@@ -26,7 +26,7 @@ interface Seen {
   facts: Fact[];
 }
 
-/** Owed mails are bookkeeping of ours. */
+/** Owed mails are internal bookkeeping. */
 const bare = (state: HandoverState | ClientState): string =>
   JSON.stringify({ ...state, effects: undefined, intents: undefined } as Partial<Handover>);
 
@@ -57,14 +57,14 @@ describe('the facts of a handover and its client', () => {
     expect(unseen.map(({ type }) => type)).toEqual([]);
   });
 
-  it('have each field once', () => {
+  it('contain each field once', () => {
     for (const { facts } of seen) {
       const fields = facts.map(({ field }) => field);
       expect(fields.filter((field, index) => fields.indexOf(field) !== index)).toEqual([]);
     }
   });
 
-  it('name people where people are meant, and amounts and instants as they are written', () => {
+  it('show names for people, and amounts and instants as people write them', () => {
     const value = (field: string, language: Language = 'en') => {
       const fact = everyFact.find((each) => each.field === field);
       return fact && valueOf(fact, language, (id) => (id === 'r2' ? 'Tom King' : id));
@@ -85,7 +85,7 @@ describe.each(LANGUAGES)('a comparison in %s', (language) => {
     typeof each === 'string' ? [each] : typeof each === 'function' ? [] : Object.values(each as object),
   ) as string[];
 
-  it('labels every fact, each in another way', () => {
+  it('labels every fact, each differently', () => {
     expect(labels.filter((label) => RAW.test(label) || /undefined|At$|Id$/.test(label) || label === '')).toEqual([]);
     const fields = new Map(everyFact.map((fact) => [fact.field, labelOf(fact, language)]));
     expect(new Set([...fields].filter(([field]) => !field.includes('dossier.')).map(([, label]) => label)).size).toBe(
@@ -93,7 +93,7 @@ describe.each(LANGUAGES)('a comparison in %s', (language) => {
     );
   });
 
-  it('has no word of the code among the values, but what people wrote', () => {
+  it('has no code identifiers among the values, except in what people wrote', () => {
     const told = everyFact
       .filter(({ aspect }) => aspect !== undefined && KINDS[aspect] !== 'text')
       .map((fact) => valueOf(fact, language, (id) => id));

@@ -1,4 +1,4 @@
-// The words of a comparison in English.
+// The vocabulary of a comparison in English.
 import type { ChangeWords } from './words';
 
 export const changeWords: ChangeWords = {

@@ -1,7 +1,7 @@
-// A fact is one field of a state at a moment, in words of no language: what two moments are compared by.
+// A fact is one field of a state at a moment, independent of language: two moments are compared by their facts.
 import type { Section, StepName } from '#libs/domain';
 
-/** How the value of each aspect is told to a reader. */
+/** How the value of each aspect is shown to a reader. */
 export const KINDS = {
   status: 'handoverStatus',
   stage: 'stage',
@@ -75,21 +75,21 @@ export const KINDS = {
 } as const;
 export type Aspect = keyof typeof KINDS;
 
-/** What a fact is about, where it is not the handover itself. */
+/** What a fact is about, if not the handover itself. */
 type Subject =
   { step: StepName } | { survey: number } | { promise: number } | { section: Section; key: string } | 'client';
 
 export interface Fact {
-  /** As a program names it: `steps.joint-visit.dueAt`. */
+  /** The name for programs: `steps.joint-visit.dueAt`. */
   field: string;
   subject?: Subject;
-  /** Left out where the subject says it all: a field of the dossier. */
+  /** Left out if the subject says it all: a field of the dossier. */
   aspect?: Aspect;
-  /** Texts as they are; lists as one text with a line for each. */
+  /** Texts as they are; lists as one text, one line for each item. */
   value: string;
 }
 
-/** The facts of those values that are there. */
+/** The facts of the values that are present. */
 export function factsIn(
   prefix: string,
   subject: Subject | undefined,
@@ -102,5 +102,5 @@ export function factsIn(
   );
 }
 
-/** Where a program's name for a field is simpler than the aspect's, which has to tell kinds apart. */
+/** For fields whose name for programs is simpler than the aspect's, which has to distinguish kinds. */
 const NAMES: Partial<Record<Aspect, string>> = { stepStatus: 'status', surveyStatus: 'status' };

@@ -1,4 +1,4 @@
-// The facts of a handover and of its client. What is bookkeeping of ours only (owed mails, copied rules) is none.
+// The facts of a handover and of its client, without internal bookkeeping (owed mails, copied rules).
 import {
   candidateOf,
   SECTIONS,
@@ -63,7 +63,7 @@ function stepFacts(handover: Handover, name: StepName): Fact[] {
   );
 }
 
-/** What only this step has. */
+/** The facts that only this step has. */
 function detailsOf(steps: Steps, name: StepName): Parameters<typeof factsIn>[2] {
   switch (name) {
     case 'compile-dossier': {

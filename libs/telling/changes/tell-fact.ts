@@ -27,7 +27,7 @@ export function labelOf({ subject, aspect }: Fact, language: Language): string {
   return capital(words.about(words.dossier, words.about(sections[subject.section], subject.key)));
 }
 
-/** The value of a fact: people by name, instants and amounts as they are written, no word of the code. */
+/** The value of a fact: people by name, instants and amounts as people write them, no code identifiers. */
 export function valueOf({ aspect, value }: Fact, language: Language, nameOf: NameOf): string {
   const tell = tellingIn(language, nameOf);
   const kind = aspect === undefined ? 'text' : KINDS[aspect];

@@ -1,4 +1,4 @@
-// The words that only the comparison of two moments needs, beside those of the sentences.
+// The vocabulary that only the comparison of two moments needs, in addition to that of the sentences.
 import type { HandoverStatus } from '#libs/domain';
 import type { Aspect } from './fact';
 

@@ -1,4 +1,4 @@
-// The words of a comparison in Simplified Chinese.
+// The vocabulary of a comparison in Simplified Chinese.
 import type { ChangeWords } from './words';
 
 export const changeWords: ChangeWords = {

@@ -1,4 +1,4 @@
-// The words of a comparison in Traditional Chinese.
+// The vocabulary of a comparison in Traditional Chinese.
 import type { ChangeWords } from './words';
 
 export const changeWords: ChangeWords = {

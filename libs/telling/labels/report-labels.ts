@@ -1,4 +1,4 @@
-// The labels of the report in three languages; the words of the trade are the domain's.
+// The labels of the report in three languages; the terms of the process come from libs/domain.
 import type { Language, HandoverStatus } from '#libs/domain';
 
 const english = {

@@ -1,4 +1,4 @@
-// Asks a successor to accept a client, or tells that it is so; says what is at stake and who helps.
+// Asks a successor to accept a client, or confirms the appointment; says what is at stake and who helps.
 import { day } from './words';
 import type { Block, Draft } from './render';
 
@@ -10,7 +10,7 @@ export interface AppointmentData {
   /** YYYY-MM-DD */
   lastWorkingDay: string;
   leadName: string;
-  /** Whether the successor is still to accept. */
+  /** Whether the successor has yet to accept. */
   toAccept: boolean;
   link?: string;
 }

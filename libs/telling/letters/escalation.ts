@@ -1,4 +1,4 @@
-// Tells the lead of a handover that a step is late, and who was to take it.
+// Tells the lead of a handover that a step is late, and who should have done it.
 import { moment, stepInWords } from './words';
 import type { Block, Draft } from './render';
 
@@ -7,9 +7,9 @@ export interface EscalationData {
   clientName: string;
   /** The step's name, such as `notify-client`. */
   step: string;
-  /** Who was to take the step; left out where it is nobody's in particular. */
+  /** Who should have done the step; left out if nobody in particular. */
   responsibleName?: string;
-  /** ISO instant at which it was due, and the zone in which the reader is told of it. */
+  /** The ISO instant at which it was due, and the zone in which the reader sees it. */
   dueAt: string;
   timeZone: string;
   link?: string;

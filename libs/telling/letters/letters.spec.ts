@@ -1,4 +1,4 @@
-// What each mail must tell, and that nothing of it can leave its place in HTML.
+// What each mail must say, and that no text in it can break out of the HTML.
 import { write, type Letter } from './write';
 
 const contactNow = { name: 'Nancy Davolio', address: 'nancy@example.org', phone: '+1 206 555 0100' };
@@ -32,7 +32,7 @@ const letters: Letter[] = [
 ];
 
 describe('a notice to a client', () => {
-  it('tells whom to contact now, who follows, until when, and what the client may do', () => {
+  it('says whom to contact now, who follows, until when, and what the client may do', () => {
     const { text } = write({ template: 'notice', data: { ...noticeData, successor, jointVisit: true } });
     expect(text).toContain('Whom to contact now: Nancy Davolio (nancy@example.org, +1 206 555 0100).');
     expect(text).toContain('Who follows: Janet Leverling, Account manager (janet@example.org).');
@@ -43,32 +43,32 @@ describe('a notice to a client', () => {
     expect(text).toContain('Andrew Fuller, Vice President (andrew@example.org) answers for this handover.');
   });
 
-  it('names nobody as successor while nobody has accepted, and promises no visit', () => {
+  it('names no successor while nobody has accepted, and promises no visit', () => {
     const { text } = write({ template: 'notice', data: { ...noticeData, jointVisit: true } });
     expect(text).toContain('Who follows: we are choosing with care');
     expect(text).not.toMatch(/undefined|visit/);
   });
 });
 
-it('a reminder tells which step, which client, and when it is due where its reader lives', () => {
+it("a reminder says which step, which client, and when it is due in the reader's time zone", () => {
   const { subject, text } = write(letters[1] as Letter);
   expect(subject).toBe('Reminder: joint visit for Ernst Handel');
   expect(text).toContain('due on 31 March 2026 at 18:00 (Europe/Berlin)');
   expect(text).toContain('Open the handover: https://b.example/1');
 });
 
-it('an escalation tells the lead who was to take the step', () => {
+it('an escalation tells the lead who should have done the step', () => {
   expect(write(letters[2] as Letter).text).toContain('It was for Janet to do.');
 });
 
-it('a survey asks for CSAT 1-5, NPS 0-10, CES 1-7 and openly', () => {
+it('a survey asks for CSAT 1-5, NPS 0-10, CES 1-7 and a free-text answer', () => {
   const { text } = write(letters[3] as Letter);
   expect(text).toMatch(
     /1 \(not at all\) to 5[\s\S]*0 \(not at all\) to 10[\s\S]*1 \(very hard\) to 7[\s\S]*What should we do/,
   );
 });
 
-it('an appointment tells the tier, and asks to accept where that is still to be done', () => {
+it('an appointment names the tier, and asks to accept if that is still open', () => {
   const asking = letters[4] as Letter & { template: 'appointment' };
   expect(write(asking).text).toMatch(/nominated[\s\S]*\(platinum\)[\s\S]*Please accept/);
   const telling = write({ ...asking, data: { ...asking.data, toAccept: false } });
@@ -82,7 +82,7 @@ describe.each(letters.map((letter) => [letter.template, letter] as const))('%s',
     expect(words(html)).toBe(words(text));
   });
 
-  it('keeps hostile words out of its HTML', () => {
+  it('escapes hostile text in its HTML', () => {
     const hostile = `<img src=x onerror="alert('1')">&`;
     const data: Record<string, unknown> = Object.fromEntries(
       Object.entries(letter.data).map(([key, value]) => [key, /Name$|tier|step/.test(key) ? hostile : value]),
@@ -93,7 +93,7 @@ describe.each(letters.map((letter) => [letter.template, letter] as const))('%s',
   });
 });
 
-it('a link that is not of the web is never sent', () => {
+it('a link that is not http or https is never sent', () => {
   const data = { clientName: 'a', successorName: 'b', link: 'javascript:alert(1)' };
   expect(() => write({ template: 'survey', data })).toThrow('may not link to javascript:');
 });

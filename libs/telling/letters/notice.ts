@@ -1,5 +1,5 @@
 // Tells a client that another person will look after them. It must say whom to contact now, who follows, and what the
-// client may do about it, fairly and promptly (after FINRA Regulatory Notice 19-10). Why the person leaves is not told.
+// client may do about it, fairly and promptly (after FINRA Regulatory Notice 19-10). Why the person leaves is not said.
 import { day, personWithContact, type Person } from './words';
 import type { Draft } from './render';
 
@@ -8,13 +8,13 @@ export interface NoticeData {
   outgoingName: string;
   /** YYYY-MM-DD */
   lastWorkingDay: string;
-  /** Whom the client may turn to from today on. */
+  /** Whom the client can contact from today on. */
   contactNow: Person;
   /** Left out while nobody has accepted yet. */
   successor?: Person;
   /** The senior person who answers for the handover. */
   lead: Person;
-  /** The outgoing person and the successor will ask for a visit together. */
+  /** The outgoing representative and the successor will ask for a joint visit. */
   jointVisit?: boolean;
 }
 

@@ -7,7 +7,7 @@ export interface ReminderData {
   clientName: string;
   /** The step's name, such as `compile-dossier`. */
   step: string;
-  /** ISO instant, and the zone in which the reader is told of it. */
+  /** ISO instant, and the zone in which the reader sees it. */
   dueAt: string;
   timeZone: string;
   /** Where to do it. */

@@ -1,4 +1,4 @@
-// A mail is written once, as a subject and blocks, and becomes plain text and simple HTML from that.
+// Renders a mail, written once as a subject and blocks, as plain text and as simple HTML.
 
 export type Block = string | { list: string[] } | { link: string; says: string };
 
@@ -34,7 +34,7 @@ function asHtml(block: Block): string {
   return `<p><a href="${escape(webAddress(block.link))}">${escape(block.says)}</a></p>`;
 }
 
-// A link comes from our own configuration; anything but the web in it is a mistake that must not reach a client.
+// Links come from our own configuration; any that is not a web link is a mistake that must not reach a client.
 function webAddress(link: string): string {
   const { protocol, href } = new URL(link);
   if (protocol !== 'https:' && protocol !== 'http:') throw new Error(`A mail may not link to ${protocol}`);

@@ -1,11 +1,11 @@
-// Asks the client how the handover went: satisfaction (CSAT 1-5), recommendation (NPS 0-10), effort (CES 1-7), and openly.
+// Asks the client how the handover went: satisfaction (CSAT 1-5), recommendation (NPS 0-10), effort (CES 1-7), comment.
 import type { Block, Draft } from './render';
 
 export interface SurveyData {
   clientName: string;
   /** Who looks after the client now. */
   successorName: string;
-  /** Where to answer; without it the client answers by replying. */
+  /** Where to answer; without it the client answers by reply. */
   link?: string;
 }
 

@@ -19,7 +19,7 @@ export function day(date: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
 
-/** An instant as the reader's clock shows it: `31 March 2026 at 18:00 (Europe/Berlin)`. */
+/** An instant in the reader's time zone: `31 March 2026 at 18:00 (Europe/Berlin)`. */
 export function moment(instant: string, timeZone: string): string {
   const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone });
   return `${format.format(new Date(instant))} (${timeZone})`;

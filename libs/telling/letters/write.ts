@@ -1,4 +1,4 @@
-// The contents page of our mails: each template's data, and the function that writes it.
+// The list of our mails: each template's data, and the function that writes it.
 import { appointment, type AppointmentData } from './appointment';
 import { escalation, type EscalationData } from './escalation';
 import { notice, type NoticeData } from './notice';
@@ -6,7 +6,7 @@ import { reminder, type ReminderData } from './reminder';
 import { render, type Draft, type Written } from './render';
 import { survey, type SurveyData } from './survey';
 
-/** What is to be written: a template's name with the data that it needs. */
+/** What to write: a template's name with the data that it needs. */
 export type Letter =
   | { template: 'notice'; data: NoticeData }
   | { template: 'reminder'; data: ReminderData }

@@ -1,16 +1,16 @@
-// The privacy notice says everything, of every field, in every language, and the documentation has it word for word.
+// The privacy notice is complete for every field in every language, and the documentation quotes it word for word.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES, PRIVACY_RULES } from '#libs/domain';
 import { privacyNotice } from './notice';
 
 describe.each(LANGUAGES)('the notice in %s', (language) => {
-  it('stands in the documentation word for word', () => {
+  it('is in the documentation word for word', () => {
     const page = readFileSync(path.join(__dirname, '../../../docs/PRIVACY.md'), 'utf8');
     for (const { heading, text } of privacyNotice(language).notice) expect(page).toContain(`**${heading}** ${text}`);
   });
 
-  it('says everything, of every field', () => {
+  it('is complete for every field', () => {
     const { title, notice, fields } = privacyNotice(language);
     const texts = [title, ...notice.flatMap(({ heading, text }) => [heading, text])];
     expect(notice).toHaveLength(6);

@@ -1,4 +1,4 @@
-// The privacy notice and its rules, in a reader's language.
+// The privacy notice and its rules in the reader's language.
 import { EVENT_TYPES, PRIVACY_RULES, sealsOf, type Language, type PersonalField } from '#libs/domain';
 import { privacyWords as english } from './en';
 import { privacyWords as simplified } from './zh-hans';
@@ -11,7 +11,7 @@ export interface PrivacyNotice {
   language: Language;
   title: string;
   notice: { heading: string; text: string }[];
-  /** Every personal field that may be collected; nothing else is. */
+  /** Every personal field that may be collected; no others are. */
   fields: {
     field: PersonalField;
     purpose: string;
@@ -20,7 +20,7 @@ export interface PrivacyNotice {
     kept: string;
     maxLength: number;
     never: string[];
-    /** The events of the record that it is sealed in. */
+    /** The events of the record in which it is sealed. */
     recordedIn: string[];
   }[];
 }

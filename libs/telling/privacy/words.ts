@@ -1,4 +1,4 @@
-// What a language has to bring so that the privacy notice and its rules can be read in it.
+// What each language must provide for the privacy notice and its rules.
 import type { Keeping, LegalGround, Never, Purpose, Seer } from '#libs/domain';
 
 export interface PrivacyWords {

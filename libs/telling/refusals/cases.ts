@@ -1,11 +1,11 @@
-// Everything by which Baton says no, with what each case names: the rules' codes, the services', and the edge's. What comes
-// after a slash tells cases of one code apart; programs see the code only.
+// Every way in which Baton refuses, with the details of each case: codes of the rules, of the services, and of the HTTP
+// layer. What follows a slash distinguishes cases of one code; programs see the code only.
 import type { Naming, RefusalCases, RefusalCode } from '#libs/domain';
 import type { Telling } from '../sentences/tongue';
 
 type Nothing = undefined;
 
-/** What no rule says: it is about the sending, not about the matter. */
+/** Cases that come from no rule: they are about the request, not about its subject. */
 export interface SendingCases {
   conflict: Nothing;
   stale: { version: number };
@@ -15,14 +15,14 @@ export interface SendingCases {
   'from-after-to': Nothing;
   'report-of-one-handover': Nothing;
   'unknown-mapping': Nothing;
-  /** The mapping's mistakes are told in English, as its fields are. */
+  /** The mapping's mistakes are reported in English, like its fields. */
   'mapping-invalid': { file?: string; mistakes: readonly string[] };
   'mapping-invalid/not-json': { file?: string; reason: string };
   'import-rejected': { count: number };
   'import-rejected/whole-file': { count: number };
 }
 
-/** What only the edge says: who asks, in which form, and what is away. */
+/** Cases of the HTTP layer only: who asks, in which form, and what is unavailable. */
 interface EdgeCases {
   'not-signed-in': Nothing;
   'no-longer-here': Nothing;
@@ -84,23 +84,23 @@ type RuleCases = { [Code in RefusalCode]: Code extends keyof RefusalCases ? Refu
 type Cases = RuleCases & SendingCases & EdgeCases;
 export type Case = keyof Cases;
 
-/** A case with what it names. */
+/** A case with its details. */
 export interface Said {
   case: Case;
   about?: object;
 }
 
-/** What a case must name, as the arguments that come after it. */
+/** The details that a case requires, as the arguments that come after it. */
 export type AboutOf<C extends Case> = C extends Case ? (Cases[C] extends Nothing ? [] : Naming<Cases[C]>) : never;
 
 export const saying = <C extends Case>(which: C, ...[about]: AboutOf<C>): Said => ({ case: which, about });
 
-/** As a program sees it. */
+/** The code that a program sees. */
 export const codeOf = (which: Case): string => which.split('/')[0] ?? which;
 
 export type Texts<Named> = {
   [C in keyof Named]: Named[C] extends Nothing ? string : (about: Named[C], tell: Telling) => string;
 };
-/** A text that is missing does not compile. */
+/** A missing text does not compile. */
 export type RuleTexts = Texts<RuleCases>;
 export type EdgeTexts = Texts<SendingCases & EdgeCases>;

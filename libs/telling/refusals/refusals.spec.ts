@@ -1,4 +1,4 @@
-// What Baton says no with: every case in every language, in its script, and with what to do.
+// Every refusal in every language, in its script, and with what to do.
 import { LANGUAGES, REFUSALS } from '#libs/domain';
 import { RAW, strangeIn } from '../sentences/testing';
 import { codeOf, saying, type Case } from './cases';
@@ -8,7 +8,7 @@ import { wanting, type FieldCase } from './fields/cases';
 import { tellField } from './fields/tell-field';
 import { tellRefusal } from './tell-refusal';
 
-/** Enough for whatever a case names. */
+/** Details for any case. */
 const ABOUT = {
   furthest: '2029-11-22',
   day: '2026-11-22',
@@ -36,7 +36,7 @@ const fields = Object.keys(fieldTexts) as FieldCase[];
 describe.each(LANGUAGES)('a refusal in %s', (language) => {
   const told = cases.map((which) => [which, tellRefusal({ case: which, about: ABOUT }, language)] as const);
 
-  it('is whole sentences, with nothing left out', () => {
+  it('is whole sentences with nothing left out', () => {
     expect(told.filter(([, text]) => !/^\S.*[.。…}]$/s.test(text) || /undefined|\[object|NaN/.test(text))).toEqual([]);
   });
 
@@ -49,14 +49,14 @@ describe.each(LANGUAGES)('a refusal in %s', (language) => {
     expect(told.filter(([which, text]) => REFUSALS.some((code) => code === which) && RAW.test(text))).toEqual([]);
   });
 
-  it('of a rule is in no other language', () => {
+  it('by a rule contains no other language', () => {
     const latin = told.filter(([which, text]) => REFUSALS.some((code) => code === which) && /[A-Za-z]{4}/.test(text));
     expect(latin.length).toBe(language === 'en' ? REFUSALS.length : 1);
   });
 });
 
 describe('a refusal', () => {
-  it('is one code for a program, however many cases it has', () => {
+  it('has one code for a program, however many cases it has', () => {
     expect([codeOf('bad-header/key'), codeOf('bad-header/version'), codeOf('stale')]).toEqual([
       'bad-header',
       'bad-header',
@@ -64,7 +64,7 @@ describe('a refusal', () => {
     ]);
   });
 
-  it('tells what its case is about', () => {
+  it('gives the details of its case', () => {
     const day = saying('last-day-not-a-business-day', { day: '2026-11-22' });
     expect(tellRefusal(day, 'en')).toContain('Nov 22, 2026');
     expect(tellRefusal(day, 'zh-Hant')).toBe(

@@ -1,4 +1,4 @@
-// How Chinese, in both scripts, writes dates and lists, and where it puts spaces.
+// How Chinese, in both scripts, writes dates, lists and spaces.
 import { partsOf } from './numbers';
 import type { Writing } from './tongue';
 
@@ -7,7 +7,7 @@ const day = (date: string): string => {
   return `${parts.year}年${parts.month}月${parts.day}日`;
 };
 
-// Sentences are written with spaces around what is put in; between two Chinese characters they go again.
+// Sentences are written with spaces around inserted values; between two Chinese characters they are removed.
 const BETWEEN_CHINESE = /(?<=[\p{Script=Han}，。：；、（）「」“”])[ ]+(?=[\p{Script=Han}，。：；、（）「」“”])/gu;
 const BESIDE_PUNCTUATION = /[ ]+(?=[，。：；、（）「」“”])|(?<=[，。：；、（）「」“”])[ ]+/g;
 

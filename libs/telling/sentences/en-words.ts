@@ -1,4 +1,4 @@
-// The words of the trade in English, and how English writes dates and lists.
+// The terms of the process in English, and how English writes dates and lists.
 import { partsOf } from './numbers';
 import type { Words, Writing } from './tongue';
 

@@ -1,4 +1,4 @@
-// One plain sentence for each event, in the reader's language, with names put in for the ids that the log holds.
+// One plain sentence for each event in the reader's language, with names in place of the ids in the log.
 import { ERASED, type DomainEvent, type Language } from '#libs/domain';
 import { sentences as english } from './en';
 import { words as englishWords, writing } from './en-words';
@@ -10,7 +10,7 @@ import { words as simplifiedWords } from './zh-hans-words';
 import { sentences as traditional } from './zh-hant';
 import { words as traditionalWords } from './zh-hant-words';
 
-/** Gives the name of a representative or a client for its id; an id that it does not know stays as it is. */
+/** Returns the name of a representative or client for its id; an unknown id is returned as it is. */
 export type NameOf = (id: string) => string;
 
 const TONGUES: Record<Language, Tongue> = {
@@ -21,7 +21,7 @@ const TONGUES: Record<Language, Tongue> = {
 
 const itself: NameOf = (id) => id;
 
-/** The words of the trade. */
+/** The terms of the process. */
 export const wordsOf = (language: Language): Words => TONGUES[language].words;
 /** How days, instants and lists are written. */
 export const writingOf = (language: Language): Writing => TONGUES[language].writing;
@@ -43,7 +43,7 @@ export function sentenceOf(
 export const actorNameOf = (actor: string, language: Language = 'en', nameOf: NameOf = itself): string =>
   shown(tellingIn(language, nameOf).actor(actor));
 
-/** What everything else that is told to a reader is told with. */
+/** What all other texts for a reader are written with. */
 export function tellingIn(language: Language, nameOf: NameOf): Telling {
   const { words, writing: written } = TONGUES[language];
   const name = (id: string) => {
@@ -69,7 +69,7 @@ function actorIn(words: Words, name: NameOf, text: string): string {
   return (words.actors as Partial<Record<string, string>>)[role] ?? kept(text);
 }
 
-// A name keeps its own spaces, whatever a language does to those of its sentences.
+// A name keeps its own spaces, whatever a language does to the spaces of its sentences.
 const SPACE = '\u0000';
 const kept = (text: string): string => text.replaceAll(' ', SPACE);
 const shown = (text: string): string => text.replaceAll(SPACE, ' ');

@@ -1,4 +1,4 @@
-// The coverage of the sentences: every version of every event, in every language, with nothing of the log left raw.
+// Every version of every event has a sentence in every language, and nothing in it is shown as the log stores it.
 import samples from '../../domain/event-samples.json';
 import { EVENT_TYPES, LANGUAGES, sealsOf, upcast, type Language } from '#libs/domain';
 import { actorNameOf, sentenceOf, wordsOf } from './sentence-of';
@@ -18,12 +18,12 @@ const everyWord = (language: Language): string[] =>
     typeof words === 'string' ? [words] : typeof words === 'function' ? [] : Object.values(words as object),
   );
 
-/** What may stand in Latin letters: what is quoted as it was written, names, ids of handovers, and known terms. */
+/** What may stay in Latin letters: verbatim quotes, names, handover ids, and known terms. */
 const withoutWhatMayStay = (sentence: string) =>
   sentence.replaceAll(/[「“][^」”]*[」”]/g, '').replaceAll(/Ada King|UTC|VIP|Baton|\bh2?\b/g, '');
 
 describe.each(LANGUAGES)('the record in %s', (language) => {
-  it('has a sentence for every event, and it ends as a sentence does', () => {
+  it('has a sentence for every event, with a proper ending', () => {
     expect(new Set(told(language).map(({ type }) => type))).toEqual(new Set(EVENT_TYPES));
     const unfinished = told(language).filter(({ sentence }) => !/^\S.*[^\s。.][.。]$/.test(sentence));
     expect(unfinished).toEqual([]);
@@ -32,7 +32,7 @@ describe.each(LANGUAGES)('the record in %s', (language) => {
     ).toEqual([]);
   });
 
-  it('shows no instant, no day and no amount as the log writes it', () => {
+  it('shows no instant, day or amount as the log writes it', () => {
     const raw = /\d{4}-\d\d-\d\d|T\d\d:\d\d|\d{4}\.\d\d/;
     expect(told(language).filter(({ sentence }) => raw.test(sentence))).toEqual([]);
   });
@@ -42,7 +42,7 @@ describe.each(LANGUAGES)('the record in %s', (language) => {
     expect(told(language).filter(({ sentence }) => /王小明|李大華|陳主任/.test(sentence)).length).toBeGreaterThan(12);
   });
 
-  it('shows no name of the code', () => {
+  it('shows no code identifiers', () => {
     expect(told(language).filter(({ sentence }) => RAW.test(sentence))).toEqual([]);
     expect(everyWord(language).filter((word) => RAW.test(word))).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe.each(LANGUAGES)('the record in %s', (language) => {
 });
 
 describe.each(['zh-Hant', 'zh-Hans'] as const)('the record in %s', (language) => {
-  it('leaves nothing in English but names, ids, what is quoted, and known terms', () => {
+  it('leaves nothing in English except names, ids, quotes and known terms', () => {
     const english = /[A-Za-z]/;
     const texts = [...told(language).map(({ sentence }) => sentence), ...everyWord(language)];
     expect(texts.map(withoutWhatMayStay).filter((text) => english.test(text))).toEqual([]);
@@ -71,7 +71,7 @@ describe.each(['zh-Hant', 'zh-Hans'] as const)('the record in %s', (language) =>
 
 describe('a sentence', () => {
   it.each(samples.map((sample) => [`${sample.type} ${sample.schemaVersion}`, sample] as const))(
-    'of %s is plain and one, and tells nothing that is personal',
+    'of %s is one plain sentence without personal data',
     (_, { type, schemaVersion, data }) => {
       const sentence = sentenceOf({ type, data: upcast(type, schemaVersion, data) });
       expect(sentence).toMatch(/^(?:[A-Z]|\w\d? )[^{}]*\.$/);
@@ -88,13 +88,13 @@ describe('a sentence', () => {
   };
   const signed = (by: string) => ({ type: 'DossierSigned', data: { by } });
 
-  it('gives dates as people write them', () => {
+  it('shows dates as people write them', () => {
     expect(sentenceOf(visit)).toBe('The joint visit was held on Mar 10, 2026, 14:00 UTC (in person).');
     expect(sentenceOf(visit, 'zh-Hant')).toBe('共同拜訪已於 2026年3月10日 14:00 UTC 進行（當面）。');
     expect(sentenceOf(visit, 'zh-Hans')).toBe('共同拜访已于 2026年3月10日 14:00 UTC 进行（当面）。');
   });
 
-  it('puts amounts into groups', () => {
+  it('groups the digits of amounts', () => {
     const spent = { type: 'ClientSpendRecorded', data: { lifetimeSpend: '1104874.98', source: 's' } };
     expect(sentenceOf(spent)).toBe('A lifetime spend of 1,104,874.98 was recorded.');
   });
@@ -105,7 +105,7 @@ describe('a sentence', () => {
     expect(sentenceOf(signed('rep:r1'), 'zh-Hans', () => '王 小明')).toBe('王 小明已签认客户档案。');
   });
 
-  it('tells who acted: by name, by role, at the command line, or erased', () => {
+  it('shows who acted: by name, by role, at the command line, or erased', () => {
     expect(actorNameOf('rep:r3', 'en', nameOf)).toBe('Ada King');
     expect(actorNameOf('rep:unknown', 'en', nameOf)).toBe('unknown');
     expect(LANGUAGES.map((language) => actorNameOf('hr', language))).toEqual([
@@ -121,7 +121,7 @@ describe('a sentence', () => {
     ]);
   });
 
-  it('of an unknown type is not made up', () => {
+  it('of an unknown type is not invented', () => {
     expect(() => sentenceOf({ type: 'NeverHeard', data: {} }, 'zh-Hans')).toThrow(/NeverHeard/);
   });
 });

@@ -1,4 +1,4 @@
-// The words of the trade in Simplified Chinese, as on the mainland.
+// The terms of the process in Simplified Chinese, as used on the mainland.
 import type { Words } from './tongue';
 
 export const words: Words = {

@@ -1,4 +1,4 @@
-// The words of the trade in Traditional Chinese, as in Taiwan.
+// The terms of the process in Traditional Chinese, as used in Taiwan.
 import type { Words } from './tongue';
 
 export const words: Words = {

@@ -1,7 +1,7 @@
-// A handover without anything personal: what is left of it once its client was erased.
+// A handover with everything personal removed: what is left once its client is erased.
 import type { Handover, Steps, Survey } from '../state';
 
-/** Steps, dates, actors and scores stay; names, places, notes and answers go, whether or not they could still be read. */
+/** Steps, dates, actors and scores stay; names, places, notes and answers go, readable or not. */
 export function blanked(handover: Handover): Handover {
   const { steps } = handover;
   return {
@@ -22,7 +22,7 @@ export function blanked(handover: Handover): Handover {
   };
 }
 
-/** The reason why a step was skipped is a note about the client. */
+/** The reason for skipping a step is a note about the client. */
 function withoutReason<Step extends { status: string }>(step: Step): Step {
   const { reason: _, ...rest } = step as Step & { reason?: string };
   return rest as unknown as Step;

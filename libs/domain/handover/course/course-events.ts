@@ -1,4 +1,4 @@
-// What happens to a handover around its steps: opened, moved, paused, reminded, its mails, its owner, its end.
+// What happens to a handover around its steps: opened, moved, paused, reminders, mails, owner, end.
 import type { ErasureTold } from '../../client/world';
 import { DOSSIER_FIELDS, type Dossier } from '../../dossier/dossier';
 import type { Recorded } from '../../decision';
@@ -32,32 +32,32 @@ interface OfStep {
 export interface CourseEvents {
   HandoverOpened: HandoverOpening;
   HandoverRescheduled: { lastWorkingDay: Day; plan: Plan };
-  /** The departure was withdrawn after the client had passed on: here is nothing left to do for who stays. */
+  /** The departure was withdrawn after ownership passed: the representative who stays has nothing left to do here. */
   OutgoingStays: { outgoingId: Id };
   HandoverPaused: OfClient & Because;
-  /** Older logs have no windows: those that fell into the pause were not put off. */
+  /** Older logs have no windows: windows that fell into the pause were not postponed. */
   HandoverResumed: { windows?: Windows };
   StepSkipped: OfClient & OfStep & Because;
   ReminderDue: OfStep & { at: Instant; effect: Effect };
   StepEscalated: OfStep & { at: Instant; effect: Effect };
-  /** `from` is not in older logs: what was owed to the former lead stayed owed to that person. */
+  /** Older logs have no `from`: what was owed to the former lead stayed owed to that person. */
   LeadChanged: {
     leadId: Id;
     from?: Id;
-    /** Where a lead comes back: mails that whoever led meanwhile is owed as something else, such as the nominee. */
+    /** When a lead comes back: mails that the temporary lead gets for another reason, such as being the nominee. */
     keeps?: Id[];
   };
   MailSent: OfMail & { messageId: House; silenceEndsAt?: Instant };
   /** What the mail server answered, without the address. */
   MailFailed: OfMail & { reason: House };
-  /** What it would have said is no longer so. */
+  /** What it would have said is no longer true. */
   MailWithdrawn: OfMail;
   OwnershipPassed: { from: Id | null; to: Id; basis: 'successor' | 'interim'; surveys: Instant[]; plan: Plan };
   HandoverCompleted: { successorId: Id };
   HandoverCancelled: OfClient & { cause: CancellationCause; reason?: Personal<string>; successor?: Id };
-  /** The departure that superseded it was withdrawn: it goes on where it stood, with what was learnt meanwhile. */
+  /** The departure that superseded it was withdrawn: it resumes where it stood, with what was learnt meanwhile. */
   HandoverReopened: OfClient & { dossier: Personal<Dossier>; refused: Id[]; windows: Windows };
-  /** The client was erased: nothing personal is left of it in here. */
+  /** The client was erased: nothing personal is left in here. */
   HandoverErased: ErasureTold['HandoverErased'];
 }
 
@@ -112,7 +112,7 @@ export const events: EventTable<Handover, CourseEvents> = {
   HandoverErased: { evolve: blanked },
 };
 
-/** What was another's before goes back to that person; what comes to somebody new is marked, in case that one stays. */
+/** What somebody held before goes back to them; what goes to a new person is marked, in case the former one stays. */
 function given(effect: Effect, { leadId, from, keeps }: CourseEvents['LeadChanged']): Effect {
   const to = { kind: 'representative', id: leadId } as const;
   const { insteadOf = [], ...own } = effect;
@@ -124,7 +124,7 @@ function given(effect: Effect, { leadId, from, keeps }: CourseEvents['LeadChange
 
 const isNudge = ({ kind }: Effect) => kind === 'reminder' || kind === 'escalation';
 
-/** What was owed to the former lead is owed to the new one. */
+/** What was owed to the former lead is now owed to the new one. */
 function ledBy(handover: Handover, change: CourseEvents['LeadChanged']): Handover {
   const { leadId, from } = change;
   const effects = handover.effects.map((effect) =>
@@ -154,7 +154,7 @@ function paid(
 
 function ownershipPassed(state: Handover, data: CourseEvents['OwnershipPassed']): Handover {
   const next = { ...state, passedTo: data.to, passedBasis: data.basis, plan: { ...state.plan, ...data.plan } };
-  // Without surveys the client has not been told yet: they are planned once it has.
+  // Surveys are planned only once the client has been told.
   if (data.basis === 'interim' || data.surveys.length === 0) return next;
   return state.steps['follow-up-surveys'].status === 'skipped' ? next : withSurveys(next, data.surveys);
 }

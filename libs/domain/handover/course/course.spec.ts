@@ -1,9 +1,9 @@
-// The laws of a handover's course around its steps.
+// How a handover behaves around its steps.
 import { given } from '../../testing';
 import { nextDuty } from '../duties';
 
 describe('the course of a handover', () => {
-  it('stands still while it is paused: nothing is done, and nothing falls due', () => {
+  it('stands still while paused: nothing can be done, and nothing falls due', () => {
     const story = given('vip');
     expect(story.when('resume', {})).toBe('handover-not-paused');
     expect(story.when('pause', { reason: 'Merger' })).toEqual(['HandoverPaused']);
@@ -15,7 +15,7 @@ describe('the course of a handover', () => {
     expect(story.duties().length).toBeGreaterThan(0);
   });
 
-  it('reminds once a date of whose move it is, and not before', () => {
+  it('reminds whoever has the next move once for each date, and not before', () => {
     const story = given('vip');
     const [first = ''] = story.handover.plan['compile-dossier']?.remindAt ?? [];
     expect(story.when('remind-step', { step: 'compile-dossier' }, 'system')).toBe('not-due');
@@ -36,7 +36,7 @@ describe('the course of a handover', () => {
     expect(story.withDossier().when('escalate-step', { step: 'compile-dossier' }, 'system')).toBe('not-due');
   });
 
-  it('is cancelled only into the hands of somebody who stays', () => {
+  it('can be cancelled only if the client goes to somebody who stays', () => {
     const story = given('vip');
     expect(story.when('cancel', { reason: 'x', ownerId: 'out' })).toBe('representative-takes-no-clients');
     const cancelled = story.when('cancel', { reason: 'The client wants Uma', ownerId: 'uma' });
@@ -45,7 +45,7 @@ describe('the course of a handover', () => {
     expect(story.when('resume', {})).toBe('handover-closed');
   });
 
-  it('never skips what gives the client somebody who follows, or tells the client', () => {
+  it('never skips the step that gives the client a successor or the one that tells the client', () => {
     const story = given('vip');
     for (const step of ['appoint-successor', 'notify-client'] as const)
       expect(story.when('skip-step', { step, reason: 'x' })).toBe('step-cannot-be-skipped');
@@ -53,7 +53,7 @@ describe('the course of a handover', () => {
     expect(story.when('skip-step', { step: 'interview', reason: 'x' })).toBe('step-settled');
   });
 
-  it('pays each mail that it owes once', () => {
+  it('settles each owed mail once', () => {
     const story = given('ordinary');
     story.when('nominate-successor', { representativeId: 'tom' });
     const effectId = story.handover.effects[0]?.effectId ?? '';

@@ -1,4 +1,4 @@
-// The course of a handover around its steps: pausing, skipping, cancelling, reminding, escalating, and mails recorded.
+// What happens around a handover's steps: pausing, skipping, cancelling, reminding, escalating, recording mails.
 import { on, type Context, type Decision } from '../../decision';
 import type { ClientEvents } from '../../client/events';
 import type { CommandTable, DutyTable, EventOf } from '../../noun';
@@ -68,7 +68,7 @@ export const commands: CommandTable<Handover, HandoverWorld, CourseCommands> = {
   cancel: { ...bySuperiors, takenBackBy: null, also: WHILE_PAUSED, guard: () => undefined, decide: cancel },
 };
 
-/** The client goes on with somebody who stays; this handover ends without its steps. */
+/** The client goes to somebody who stays; this handover ends without completing its steps. */
 function cancel(world: HandoverWorld, { ownerId, reason }: CourseCommands['cancel']): Decision {
   const { handover, client } = world;
   const { id, clientId } = handover;

@@ -1,13 +1,13 @@
-// What a handover passes on its way, and what each of that waits for: the guards of the steps, as data for who draws them.
+// The milestones of a handover and what each waits for: the guards of the steps as data, for drawing the process.
 import type { Track } from '../../policy/document';
 import { STEPS, type StepName } from '../../words/process';
 import type { HandoverEvents } from '../facts';
 import type { Handover, HandoverState } from '../state';
 
-/** The six steps as they are settled, and two moments between them: the client is told, and the ownership passes. */
+/** The six steps as they are settled, and two moments between them: the client is told, and ownership passes. */
 export type Milestone = StepName | 'send-notice' | 'pass-ownership';
 
-/** By milestone of the track: which others come before it. A step that the track does not have is not there. */
+/** By milestone of the track, the milestones that must come first. Steps that the track does not have are left out. */
 export function waitsFor(rules: Track): Map<Milestone, Milestone[]> {
   const visit: [Milestone, Milestone[]][] = rules['joint-visit'] ? [['joint-visit', ['send-notice']]] : [];
   const before: Milestone = rules['joint-visit'] ? 'joint-visit' : 'appoint-successor';
@@ -24,7 +24,7 @@ export function waitsFor(rules: Track): Map<Milestone, Milestone[]> {
   ]);
 }
 
-/** The milestone that an event passed, if any: seen by what it changed. */
+/** The milestone that an event passed, if any, judged by what it changed. */
 export function milestoneIn(before: HandoverState, after: HandoverState, type: string): Milestone | undefined {
   if (!before.exists || !after.exists) return undefined;
   const settled = STEPS.find(

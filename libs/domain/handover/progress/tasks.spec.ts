@@ -1,23 +1,23 @@
-// Whatever waits for somebody is told, with the commands that move it on; what waits for nobody is not.
+// Whatever waits for somebody is listed with the commands that move it on; whatever waits for nobody is not.
 import { given } from '../../testing';
 import { tasksOf } from './tasks';
 
 const told = (handover: Parameters<typeof tasksOf>[0], gone = false) =>
   tasksOf(handover, gone).map(({ step, who, superior, commands }) => [step, who.id, superior, ...commands]);
 
-describe('what waits', () => {
-  it('is at first the dossier for the outgoing representative, and a successor for the superiors', () => {
+describe('waiting tasks', () => {
+  it('are at first the dossier for the outgoing representative, and a successor for the superiors', () => {
     expect(told(given('vip').handover)).toEqual([
       ['compile-dossier', 'out', false, 'fill-dossier-section'],
       ['appoint-successor', 'lead', true, 'nominate-successor'],
     ]);
   });
 
-  it('falls to the lead when the one who leaves has left and nobody owns the client yet', () => {
+  it('go to the lead when the outgoing representative has left and nobody owns the client yet', () => {
     expect(told(given('vip').handover, true)[0]).toEqual(['compile-dossier', 'lead', false, 'fill-dossier-section']);
   });
 
-  it('is an approval that the nominator may not give', () => {
+  it('include an approval that the nominator may not give', () => {
     const story = given('vip');
     story.when('nominate-successor', { representativeId: 'tom' }, 'manager:mona');
     expect(tasksOf(story.handover, false)[1]).toMatchObject({
@@ -36,7 +36,7 @@ describe('what waits', () => {
     ]);
   });
 
-  it('goes on to the client, to the visit, and to the interview of the successor', () => {
+  it("move on to the client, the visit, and the successor's interview", () => {
     const story = given('vip').withDossier().withSuccessor();
     expect(told(story.handover)).toEqual([['notify-client', 'out', false, 'send-notice']]);
     story.withNotice();
@@ -48,7 +48,7 @@ describe('what waits', () => {
     expect(told(story.handover)).toEqual([['interview', 'tom', false, 'record-interview']]);
   });
 
-  it('is nothing while a silence is waited for, while it is paused, and when it is closed', () => {
+  it('are none during a silence window, while paused, and when closed', () => {
     const ordinary = given('ordinary');
     ordinary.when('nominate-successor', { representativeId: 'tom' });
     ordinary.when('send-notice', { channel: 'call' });
@@ -60,7 +60,7 @@ describe('what waits', () => {
 });
 
 describe('where a handover stood', () => {
-  it('has a beginning and an end for each step, and a step that is lost comes again', () => {
+  it('has a beginning and an end for each step, and lists a lost step again', () => {
     const story = given('vip').withDossier();
     story.now = '2026-11-05T09:00:00.000Z';
     story.withSuccessor();

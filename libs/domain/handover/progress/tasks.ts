@@ -1,4 +1,4 @@
-// What waits for whom in a handover: the steps that can be moved on now, and the commands that would do it.
+// Who has to do what in a handover: the steps that can move on now, and the commands that move them.
 import type { Context } from '../../decision';
 import { STEPS, type StepName } from '../../words/process';
 import { whoActs } from '../deadlines';
@@ -7,20 +7,20 @@ import { isDone, type Handover, type Recipient } from '../state';
 
 export interface Task {
   step: StepName;
-  /** Whose move it is: the lead stands for every superior who may do it. */
+  /** Who has the next move; the lead stands for every superior who may do it. */
   who: Recipient;
   /** A superior decides: approves, returns or nominates. */
   superior: boolean;
-  /** That moves the step on, in the order in which a person would think of it. */
+  /** The commands that move the step on, in the order in which a person would think of them. */
   commands: HandoverCommandName[];
   dueAt?: string;
-  /** When a visit is arranged for. */
+  /** When the visit is scheduled for. */
   scheduledAt?: string;
-  /** The actor who may not do it: whoever nominated does not approve. */
+  /** The actor who may not do it: the nominator cannot approve. */
   notBy?: string;
 }
 
-/** @param gone another one acts for the outgoing one */
+/** @param gone another person acts for the outgoing representative */
 export function tasksOf(handover: Handover, gone: boolean): Task[] {
   if (handover.status !== 'open') return [];
   const moves = noun.tasks(handover, TIMELESS);
@@ -34,7 +34,7 @@ export function tasksOf(handover: Handover, gone: boolean): Task[] {
   });
 }
 
-/** What persons may send is a matter of the state alone; a guard that asked for the time would be found out here. */
+/** What people may send depends on the state alone; this would expose a guard that asks for the time. */
 const TIMELESS: Context = {
   actor: '',
   now: '',

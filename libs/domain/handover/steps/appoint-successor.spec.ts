@@ -1,4 +1,4 @@
-// The laws of step 2.
+// The rules of step 2.
 import { given } from '../../testing';
 
 describe('appointing the successor', () => {
@@ -19,7 +19,7 @@ describe('appointing the successor', () => {
     expect(nominated).toEqual(['SuccessorNominated', 'SuccessorAppointed', 'RepresentativeEngaged']);
   });
 
-  it('takes nobody who leaves, is unknown, or is the one whose clients are handed over', () => {
+  it('accepts nobody who leaves, is unknown, or is the outgoing representative', () => {
     const story = given('vip');
     story.leaves('uma');
     expect(story.when('nominate-successor', { representativeId: 'uma' })).toBe('representative-not-active');
@@ -27,7 +27,7 @@ describe('appointing the successor', () => {
     expect(story.when('nominate-successor', { representativeId: 'out' })).toBe('successor-is-outgoing');
   });
 
-  it('starts again when the nominee declines, who is then not asked again', () => {
+  it('starts again when the nominee declines, and does not ask that person again', () => {
     const story = given('vip');
     story.when('nominate-successor', { representativeId: 'tom' });
     const declined = story.when('decline-appointment', { reason: 'Too many clients' }, 'rep:tom');
@@ -40,7 +40,7 @@ describe('appointing the successor', () => {
     ]);
   });
 
-  it('is refused at the last moment when the nominee has left meanwhile', () => {
+  it('is refused at the last moment if the nominee has left meanwhile', () => {
     const story = given('vip');
     story.when('nominate-successor', { representativeId: 'tom' });
     story.when('approve-successor', {}, 'hr');
@@ -48,7 +48,7 @@ describe('appointing the successor', () => {
     expect(story.when('accept-appointment', {}, 'rep:tom')).toBe('representative-not-active');
   });
 
-  it('is needed again when the ownership would pass to somebody who has left', () => {
+  it('is needed again if ownership would pass to somebody who has left', () => {
     const story = given('vip').withSuccessor().withNotice();
     story.leaves('tom');
     const visit = { heldAt: story.now, mode: 'in-person' as const, present: [] };

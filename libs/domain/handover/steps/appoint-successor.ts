@@ -18,7 +18,7 @@ export interface AppointmentCommands {
 }
 interface OfNominee {
   representativeId: Id;
-  /** Where it is that person's move now, or where they are told. */
+  /** Has the next move now, or is informed of it. */
   effect?: Effect;
 }
 export interface AppointmentEvents {
@@ -49,7 +49,7 @@ export const commands: CommandTable<Handover, HandoverWorld, AppointmentCommands
     step,
     who: SUPERIORS,
     takenBackBy: null,
-    // Until somebody is appointed another nomination takes its place.
+    // Until somebody is appointed, another nomination replaces it.
     correctedBy: 'nominate-successor',
     task: { superior: true, when: (handover) => nomination(handover) === undefined },
     guard: open,
@@ -100,7 +100,7 @@ function nominate(world: HandoverWorld, data: AppointmentCommands['nominate-succ
   const { handover } = world;
   if (handover.refused.includes(data.representativeId)) return refuse('successor-refused-before');
   const gone = staying(world, data.representativeId);
-  // Whoever has come back may follow on their own clients.
+  // A representative who has come back may take over their own former clients.
   if (gone && data.representativeId === handover.outgoingId) return refuse('successor-is-outgoing');
   if (gone) return gone;
   const { approval, acceptance } = rules(handover);
@@ -113,7 +113,7 @@ function nominate(world: HandoverWorld, data: AppointmentCommands['nominate-succ
   return { events: [...on('handover', handover.id, ...own), ...engaged(data.representativeId, 'candidate', handover)] };
 }
 
-/** Approved or accepted; where that was the last word, appointed. */
+/** Approved or accepted; whichever is last appoints. */
 function goOn(world: HandoverWorld, said: 'SuccessorApproved' | 'AppointmentAccepted'): Decision {
   const { handover } = world;
   const nominee = nomination(handover);
@@ -145,11 +145,11 @@ function decline(world: HandoverWorld, { reason }: Because, context: Context): D
   );
 }
 
-/** The representative, and where it is that person's move now, the mail that asks for the acceptance. */
+/** The representative and, if they have the next move now, the mail that asks them to accept. */
 const asked = (handover: Handover, representativeId: string, theirMove: boolean): OfNominee =>
   theirMove ? { representativeId, effect: mailTo(handover, representativeId) } : { representativeId };
 
-/** Who was not asked is told. */
+/** Somebody who was not asked is informed. */
 const appointed = (handover: Handover, representativeId: string) => ({
   type: 'SuccessorAppointed' as const,
   data: asked(handover, representativeId, !rules(handover).acceptance),

@@ -1,4 +1,4 @@
-// The laws of step 1.
+// The rules of step 1.
 import { given } from '../../testing';
 import { SECTIONS } from '../../words/process';
 import { gapsIn } from './compile-dossier';
@@ -14,7 +14,7 @@ describe('compiling the dossier', () => {
     expect(gapsIn(story.handover)).toContain('risks');
   });
 
-  it('is settled by an approval, which only a signed dossier can get', () => {
+  it('is settled by an approval, which needs a signed dossier', () => {
     const story = given('vip');
     for (const section of SECTIONS) story.when('fill-dossier-section', { section, fields: [field] }, 'rep:out');
     expect(story.when('approve-dossier', {})).toBe('dossier-not-signed');
@@ -24,7 +24,7 @@ describe('compiling the dossier', () => {
     expect(story.when('return-dossier', { reason: 'late' })).toBe('step-settled');
   });
 
-  it('is not changed once it is signed, until it is returned', () => {
+  it('cannot be changed once signed, until it is returned', () => {
     const story = given('vip');
     for (const section of SECTIONS) story.when('fill-dossier-section', { section, fields: [field] }, 'rep:out');
     story.when('sign-dossier', {}, 'rep:out');
@@ -36,7 +36,7 @@ describe('compiling the dossier', () => {
     ]);
   });
 
-  it('keeps with each field who wrote it and when, and takes the newer of two with one key', () => {
+  it('keeps who wrote each field and when, and takes the newer of two with the same key', () => {
     const story = given('vip');
     story.when('fill-dossier-section', { section: 'habits', fields: [{ ...field, text: 'old' }] }, 'rep:out');
     story.now = '2026-11-03T09:00:00.000Z';
@@ -45,7 +45,7 @@ describe('compiling the dossier', () => {
     expect(story.handover.dossier.habits).toEqual([kept]);
   });
 
-  it('settles itself in the ordinary track once what is required is there', () => {
+  it('settles automatically in the ordinary track once everything required is there', () => {
     const story = given('ordinary');
     story.when('fill-dossier-section', { section: 'background', fields: [field] }, 'rep:out');
     const last = story.when('fill-dossier-section', { section: 'history', fields: [field] }, 'rep:out');

@@ -1,4 +1,4 @@
-// Step 1: the outgoing representative fills the dossier section by section and signs it; a superior approves or returns it.
+// Step 1: the outgoing representative fills the dossier by section and signs it; a superior approves or returns it.
 import { DOSSIER_FIELDS, mergedDossier, type DossierField } from '../../dossier/dossier';
 import { list, text, type CommandTable, type EventOf, type EventTable } from '../../noun';
 import { refuse } from '../../refused';
@@ -44,7 +44,7 @@ export const commands: CommandTable<Handover, HandoverWorld, DossierCommands> = 
     step,
     who: COMPILERS,
     takenBackBy: null,
-    // A field is written over by a later one with the same key.
+    // A later field with the same key replaces it.
     correctedBy: 'fill-dossier-section',
     task: { superior: false, when: (handover) => !isSigned(handover) },
     guard: unsigned,
@@ -114,7 +114,7 @@ export const events: EventTable<Handover, DossierEvents> = {
   },
 };
 
-/** Where the track asks for no approval, the policy itself settles the step once the dossier is complete (and signed). */
+/** If the track asks for no approval, the policy itself settles the step once the dossier is complete (and signed). */
 export function dossierConsequences(handover: Handover): EventOf<DossierEvents>[] {
   const { signature, approval } = rules(handover);
   if (approval || isDone(handover.steps[step]) || gapsIn(handover).length > 0) return [];

@@ -1,4 +1,4 @@
-// The laws of step 6.
+// The rules of step 6.
 import { given } from '../../testing';
 import { surveysOf } from '../state';
 
@@ -9,7 +9,7 @@ const mailed = (story: ReturnType<typeof given>) =>
 const dueAt = (story: ReturnType<typeof given>, number: number) => surveysOf(story.handover)[number - 1]?.dueAt ?? '';
 
 describe('the follow-up surveys', () => {
-  it('are sent each at its date after the ownership passed, not before', () => {
+  it('are each sent on their date after ownership passed, not before', () => {
     const story = owned();
     expect(story.when('request-survey', { survey: 1 }, 'system')).toBe('not-due');
     expect(dueAt(story, 1)).toBe('2026-11-16T18:00:00.000Z');
@@ -21,7 +21,7 @@ describe('the follow-up surveys', () => {
     expect(story.handover.effects.at(-1)).toMatchObject({ kind: 'survey', number: 1, to: { kind: 'client', id: 'c' } });
   });
 
-  it('are asked in person of a client without a mail address', () => {
+  it('are asked in person if the client has no mail address', () => {
     const story = owned();
     story.client = { ...story.client, details: { name: 'Client' } };
     story.now = dueAt(story, 1);
@@ -45,7 +45,7 @@ describe('the follow-up surveys', () => {
     expect(surveysOf(story.handover)[0]).toMatchObject({ status: 'answered', answer: { csat: 2, nps: 3 } });
   });
 
-  it('are closed without an answer after a while', () => {
+  it('close without an answer after a while', () => {
     const story = owned();
     story.now = dueAt(story, 1);
     story.when('request-survey', { survey: 1 }, 'system');
@@ -56,7 +56,7 @@ describe('the follow-up surveys', () => {
     expect(story.when('close-survey', { survey: 1 }, 'system')).toEqual(['SurveyClosedUnanswered']);
   });
 
-  it('leave what was answered in the state when the successor is lost', () => {
+  it('keep their answers in the state when the successor is lost', () => {
     const story = owned();
     story.now = dueAt(story, 1);
     story.when('request-survey', { survey: 1 }, 'system');
@@ -69,7 +69,7 @@ describe('the follow-up surveys', () => {
     ]);
   });
 
-  it('complete the handover with the last one, and with nothing less', () => {
+  it('complete the handover with the last one, and not earlier', () => {
     const story = owned();
     story.when('record-interview', { heldAt: story.now, answers: [] });
     let outcome: unknown;

@@ -1,4 +1,4 @@
-// Step 6: the client is asked again and again how it is served; each survey is sent at its date and closes after a while.
+// Step 6: the client is asked several times how it is served; each survey is sent on its date and closes after a while.
 import type { Context, Decision, Recorded } from '../../decision';
 import { text, type CommandTable, type DutyTable, type EventOf, type EventTable } from '../../noun';
 import { refuse } from '../../refused';
@@ -36,9 +36,9 @@ export interface SurveyEvents {
   SurveyAnswered: OfClient & SurveyAnswer;
   SurveyAnswerCorrected: OfClient & SurveyAnswer & Because;
   SurveyClosedUnanswered: OfSurvey;
-  /** Its mail could not be delivered, and nobody asked the client in another way: that is no silence. */
+  /** Its mail could not be delivered and nobody asked the client in another way, so silence says nothing. */
   SurveyUndelivered: OfSurvey;
-  /** The client has been told only now, after the ownership had passed. */
+  /** The client has been told only now, after ownership had passed. */
   SurveysPlanned: { surveys: Instant[]; plan: Plan };
 }
 
@@ -50,14 +50,14 @@ export const dueSurveys = (handover: Handover, now: string): Survey[] =>
 export const expiredSurveys = (handover: Handover, now: string): Survey[] =>
   surveysOf(handover).filter((survey) => survey.status === 'requested' && survey.closesAt <= now);
 
-/** Requested, and its mail is on its way no more: the client has been asked. */
+/** Requested, and its mail is no longer under way: the client has been asked. */
 const isAsked = (handover: Handover, survey: Survey): boolean =>
   survey.status === 'requested' && !handover.effects.some(({ effectId }) => effectId === survey.effectId);
 
 const canBeAnswered = (handover: Handover, survey: Survey): boolean =>
   isAsked(handover, survey) || survey.status === 'unanswered' || survey.status === 'undelivered';
 
-/** A mail that nobody got is no silence: it failed, or is owed to this day. */
+/** Silence does not count for a mail that nobody got: it failed, or is still owed. */
 const closing = (
   { failed, effects }: Handover,
   survey: Extract<Survey, { status: 'requested' }>,
@@ -77,7 +77,7 @@ export const commands: CommandTable<Handover, HandoverWorld, SurveyCommands> = {
     correctedBy: 'correct-survey-answer',
     also: ALWAYS_TAKEN,
     task: { superior: false },
-    // Also after its window: what the client says is always taken.
+    // Also after its window: what the client says is always recorded.
     guard: (handover) =>
       surveysOf(handover).some((survey) => canBeAnswered(handover, survey)) ? undefined : refuse('survey-not-sent'),
     decide(world, data) {
@@ -138,7 +138,7 @@ function request(world: HandoverWorld, { number }: Survey, context: Context): De
   return record<SurveyEvents>(world, { type: 'SurveyRequested', data: { survey: number, closesAt, ...mailed } });
 }
 
-/** The surveys and the deadline of a successor's ownership, from this moment. */
+/** The surveys and the deadline that follow from a successor's ownership, from this moment. */
 export function plannedSurveys(handover: Handover, context: Context): { surveys: string[]; plan: Plan } {
   const { rules, calendar } = handover;
   return {
@@ -147,7 +147,7 @@ export function plannedSurveys(handover: Handover, context: Context): { surveys:
   };
 }
 
-/** The client has a new owner and learns of it only now: its surveys are reckoned from here. */
+/** The client learns only now of its new owner: its surveys are counted from here. */
 export function surveyConsequences(
   handover: Handover,
   context: Context,
@@ -167,7 +167,7 @@ export const withSurveys = (handover: Handover, dates: string[]): Handover => {
 
 const asked = ({ number, dueAt }: Survey) => ({ number, dueAt });
 
-/** One survey changed; with the last one that is closed the step is settled. */
+/** Changes one survey; once the last one closes, the step is settled. */
 function changed(
   handover: Handover,
   { data, at, actor }: Recorded<OfSurvey>,
@@ -182,7 +182,7 @@ function changed(
   );
 }
 
-/** The answer as it was told last. */
+/** The latest version of the answer. */
 function answered(handover: Handover, event: Recorded<OfClient & SurveyAnswer & Partial<Because>>): Handover {
   const { clientId: _, reason: __, ...answer } = event.data;
   return changed(handover, event, (survey) => ({ ...asked(survey), status: 'answered', answer, at: event.at }));

@@ -1,4 +1,4 @@
-// The laws of step 5.
+// The rules of step 5.
 import { given } from '../../testing';
 
 const talk = (heldAt: string) => ({ heldAt, answers: [{ question: 'What matters?', answer: 'Time' }] });
@@ -10,12 +10,12 @@ describe('the interview', () => {
     expect(story.withVisit().when('record-interview', talk(story.now))).toEqual(['InterviewHeld']);
   });
 
-  it('lies in the past when it is recorded', () => {
+  it('must lie in the past when it is recorded', () => {
     const story = given('vip').withSuccessor().withNotice().withVisit();
     expect(story.when('record-interview', talk('2026-11-02T09:00:00.001Z'))).toBe('interview-in-future');
   });
 
-  it('is corrected by a new fact, and recorded once', () => {
+  it('is recorded once, and corrected by a new event', () => {
     const story = given('vip').withSuccessor().withNotice().withVisit();
     story.when('record-interview', talk(story.now));
     expect(story.when('record-interview', talk(story.now))).toBe('step-settled');

@@ -1,4 +1,4 @@
-// The laws of step 4.
+// The rules of step 4.
 import { given } from '../../testing';
 
 const held = (heldAt: string) => ({ heldAt, mode: 'in-person' as const, present: ['all three'] });
@@ -11,7 +11,7 @@ describe('the joint visit', () => {
     expect(story.when('record-visit', held(story.now))).toBe('visit-before-notice');
   });
 
-  it('passes the ownership to the successor, with the surveys that follow', () => {
+  it('passes ownership to the successor, with the surveys that follow', () => {
     const story = given('vip').withSuccessor().withNotice();
     expect(story.client.ownerId).toBe('out');
     const outcome = story.when('record-visit', held(story.now));
@@ -30,7 +30,7 @@ describe('the joint visit', () => {
     expect(story.when('cancel-visit', { reason: 'ill' })).toEqual(['VisitCancelled']);
   });
 
-  it('is corrected by a new fact, and only once there is one', () => {
+  it('is corrected by a new event, once it is recorded', () => {
     const story = given('vip').withSuccessor().withNotice();
     expect(story.when('correct-visit', { reason: 'typo', notes: 'x' })).toBe('nothing-recorded');
     story.withVisit();
@@ -39,7 +39,7 @@ describe('the joint visit', () => {
     expect(story.handover.steps['joint-visit']).toMatchObject({ visit: { notes: 'Warm', present: ['both'] } });
   });
 
-  it('can be skipped, which passes the ownership too', () => {
+  it('can be skipped, which passes ownership too', () => {
     const story = given('vip').withSuccessor().withNotice();
     const skipped = story.when('skip-step', { step: 'joint-visit', reason: 'The client is abroad' });
     expect(skipped).toEqual(['StepSkipped', 'OwnershipPassed', 'OwnerChanged']);

@@ -1,4 +1,4 @@
-// The laws of step 3.
+// The rules of step 3.
 import { given } from '../../testing';
 
 describe('notifying the client', () => {
@@ -6,7 +6,7 @@ describe('notifying the client', () => {
     expect(given('vip').when('send-notice', { channel: 'email' })).toBe('notice-before-appointment');
   });
 
-  it('by mail is an intent first: the client is told once the mail is recorded as sent', () => {
+  it('by mail starts as an intent: the client is told once the mail is recorded as sent', () => {
     const story = given('vip').withSuccessor();
     story.mailed();
     expect(story.when('send-notice', { channel: 'email' })).toEqual(['NoticeRequested']);
@@ -16,7 +16,7 @@ describe('notifying the client', () => {
     expect(story.when('record-acknowledgement', {})).toEqual(['NoticeAcknowledged']);
   });
 
-  it('can be tried again when the mail failed', () => {
+  it('can be tried again if the mail failed', () => {
     const story = given('vip').withSuccessor();
     story.mailed();
     story.when('send-notice', { channel: 'email' });
@@ -32,7 +32,7 @@ describe('notifying the client', () => {
     expect(story.when('send-notice', { channel: 'in-person' })).toEqual(['NoticeGiven']);
   });
 
-  it('is settled by silence only where the track says so, and only once the window has ended', () => {
+  it('is settled by silence only if the track says so, and only once the window has ended', () => {
     const vip = given('vip').withSuccessor();
     vip.when('send-notice', { channel: 'call' });
     vip.now = '2027-06-01T09:00:00.000Z';
@@ -49,7 +49,7 @@ describe('notifying the client', () => {
     expect(story.client.ownerId).toBe('tom');
   });
 
-  it('loses the successor whom the client objects to, and asks for another one', () => {
+  it('loses a successor whom the client objects to, and asks for another one', () => {
     const story = given('vip').withSuccessor();
     story.when('send-notice', { channel: 'call' });
     const objected = story.when('record-objection', { reason: 'We have met before' });

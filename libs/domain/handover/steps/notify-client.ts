@@ -43,7 +43,7 @@ const underWay: Guard = (handover) => {
   return isNotified(handover) ? undefined : refuse('notice-not-sent');
 };
 
-/** The instant at which silence settles the step, where the track allows that. */
+/** When silence settles the step, if the track allows that. */
 export const windowEnds = (handover: Handover): string | undefined =>
   handover.rules[step].settledBy === 'silence' && handover.steps[step].status === 'under-way'
     ? notice(handover)?.silenceEndsAt
@@ -53,7 +53,7 @@ export const silenceEnds = (handover: Handover, context: Context): string =>
   context.due(handover.calendar, context.now, handover.rules[step].silence);
 
 const byVisitors = { step, who: VISITORS, takenBackBy: null, correctedBy: null } as const;
-/** Where silence settles it, there is nothing to do but to wait. */
+/** While silence can settle it, there is nothing to do but wait. */
 const waitsForClient = {
   superior: false,
   when: (handover: Handover) =>

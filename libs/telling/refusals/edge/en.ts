@@ -1,4 +1,4 @@
-// What the services and the edge refuse, in English.
+// Refusals of the services and the HTTP layer, in English.
 import type { EdgeTexts } from '../cases';
 
 const mappingOf = (file: string | undefined) => file ?? 'The mapping';

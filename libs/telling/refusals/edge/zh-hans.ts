@@ -1,4 +1,4 @@
-// What the services and the edge refuse, in Simplified Chinese.
+// Refusals of the services and the HTTP layer, in Simplified Chinese.
 import type { EdgeTexts } from '../cases';
 
 const mappingOf = (file: string | undefined) => file ?? '映射文件';

@@ -1,4 +1,4 @@
-// What the services and the edge refuse, in Traditional Chinese.
+// Refusals of the services and the HTTP layer, in Traditional Chinese.
 import type { EdgeTexts } from '../cases';
 
 const mappingOf = (file: string | undefined) => file ?? '對應檔';

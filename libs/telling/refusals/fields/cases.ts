@@ -1,4 +1,4 @@
-// What a field of a body or a query must be like.
+// The requirements on a field of a body or a query.
 import type { Texts } from '../cases';
 
 interface FieldCases {
@@ -27,7 +27,7 @@ interface FieldCases {
 
 export type FieldCase = keyof FieldCases;
 
-/** What a field must be, with what that names. */
+/** The requirement on a field, with its details. */
 export interface Wanted {
   wanted: FieldCase;
   about?: object;
@@ -38,5 +38,5 @@ export const wanting = <C extends FieldCase>(
   ...[about]: FieldCases[C] extends undefined ? [] : [about: FieldCases[C]]
 ): Wanted => ({ wanted, about });
 
-/** A text that is missing does not compile. */
+/** A missing text does not compile. */
 export type FieldTexts = Texts<FieldCases>;

@@ -1,4 +1,4 @@
-// What a field must be like, in English.
+// The requirements on a field, in English.
 import type { FieldTexts } from './cases';
 
 export const fieldTexts: FieldTexts = {

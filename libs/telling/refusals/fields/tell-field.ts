@@ -1,4 +1,4 @@
-// What a field must be like, in the reader's language.
+// The requirements on a field, in the reader's language.
 import type { Language } from '#libs/domain';
 import type { FieldTexts, Wanted } from './cases';
 import { fieldTexts as english } from './en';

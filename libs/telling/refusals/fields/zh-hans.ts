@@ -1,4 +1,4 @@
-// What a field must be like, in Simplified Chinese.
+// The requirements on a field, in Simplified Chinese.
 import type { FieldTexts } from './cases';
 
 export const fieldTexts: FieldTexts = {

@@ -1,4 +1,4 @@
-// What a field must be like, in Traditional Chinese.
+// The requirements on a field, in Traditional Chinese.
 import type { FieldTexts } from './cases';
 
 export const fieldTexts: FieldTexts = {

@@ -1,4 +1,4 @@
-// What the rules refuse, in English: what is wrong, and what to do.
+// Refusals of the rules, in English: what is wrong, and what to do.
 import type { RuleTexts } from '../cases';
 
 export const ruleTexts: RuleTexts = {
