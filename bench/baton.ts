@@ -11,7 +11,7 @@ import { follow, headPosition } from '#libs/event-store';
 import type { Services } from '#libs/services';
 import { lastLines, startChild, type Child } from '../apps/local/children';
 import type { Aftermath } from './aftermath';
-import type { Ground } from './ground';
+import type { BenchEnvironment } from './environment';
 import { playHandover, type News } from './persons';
 import { openServices, type Keys } from './services';
 
@@ -28,12 +28,12 @@ export interface Baton {
 
 const HR = { actor: 'hr' };
 
-export async function startBaton(ground: Ground, { owe }: Aftermath): Promise<Baton> {
+export async function startBaton(environment: BenchEnvironment, { owe }: Aftermath): Promise<Baton> {
   const keys = { vaultKey: randomBytes(32), requestKey: randomBytes(32) };
-  const { services, pool } = await openServices(ground, keys, owe);
+  const { services, pool } = await openServices(environment, keys, owe);
   const letters = await newsOf(pool, owe);
-  const { worker, died } = startWorker(ground, keys, owe);
-  const connection = await Connection.connect({ address: ground.temporal });
+  const { worker, died } = startWorker(environment, keys, owe);
+  const connection = await Connection.connect({ address: environment.temporal });
   owe(() => connection.close());
   const client = new Client({ connection });
   let example = '';
@@ -49,18 +49,22 @@ export async function startBaton(ground: Ground, { owe }: Aftermath): Promise<Ba
   };
 }
 
-function startWorker(ground: Ground, keys: Keys, owe: Aftermath['owe']): { worker: Child; died: Promise<never> } {
+function startWorker(
+  environment: BenchEnvironment,
+  keys: Keys,
+  owe: Aftermath['owe'],
+): { worker: Child; died: Promise<never> } {
   const env = environmentWith({
-    databaseUrl: ground.appUrl,
-    vaultDatabaseUrl: ground.vaultUrl,
+    databaseUrl: environment.appUrl,
+    vaultDatabaseUrl: environment.vaultUrl,
     vaultKey: keys.vaultKey.toString('base64'),
     requestKey: keys.requestKey.toString('base64'),
-    temporalAddress: ground.temporal,
-    smtpUrl: ground.smtpUrl,
+    temporalAddress: environment.temporal,
+    smtpUrl: environment.smtpUrl,
     logLevel: 'warn',
   });
   const script = path.join(__dirname, '../apps/worker/main.js');
-  const logFile = path.join(ground.logs, 'worker.log');
+  const logFile = path.join(environment.logs, 'worker.log');
   const worker = startChild({ command: process.execPath, args: [script], env, logFile });
   let stopping = false;
   owe(() => {

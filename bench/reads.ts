@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import type { Services } from '#libs/services';
 import type { Aftermath } from './aftermath';
 import { median } from './cpu';
-import type { Ground } from './ground';
+import type { BenchEnvironment } from './environment';
 import { openServices } from './services';
 
 interface Options {
-  ground: Ground;
+  environment: BenchEnvironment;
   aftermath: Aftermath;
   print: (line: string) => void;
   rounds?: number;
@@ -22,9 +22,15 @@ interface Pace {
 
 const HR = { actor: 'hr' };
 
-export async function benchReads({ ground, aftermath, print, rounds = 5, secondsEach = 1 }: Options): Promise<void> {
+export async function benchReads({
+  environment,
+  aftermath,
+  print,
+  rounds = 5,
+  secondsEach = 1,
+}: Options): Promise<void> {
   const keys = { vaultKey: randomBytes(32), requestKey: randomBytes(32) };
-  const { services } = await openServices(ground, keys, aftermath.owe);
+  const { services } = await openServices(environment, keys, aftermath.owe);
   const handovers = await openedHandovers(services, 50);
   const ways = looks(services, handovers);
   print('readers   way                       a second   median ms');

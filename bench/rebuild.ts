@@ -6,22 +6,22 @@ import { createCodec } from '#libs/services';
 import { createVault } from '#libs/vault';
 import type { Aftermath } from './aftermath';
 import { cpuMeter } from './cpu';
-import type { Ground } from './ground';
+import type { BenchEnvironment } from './environment';
 import { load } from './load';
 import { tellStories } from './stories';
 
 export async function benchRebuild({
-  ground,
+  environment,
   events,
   owe,
   print,
 }: {
-  ground: Ground;
+  environment: BenchEnvironment;
   events: number;
   owe: Aftermath['owe'];
   print: (line: string) => void;
 }): Promise<void> {
-  const { ownerUrl, appUrl, vaultUrl } = ground;
+  const { ownerUrl, appUrl, vaultUrl } = environment;
   const vaultPool = createPool({ url: vaultUrl, max: 4 });
   owe(() => vaultPool.end());
   const codec = createCodec(createVault({ pool: vaultPool, wrapKey: randomBytes(32) }));
@@ -33,7 +33,7 @@ export async function benchRebuild({
   const source = await createReadSource(appUrl).initialize();
   owe(() => source.destroy());
   const peak = watchMemory();
-  const spent = cpuMeter({ PostgreSQL: ground.processes.postgres });
+  const spent = cpuMeter({ PostgreSQL: environment.processes.postgres });
   const started = performance.now();
   const { position } = await rebuild({ pool, source, decode: codec.decode });
   const seconds = (performance.now() - started) / 1000;

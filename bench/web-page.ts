@@ -1,7 +1,7 @@
 // The web app in a real browser: how long until what was asked for can be seen, by the browser's own clock.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import type { WebGround } from './web-ground';
+import type { WebEnvironment } from './web-environment';
 
 /** What one does to the page, and then waits for. */
 export type Act = (page: Page) => Promise<unknown>;
@@ -50,7 +50,7 @@ const WATCH = `
   };`;
 
 /** A browser that has never been here, signed in. */
-export async function openContext(browser: Browser, { url, token }: WebGround): Promise<BrowserContext> {
+export async function openContext(browser: Browser, { url, token }: WebEnvironment): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } });
   await context.addInitScript(`sessionStorage.setItem('baton.token', ${JSON.stringify(token)}); ${WATCH}`);
   return context;

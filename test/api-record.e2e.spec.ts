@@ -132,19 +132,19 @@ describe('a moment', () => {
 describe('the command line', () => {
   it('tells history and changes in the language that is asked for', async () => {
     const id = path.split('/').at(-1) ?? '';
-    const history = await baton(['history', id, '--lang', 'zh-Hans'], api.ground.environment);
+    const history = await baton(['history', id, '--lang', 'zh-Hans'], api.databases.environment);
     expect(history.said).toMatch(/Helen Marsh \(made up\) +交接已启动[^]*Fay Follower 获提名为接任人员。/);
-    const changes = await baton(['changes', id, '--from', '1', '--lang', 'zh-Hant'], api.ground.environment);
+    const changes = await baton(['changes', id, '--from', '1', '--lang', 'zh-Hant'], api.databases.environment);
     expect(changes.said).toMatch(/提名或任命的人員: {2}- {2}-> {2}Fay Follower\n.*Bo Boss {2}\(nominate-successor\)/);
-    const day = await baton(['changes', id, '--from', '2026-01-01', '--to', '2'], api.ground.environment);
+    const day = await baton(['changes', id, '--from', '2026-01-01', '--to', '2'], api.databases.environment);
     expect([day.code, history.code, changes.code]).toEqual([0, 0, 0]);
-    const backwards = await baton(['changes', id, '--from', '3', '--to', '1'], api.ground.environment);
+    const backwards = await baton(['changes', id, '--from', '3', '--to', '1'], api.databases.environment);
     expect(backwards).toMatchObject({ code: 1, said: expect.stringMatching(/The moment from lies after/) });
   });
 });
 
 describe('all of this', () => {
   it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(api.ground)).toEqual([]);
+    expect(await wrongAfterRebuild(api.databases)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { apiClient, type Api, type HandoverView } from '../apps/local/rehearsal/
 import { nextMove } from '../apps/local/rehearsal/persons';
 import policy from '../apps/local/rehearsal/policy.json';
 import { EXPORT_FORMATS } from '#libs/services';
-import { groundOf, wrongAfterRebuild } from './rebuilt';
+import { databasesOf, wrongAfterRebuild } from './rebuilt';
 import { eventually, startStack, type Stack } from './stack';
 import { sweep, sweepFiles, sweepText } from './sweep';
 
@@ -197,6 +197,6 @@ describe('a client who is erased', () => {
   });
 
   it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(groundOf(stack))).toEqual([]);
+    expect(await wrongAfterRebuild(databasesOf(stack))).toEqual([]);
   }, 60_000);
 });

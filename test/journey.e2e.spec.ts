@@ -3,7 +3,7 @@
 import { apiClient, type Api, type HandoverView } from '../apps/local/rehearsal/api-client';
 import { nextMove } from '../apps/local/rehearsal/persons';
 import policy from '../apps/local/rehearsal/policy.json';
-import { groundOf, wrongAfterRebuild } from './rebuilt';
+import { databasesOf, wrongAfterRebuild } from './rebuilt';
 import { eventually, startStack, type Stack } from './stack';
 import { sweep } from './sweep';
 
@@ -132,6 +132,6 @@ describe('The journey of a VIP and an ordinary client', () => {
   }, 60_000);
 
   it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(groundOf(stack))).toEqual([]);
+    expect(await wrongAfterRebuild(databasesOf(stack))).toEqual([]);
   }, 60_000);
 });

@@ -110,7 +110,7 @@ describe('while Temporal is away', () => {
       before: null,
       after: 'Sven',
     });
-    const environment = { ...world.ground.environment, TEMPORAL_ADDRESS: server.address };
+    const environment = { ...world.databases.environment, TEMPORAL_ADDRESS: server.address };
     const { code, said } = await baton(['replay'], environment);
     expect([code, said]).toEqual([
       0,
@@ -120,7 +120,7 @@ describe('while Temporal is away', () => {
   });
 
   it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(world.ground)).toEqual([]);
+    expect(await wrongAfterRebuild(world.databases)).toEqual([]);
   });
 
   /** The instant for which the log says that the workflow must wake. */

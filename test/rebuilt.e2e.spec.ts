@@ -24,15 +24,15 @@ describe('read models that are not what the log says', () => {
       'policies',
     ],
   ])('%s is found, and a rebuild puts it right', async (_, plant, table) => {
-    expect(await wrongAfterRebuild(api.ground)).toEqual([]);
+    expect(await wrongAfterRebuild(api.databases)).toEqual([]);
     await plant();
-    const wrong = await wrongAfterRebuild(api.ground);
+    const wrong = await wrongAfterRebuild(api.databases);
     expect(wrong[0]).toMatch(
       new RegExp(`^baton replay: ${table} [0-9a-f-]{36}: (differing \\(owner_id\\)|missing|extra)`),
     );
     expect(wrong.slice(1).map((each) => each.replace(/[0-9a-f-]{36}/, 'one'))).toEqual([
       `${table} one has other rows when rebuilt`,
     ]);
-    expect(await wrongAfterRebuild(api.ground)).toEqual([]);
+    expect(await wrongAfterRebuild(api.databases)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { Stack } from './stack';
 type Environment = Record<string, string | undefined>;
 
 /** Where a journey went: its databases and keys as variables, or the folder of its local mode. */
-export interface Ground {
+export interface Databases {
   environment: Environment;
   ownerUrl: string;
 }
@@ -17,7 +17,7 @@ interface Dump {
   tables: Map<string, Map<string, string>>;
 }
 
-export const groundOf = ({ home, local }: Stack): Ground => ({
+export const databasesOf = ({ home, local }: Stack): Databases => ({
   environment: { BATON_HOME: home },
   ownerUrl: local().database.owner,
 });
@@ -27,7 +27,7 @@ export const groundOf = ({ home, local }: Stack): Ground => ({
  * come meanwhile: rows whose stream went on between the two looks are compared by the replay after the rebuild.
  * @returns everything that is wrong, a line each
  */
-export async function wrongAfterRebuild({ environment, ownerUrl }: Ground): Promise<string[]> {
+export async function wrongAfterRebuild({ environment, ownerUrl }: Databases): Promise<string[]> {
   const first = await baton(['replay'], environment);
   const before = await dump(ownerUrl);
   const rebuilt = await baton(['rebuild'], environment);

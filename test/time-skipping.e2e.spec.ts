@@ -179,6 +179,6 @@ describe('a year of the built-in policy', () => {
   });
 
   it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(world.ground)).toEqual([]);
+    expect(await wrongAfterRebuild(world.databases)).toEqual([]);
   });
 });

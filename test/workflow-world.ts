@@ -40,7 +40,7 @@ export async function startWorld({ now = machine }: { now?: () => string } = {})
     pool,
     services,
     /** For programs that are to work on the same databases. */
-    ground: { environment, ownerUrl: postgres.ownerUrl },
+    databases: { environment, ownerUrl: postgres.ownerUrl },
     /** The real worker, against this Temporal and this mail server. */
     startWorker: (temporal: string, smtp: string, interceptors?: WorkerOptions['interceptors']) => {
       const config = loadConfig(

@@ -158,7 +158,7 @@ describe('the workflows', () => {
   });
 
   it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(world.ground)).toEqual([]);
+    expect(await wrongAfterRebuild(world.databases)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { loadConfig } from '#libs/config';
 import { createApi } from '../../apps/api/create-api';
-import type { Ground } from '../rebuilt';
+import type { Databases } from '../rebuilt';
 import { startTestPostgres } from '../postgres';
 
 export interface Answer {
@@ -24,7 +24,7 @@ export interface ApiUnderTest {
   /** How many events are in the log, the traces of readings apart: those are written late, and by reading. */
   head(): Promise<number>;
   /** For programs that are to work on the same databases. */
-  ground: Ground;
+  databases: Databases;
   /** Asks, or changes, the database behind the api as its owner. */
   sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Ends the api in good order; its databases stay until `stop`. */
@@ -73,7 +73,7 @@ export async function startApi(settings: Record<string, string> = {}): Promise<A
       const [row] = await sql<{ events: string }>(text);
       return Number(row?.events);
     },
-    ground: { environment, ownerUrl: database.ownerUrl },
+    databases: { environment, ownerUrl: database.ownerUrl },
     sql,
     shutDown,
     async stop() {

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { apiClient, type Api, type HandoverView } from '../../apps/local/rehearsal/api-client';
 import { nextMove } from '../../apps/local/rehearsal/persons';
 import policy from '../../apps/local/rehearsal/policy.json';
-import { groundOf, wrongAfterRebuild } from '../rebuilt';
+import { databasesOf, wrongAfterRebuild } from '../rebuilt';
 import { startTestSmtp } from '../smtp';
 import { eventually, startStack, type Stack } from '../stack';
 import { chanceOf, type Chance } from './chance';
@@ -75,7 +75,7 @@ describe('Under kills of its processes', () => {
   );
 
   it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(groundOf(stack))).toEqual([]);
+    expect(await wrongAfterRebuild(databasesOf(stack))).toEqual([]);
   }, 60_000);
 });
 

@@ -12,13 +12,13 @@ import { twoReps, type TwoReps } from './two-reps';
 const CLIENT = 'Musikhaus Notenstein';
 const WRITTEN = 'Tunes every piano in May.';
 
-const ground = inBrowser();
+const environment = inBrowser();
 let opened: OpenedPage;
 let page: Page;
 let reps: TwoReps;
 let hands: Hands;
 beforeEach(async () => {
-  opened = await ground.open({ account: 'auditor', language: 'zh-Hant' });
+  opened = await environment.open({ account: 'auditor', language: 'zh-Hant' });
   page = opened.page;
 });
 
@@ -41,12 +41,12 @@ describe('the rules', () => {
 
 /** Written, paused and resumed, so that there are moments to tell apart; and read by one of the two. */
 async function withHistory(): Promise<TwoReps> {
-  const made = await twoReps(ground.stack, { client: CLIENT });
+  const made = await twoReps(environment.stack, { client: CLIENT });
   const fields = [{ key: 'pianos', text: WRITTEN, source: 'a visit' }];
   await made.bySuperior('fill-dossier-section', { section: 'background', fields });
   await made.bySuperior('pause', { reason: 'The client is abroad.' });
   await made.bySuperior('resume');
-  await ground.stack.api.get(`rep:${made.leaver}`, `/v1/handovers/${made.handover}`);
+  await environment.stack.api.get(`rep:${made.leaver}`, `/v1/handovers/${made.handover}`);
   return made;
 }
 
@@ -57,7 +57,7 @@ interface Told {
 }
 async function toldEvents(language: string): Promise<Told[]> {
   const path = `/v1/handovers/${reps.handover}/history?lang=${language}`;
-  return (await ground.stack.api.get<{ items: Told[] }>('auditor', path)).items;
+  return (await environment.stack.api.get<{ items: Told[] }>('auditor', path)).items;
 }
 async function eventOf(type: string, language = 'zh-Hant'): Promise<Told> {
   const told = (await toldEvents(language)).find((each) => each.type === type);

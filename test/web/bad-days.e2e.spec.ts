@@ -6,12 +6,12 @@ import { inBrowser } from './in-browser';
 import { accessibilityFaults, type OpenedPage, type PageSettings } from './open-page';
 import { twoReps, type TwoReps } from './two-reps';
 
-const ground = inBrowser();
+const environment = inBrowser();
 let reps: TwoReps;
 let hands: Hands;
 
 async function leaver(settings: PageSettings = {}): Promise<OpenedPage> {
-  const each = await ground.open({ account: `rep:${reps.leaver}`, ...settings });
+  const each = await environment.open({ account: `rep:${reps.leaver}`, ...settings });
   return each;
 }
 
@@ -24,7 +24,7 @@ const slow = (page: Page) =>
   });
 
 async function promises(): Promise<string[]> {
-  const { promises: all } = await ground.stack.api.get<{ promises: { what: string }[] }>(
+  const { promises: all } = await environment.stack.api.get<{ promises: { what: string }[] }>(
     'hr',
     `/v1/clients/${reps.clientId}`,
   );
@@ -44,7 +44,7 @@ const sendIn = (form: Locator) => form.getByRole('button', { name: 'Record a pro
 describe.each(HANDS)('by %s', (_, its) => {
   beforeAll(async () => {
     hands = its;
-    reps = await twoReps(ground.stack);
+    reps = await twoReps(environment.stack);
   });
   describe('what is sent', () => void sending());
   describe('what is typed', () => void typing());
@@ -146,7 +146,7 @@ function typing() {
       .first()
       .waitFor();
     expect(await page.getByText('Typed before the tab').count()).toBe(0);
-    const token = await ground.stack.api.post<{ token: string }>('hr', '/v1/sign-in', {
+    const token = await environment.stack.api.post<{ token: string }>('hr', '/v1/sign-in', {
       account: `rep:${reps.leaver}`,
     });
     await page.evaluate(`sessionStorage.setItem("baton.token", ${JSON.stringify(token.token)})`);

@@ -6,7 +6,7 @@ import { inBrowser } from './in-browser';
 import { accessibilityFaults, openViews, visit } from './open-page';
 import { everyView } from './views';
 
-const ground = inBrowser();
+const environment = inBrowser();
 
 /** What only the odd cases of the stack have to show. */
 const RARE = [
@@ -46,11 +46,11 @@ describe.each([
 ] as const)('in $scheme, $size.width wide, $language', (settings) => {
   it('every view is sound', async () => {
     const faults: Record<string, string[]> = {};
-    const all = await everyView(ground.stack);
+    const all = await everyView(environment.stack);
     expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(RARE));
     for (const account of new Set(all.map((view) => view.account))) {
       const views = all.filter((view) => view.account === account);
-      const { page, complaints, close } = await openViews(ground.browser, ground.stack, views, settings);
+      const { page, complaints, close } = await openViews(environment.browser, environment.stack, views, settings);
       for (const view of views) {
         await visit(page, view, settings.language);
         const found = [...(await accessibilityFaults(page)), ...(await wordsAndWidth(page)), ...complaints.splice(0)];

@@ -7,13 +7,13 @@ import { HANDS, type Hands } from './hands';
 import { inBrowser } from './in-browser';
 import { accessibilityFaults, settled, type OpenedPage } from './open-page';
 
-const ground = inBrowser();
+const environment = inBrowser();
 let hands: Hands;
 /** Stands in every name, so that nobody is taken for somebody of the other hand. */
 let mark = '';
 
 async function atPlace(name: string): Promise<OpenedPage> {
-  const open = await ground.open({ account: 'hr', language: 'zh-Hant' });
+  const open = await environment.open({ account: 'hr', language: 'zh-Hant' });
   await open.page.goto('/');
   await open.page.getByRole('heading', { level: 1 }).waitFor();
   await goTo(open.page, name);
@@ -168,7 +168,7 @@ function withdrawing() {
   it('withdraws another departure, and sees what ends before', async () => {
     const { page, complaints } = await atPlace('離職');
     const representativeId = await idOf(`${mark}4`);
-    await ground.stack.api.post('hr', '/v1/departures', {
+    await environment.stack.api.post('hr', '/v1/departures', {
       representativeId,
       lastWorkingDay: workday(30),
       kind: 'planned',
@@ -194,5 +194,5 @@ function withdrawing() {
 const idOf = (externalId: string) =>
   eventually(`there is a representative ${externalId}`, 30_000, async () => {
     const path = `/v1/representatives?externalId=${externalId}`;
-    return (await ground.stack.api.get<{ items: { id: string }[] }>('hr', path)).items[0]?.id;
+    return (await environment.stack.api.get<{ items: { id: string }[] }>('hr', path)).items[0]?.id;
   });

@@ -17,11 +17,11 @@ interface Team {
   handoverOf: (client: string) => string;
 }
 
-const ground = inBrowser();
+const environment = inBrowser();
 
 /** A manager, one who leaves with five clients of platinum, and one who is free. */
 async function foundTeam(mark: string): Promise<Team> {
-  const post = <T = { id: string }>(path: string, body: object) => ground.stack.api.post<T>('hr', path, body);
+  const post = <T = { id: string }>(path: string, body: object) => environment.stack.api.post<T>('hr', path, body);
   const person = async (name: string, managerId?: string) =>
     (await post('/v1/representatives', { details: { name }, traits: managerId ? { managerId } : {} })).id;
   const manager = await person(`林主管${mark}`);
@@ -59,7 +59,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
   }, 60_000);
 
   async function open(address: string): Promise<OpenedPage> {
-    const page = await ground.open({ account: `manager:${team.manager}`, language: 'zh-Hans' });
+    const page = await environment.open({ account: `manager:${team.manager}`, language: 'zh-Hans' });
     await page.page.goto(address);
     await settled(page.page);
     return page;
@@ -141,7 +141,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     const live = (word: string) => page.getByRole('status').filter({ hasText: word });
     await live('实时').waitFor();
     const approval = await chooseMany(page, [SEA], '批准接任人员');
-    ground.stack.endApi();
+    environment.stack.endApi();
     await hands.press(approval.getByRole('button', { name: '发送' }));
     await live('等待服务器').waitFor();
     await note(page, '已完成 1 项。').waitFor({ timeout: 60_000 });
@@ -152,7 +152,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     await hands.press(page.getByRole('menuitem', { name: '暂停交接' }));
     const form = page.getByRole('dialog');
     await hands.write(form.getByLabel('原因'), '客户正在国外。');
-    ground.stack.endApi();
+    environment.stack.endApi();
     await live('等待服务器').waitFor();
     await hands.press(form.getByRole('button', { name: '暂停交接', exact: true }));
     await form.getByRole('alert').waitFor();

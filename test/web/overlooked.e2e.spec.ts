@@ -6,7 +6,7 @@ import { inBrowser } from './in-browser';
 import { leavingTeam, unreachableClient } from './odd-cases';
 import { accessibilityFaults, settled } from './open-page';
 
-const ground = inBrowser();
+const environment = inBrowser();
 let hands: Hands;
 /** Stands in every name, so that nobody is taken for somebody of the other hand. */
 let mark = '';
@@ -26,8 +26,8 @@ describe.each(HANDS)('by %s', (name, its) => {
 function undelivered() {
   it('a survey that nobody got is seen on the board and on the page, until it is made up for', async () => {
     const client = `Café ${mark}`;
-    const reps = await unreachableClient(ground.stack, { client });
-    const { page, complaints } = await ground.open({ account: `manager:${reps.lead}` });
+    const reps = await unreachableClient(environment.stack, { client });
+    const { page, complaints } = await environment.open({ account: `manager:${reps.lead}` });
     await page.goto(`/handovers?q=${client}`);
     const row = page.getByRole('row', { name: client });
     await row.getByText('Mail failed').waitFor();
@@ -66,7 +66,7 @@ function undelivered() {
 
 /** Of the successor, who has no address either: made up for by the visit, and still to be seen as it was. */
 async function pastOf(page: Page, handover: string): Promise<void> {
-  const { items } = await ground.stack.api.get<{ items: { type: string; version: number }[] }>(
+  const { items } = await environment.stack.api.get<{ items: { type: string; version: number }[] }>(
     'hr',
     `/v1/handovers/${handover}/history`,
   );
@@ -78,8 +78,8 @@ async function pastOf(page: Page, handover: string): Promise<void> {
 
 function nobodyStays() {
   it('where all leave who could look after the clients, human resources is told and names somebody', async () => {
-    const team = await leavingTeam(ground.stack, ` ${mark}`);
-    const { page, complaints } = await ground.open({ account: 'hr' });
+    const team = await leavingTeam(environment.stack, ` ${mark}`);
+    const { page, complaints } = await environment.open({ account: 'hr' });
     await page.goto(`/departures/${team.departureId}`);
     const warning = alert(page, 'Nobody could look after the clients');
     await hands.press(warning.getByRole('button', { name: 'Name an interim owner' }));
@@ -97,8 +97,8 @@ function nobodyStays() {
 function aFreeDay() {
   it('a sudden departure may fall on a free day, a planned one is told to move', async () => {
     const leaver = `Sven Sonntag ${mark}`;
-    await ground.stack.api.post('hr', '/v1/representatives', { details: { name: leaver } });
-    const { page, complaints } = await ground.open({ account: 'hr' });
+    await environment.stack.api.post('hr', '/v1/representatives', { details: { name: leaver } });
+    const { page, complaints } = await environment.open({ account: 'hr' });
     await page.goto('/departures/new');
     await hands.find(page.getByRole('combobox', { name: 'Who leaves?' }), leaver);
     await hands.write(page.getByLabel('Last working day'), nextSunday());

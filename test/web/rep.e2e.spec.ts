@@ -11,12 +11,12 @@ import { twoReps, type TwoReps } from './two-reps';
 const CLIENT = 'Konditorei Blauensteiner';
 const PHONE = { width: 390, height: 844 };
 
-const ground = inBrowser();
+const environment = inBrowser();
 let reps: TwoReps;
 let hands: Hands;
 
 async function as(who: 'leaver' | 'follower', size?: { width: number; height: number }): Promise<OpenedPage> {
-  const page = await ground.open({ account: `rep:${reps[who]}`, ...(size ? { size } : {}) });
+  const page = await environment.open({ account: `rep:${reps[who]}`, ...(size ? { size } : {}) });
   return page;
 }
 
@@ -40,7 +40,7 @@ async function sendForm(page: Page, form: Locator, action: string): Promise<void
 describe.each(HANDS)('by %s', (_, its) => {
   beforeAll(async () => {
     hands = its;
-    reps = await twoReps(ground.stack);
+    reps = await twoReps(environment.stack);
   });
   describe('a representative who leaves', () => void theirDossier());
   describe('the successor', () => void theSuccessor());
@@ -105,7 +105,7 @@ function theirDossier() {
 function theSuccessor() {
   it('accepts from their day, once the superior has decided', async () => {
     await reps.bySuperior('approve-dossier');
-    await ground.stack.api.post('hr', `/v1/handovers/${reps.handover}/nominate-successor`, {
+    await environment.stack.api.post('hr', `/v1/handovers/${reps.handover}/nominate-successor`, {
       representativeId: reps.follower,
     });
     await reps.bySuperior('approve-successor');
@@ -155,7 +155,7 @@ function theVisit() {
     expect(await accessibilityFaults(page)).toEqual([]);
     await sendForm(page, form, 'Arrange the visit');
     const { scheduledAt } = (
-      await ground.stack.api.get<{ steps: { 'joint-visit': { scheduledAt: string } } }>(
+      await environment.stack.api.get<{ steps: { 'joint-visit': { scheduledAt: string } } }>(
         'hr',
         `/v1/handovers/${reps.handover}`,
       )
@@ -190,7 +190,7 @@ function afterwards() {
     expect(await accessibilityFaults(page)).toEqual([]);
     await sendForm(page, survey, 'Record a survey answer');
     await eventually('the handover is completed', 30_000, async () => {
-      const { status } = await ground.stack.api.get<{ status: string }>('hr', `/v1/handovers/${reps.handover}`);
+      const { status } = await environment.stack.api.get<{ status: string }>('hr', `/v1/handovers/${reps.handover}`);
       return status === 'completed';
     });
     await page.goto(`/handovers/${reps.handover}`);

@@ -14,22 +14,22 @@ const NAMES = {
 };
 const typed = (where: string) => `${where}: ${MARKUP} — ${'好'.repeat(40)}`;
 
-const ground = inBrowser();
+const environment = inBrowser();
 let reps: TwoReps;
 let opened: OpenedPage;
 let page: Page;
 beforeAll(async () => {
-  reps = await twoReps(ground.stack, NAMES);
+  reps = await twoReps(environment.stack, NAMES);
   const fields = [{ key: '<s>key</s>', text: typed('dossier'), source: '<s>source</s>' }];
   await reps.bySuperior('fill-dossier-section', { section: 'background', fields });
   await reps.bySuperior('pause', { reason: typed('reason') });
   await reps.bySuperior('resume');
-  await ground.stack.api.post(`rep:${reps.leaver}`, `/v1/clients/${reps.clientId}/record-promise`, {
+  await environment.stack.api.post(`rep:${reps.leaver}`, `/v1/clients/${reps.clientId}/record-promise`, {
     what: typed('promise'),
   });
 }, 180_000);
 beforeEach(async () => {
-  opened = await ground.open({ account: 'hr' });
+  opened = await environment.open({ account: 'hr' });
   page = opened.page;
 });
 
@@ -64,7 +64,7 @@ describe('strange names and markup', () => {
   });
 
   it('are shown as they were typed: the day of whoever has to do it, and the search', async () => {
-    const theirs = await ground.open({ account: `rep:${reps.leaver}` });
+    const theirs = await environment.open({ account: `rep:${reps.leaver}` });
     try {
       await theirs.page.goto('/day');
       await expectShown([NAMES.client], theirs.page);
@@ -83,7 +83,7 @@ describe('strange names and markup', () => {
     await page.getByRole('button', { name: 'Report to print' }).click();
     const report = await readFile(await (await coming).path(), 'utf8');
     // As somebody sees it who opens the file: with scripts allowed, and anything that it asks for seen.
-    const context = await ground.browser.newContext();
+    const context = await environment.browser.newContext();
     const asked: string[] = [];
     const dialogs: string[] = [];
     const read = await context.newPage();

@@ -21,7 +21,7 @@ export interface Servers {
   processes: { postgres: number; temporal: number };
   logs: string;
 }
-export interface Ground extends Servers {
+export interface BenchEnvironment extends Servers {
   ownerUrl: string;
   appUrl: string;
   vaultUrl: string;
@@ -60,7 +60,7 @@ export async function startServers(say: (line: string) => void, { owe }: Afterma
 }
 
 /** Databases of its own for one benchmark: the events of another would be followed, and their workflows started. */
-export async function layGround(servers: Servers, name: string): Promise<Ground> {
+export async function createEnvironment(servers: Servers, name: string): Promise<BenchEnvironment> {
   const [log, vault] = [`bench_${name}`, `bench_${name}_vault`];
   const server = new Client({ connectionString: servers.databaseUrl('postgres') });
   await server.connect();
