@@ -1,4 +1,4 @@
-// Our side of the handover benchmark: the services in this process as the api has them, the worker in one of its own.
+// Our side of the handover benchmark: the same services as the api, in this process, and the worker in its own.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,11 +16,11 @@ import { playHandover, type News } from './persons';
 import { openServices, type Keys } from './services';
 
 export interface Baton {
-  /** Seconds from the announcement until the workflow of the last handover had closed. */
+  /** Seconds from the announcement until the last handover's workflow has closed. */
   run(count: number): Promise<number>;
-  /** The id of the worker's process. */
+  /** The worker's process id. */
   worker: number;
-  /** Rejects when the worker ends before it was told to. */
+  /** Rejects if the worker ends before it is told to. */
   died: Promise<never>;
   /** The id of a workflow that the last run closed. */
   example(): string;
@@ -78,7 +78,7 @@ function startWorker(
   return { worker, died };
 }
 
-/** Wakes whoever waits for news of a stream, by following the log as everybody else does. */
+/** Follows the log as every other follower does, and wakes whoever waits for news of a stream. */
 async function newsOf(pool: ReturnType<typeof createPool>, owe: Aftermath['owe']): Promise<News> {
   const ending = new AbortController();
   const waiting = new Map<string, (() => void)[]>();
@@ -157,7 +157,7 @@ async function portfolio(services: Services, count: number) {
   return { leaverId, successorId, policyId };
 }
 
-/** The built-in policy with one section to fill and one survey, due as soon as the ownership has passed. */
+/** The built-in policy with one section to fill and one survey, due as soon as ownership has passed. */
 function benchPolicy(): PolicyDocument {
   const file = path.join(__dirname, '../libs/domain/policy/built-in.json');
   const policy = JSON.parse(readFileSync(file, 'utf8')) as PolicyDocument;

@@ -1,4 +1,4 @@
-// What the benchmarks run on: a durable PostgreSQL, a Temporal server in memory, an SMTP server, and databases for each.
+// The benchmarks' environment: durable PostgreSQL, Temporal in memory, an SMTP server, and databases for each benchmark.
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -59,7 +59,7 @@ export async function startServers(say: (line: string) => void, { owe }: Afterma
   };
 }
 
-/** Databases of its own for one benchmark: the events of another would be followed, and their workflows started. */
+/** Separate databases for each benchmark: otherwise it would follow another's events and start their workflows. */
 export async function createEnvironment(servers: Servers, name: string): Promise<BenchEnvironment> {
   const [log, vault] = [`bench_${name}`, `bench_${name}_vault`];
   const server = new Client({ connectionString: servers.databaseUrl('postgres') });

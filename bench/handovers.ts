@@ -1,4 +1,4 @@
-// Whole handovers a second, from the announcement to the closed workflow, beside a plain and an empty Temporal workflow.
+// Whole handovers per second, from announcement to closed workflow, compared with a plain and an empty workflow.
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import type { Aftermath } from './aftermath';
@@ -15,29 +15,29 @@ interface Rates {
 interface Options {
   environment: BenchEnvironment;
   aftermath: Aftermath;
-  /** Handovers a round. */
+  /** Handovers per round. */
   count: number;
   rounds?: number;
   print: (line: string) => void;
 }
 interface Round {
   rates: Rates;
-  /** Milliseconds of processor time by process, for each handover and for each plain and empty workflow. */
+  /** Milliseconds of processor time by process, per handover and per plain and empty workflow. */
   handover: Spent;
   plain: Spent;
   empty: Spent;
 }
 
-/** Prints a line a round, their medians, and where the processor time goes; gives the medians. */
+/** Prints one line per round, the medians, and where the processor time goes; returns the medians. */
 export async function benchHandovers(options: Options): Promise<Rates & { ratio: number }> {
   const { environment, aftermath, count, rounds = 3, print } = options;
   const baton = await startBaton(environment, aftermath);
   const plain = await startPlain(environment.temporal, path.join(environment.logs, 'plain-worker.log'), aftermath);
   const failed = Promise.race([baton.died, plain.failed]);
-  failed.catch(() => undefined); // it is heard below, whenever it comes
+  failed.catch(() => undefined); // it is awaited below
   const measured: Round[] = [];
   print('round   handovers/s   plain/s   empty/s   handovers to plain');
-  // The first round warms all of them up and is not counted.
+  // The first round is a warm-up and is not counted.
   for (let round = 0; round <= rounds; round += 1) {
     const one = await Promise.race([playRound(environment, baton, plain, count), failed]);
     if (round > 0) measured.push(one);
@@ -77,7 +77,7 @@ async function playRound(environment: BenchEnvironment, baton: Baton, plain: Pla
   };
 }
 
-/** How often the worker was asked, and how long Temporal's own record is. */
+/** How often the worker was asked, and how long Temporal's own history is. */
 async function historyOf(address: string, workflowId: string): Promise<string> {
   const connection = await Connection.connect({ address });
   const { events = [] } = await new Client({ connection }).workflow.getHandle(workflowId).fetchHistory();

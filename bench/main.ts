@@ -1,4 +1,5 @@
-// `npm run bench`: speed, beside plain alternatives in one run. `npm run bench -- append`, `reads`, `handovers 100` or `web 50000` runs one.
+// `npm run bench`: all benchmarks, each beside a plain alternative. `npm run bench -- append`, `reads`, `handovers 100`
+// or `web 50000` runs one.
 import { createAftermath, settleOnSignals, type Aftermath } from './aftermath';
 import { benchAppend } from './append';
 import { createEnvironment, startServers, type BenchEnvironment, type Servers } from './environment';
@@ -19,7 +20,7 @@ const isNumber = (word: string) => /^\d+$/.test(word);
 const number = (unlessTold: number) => Number(wanted.find(isNumber) ?? unlessTold);
 const print = (line: string) => console.log(line);
 
-/** What runs on the servers, each in databases of its own. */
+/** The benchmarks by name, each run in databases of its own. */
 const STAGES: Record<string, Stage> = {
   append: {
     about: 'Appends a second: the log (keys, leaves, receipts) beside plain single-row inserts on the same server',
@@ -62,7 +63,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Ends what the stage has started, and nothing else, before the next one begins. */
+/** Ends what this benchmark has started, and nothing else, before the next one begins. */
 async function play(name: string, { about, run }: Stage, servers: Servers, { owe }: Aftermath): Promise<void> {
   const own = createAftermath();
   owe(own.settle);
@@ -70,7 +71,7 @@ async function play(name: string, { about, run }: Stage, servers: Servers, { owe
   try {
     await run(await createEnvironment(servers, name), own);
   } catch (error) {
-    console.error(error); // before anything is closed, which has errors of its own in what is still under way
+    console.error(error); // before closing, which causes further errors in work still under way
     process.exitCode = 1;
   } finally {
     await own.settle();

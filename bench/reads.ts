@@ -1,4 +1,4 @@
-// What the trace of a reading costs: the same view without one, with one, and again within the minute, in one run.
+// What recording a read costs: the same view without a trace, with one, and again within the minute, in one run.
 import { randomBytes } from 'node:crypto';
 import type { Services } from '#libs/services';
 import type { Aftermath } from './aftermath';
@@ -16,7 +16,7 @@ interface Options {
 type Look = (n: number) => Promise<void>;
 interface Pace {
   aSecond: number;
-  /** The median of how long one took. */
+  /** The median time of one read. */
   ms: number;
 }
 
@@ -111,7 +111,7 @@ function commands({ clients }: Services, handovers: Opened[]): Look {
   };
 }
 
-/** So many at once, each one after the other, for a while. */
+/** `atOnce` at a time, each reading again and again for `forMs`. */
 async function paceOf(look: Look, atOnce: number, forMs: number): Promise<Pace> {
   const took: number[] = [];
   const started = performance.now();

@@ -1,4 +1,4 @@
-// How fast all read models are made anew from a long log with sealed fields, in PostgreSQL.
+// How fast all read models are rebuilt from a long log with sealed fields, in PostgreSQL.
 import { randomBytes } from 'node:crypto';
 import { createPool } from '#libs/database';
 import { createReadSource, rebuild } from '#libs/read-models';
@@ -37,7 +37,7 @@ export async function benchRebuild({
   const started = performance.now();
   const { position } = await rebuild({ pool, source, decode: codec.decode });
   const seconds = (performance.now() - started) / 1000;
-  // The meter gives milliseconds for each of so many: for each of a thousand they are seconds.
+  // The meter gives milliseconds per item; with 1,000 items that is the same number in seconds.
   const cpu = Object.entries(spent(1000)).map(([name, used]) => `${name} ${used.toFixed(1)} s`);
   print(`${(position / seconds).toFixed(0)} events/s: ${position} in ${seconds.toFixed(1)} s`);
   print(`${peak()} MB of memory at most; processor time: ${cpu.join(', ')}`);

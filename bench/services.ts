@@ -1,4 +1,4 @@
-// The services as the api has them, in this process, on the benchmark's own databases.
+// The same services as the api, in this process, on the benchmark's own databases.
 import { openBaton } from '#libs/services';
 import type { Aftermath } from './aftermath';
 import type { BenchEnvironment } from './environment';

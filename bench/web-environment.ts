@@ -1,4 +1,4 @@
-// What the web app's benchmark stands on: a large company's log, its read models, and the real api that serves the app.
+// The environment of the web benchmark: a large company's log, its read models, and the real api that serves the app.
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,10 +17,10 @@ import { recorded } from './stories';
 
 export interface WebEnvironment {
   company: Company;
-  /** Of the api, which serves the app too. */
+  /** The address of the api, which also serves the app. */
   url: string;
   appUrl: string;
-  /** Of somebody from HR, who sees everything. */
+  /** The token of somebody from HR, who sees everything. */
   token: string;
 }
 interface Options {

@@ -1,4 +1,4 @@
-// The web app on a large company: the board and its filters beside the raw call and the bare query, and the scrubber.
+// The web app on a large company: the board and its filters beside the API call and the query alone, and the scrubber.
 import path from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { createReadModels, createReadSource } from '#libs/read-models';
@@ -33,7 +33,7 @@ type Took = Record<'SQL' | 'select 1' | 'API' | 'browser', number>;
 
 const SECONDS_OF_DRAG = 3;
 
-/** Prints the medians of the rounds; in each round every view is measured in every way, one after the other. */
+/** Prints the medians of the rounds; each round measures every view in every way, one after the other. */
 export async function benchWeb(options: Options): Promise<void> {
   await measureWeb(await startWebEnvironment(options), options);
 }
@@ -49,7 +49,7 @@ async function measureWeb(web: WebEnvironment, { owe, rounds = 5, print }: Optio
   const views = await viewsOf(web, readModels);
   const took = new Map<string, Took[]>();
   const first: number[] = [];
-  // The first round warms all of them up and is not counted.
+  // The first round is a warm-up and is not counted.
   for (let round = 0; round <= rounds; round += 1) {
     const fresh = await openContext(browser, web);
     const paint = await onPage(fresh, boardPaint);
@@ -68,7 +68,7 @@ async function measureWeb(web: WebEnvironment, { owe, rounds = 5, print }: Optio
   print(`\nfirst load: ${(bytes / 1000).toFixed(1)} kB of scripts and styles, gzipped`);
 }
 
-/** The search typed is one key; people and departures are chosen by a link, so by their address. */
+/** The text search is triggered by a key; people and departures are chosen by a link, that is, by their address. */
 async function viewsOf({ company }: WebEnvironment, readModels: ReadModels): Promise<Record<string, View>> {
   const at = (ids: string[]) => ids[Math.floor(ids.length / 2)] ?? '';
   const [team, ownerId, departureId] = [at(company.managers), at(company.representatives), at(company.departures)];

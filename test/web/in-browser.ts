@@ -1,5 +1,6 @@
 // The environment of a file's browser tests: the run's one Baton, a browser, and pages closed after each test.
-//   const environment = inBrowser();   and in a test: const { page, complaints } = await environment.open({ account: 'hr' })
+//   const environment = inBrowser();
+//   in a test: const { page, complaints } = await environment.open({ account: 'hr' })
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser';
 import { openPage, type OpenedPage, type PageSettings } from './open-page';
