@@ -1,4 +1,4 @@
-// The benchmarks' environment: durable PostgreSQL, Temporal in memory, an SMTP server, and databases for each benchmark.
+// The benchmarks' environment: durable PostgreSQL, Temporal in memory, an SMTP server, and databases for each of them.
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';

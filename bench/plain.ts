@@ -1,4 +1,4 @@
-// Drives the plain and the empty workflow: starts `count` at once, answers each step with a signal, waits until all end.
+// Drives the plain and the empty workflow: starts `count` at once, answers each step with a signal, awaits their end.
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
