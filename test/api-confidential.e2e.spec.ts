@@ -123,7 +123,7 @@ describe('for whoever is not concerned', () => {
     for (const each of all) walks.set(each, await walk(asked, each.send, called));
     return walks;
   };
-  /** Two walks, so that anything missed would have been told by now. */
+  /** Long enough for two looks at the log, so that anything missed would have been told by now. */
   const listenOn = () => pause(1_500);
   const expectTheSame = async () => {
     const after = await walkAll(readers);

@@ -38,7 +38,7 @@ afterAll(async () => {
 const meOf = async (send: Send) => (await send('GET', '/v1/me')).body;
 
 describe('an erasure', () => {
-  it('that one person of human resources asks for is approved by another, by the same one in no role', async () => {
+  it('requested by one of human resources is approved by another person, whatever the role', async () => {
     const [helen, omar, administrator] = [await api.as('hr'), await api.as('hr:2'), await api.as('administrator')];
     const [me, other] = [await meOf(helen), await meOf(omar)];
     expect(me['personId']).not.toBe(other['personId']);

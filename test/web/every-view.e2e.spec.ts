@@ -1,5 +1,5 @@
-// What must hold on every view, in light and dark: nothing that WCAG 2.2 AA objects to, nothing refused by the page's own
-// policy, nothing asked of anybody else, and nothing wider than a phone.
+// What must hold on every view, in light and dark: no violation of WCAG 2.2 AA, nothing refused by the page's own
+// policy, no request to anybody else, and nothing wider than a phone.
 import type { Page } from 'playwright-core';
 import english from '../../apps/web/languages/en.json';
 import { inBrowser } from './in-browser';
@@ -8,7 +8,7 @@ import { everyView } from './views';
 
 const environment = inBrowser();
 
-/** What only the odd cases of the stack have to show. */
+/** Texts that only the stack's odd cases show. */
 const RARE = [
   'handover-mail-failed',
   'departure-vacant',
@@ -21,12 +21,12 @@ const RARE = [
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
 
-/** Such as `stage.interview`: what is shown for a text that is missing. */
+/** Such as `stage.interview`: shown in place of a missing text. */
 const KEY = new RegExp(`(?<![\\w@.])(${Object.keys(english).join('|')})\\.[a-z-]+`, 'i');
 
 async function wordsAndWidth(page: Page): Promise<string[]> {
   const tooWide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-  // What is code on the page, such as the name of a field, is meant to look so.
+  // Code on the page, such as the name of a field, is meant to look like that.
   const words = await page.evaluate<string>(`(() => {
     const app = document.querySelector('#app');
     const codes = [...app.querySelectorAll('code')].map((code) => code.textContent);

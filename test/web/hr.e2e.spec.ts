@@ -1,5 +1,5 @@
-// Human resources, in traditional Chinese: files of people and clients are mapped by eye, checked, mended and loaded; a
-// departure is announced, moved and another one withdrawn, each with its consequences seen before.
+// Human resources, in Traditional Chinese: files of people and clients are mapped by eye, checked, corrected, loaded;
+// a departure is announced and moved and another one withdrawn, each with a preview of its consequences.
 import type { Locator, Page } from 'playwright-core';
 import { workday } from '../api/firm';
 import { eventually } from '../stack';
@@ -9,7 +9,7 @@ import { accessibilityFaults, settled, type OpenedPage } from './open-page';
 
 const environment = inBrowser();
 let hands: Hands;
-/** Stands in every name, so that nobody is taken for somebody of the other hand. */
+/** Part of every name, so that the two runs (mouse, keys) never confuse their people. */
 let mark = '';
 
 async function atPlace(name: string): Promise<OpenedPage> {
@@ -63,7 +63,7 @@ describe.each([
 });
 
 function importing() {
-  it('imports files that no mapping knows: by eye, checked, mended, loaded', async () => {
+  it('imports files without a known mapping: mapped by eye, checked, corrected, loaded', async () => {
     const { page, complaints } = await atPlace('匯入');
     await hands.choose(page.getByRole('combobox', { name: '欄位對應', exact: true }), '自行對應欄位');
     await chooseFiles(page, { 'staff.csv': STAFF(), 'shops.csv': SHOPS('E999') });
@@ -105,7 +105,7 @@ function importing() {
 }
 
 function announcing() {
-  it('announces a departure in three steps, and sees what it does before', async () => {
+  it('announces a departure in three steps, and sees its consequences first', async () => {
     const { page, complaints } = await atPlace('離職');
     await hands.press(page.getByRole('link', { name: '公布離職' }));
     await hands.find(page.getByRole('combobox', { name: '誰要離職？' }), leaver());
@@ -137,7 +137,7 @@ function announcing() {
 }
 
 function moving() {
-  it('moves the last working day, and sees every date that moves before', async () => {
+  it('moves the last working day, and sees first which dates move', async () => {
     const { page, complaints } = await atPlace('離職');
     await hands.press(page.getByRole('link', { name: leaver(), exact: true }));
     await part(page, '進度').getByText('已結束 0 / 2').waitFor();
@@ -165,7 +165,7 @@ function moving() {
 }
 
 function withdrawing() {
-  it('withdraws another departure, and sees what ends before', async () => {
+  it('withdraws another departure, and sees first what ends', async () => {
     const { page, complaints } = await atPlace('離職');
     const representativeId = await idOf(`${mark}4`);
     await environment.stack.api.post('hr', '/v1/departures', {

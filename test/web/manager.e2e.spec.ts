@@ -1,5 +1,5 @@
-// A manager's day, in Simplified Chinese: what needs them, the board, many at once, a departure over time, load and waits;
-// and an api that dies in the middle of it.
+// A manager's day, in Simplified Chinese: what needs them, the board, bulk actions, a departure over time, load and
+// waits; and an api that crashes in the middle of it.
 import type { Locator, Page } from 'playwright-core';
 import { workday } from '../api/firm';
 import { HANDS } from './hands';
@@ -19,7 +19,7 @@ interface Team {
 
 const environment = inBrowser();
 
-/** A manager, one who leaves with five clients of platinum, and one who is free. */
+/** A manager, an outgoing representative with five platinum clients, and a free representative. */
 async function foundTeam(mark: string): Promise<Team> {
   const post = <T = { id: string }>(path: string, body: object) => environment.stack.api.post<T>('hr', path, body);
   const person = async (name: string, managerId?: string) =>
@@ -42,7 +42,7 @@ async function foundTeam(mark: string): Promise<Team> {
 
 const rowsOf = (page: Page) => page.locator('[data-row-link]');
 const note = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text });
-/** What a page asks of an api that is not there is lost, and nothing else is. */
+/** Requests to an api that is down are lost, and nothing else is. */
 const besides = (complaints: string[], expected: RegExp) => complaints.filter((each) => !expected.test(each));
 
 async function rowCount(page: Page, count: number): Promise<void> {
@@ -90,7 +90,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     expect(complaints).toEqual([]);
   }, 60_000);
 
-  it('narrows the board to what is asked for, and finds it again by its address', async () => {
+  it('filters the board, and finds the same again by its address', async () => {
     const { page, complaints } = await open('/');
     await hands.press(page.getByRole('navigation').getByRole('link', { name: '交接', exact: true }));
     await hands.write(page.getByLabel('客户或人员'), team.leaver);
@@ -101,7 +101,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     await hands.press(page.getByRole('button', { name: /^整理客户档案/ }));
     await hands.tick(page.getByRole('checkbox', { name: '等我处理' }));
     await page.waitForURL(/needsMe=true/);
-    // Who has nominated does not approve: of the five, one waits for somebody else.
+    // Whoever nominated cannot approve: of the five, one waits for somebody else.
     await rowCount(page, 4);
     await page.getByText('320,000').waitFor();
     expect(await page.getByText('400,000').count()).toBe(0);
@@ -116,7 +116,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     expect(complaints).toEqual([]);
   }, 90_000);
 
-  it('nominates and approves many at once, and is told by name where it was not done', async () => {
+  it('nominates and approves many at once, and is told by name where that failed', async () => {
     const { page, complaints } = await open(`/handovers?q=${team.leaver}`);
     const nomination = await chooseMany(page, [BLUE, SPRING], '提名接任人员');
     await nominate(nomination);
@@ -136,7 +136,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     expect(besides(complaints, /422/)).toEqual([]);
   }, 90_000);
 
-  it('keeps the page and what is typed while the api is started again, and goes on by itself', async () => {
+  it('keeps the page and what is typed while the api restarts, and goes on by itself', async () => {
     const { page, complaints } = await open(`/handovers?q=${team.leaver}`);
     const live = (word: string) => page.getByRole('status').filter({ hasText: word });
     await live('实时').waitFor();
