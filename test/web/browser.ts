@@ -16,7 +16,7 @@ export async function openBrowser({ graphics = false }: { graphics?: boolean } =
   const own = process.env['CHROMIUM_PATH'] ?? ofTheMachine();
   if (own !== undefined)
     return chromium.launch({ executablePath: own, args: [...sandboxless(), ...(graphics ? [] : NO_GRAPHICS)] });
-  // The npm build is made for a cloud function. Its own switches put all pages into one process, which fails as a whole.
+  // The npm build is made for a cloud function. Its own switches put all pages into one process, so all crash together.
   const args = [...sandboxless(), ...(graphics ? PLAYED_GRAPHICS : NO_GRAPHICS)];
   return chromium.launch({ executablePath: await packed.executablePath(), args });
 }

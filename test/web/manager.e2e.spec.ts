@@ -164,7 +164,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     expect(besides(complaints, /net::ERR_/)).toEqual([]);
   }, 180_000);
 
-  it('sees the departure against the last working day, the load before and after, and where handovers wait', async () => {
+  it('sees the departure against the last working day, the load before and after, and waiting handovers', async () => {
     const { page, complaints } = await open('/departures');
     await hands.press(page.getByRole('link', { name: team.leaver }));
     const gantt = page.getByRole('region', { name: '交接时程与最后工作日' });
