@@ -1,4 +1,4 @@
-// Reads disturb nobody: they move no version and no list, and neither relay nor reconciler rings for them.
+// Reading disturbs nobody: it moves no version and no list, and neither relay nor reconciler rings for it.
 import type { Client } from '@temporalio/client';
 import { createReconciler } from '../apps/worker/relay/reconciler';
 import { Relay } from '../apps/worker/relay/relay';

@@ -1,4 +1,4 @@
-// Stand-ins for api and worker in tests of the local mode; the migration is the real one, run from its source.
+// Replaces api and worker in tests of the local mode; the migration is the real one, run from its source.
 import fs from 'node:fs';
 import path from 'node:path';
 import { root, typescript } from './run';

@@ -1,4 +1,4 @@
-// Commands for tests of the log in which the content does not matter.
+// For tests of the log in which the content of commands does not matter.
 import { createHash, randomUUID } from 'node:crypto';
 import type { AppendCommand } from '#libs/event-store';
 

@@ -1,4 +1,4 @@
-// Untouched logs of any size and any number of streams, each made through es.append and rolled back.
+// Logs that nobody touched, of any size and any number of streams, each made through es.append and rolled back.
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { evidenceLines } from '#libs/event-store';
