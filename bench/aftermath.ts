@@ -1,4 +1,4 @@
-// What a benchmark has started it ends again: in reverse order, once, whether it succeeds, fails or is interrupted.
+// Ends what a benchmark has started: in reverse order, once, whether it succeeds, fails or is interrupted.
 type Ending = () => Promise<unknown> | void;
 
 export interface Aftermath {
@@ -15,14 +15,14 @@ export function createAftermath(): Aftermath {
       try {
         await next();
       } catch (error) {
-        console.error(error); // the others are to be ended all the same
+        console.error(error); // the others must still be ended
       }
     }
   };
   return { owe: (ending) => void owed.push(ending), settle: () => (settled ??= settleAll()) };
 }
 
-/** Ctrl-C and a kill end what was started before they end us. */
+/** On Ctrl-C or a kill, ends what was started before this process ends. */
 export function settleOnSignals(aftermath: Aftermath): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void aftermath.settle().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143)));

@@ -1,4 +1,4 @@
-// How fast the log takes commands, beside plain single-row inserts on the same server, in alternating rounds of one run.
+// How fast the log takes commands, compared with plain single-row inserts on the same server, in alternating rounds.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client, type Pool } from 'pg';
 import { createPool } from '#libs/database';
@@ -6,10 +6,10 @@ import { type Appender, createAppender } from '#libs/event-store';
 
 interface AppendFigure {
   writers: number;
-  /** Commands a second that were acknowledged, the median of the rounds. Each is one event with a key, or one row. */
+  /** Commands acknowledged per second, the median of the rounds. Each is one event with a key, or one row. */
   append: number;
   plain: number;
-  /** The median of the rounds' own ratios: neighbours in time, so that a slow moment of the machine hits both. */
+  /** The median of the rounds' own ratios: the two are close in time, so a slow moment of the machine affects both. */
   ratio: number;
 }
 
@@ -26,7 +26,7 @@ const PLAIN = `
   GRANT INSERT, SELECT ON public.plain_events TO baton_app;
   GRANT USAGE ON SEQUENCE public.plain_events_position_seq TO baton_app;`;
 
-/** Both databases' settings are the server's own: durable when it is. Prints a table and gives its figures. */
+/** Both databases use the server's own settings: durable if it is. Prints a table and returns its figures. */
 export async function benchAppend({
   ownerUrl,
   appUrl,
@@ -98,7 +98,7 @@ function throughLog(appender: Appender): Write {
   };
 }
 
-/** One row, one transaction, one of 64 connections; what the database need not compute is handed to it. */
+/** One row, one transaction, one of 64 connections; the leaf is given, so the database need not compute it. */
 function plainly(pool: Pool): Write {
   const leaf = randomBytes(32);
   return async (stream, version, body) => {
@@ -124,7 +124,7 @@ function plainly(pool: Pool): Write {
 
 async function compare(writers: number, rounds: number, ms: number, log: Write, plain: Write): Promise<AppendFigure> {
   const measured: { append: number; plain: number }[] = [];
-  // The first round warms both up and is not counted. Who goes first changes from round to round.
+  // The first round is a warm-up and is not counted. Who goes first alternates.
   for (let round = 0; round <= rounds; round += 1) {
     const first = await rate(round % 2 ? log : plain, writers, ms);
     const second = await rate(round % 2 ? plain : log, writers, ms);
@@ -138,7 +138,7 @@ async function compare(writers: number, rounds: number, ms: number, log: Write, 
   };
 }
 
-/** Writes a second, by so many writers, each with streams of its own and one write under way at a time. */
+/** Writes per second by `writers` writers, each with streams of its own and one write in flight at a time. */
 async function rate(write: Write, writers: number, ms: number): Promise<number> {
   const start = performance.now();
   let written = 0;

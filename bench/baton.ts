@@ -1,4 +1,4 @@
-// Our side of the handover benchmark: the services in this process as the api has them, the worker in one of its own.
+// Our side of the handover benchmark: the same services as the api, in this process, and the worker in its own.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,16 +11,16 @@ import { follow, headPosition } from '#libs/event-store';
 import type { Services } from '#libs/services';
 import { lastLines, startChild, type Child } from '../apps/local/children';
 import type { Aftermath } from './aftermath';
-import type { Ground } from './ground';
+import type { BenchEnvironment } from './environment';
 import { playHandover, type News } from './persons';
 import { openServices, type Keys } from './services';
 
 export interface Baton {
-  /** Seconds from the announcement until the workflow of the last handover had closed. */
+  /** Seconds from the announcement until the last handover's workflow has closed. */
   run(count: number): Promise<number>;
-  /** The id of the worker's process. */
+  /** The worker's process id. */
   worker: number;
-  /** Rejects when the worker ends before it was told to. */
+  /** Rejects if the worker ends before it is told to. */
   died: Promise<never>;
   /** The id of a workflow that the last run closed. */
   example(): string;
@@ -28,12 +28,12 @@ export interface Baton {
 
 const HR = { actor: 'hr' };
 
-export async function startBaton(ground: Ground, { owe }: Aftermath): Promise<Baton> {
+export async function startBaton(environment: BenchEnvironment, { owe }: Aftermath): Promise<Baton> {
   const keys = { vaultKey: randomBytes(32), requestKey: randomBytes(32) };
-  const { services, pool } = await openServices(ground, keys, owe);
+  const { services, pool } = await openServices(environment, keys, owe);
   const letters = await newsOf(pool, owe);
-  const { worker, died } = startWorker(ground, keys, owe);
-  const connection = await Connection.connect({ address: ground.temporal });
+  const { worker, died } = startWorker(environment, keys, owe);
+  const connection = await Connection.connect({ address: environment.temporal });
   owe(() => connection.close());
   const client = new Client({ connection });
   let example = '';
@@ -49,18 +49,22 @@ export async function startBaton(ground: Ground, { owe }: Aftermath): Promise<Ba
   };
 }
 
-function startWorker(ground: Ground, keys: Keys, owe: Aftermath['owe']): { worker: Child; died: Promise<never> } {
+function startWorker(
+  environment: BenchEnvironment,
+  keys: Keys,
+  owe: Aftermath['owe'],
+): { worker: Child; died: Promise<never> } {
   const env = environmentWith({
-    databaseUrl: ground.appUrl,
-    vaultDatabaseUrl: ground.vaultUrl,
+    databaseUrl: environment.appUrl,
+    vaultDatabaseUrl: environment.vaultUrl,
     vaultKey: keys.vaultKey.toString('base64'),
     requestKey: keys.requestKey.toString('base64'),
-    temporalAddress: ground.temporal,
-    smtpUrl: ground.smtpUrl,
+    temporalAddress: environment.temporal,
+    smtpUrl: environment.smtpUrl,
     logLevel: 'warn',
   });
   const script = path.join(__dirname, '../apps/worker/main.js');
-  const logFile = path.join(ground.logs, 'worker.log');
+  const logFile = path.join(environment.logs, 'worker.log');
   const worker = startChild({ command: process.execPath, args: [script], env, logFile });
   let stopping = false;
   owe(() => {
@@ -74,7 +78,7 @@ function startWorker(ground: Ground, keys: Keys, owe: Aftermath['owe']): { worke
   return { worker, died };
 }
 
-/** Wakes whoever waits for news of a stream, by following the log as everybody else does. */
+/** Follows the log as every other follower does, and wakes whoever waits for news of a stream. */
 async function newsOf(pool: ReturnType<typeof createPool>, owe: Aftermath['owe']): Promise<News> {
   const ending = new AbortController();
   const waiting = new Map<string, (() => void)[]>();
@@ -153,7 +157,7 @@ async function portfolio(services: Services, count: number) {
   return { leaverId, successorId, policyId };
 }
 
-/** The built-in policy with one section to fill and one survey, due as soon as the ownership has passed. */
+/** The built-in policy with one section to fill and one survey, due as soon as ownership has passed. */
 function benchPolicy(): PolicyDocument {
   const file = path.join(__dirname, '../libs/domain/policy/built-in.json');
   const policy = JSON.parse(readFileSync(file, 'utf8')) as PolicyDocument;

@@ -1,4 +1,4 @@
-// The log of a large company: people in teams, departures, and handovers at every stage, each told in a hundred events.
+// The log of a large company: people in teams, departures, and handovers at every stage, a hundred events each.
 import { v7 as newId } from 'uuid';
 import { SECTIONS, STEPS, TIERS } from '#libs/domain';
 import samples from '../libs/domain/event-samples.json';
@@ -6,12 +6,12 @@ import type { Decided } from './stories';
 
 export interface Company {
   batches: Iterable<Decided[]>;
-  /** How many handovers there are in all. */
+  /** The number of handovers in all. */
   handovers: number;
   managers: string[];
   representatives: string[];
   departures: string[];
-  /** The handover with a long history, and how many events it has. */
+  /** The handover with a long history, and its number of events. */
   long: { id: string; events: number };
 }
 interface Ids {
@@ -24,12 +24,12 @@ interface Ids {
   lead: string;
 }
 
-/** Of each handover and its client together. */
+/** For each handover and its client together. */
 const EVENTS_EACH = 100;
 const EVENTS_OF_LONG = 500;
 const HANDOVERS_A_DEPARTURE = 50;
 const PEOPLE_A_TEAM = 20;
-/** So many departures are told in turns. */
+/** How many departures are interleaved. */
 const AT_ONCE = 10;
 const BATCH = 1_000;
 const DAY_MS = 86_400_000;
@@ -49,11 +49,11 @@ const DATA = new Map<string, object>(samples.map(({ type, data }) => [type, data
 const event = (stream: string, type: string, data: object = {}): Decided => ({
   stream,
   type,
-  // What is undefined is left out, as the log's own texts leave it out.
+  // Undefined members are left out, as in the log's own texts.
   data: JSON.parse(JSON.stringify({ ...DATA.get(type), ...data })),
 });
 
-/** About so many events, of which each hundred is a handover. */
+/** A log of about `events` events; every hundred are one handover. */
 export function foundCompany(events: number): Company {
   const handovers = Math.max(HANDOVERS_A_DEPARTURE, Math.round(events / EVENTS_EACH));
   const departures = Array.from({ length: Math.ceil(handovers / HANDOVERS_A_DEPARTURE) }, () => newId());
@@ -100,7 +100,7 @@ const person = (id: string, name: string, traits: object) =>
     traits: { languages: ['en'], capacity: 40, ...traits },
   });
 
-/** The first that stands at its last step. */
+/** The first handover that is at its last step. */
 const LONG = 7;
 const tierOf = (n: number) => TIERS[[0, 1, 1, 2, 2, 2, 3, 3, 3, 3, 3][n % 11] ?? 0] ?? 'ordinary';
 const dayFrom = (n: number, from: number) => new Date(Date.now() + (((n * 37) % 120) + from) * DAY_MS);
@@ -128,7 +128,7 @@ const lastDay = (n: number) => ({ lastWorkingDay: dayFrom(n, 0).toISOString().sl
 
 const opening = DATA.get('HandoverOpened') as { plan: Record<string, object> };
 
-/** Opened, worked at for long, and then as far as its number says. */
+/** Opened, worked on for long, and then carried as far as its number says. */
 function* handedOver(ids: Ids, policyId: string): Generator<Decided> {
   const { n, client, departure, lead, outgoing } = ids;
   const handover = `handover/${ids.handover}`;

@@ -1,15 +1,15 @@
-// Where the time goes: processor seconds by process, read from /proc (Linux; elsewhere there are none to print).
+// Where the time goes: processor seconds per process, read from /proc (Linux only; elsewhere nothing is printed).
 import fs from 'node:fs';
 
-/** Clock ticks a second, as every Linux that Node runs on has them. */
+/** Clock ticks per second on every Linux that Node runs on. */
 const TICKS = 100;
 
-/** Milliseconds by the process's name. */
+/** Milliseconds by process name. */
 export type Spent = Record<string, number>;
 
 /**
- * Says, at each call, how many milliseconds each process has used since the last call, for each of `count`. Every server
- * here is a child of ours, so their time is taken off our own, which is the driver's.
+ * Each call gives the milliseconds that each process has used since the last call, divided by `count`. Every server
+ * here is a child of ours, so their time is subtracted from our own, which is the driver's.
  */
 export function cpuMeter(processes: Record<string, number>): (count: number) => Spent {
   let before = look();
@@ -26,7 +26,7 @@ export function cpuMeter(processes: Record<string, number>): (count: number) => 
   };
 }
 
-/** A table with a column a process and a row a name; each figure is the median of the rounds. */
+/** A table with one column per process and one row per name; each figure is the median of the rounds. */
 export function whereTheTimeGoes(rounds: Record<string, Spent[]>): string[] {
   const names = Object.keys(Object.values(rounds)[0]?.[0] ?? {});
   const line = (title: string, cells: string[]) =>
@@ -45,12 +45,12 @@ export function whereTheTimeGoes(rounds: Record<string, Spent[]>): string[] {
 export const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** Seconds of processor time that a process and all below it have used so far. */
+/** Seconds of processor time that a process and all its descendants have used so far. */
 function cpuSeconds(root: number): number {
   if (!fs.existsSync('/proc/self/stat')) return 0;
   const processes = fs.readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? read(Number(name)) : []));
   const family = new Set([root]);
-  // A child's id may be smaller than its parent's, so look until nobody is added.
+  // A child's id may be smaller than its parent's, so repeat until nothing is added.
   for (let size = 0; size !== family.size;) {
     size = family.size;
     for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid);
@@ -69,6 +69,6 @@ function read(pid: number): { pid: number; parent: number; seconds: number }[] {
     const ticks = [11, 12, 13, 14].reduce((sum, index) => sum + (fields[index] ?? 0), 0);
     return [{ pid, parent: fields[1] ?? 0, seconds: ticks / TICKS }];
   } catch {
-    return []; // it has ended meanwhile
+    return []; // it has ended in the meantime
   }
 }

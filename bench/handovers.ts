@@ -1,10 +1,10 @@
-// Whole handovers a second, from the announcement to the closed workflow, beside a plain and an empty Temporal workflow.
+// Whole handovers per second, from announcement to closed workflow, compared with a plain and an empty workflow.
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import type { Aftermath } from './aftermath';
 import { startBaton, type Baton } from './baton';
 import { cpuMeter, median, whereTheTimeGoes, type Spent } from './cpu';
-import type { Ground } from './ground';
+import type { BenchEnvironment } from './environment';
 import { startPlain, type Plain } from './plain';
 
 interface Rates {
@@ -13,33 +13,33 @@ interface Rates {
   empty: number;
 }
 interface Options {
-  ground: Ground;
+  environment: BenchEnvironment;
   aftermath: Aftermath;
-  /** Handovers a round. */
+  /** Handovers per round. */
   count: number;
   rounds?: number;
   print: (line: string) => void;
 }
 interface Round {
   rates: Rates;
-  /** Milliseconds of processor time by process, for each handover and for each plain and empty workflow. */
+  /** Milliseconds of processor time by process, per handover and per plain and empty workflow. */
   handover: Spent;
   plain: Spent;
   empty: Spent;
 }
 
-/** Prints a line a round, their medians, and where the processor time goes; gives the medians. */
+/** Prints one line per round, the medians, and where the processor time goes; returns the medians. */
 export async function benchHandovers(options: Options): Promise<Rates & { ratio: number }> {
-  const { ground, aftermath, count, rounds = 3, print } = options;
-  const baton = await startBaton(ground, aftermath);
-  const plain = await startPlain(ground.temporal, path.join(ground.logs, 'plain-worker.log'), aftermath);
+  const { environment, aftermath, count, rounds = 3, print } = options;
+  const baton = await startBaton(environment, aftermath);
+  const plain = await startPlain(environment.temporal, path.join(environment.logs, 'plain-worker.log'), aftermath);
   const failed = Promise.race([baton.died, plain.failed]);
-  failed.catch(() => undefined); // it is heard below, whenever it comes
+  failed.catch(() => undefined); // it is awaited below
   const measured: Round[] = [];
   print('round   handovers/s   plain/s   empty/s   handovers to plain');
-  // The first round warms all of them up and is not counted.
+  // The first round is a warm-up and is not counted.
   for (let round = 0; round <= rounds; round += 1) {
-    const one = await Promise.race([playRound(ground, baton, plain, count), failed]);
+    const one = await Promise.race([playRound(environment, baton, plain, count), failed]);
     if (round > 0) measured.push(one);
     print(row(round === 0 ? 'warm-up' : String(round), one.rates, one.rates.handovers / one.rates.plain));
   }
@@ -58,12 +58,12 @@ export async function benchHandovers(options: Options): Promise<Rates & { ratio:
     'an empty workflow': measured.map((m) => m.empty),
   };
   for (const line of whereTheTimeGoes(spent)) print(line);
-  print(await historyOf(ground.temporal, baton.example()));
+  print(await historyOf(environment.temporal, baton.example()));
   return { ...figures, ratio };
 }
 
-async function playRound(ground: Ground, baton: Baton, plain: Plain, count: number): Promise<Round> {
-  const spent = cpuMeter({ ...ground.processes, worker: baton.worker, 'plain worker': plain.worker });
+async function playRound(environment: BenchEnvironment, baton: Baton, plain: Plain, count: number): Promise<Round> {
+  const spent = cpuMeter({ ...environment.processes, worker: baton.worker, 'plain worker': plain.worker });
   const plainRate = count / (await plain.run('plain', count));
   const plainSpent = spent(count);
   const handovers = count / (await baton.run(count));
@@ -77,7 +77,7 @@ async function playRound(ground: Ground, baton: Baton, plain: Plain, count: numb
   };
 }
 
-/** How often the worker was asked, and how long Temporal's own record is. */
+/** How often the worker was asked, and how long Temporal's own history is. */
 async function historyOf(address: string, workflowId: string): Promise<string> {
   const connection = await Connection.connect({ address });
   const { events = [] } = await new Client({ connection }).workflow.getHandle(workflowId).fetchHistory();

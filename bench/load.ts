@@ -1,4 +1,4 @@
-// A log of any length, put into a benchmark's own database.
+// Fills a benchmark's own database with a log of any length.
 import { Client } from 'pg';
 import { leafHash, type LeafInput } from '#libs/proof';
 
@@ -7,7 +7,7 @@ const INSERT = `INSERT INTO es.events ("position", stream, version, type, schema
   SELECT * FROM unnest($1::bigint[], $2::text[], $3::int[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[],
     $9::uuid[], $10::timestamptz[], $11::timestamptz[], $12::bytea[])`;
 
-/** As the owner, past es.append, which other benchmarks measure. */
+/** As the owner, bypassing es.append, which other benchmarks measure. */
 export async function load(ownerUrl: string, batches: AsyncIterable<LeafInput[]>): Promise<void> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();

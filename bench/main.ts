@@ -1,7 +1,8 @@
-// `npm run bench`: speed, beside plain alternatives in one run. `npm run bench -- append`, `reads`, `handovers 100` or `web 50000` runs one.
+// `npm run bench`: all benchmarks, each beside a plain alternative. `npm run bench -- append`, `reads`, `handovers 100`
+// or `web 50000` runs one.
 import { createAftermath, settleOnSignals, type Aftermath } from './aftermath';
 import { benchAppend } from './append';
-import { layGround, startServers, type Ground, type Servers } from './ground';
+import { createEnvironment, startServers, type BenchEnvironment, type Servers } from './environment';
 import { benchHandovers } from './handovers';
 import { benchReads } from './reads';
 import { benchRebuild } from './rebuild';
@@ -10,7 +11,7 @@ import { benchWeb } from './web';
 
 interface Stage {
   about: string;
-  run(ground: Ground, aftermath: Aftermath): Promise<unknown>;
+  run(environment: BenchEnvironment, aftermath: Aftermath): Promise<unknown>;
 }
 
 const wanted = process.argv.slice(2);
@@ -19,7 +20,7 @@ const isNumber = (word: string) => /^\d+$/.test(word);
 const number = (unlessTold: number) => Number(wanted.find(isNumber) ?? unlessTold);
 const print = (line: string) => console.log(line);
 
-/** What runs on the servers, each in databases of its own. */
+/** The benchmarks by name, each run in databases of its own. */
 const STAGES: Record<string, Stage> = {
   append: {
     about: 'Appends a second: the log (keys, leaves, receipts) beside plain single-row inserts on the same server',
@@ -27,22 +28,22 @@ const STAGES: Record<string, Stage> = {
   },
   reads: {
     about: 'A reading of a handover: without a trace, with one, and again within the minute',
-    run: (ground, aftermath) => benchReads({ ground, aftermath, print }),
+    run: (environment, aftermath) => benchReads({ environment, aftermath, print }),
   },
   handovers: {
     about: 'Whole handovers a second beside plain workflows (6 activities, 6 signals) on the same Temporal server',
-    async run(ground, aftermath) {
-      await benchHandovers({ ground, aftermath, count: number(100), print });
-      print(`\n${ground.mails()} mails arrived at the SMTP server.`);
+    async run(environment, aftermath) {
+      await benchHandovers({ environment, aftermath, count: number(100), print });
+      print(`\n${environment.mails()} mails arrived at the SMTP server.`);
     },
   },
   rebuild: {
     about: 'All read models made anew from a long log with sealed fields',
-    run: (ground, { owe }) => benchRebuild({ ground, events: number(1_000_000), owe, print }),
+    run: (environment, { owe }) => benchRebuild({ environment, events: number(1_000_000), owe, print }),
   },
   web: {
     about: 'The web app on a large company: the board beside the raw call and the bare query, and the scrubber',
-    run: (ground, { owe }) => benchWeb({ ground, events: number(1_000_000), owe, print }),
+    run: (environment, { owe }) => benchWeb({ environment, events: number(1_000_000), owe, print }),
   },
 };
 
@@ -62,15 +63,15 @@ async function main(): Promise<void> {
   }
 }
 
-/** Ends what the stage has started, and nothing else, before the next one begins. */
+/** Ends what this benchmark has started, and nothing else, before the next one begins. */
 async function play(name: string, { about, run }: Stage, servers: Servers, { owe }: Aftermath): Promise<void> {
   const own = createAftermath();
   owe(own.settle);
   print(`\n${about}`);
   try {
-    await run(await layGround(servers, name), own);
+    await run(await createEnvironment(servers, name), own);
   } catch (error) {
-    console.error(error); // before anything is closed, which has errors of its own in what is still under way
+    console.error(error); // before closing, which causes further errors in work still under way
     process.exitCode = 1;
   } finally {
     await own.settle();

@@ -1,9 +1,9 @@
-// The persons of the handover benchmark: each sends its command once `allowed` lists it, woken by the log and not by a clock.
+// The people of the handover benchmark: each sends a command once `allowed` lists it, woken by the log, not by a timer.
 import { setImmediate } from 'node:timers/promises';
 import type { HandoverCommand } from '#libs/domain';
 import type { Services } from '#libs/services';
 
-/** Resolves when something new was recorded in the stream. */
+/** Resolves when something new has been recorded in the stream. */
 export type News = (stream: string) => Promise<void>;
 
 interface Turn {
@@ -13,7 +13,7 @@ interface Turn {
 
 const FIELDS = [{ key: 'summary', text: 'Likes a call on Tuesday morning.', source: 'conversation' }];
 
-/** The turns of a VIP handover in their order: six steps, eleven commands of five persons. */
+/** The turns of a VIP handover in order: six steps, eleven commands by five people. */
 function turnsOf(successorId: string, now: () => string): Turn[] {
   const outgoing = 'rep:outgoing';
   const manager = 'manager:lead';
@@ -49,7 +49,7 @@ export async function playHandover(services: Services, id: string, successorId: 
   }
 }
 
-/** All nominate one successor at once, so some are told to try once more, and do. */
+/** All nominate the same successor at once, so some are told to try again, and do. */
 function tryAgain(error: unknown): false {
   if ((error as { code?: string }).code !== 'conflict') throw error;
   return false;

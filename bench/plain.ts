@@ -1,4 +1,4 @@
-// Drives the plain and the empty workflow: starts so many at once, answers each step with a signal, waits for all to close.
+// Drives the plain and the empty workflow: starts `count` at once, answers each step with a signal, awaits their end.
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -8,10 +8,10 @@ import { lastLines } from '../apps/local/children';
 import type { Aftermath } from './aftermath';
 
 export interface Plain {
-  /** Seconds until `count` workflows of the kind, started at once, had closed. */
+  /** Seconds until `count` workflows of the kind, started at once, have closed. */
   run(kind: 'plain' | 'empty', count: number): Promise<number>;
   worker: number;
-  /** Rejects when the worker ends before it was told to, or a signal cannot be sent. */
+  /** Rejects if the worker ends before it is told to, or a signal cannot be sent. */
   failed: Promise<never>;
 }
 
@@ -26,7 +26,7 @@ export async function startPlain(address: string, logFile: string, { owe }: Afte
     });
   });
   const failed = Promise.race([died, unheard]);
-  failed.catch(() => undefined); // whoever drives it hears of it, while it runs
+  failed.catch(() => undefined); // the caller is told while it runs
   let runs = 0;
   return {
     worker: worker.pid ?? 0,

@@ -1,13 +1,13 @@
-// What the trace of a reading costs: the same view without one, with one, and again within the minute, in one run.
+// What recording a read costs: the same view without a trace, with one, and again within the minute, in one run.
 import { randomBytes } from 'node:crypto';
 import type { Services } from '#libs/services';
 import type { Aftermath } from './aftermath';
 import { median } from './cpu';
-import type { Ground } from './ground';
+import type { BenchEnvironment } from './environment';
 import { openServices } from './services';
 
 interface Options {
-  ground: Ground;
+  environment: BenchEnvironment;
   aftermath: Aftermath;
   print: (line: string) => void;
   rounds?: number;
@@ -16,15 +16,21 @@ interface Options {
 type Look = (n: number) => Promise<void>;
 interface Pace {
   aSecond: number;
-  /** The median of how long one took. */
+  /** The median time of one read. */
   ms: number;
 }
 
 const HR = { actor: 'hr' };
 
-export async function benchReads({ ground, aftermath, print, rounds = 5, secondsEach = 1 }: Options): Promise<void> {
+export async function benchReads({
+  environment,
+  aftermath,
+  print,
+  rounds = 5,
+  secondsEach = 1,
+}: Options): Promise<void> {
   const keys = { vaultKey: randomBytes(32), requestKey: randomBytes(32) };
-  const { services } = await openServices(ground, keys, aftermath.owe);
+  const { services } = await openServices(environment, keys, aftermath.owe);
   const handovers = await openedHandovers(services, 50);
   const ways = looks(services, handovers);
   print('readers   way                       a second   median ms');
@@ -105,7 +111,7 @@ function commands({ clients }: Services, handovers: Opened[]): Look {
   };
 }
 
-/** So many at once, each one after the other, for a while. */
+/** `atOnce` at a time, each reading again and again for `forMs`. */
 async function paceOf(look: Look, atOnce: number, forMs: number): Promise<Pace> {
   const took: number[] = [];
   const started = performance.now();

@@ -1,4 +1,4 @@
-// How fast all read models are made anew from a long log with sealed fields, in PostgreSQL.
+// How fast all read models are rebuilt from a long log with sealed fields, in PostgreSQL.
 import { randomBytes } from 'node:crypto';
 import { createPool } from '#libs/database';
 import { createReadSource, rebuild } from '#libs/read-models';
@@ -6,22 +6,22 @@ import { createCodec } from '#libs/services';
 import { createVault } from '#libs/vault';
 import type { Aftermath } from './aftermath';
 import { cpuMeter } from './cpu';
-import type { Ground } from './ground';
+import type { BenchEnvironment } from './environment';
 import { load } from './load';
 import { tellStories } from './stories';
 
 export async function benchRebuild({
-  ground,
+  environment,
   events,
   owe,
   print,
 }: {
-  ground: Ground;
+  environment: BenchEnvironment;
   events: number;
   owe: Aftermath['owe'];
   print: (line: string) => void;
 }): Promise<void> {
-  const { ownerUrl, appUrl, vaultUrl } = ground;
+  const { ownerUrl, appUrl, vaultUrl } = environment;
   const vaultPool = createPool({ url: vaultUrl, max: 4 });
   owe(() => vaultPool.end());
   const codec = createCodec(createVault({ pool: vaultPool, wrapKey: randomBytes(32) }));
@@ -33,11 +33,11 @@ export async function benchRebuild({
   const source = await createReadSource(appUrl).initialize();
   owe(() => source.destroy());
   const peak = watchMemory();
-  const spent = cpuMeter({ PostgreSQL: ground.processes.postgres });
+  const spent = cpuMeter({ PostgreSQL: environment.processes.postgres });
   const started = performance.now();
   const { position } = await rebuild({ pool, source, decode: codec.decode });
   const seconds = (performance.now() - started) / 1000;
-  // The meter gives milliseconds for each of so many: for each of a thousand they are seconds.
+  // The meter gives milliseconds per item; with 1,000 items that is the same number in seconds.
   const cpu = Object.entries(spent(1000)).map(([name, used]) => `${name} ${used.toFixed(1)} s`);
   print(`${(position / seconds).toFixed(0)} events/s: ${position} in ${seconds.toFixed(1)} s`);
   print(`${peak()} MB of memory at most; processor time: ${cpu.join(', ')}`);

@@ -1,14 +1,18 @@
-// The services as the api has them, in this process, on the benchmark's own databases.
+// The same services as the api, in this process, on the benchmark's own databases.
 import { openBaton } from '#libs/services';
 import type { Aftermath } from './aftermath';
-import type { Ground } from './ground';
+import type { BenchEnvironment } from './environment';
 
 export type Keys = Record<'vaultKey' | 'requestKey', Buffer>;
 
-export async function openServices(ground: Ground, { vaultKey, requestKey }: Keys, owe: Aftermath['owe']) {
+export async function openServices(
+  environment: BenchEnvironment,
+  { vaultKey, requestKey }: Keys,
+  owe: Aftermath['owe'],
+) {
   const { services, connections, close } = await openBaton({
-    databaseUrl: ground.appUrl,
-    vaultDatabaseUrl: ground.vaultUrl,
+    databaseUrl: environment.appUrl,
+    vaultDatabaseUrl: environment.vaultUrl,
     vaultKey,
     requestKey,
     connections: { log: 10, vault: 4 },

@@ -1,4 +1,4 @@
-// Events like those of real handovers: the samples of libs/domain told again and again, with new ids, many at once.
+// Realistic events: the samples of libs/domain, repeated with new ids, many stories interleaved.
 import { v7 as newId } from 'uuid';
 import type { LeafInput } from '#libs/proof';
 import type { createCodec } from '#libs/services';
@@ -7,21 +7,21 @@ import samples from '../libs/domain/event-samples.json';
 type Encode = ReturnType<typeof createCodec>['encode'];
 export type Decided = { stream: string; type: string; data: unknown };
 
-/** So many stories are told in turns: each event belongs to another stream than the one before. */
+/** How many stories are interleaved, so that consecutive events belong to different streams. */
 const AT_ONCE = 500;
-/** Sealed and written so many at a time. */
+/** How many events are sealed and written at a time. */
 const BATCH = 1_000;
-/** An erased client would have nothing left to open. */
+/** Left out: an erased client would have nothing left to open. */
 const SELDOM = ['ClientErasureRequested', 'ClientErasureRefused', 'HandoverErased', 'ClientErased'];
 const IDS = /"(c|h|d|p|m|r\d)"(?!:)/g;
 const BEGIN = Date.UTC(2026, 0, 1);
 const EVERY_MS = 20;
 
-/** Batches of events as the log has them, so many in all, with personal fields sealed by `encode`. */
+/** Batches of events as the log has them, `count` in all, with personal fields sealed by `encode`. */
 export const tellStories = (count: number, encode: Encode): AsyncGenerator<LeafInput[]> =>
   recorded(batches(count), encode);
 
-/** What was decided, as the log has it. */
+/** Decided events in the form in which the log has them. */
 export async function* recorded(batched: Iterable<Decided[]>, encode: Encode): AsyncGenerator<LeafInput[]> {
   const versions = new Map<string, number>();
   let position = 0;

@@ -23,7 +23,7 @@ const ORIGIN = 'baton/0198c1a0-0000-7000-8000-0000000000bb';
 const CHECKPOINT_EVERY = 10_000;
 const CHUNK = 1024 * 1024;
 const NEWLINE = 0x0a;
-/** Of streams that are being told; those that are over are let go. */
+/** States of streams still in progress; finished ones are dropped. */
 const STATES = 5_000;
 
 interface Bundle {
@@ -41,7 +41,7 @@ const WORK: Record<string, Work> = {
   folding: fold,
 };
 
-/** Prints events and megabytes a second, the medians of the rounds. */
+/** Prints events and megabytes per second, the medians of the rounds. */
 export async function benchVerify({
   events,
   rounds = 3,
@@ -78,7 +78,7 @@ export async function benchVerify({
   print(`${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB of memory at most`);
 }
 
-/** Seals by writing base64: what is sealed has its size, and opening it costs no decryption. */
+/** "Seals" by writing base64: the size is that of sealed text, and opening it costs no decryption. */
 const vault = {
   sealers: async (subjects: string[]) => new Map(subjects.map((subject) => [subject, easySeal])),
   openers: async (subjects: string[]) => new Map(subjects.map((subject) => [subject, easySeal])),

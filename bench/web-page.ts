@@ -1,12 +1,12 @@
-// The web app in a real browser: how long until what was asked for can be seen, by the browser's own clock.
+// The web app in a real browser: how long until the requested content is visible, by the browser's own clock.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import type { WebGround } from './web-ground';
+import type { WebEnvironment } from './web-environment';
 
-/** What one does to the page, and then waits for. */
+/** What the user does to the page before the measurement waits for the result. */
 export type Act = (page: Page) => Promise<unknown>;
 
-// It runs in the page. What is drawn has been seen when the task after the frame runs.
+// Runs in the page. A frame has been painted by the time the task after it runs.
 const WATCH = `
   const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))));
   const until = (found) => new Promise((done, fail) => {
@@ -22,7 +22,7 @@ const WATCH = `
       await until(() => document.querySelector('[data-row-link]'));
       return drawn();
     },
-    /** From the key that is pressed next until the rows that it asked for are there. */
+    /** From the next key press until the rows that it asked for are there. */
     async newRows() {
       let [begin, wasBusy] = [0, false];
       addEventListener('keydown', (event) => (begin ||= event.timeStamp), { capture: true, once: true });
@@ -33,7 +33,7 @@ const WATCH = `
       });
       return (await drawn()) - begin;
     },
-    /** Until stop(): the gaps between frames, and the versions that were shown. */
+    /** Until stop(): the gaps between frames, and the versions shown. */
     frames() {
       const [gaps, shown] = [[], new Set()];
       let [before, going] = [performance.now(), true];
@@ -49,20 +49,20 @@ const WATCH = `
     },
   };`;
 
-/** A browser that has never been here, signed in. */
-export async function openContext(browser: Browser, { url, token }: WebGround): Promise<BrowserContext> {
+/** A signed-in browser with an empty cache. */
+export async function openContext(browser: Browser, { url, token }: WebEnvironment): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } });
   await context.addInitScript(`sessionStorage.setItem('baton.token', ${JSON.stringify(token)}); ${WATCH}`);
   return context;
 }
 
-/** Milliseconds from the navigation until rows of the board can be seen. */
+/** Milliseconds from the navigation until rows of the board are visible. */
 export async function boardPaint(page: Page): Promise<number> {
   await page.goto('/handovers');
   return page.evaluate<number>('bench.rows()');
 }
 
-/** Milliseconds from the key, or the change of the address, until the rows of the filter can be seen. */
+/** Milliseconds from the key press, or the change of the address, until the filtered rows are visible. */
 export async function filterPaint(page: Page, act: Act): Promise<number> {
   await boardPaint(page);
   await page.evaluate('void (bench.waiting = bench.newRows())');
@@ -83,10 +83,10 @@ export const press =
 export interface Drag {
   frames: number;
   seconds: number;
-  /** Milliseconds between two frames: the longest, and that which one in twenty exceeds. */
+  /** Milliseconds between two frames: the longest gap, and the 95th percentile. */
   longest: number;
   usual: number;
-  /** How many moments were shown in full meanwhile. */
+  /** How many moments were shown in full during the drag. */
   shown: number;
   requests: number;
 }
@@ -99,7 +99,7 @@ export async function dragScrubber(page: Page, handover: string, seconds: number
   await page.locator('[data-shows][aria-busy="false"]').waitFor();
   let requests = 0;
   page.on('request', () => (requests += 1));
-  // What the view fetches as it opens is none of the drag's.
+  // Requests that the view makes as it opens do not count for the drag.
   for (let before = -1; before !== requests; await pause(1_000)) before = requests;
   requests = 0;
   await page.evaluate('bench.frames()');

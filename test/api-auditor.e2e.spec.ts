@@ -1,16 +1,16 @@
-// The auditor sees everything and changes nothing; and whoever sees a client's data leaves a trace, on every route there is.
+// The auditor sees everything and changes nothing; and whoever sees a client's data leaves a trace, on every route.
 import { randomBytes } from 'node:crypto';
 import { startApi, type ApiUnderTest, type Send } from './api/api-under-test';
 import { announced, foundFirm, idOf, until, type Firm } from './api/firm';
 
 const CANARY = 'Quillfeather';
-/** Whoever asks for a checkpoint adds nothing to the log. */
+/** Asking for a checkpoint adds nothing to the log. */
 const NO_COMMANDS = ['/v1/sign-in', '/v1/log/checkpoints'];
-/** Answered once a worker has been at work. */
+/** Answered once a worker has run. */
 const LATER = ['/v1/log/verification'];
-/** They show names in passing, and are no readings of a dossier. */
+/** They mention names, but are not reads of a dossier. */
 const LISTS = ['/v1/clients', '/v1/handovers', '/v1/me/tasks', '/v1/search', '/v1/departures/{id}/gantt'];
-/** Goes on for as long as one listens; it tells kinds of things and nothing of anybody. */
+/** Goes on as long as one listens; it tells kinds of things and nothing about anybody. */
 const ENDLESS = ['/v1/stream'];
 
 let api: ApiUnderTest;
@@ -85,7 +85,7 @@ describe('an auditor', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('sees everything: every page is answered', async () => {
+  it('sees everything: every page answers', async () => {
     const pages = paths
       .filter(([path, operations]) => 'get' in operations && !LATER.includes(path))
       .map(([path]) => placed(path));
@@ -97,8 +97,8 @@ describe('an auditor', () => {
   });
 });
 
-describe('every page that shows what is personal of a client', () => {
-  it('leaves a trace, but for the lists', async () => {
+describe("every page that shows a client's personal data", () => {
+  it('leaves a trace, except for the lists', async () => {
     await until(
       () => auditor('GET', '/v1/handovers'),
       ({ body }) => (body['items'] as object[]).length === 2,
@@ -135,7 +135,7 @@ describe('every page that shows what is personal of a client', () => {
     expect((await boss('GET', places['/v1/clients/{id}'] ?? '')).status).toBe(200);
   });
 
-  it('is told to the end: what was only counted is written when the api stops', async () => {
+  it('is recorded to the end: what was only counted is written when the api stops', async () => {
     const hr = await api.as('hr');
     for (let n = 0; n < 7; n += 1) await hr('GET', places['/v1/clients/{id}'] ?? '');
     await api.shutDown();

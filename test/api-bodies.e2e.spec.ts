@@ -1,4 +1,4 @@
-// Whatever is wrong with a body or a query is said by field, and nothing hostile comes further than the door.
+// Whatever is wrong with a body or a query is reported by field, and nothing hostile gets past the edge.
 import { startApi, type ApiUnderTest, type Send } from './api/api-under-test';
 import { problemsOf } from './api/expect-problem';
 import { announced, foundFirm, type Firm } from './api/firm';
@@ -7,7 +7,7 @@ const NOBODY = '01900000-0000-7000-8000-00000000dead';
 let api: ApiUnderTest;
 let firm: Firm;
 let handover: string;
-/** Above everybody, and so may send nearly all. */
+/** Above everybody, and so allowed to send nearly everything. */
 let manager: Send;
 beforeAll(async () => {
   api = await startApi();
@@ -122,7 +122,7 @@ describe('bodies', () => {
     expect(await api.head()).toBe(before);
   });
 
-  it('a body over the limit is too large, also when it is packed small', async () => {
+  it('a body over the limit is too large, even when compressed', async () => {
     const large = JSON.stringify({ details: { name: 'x'.repeat(300_000) } });
     await expectProblem(413, 'too-large', () => raw('/v1/clients', large));
     const { gzipSync } = await import('node:zlib');

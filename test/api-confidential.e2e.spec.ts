@@ -1,5 +1,5 @@
-// Who leaves is confidential until the last day to everybody not concerned: no read of theirs, and no silence of the stream,
-// is another one after a departure is announced. Each read of the OpenAPI document is walked.
+// Until the last day, who leaves is confidential to everybody not concerned: no read, and no silence of the stream,
+// changes for them when a departure is announced. Every read in the OpenAPI document is walked.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startApi, type Answer, type ApiUnderTest, type Send } from './api/api-under-test';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api?.stop());
 
-/** As nobody's, for as long as there is no departure; and what both are called in the walks. */
+/** Ids that belong to nobody while there is no departure, and what both are called in the walks. */
 interface Secret {
   departure: string;
   handovers: string[];
@@ -46,7 +46,7 @@ function reads(secret: Secret, instant: string): Read[] {
   };
   const moments = ['1', '2', '3', instant, '2099-01-01T00:00:00Z'];
   const values = {
-    // In filters; each of them stands in paths.
+    // In filters; every id also appears in paths.
     people: [leaver, rep, boss],
     lang: ['zh-Hant'],
     'limit integer': ['1', '200'],
@@ -87,7 +87,7 @@ const BUILT_IN = '01900000-0000-7000-8000-000000000001';
 interface Reader {
   account: string;
   send: Send;
-  /** What its stream told since the walks began. */
+  /** What the reader's stream has told since the walks began. */
   heard: unknown[];
   hangUp(): Promise<void>;
 }
@@ -108,7 +108,7 @@ async function reader(account: string): Promise<Reader> {
 const differences = (one: Walk, other: Walk) =>
   [...new Set([...one.keys(), ...other.keys()])].filter((asked) => one.get(asked) !== other.get(asked));
 
-describe('to whoever is not concerned', () => {
+describe('for whoever is not concerned', () => {
   let readers: Reader[];
   let concerned: Reader;
   let before: Map<Reader, Walk>;
@@ -123,7 +123,7 @@ describe('to whoever is not concerned', () => {
     for (const each of all) walks.set(each, await walk(asked, each.send, called));
     return walks;
   };
-  /** Two looks, so that what was missed would have been told. */
+  /** Long enough for two looks at the log, so that anything missed would have been told by now. */
   const listenOn = () => pause(1_500);
   const expectTheSame = async () => {
     const after = await walkAll(readers);
@@ -147,12 +147,12 @@ describe('to whoever is not concerned', () => {
   }, 300_000);
   afterAll(() => Promise.all([...(readers ?? []), ...(concerned ? [concerned] : [])].map(({ hangUp }) => hangUp())));
 
-  it('nothing is another one without a departure, so that what differs later tells of it', async () => {
+  it('nothing changes without a departure, so that any later difference would reveal one', async () => {
     await expectTheSame();
     expect(before.size).toBe(readers.length + 1);
   }, 300_000);
 
-  it('nothing is another one after a departure is announced, and one is closed to new clients', async () => {
+  it('nothing changes after a departure is announced and a colleague is closed to new clients', async () => {
     const { id, handovers } = await announce(firm.hr, firm.leaver, 45);
     await announce(firm.hr, firm.top, 45);
     const closing = await firm.hr('POST', `/v1/representatives/${firm.closed}/close-to-new-clients`, {
@@ -164,7 +164,7 @@ describe('to whoever is not concerned', () => {
     await expectTheSame();
   }, 300_000);
 
-  it('whoever is concerned sees it and hears of it, so that the walk can find what is told', async () => {
+  it('whoever is concerned sees it and hears of it, so the walk can find what is told', async () => {
     const after = await walkAll([concerned]);
     const found = differences(before.get(concerned) as Walk, after.get(concerned) as Walk).join('\n');
     for (const told of [
@@ -180,7 +180,7 @@ describe('to whoever is not concerned', () => {
     expect([...kinds].toSorted()).toEqual(['client', 'departure', 'handover', 'representative']);
   }, 300_000);
 
-  it('nothing is another one after it is moved, nor after it is withdrawn', async () => {
+  it('nothing changes after it is moved, nor after it is withdrawn', async () => {
     const path = `/v1/departures/${secret.departure}`;
     expect((await firm.hr('POST', `${path}/reschedule`, { lastWorkingDay: workday(60) })).status).toBe(200);
     await expectTheSame();
@@ -198,7 +198,7 @@ describe('what is refused', () => {
     await settled(api);
   });
 
-  it('a nomination and an assignment are refused in the same words as for one who is closed to new clients', async () => {
+  it('a nomination and an assignment are refused in the same words as for somebody closed to new clients', async () => {
     const manager = await api.as(`manager:${firm.manager}`);
     const nominate = (representativeId: string) =>
       manager('POST', `/v1/handovers/${firm.first.handovers[firm.waiting]}/nominate-successor`, { representativeId });
@@ -211,7 +211,7 @@ describe('what is refused', () => {
     }
   });
 
-  it('no version of a colleague can be asked for or sent, whether or not there is one', async () => {
+  it('a version of a colleague can be neither asked for nor sent, whether or not it exists', async () => {
     for (const account of [`rep:${firm.rep}`, `manager:${firm.manager}`]) {
       const send = await api.as(account);
       const path = `/v1/representatives/${firm.leaver}`;
@@ -225,13 +225,13 @@ describe('what is refused', () => {
     }
   });
 
-  it('those whose handover loses its nominee learn that somebody else is needed, and not that one leaves', async () => {
+  it('those whose handover loses its nominee learn that another is needed, not that the nominee leaves', async () => {
     const third = await api.as(`manager:${firm.third}`);
     const path = `/v1/handovers/${firm.other.handovers[firm.hers]}`;
     const { body } = await third('GET', `${path}/history`);
     const lost = (body['items'] as Record<string, string>[]).filter(({ type }) => type === 'SuccessorLost');
     expect(lost.length).toBeGreaterThan(0);
-    // Announced, withdrawn and announced again: none of these words comes to them.
+    // Announced, withdrawn and announced again: they see none of these words.
     const commands = (body['items'] as Record<string, string>[]).map(({ command }) => command);
     expect(
       commands.slice(1).filter((each) => !['nominate-successor', 'release', 'restore'].includes(each ?? '')),

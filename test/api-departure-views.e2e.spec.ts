@@ -1,4 +1,4 @@
-// Departures looked at: what a change would do is what it then does, and every handover is drawn with its dates.
+// Departure views: a preview says what the change then does, and every handover is drawn with its dates.
 import type { Answer, Send } from './api/api-under-test';
 import { startApi, type ApiUnderTest } from './api/api-under-test';
 import { problemsOf } from './api/expect-problem';
@@ -23,7 +23,7 @@ const changed = ({ body }: Answer) => body['handovers'] as Changed[];
 const path = () => `/v1/departures/${departure.id}`;
 const handover = async (id: string) => (await firm.hr('GET', `/v1/handovers/${id}`)).body;
 
-describe('a change that is only looked at', () => {
+describe('a preview of a change', () => {
   it('writes nothing, and says of moving the last day what moving it then does', async () => {
     const before = await api.head();
     const lastWorkingDay = workday(90);
@@ -45,7 +45,7 @@ describe('a change that is only looked at', () => {
     }
   });
 
-  it('says what cannot be kept when the last day comes near', async () => {
+  it('says what cannot be kept when the last day is close', async () => {
     const near = await boss('POST', `${path()}/preview-reschedule`, { lastWorkingDay: workday(1) });
     const conflicts = near.body['conflicts'] as object[];
     expect(conflicts).toContainEqual({
@@ -57,7 +57,7 @@ describe('a change that is only looked at', () => {
     });
   });
 
-  it('is refused as the command would be, and for whom there is no such departure', async () => {
+  it('is refused as the command would be, and to callers for whom there is no such departure', async () => {
     const body = { lastWorkingDay: '2020-01-06' };
     await expectProblem(422, 'last-day-in-past', () => firm.hr('POST', `${path()}/preview-reschedule`, body));
     const follower = await api.as(`rep:${firm.follower}`);
@@ -123,7 +123,7 @@ describe('the reports', () => {
   });
 });
 
-describe('withdrawing, looked at', () => {
+describe('a preview of a withdrawal', () => {
   it('says which handovers would be cancelled, and they are', async () => {
     const preview = await boss('POST', `${path()}/preview-withdraw`, {});
     expect(preview.body).toMatchObject({ after: null });

@@ -1,4 +1,4 @@
-// The OpenAPI document is a contract: valid, with a schema for every body, and true of what the api takes.
+// The OpenAPI document is a contract: valid, with a schema for every body, and true of what the api accepts.
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { NOUNS } from '#libs/domain';
 import { startApi, type ApiUnderTest } from './api/api-under-test';
@@ -33,7 +33,7 @@ afterAll(() => api?.stop());
 const resolved = (schema: Schema | undefined): Schema | undefined =>
   schema?.$ref ? document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] : schema;
 
-/** Where a schema says no more than that there is something. */
+/** Where a schema says only that there is something. */
 function vagueIn(schema: Schema | undefined, where: string, seen: Set<Schema>): string[] {
   const found = resolved(schema);
   if (!found) return [where];
@@ -50,14 +50,14 @@ function vagueIn(schema: Schema | undefined, where: string, seen: Set<Schema>): 
 }
 
 describe('the OpenAPI document', () => {
-  it('is valid, as version 3.1 has it', async () => {
+  it('is valid for version 3.1', async () => {
     expect(document.openapi).toBe('3.1.0');
     expect(await new Validator().validate({ ...document })).toEqual({ valid: true });
     const broken = { ...document, paths: { '/x': { get: { responses: 5 } } } };
     expect((await new Validator().validate(broken)).valid).toBe(false);
   });
 
-  it('refers to nothing that it does not have, and says null as 3.1 does', () => {
+  it('has no dangling references, and writes null as 3.1 does', () => {
     const text = JSON.stringify(document);
     for (const [, name] of text.matchAll(/#\/components\/schemas\/([^"]*)"/g))
       expect(Object.keys(document.components.schemas)).toContain(name);
@@ -84,7 +84,7 @@ describe('the OpenAPI document', () => {
       }
   });
 
-  it('describes every answer to the last field, so that programs can be typed by it', () => {
+  it('describes every answer to the last field, so that programs can take their types from it', () => {
     const vague: string[] = [];
     for (const [path, operations] of Object.entries(document.paths))
       for (const [method, { responses }] of Object.entries(operations)) {
@@ -92,13 +92,13 @@ describe('the OpenAPI document', () => {
         const schema = Object.values(content?.[1].content ?? {})[0]?.schema;
         vague.push(...vagueIn(schema, `${method} ${path}`, new Set()));
       }
-    // Any part of a handover, which `first` beside it describes.
+    // Any part of a handover; `first` beside it describes them.
     expect(vague).toEqual(['get /v1/handovers/{id}/past.next[].changes[].value']);
     expect(vagueIn({ type: 'object' }, 'x', new Set())).toEqual(['x']);
     expect(vagueIn({ type: 'array', items: {} }, 'x', new Set())).toEqual(['x[]']);
   });
 
-  it('holds requests to the limits that the privacy rules name, and anybody may read those', async () => {
+  it('applies the limits of the privacy rules to requests, and anybody may read those rules', async () => {
     const notice = await api.nobody('GET', '/v1/privacy?lang=zh-Hant');
     expect([notice.status, notice.body['title']]).toEqual([200, '隱私權聲明']);
     const rules = notice.body['fields'] as { field: string; maxLength: number }[];
@@ -112,11 +112,11 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('lets no cache keep an answer, which is its asker’s alone and changes with more than its ETag', async () => {
+  it('lets no cache keep an answer, which is the caller’s alone and changes with more than its ETag', async () => {
     expect((await api.nobody('GET', '/v1/privacy')).headers.get('cache-control')).toBe('no-store');
   });
 
-  it('is shown by a page that runs no script but its own files', async () => {
+  it('is shown on a page that runs no script but its own files', async () => {
     const page = await api.nobody('GET', '/docs');
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toMatch(/script-src 'self';/);

@@ -1,4 +1,4 @@
-// The record over HTTP in forms that others read: whose it is to take, and as what it comes.
+// The record over HTTP in other tools' formats: who may take it, and how it is delivered.
 import { startApi, type Answer, type ApiUnderTest, type Send } from './api/api-under-test';
 import { announced, foundFirm, until, type Firm } from './api/firm';
 
@@ -33,7 +33,7 @@ describe('an export', () => {
     expect(text(answer)).not.toMatch(/Important|Leaver|Follower/);
   });
 
-  it('of everything has as many events as the log, and of a departure or a handover its own', async () => {
+  it('of everything has as many events as the log; of a departure or a handover, its own', async () => {
     const auditor = await api.as('auditor');
     const eventsOf = async (query: string) =>
       ((await auditor('GET', `/v1/exports/ocel${query}`)).body['events'] as { type: string }[]).map(({ type }) => type);
@@ -75,7 +75,7 @@ describe('an export', () => {
     expect((await follower('GET', `/v1/handovers/${vip}/conformance`)).status).toBe(404);
   });
 
-  it('of a report is of one handover, in the language of the reader, and leaves a trace of who read it', async () => {
+  it("of a report is about one handover, in the reader's language, and records who read it", async () => {
     const auditor = await api.as('auditor');
     const headers = { 'accept-language': 'zh-TW', 'baton-purpose': 'audit' };
     const answer = await auditor('GET', `/v1/exports/report?handover=${vip}`, undefined, { headers });
@@ -97,7 +97,7 @@ describe('an export', () => {
     expect([all.status, all.body['code']]).toEqual([400, 'report-of-one-handover']);
   });
 
-  it('of what is not there is a problem, and no half of a file', async () => {
+  it('of something missing is a problem, not half a file', async () => {
     const codeOf = async (path: string) => {
       const { status, body } = await firm.hr('GET', path);
       return [status, body['code']];

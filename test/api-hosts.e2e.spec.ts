@@ -1,4 +1,4 @@
-// No web page can sign in: the api answers under its own names only, whatever is asked for, and lets nobody sign in from afar.
+// No web page can sign in: on every path the api answers only under its own names, and nobody can sign in remotely.
 import http from 'node:http';
 import { startApi, type ApiUnderTest } from './api/api-under-test';
 
@@ -34,7 +34,7 @@ describe('in the local mode', () => {
   }, 120_000);
   afterAll(() => api?.stop());
 
-  it('a name that somebody has pointed at this machine gets nothing, wherever it asks', async () => {
+  it('a foreign name that points at this machine gets nothing, on any path', async () => {
     const port = portOf(api);
     const foreign = [`rebound.example:${port}`, 'rebound.example', `localhost.rebound.example:${port}`, `127.0.0.1.`];
     const odd = ['127.0.0.1:1', '127.0.0.1', 'tunnel.test', `user@127.0.0.1:${port}`, `[::1:${port}`];
@@ -49,7 +49,7 @@ describe('in the local mode', () => {
     }
   });
 
-  it('the own names are answered, and those that BATON_HOSTS lists', async () => {
+  it('its own names are answered, and those that BATON_HOSTS lists', async () => {
     const port = portOf(api);
     const own = [
       `127.0.0.1:${port}`,

@@ -1,4 +1,4 @@
-// An import over HTTP: all or nothing, told row by row, and the second time nothing.
+// An import over HTTP: all or nothing, reported row by row, and without effect the second time.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startApi, type Answer, type ApiUnderTest, type Send } from './api/api-under-test';
@@ -38,7 +38,7 @@ async function uploadWith(mapping: string | undefined, files: Record<string, str
 }
 
 async function send(under: string, form: FormData): Promise<Answer> {
-  // The form, written out, so that it goes the way of every other request.
+  // The form is encoded by hand, so that it is sent like every other request.
   const written = new Response(form);
   const headers = { 'content-type': written.headers.get('content-type') ?? '' };
   return hr('POST', `/v1/imports${under}`, undefined, {
@@ -116,7 +116,7 @@ describe('a mapping that comes with the files', () => {
     expect((list['items'] as { name: string }[]).map(({ name }) => name)).not.toContain('by eye');
   });
 
-  it('is refused with each of its mistakes, and must be there', async () => {
+  it('is refused with each of its mistakes, and must not be missing', async () => {
     const wrong = JSON.stringify({ ...GIVEN, clients: { from: 'nowhere', name: '{name}' } });
     const { detail } = await expectProblem(422, 'mapping-invalid', () => uploadWith(wrong, files));
     expect(detail).toContain('clients.from is nowhere');
@@ -128,7 +128,7 @@ describe('a mapping that comes with the files', () => {
 });
 
 describe('all of this', () => {
-  it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(api.ground)).toEqual([]);
+  it('leaves read models that match the log, before and after a rebuild', async () => {
+    expect(await wrongAfterRebuild(api.databases)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// A client whose answer was lost sends again: with the same key every command is done once, and answered as at first.
+// A client whose answer was lost sends again: with the same key every command is done once, and gets the same answer.
 import { builtInPolicy, SECTIONS, STEPS } from '#libs/domain';
 import { dueInstant } from '#libs/calendar';
 import type { Answer, Send } from './api/api-under-test';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api?.stop());
 
-/** Sends it, sends it again, and expects that the second time nothing was written and the same was answered. */
+/** Sends it twice, and expects that the second time nothing was written and the answer was the same. */
 async function twice(who: Send, path: string, body: object): Promise<Answer> {
   const key = { headers: { 'idempotency-key': `key ${(keys += 1)}` } };
   const first = await who('POST', path, body, key);
@@ -32,7 +32,7 @@ async function twice(who: Send, path: string, body: object): Promise<Answer> {
 }
 
 describe('a key', () => {
-  it('makes every command of a handover safe to send again', async () => {
+  it('makes every command of a handover safe to resend', async () => {
     const departure = await announced(firm);
     const [boss, senior] = [await api.as(`manager:${firm.boss}`), await api.as(`manager:${firm.senior}`)];
     const [leaver, follower] = [await api.as(`rep:${firm.leaver}`), await api.as(`rep:${firm.follower}`)];
@@ -70,7 +70,7 @@ describe('a key', () => {
     expect(sent).toContain('/v1/handovers/{id}/cancel');
   });
 
-  it('makes everything else safe to send again', async () => {
+  it('makes everything else safe to resend', async () => {
     const { hr } = firm;
     const person = String((await twice(hr, '/v1/representatives', { details: { name: 'Nia New' } })).body['id']);
     const body = { details: { name: 'New Client' }, ownerId: person, externalId: 'NEW' };
@@ -116,12 +116,12 @@ describe('a key', () => {
     const paths = Object.entries(body['paths'] as Record<string, Record<string, object>>);
     const commands = paths.filter(([, { post }]) => JSON.stringify(post ?? '').includes('Idempotency-Key'));
     const missing = commands.map(([path]) => path).filter((path) => !sent.has(path));
-    // They need a survey that was sent, which the worker does; they go the same way as the corrections here.
+    // They need a survey that was sent, which the worker does; they take the same path as the corrections here.
     expect(missing).toEqual(['/v1/handovers/{id}/record-survey-answer', '/v1/handovers/{id}/correct-survey-answer']);
   });
 });
 
-describe('a key that is known', () => {
+describe('a known key', () => {
   it('belongs to the person, whatever the role, and to nobody else', async () => {
     const key = { headers: { 'idempotency-key': 'of one person' } };
     const add = { details: { name: 'Once Only' }, traits: {} };
@@ -141,13 +141,13 @@ describe('a key that is known', () => {
       body: { repeated: true },
     });
     expect((await asRep('POST', '/v1/representatives', add)).status).toBe(403);
-    // The other one of human resources has keys of their own.
+    // The other person of human resources has their own keys.
     const other = await first('POST', '/v1/representatives', add, key);
     expect(other).toMatchObject({ status: 201, body: { repeated: false } });
     expect(other.body['id']).not.toBe(added.body['id']);
   });
 
-  it('opens nothing to whom a thing is closed, and nothing new to whom it was known', async () => {
+  it('opens nothing to those without access, and nothing new to those who lost it', async () => {
     const { hr } = firm;
     const client = String(
       (await hr('POST', '/v1/clients', { details: { name: 'Closed' }, ownerId: firm.boss })).body['id'],

@@ -1,4 +1,4 @@
-// Access ends with the last working day, at the instant, for every route and every role; whoever comes back begins anew.
+// Access ends with the last working day, at the instant, for every route and role; whoever comes back starts afresh.
 import { startApi, sender, type Answer, type ApiUnderTest, type Send } from './api/api-under-test';
 import { listenTo } from './api/event-stream';
 import { foundFirm, idOf, until, type Firm } from './api/firm';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api?.stop());
 
-/** A policy by whose calendar today's work ended a moment ago, every day of the week. */
+/** A policy in whose calendar today's work ended a moment ago, on every day of the week. */
 async function dayThatHasEnded(hr: Send): Promise<string> {
   const { body } = await hr('GET', '/v1/policies/01900000-0000-7000-8000-000000000001');
   const document = body['document'] as { calendar: object };
@@ -38,7 +38,7 @@ const accounts = async () =>
   );
 
 describe('once the last working day has ended', () => {
-  it('a token opens nothing any more, whatever its role, nor can one sign in, also while the day is not closed', async () => {
+  it('a token of any role opens nothing more, and nobody can sign in, even while the day is not closed', async () => {
     const roles = [`rep:${firm.leaver}`, `manager:${firm.leaver}`];
     const sends = await Promise.all(roles.map((account) => api.as(account)));
     for (const send of sends) expect((await send('GET', '/v1/me')).status).toBe(200);
@@ -71,7 +71,7 @@ describe('once the last working day has ended', () => {
     expect((await accounts()).filter((account) => account.includes(firm.leaver))).toEqual([]);
   });
 
-  it('whoever had to approve does so no more, and HR does where nobody above is here', async () => {
+  it('whoever had to approve no longer does, and HR does if no superior is here', async () => {
     const above = idOf(await firm.hr('POST', '/v1/representatives', { details: { name: 'Ann Above' } }));
     const below = idOf(
       await firm.hr('POST', '/v1/representatives', { details: { name: 'Ben Below' }, traits: { managerId: above } }),
@@ -114,7 +114,7 @@ describe('whoever has left', () => {
     await stays.hangUp();
   });
 
-  it('comes back with new rights: an old token opens nothing, and what was closed before is none of theirs', async () => {
+  it('comes back with new rights: old tokens open nothing, and what was closed stays closed', async () => {
     const back = idOf(await firm.hr('POST', '/v1/representatives', { details: { name: 'Bea Back' } }));
     const owner = idOf(
       await firm.hr('POST', '/v1/representatives', {
@@ -132,12 +132,12 @@ describe('whoever has left', () => {
     const { body } = await api.nobody('POST', '/v1/sign-in', { account: `rep:${back}` });
     const old = sender(api.url, String(body['token']));
     expect((await old('GET', path)).status).toBe(200);
-    // Closed while the nominee is one still, and then gone.
+    // Closed while the nominee still was one, who then leaves.
     expect((await firm.hr('POST', `${path}/cancel`, { ownerId: firm.follower, reason: 'Stays.' })).status).toBe(200);
     expect((await old('GET', path)).status).toBe(200);
     expect((await firm.hr('POST', `/v1/representatives/${back}/deactivate`, { reason: 'Gone.' })).status).toBe(200);
     expect(codes(await old('GET', path))).toEqual(GONE);
-    // Tokens tell whole seconds, so the return is in a later one than the token.
+    // Tokens contain whole seconds, so the return must fall in a later second than the token.
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     expect((await firm.hr('POST', `/v1/representatives/${back}/reinstate`, { reason: 'Welcome.' })).status).toBe(200);
     expect(codes(await old('GET', '/v1/me'))).toEqual([401, 'not-signed-in']);

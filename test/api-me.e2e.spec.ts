@@ -1,4 +1,4 @@
-// The caller's own start: who I am, what waits for me, what I find, and that I hear of changes.
+// The caller's own start page: who I am, what waits for me, what I can find, and that I hear of changes.
 import type { Answer, Send } from './api/api-under-test';
 import { startApi, type ApiUnderTest } from './api/api-under-test';
 import { listenTo } from './api/event-stream';
@@ -35,7 +35,7 @@ const told = (all: Record<string, unknown>[]) =>
   all.map(({ clientId, step, kind, commands }) => [clientId, step, kind, ...(commands as string[])]);
 
 describe('GET /v1/me', () => {
-  it('tells who one is, and whether others report to one', async () => {
+  it('tells who the caller is, and whether others report to them', async () => {
     expect((await leaver('GET', '/v1/me')).body).toEqual({
       account: `rep:${firm.leaver}`,
       personId: firm.leaver,
@@ -82,7 +82,7 @@ describe('GET /v1/me/tasks', () => {
     expect(items(await firm.hr('GET', '/v1/me/tasks'))).toEqual([]);
   });
 
-  it('go from the nominator to who may approve, and then to the nominee', async () => {
+  it('go from the nominator to whoever may approve, and then to the nominee', async () => {
     const handover = `/v1/handovers/${departure.handover[firm.vip]}`;
     await boss('POST', `${handover}/nominate-successor`, { representativeId: firm.follower });
     const approval = [firm.vip, 'appoint-successor', 'decision', 'approve-successor'];
@@ -105,7 +105,7 @@ describe('GET /v1/me/tasks', () => {
 });
 
 describe('GET /v1/search', () => {
-  it('finds clients, handovers, people and departures, and only what one may see', async () => {
+  it('finds clients, handovers, people and departures, and only what the caller may see', async () => {
     const search = async (who: Send, q: string) => (await who('GET', `/v1/search?q=${encodeURIComponent(q)}`)).body;
     expect(await search(firm.hr, 'ÍMPORTANT')).toMatchObject({
       clients: [{ id: firm.vip, ownerName: 'Lea Leaver', tier: 'platinum' }],
@@ -129,7 +129,7 @@ describe('GET /v1/search', () => {
 });
 
 describe('GET /v1/stream', () => {
-  it('tells that things have changed, and nothing of what or where in the log', async () => {
+  it('tells that things have changed, and nothing about what changed or where in the log', async () => {
     const stream = await listenTo(api, 'hr');
     expect(await stream.next()).toEqual({ kinds: [] });
     await firm.hr('POST', `/v1/clients/${firm.vip}/correct`, { details: { country: 'FR' } });
@@ -137,14 +137,14 @@ describe('GET /v1/stream', () => {
     await stream.hangUp();
   });
 
-  it('is for those who have signed in, and in so many windows at most', async () => {
+  it('is for those who have signed in, and limits the number of windows', async () => {
     await expectProblem(401, 'not-signed-in', () => api.nobody('GET', '/v1/stream'));
     const streams = await Promise.all(Array.from({ length: 20 }, () => listenTo(api, 'auditor')));
     for (const stream of streams) await stream.next();
     const auditor = await api.as('auditor');
     await expectProblem(429, 'too-many-streams', () => auditor('GET', '/v1/stream'));
     for (const stream of streams) await stream.hangUp();
-    // A window that was closed makes room for another.
+    // Closing a window makes room for another.
     const again = await until(
       async () => {
         const stream = await listenTo(api, 'auditor');
@@ -156,7 +156,7 @@ describe('GET /v1/stream', () => {
     expect(again.status).toBe(200);
   });
 
-  it('ends in good order when the api does', async () => {
+  it('ends cleanly when the api does', async () => {
     const other = await startApi();
     const stream = await listenTo(other, 'hr');
     await stream.next();

@@ -1,4 +1,4 @@
-// Who acted, over HTTP: two people of human resources are two, one person in two roles is one, and a token makes its person.
+// Who acted, over HTTP: two people of human resources count as two, one person in two roles as one; tokens make people.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
@@ -38,7 +38,7 @@ afterAll(async () => {
 const meOf = async (send: Send) => (await send('GET', '/v1/me')).body;
 
 describe('an erasure', () => {
-  it('that one person of human resources asks for is approved by another, and by the same one in no role', async () => {
+  it('requested by one of human resources is approved by another person, whatever the role', async () => {
     const [helen, omar, administrator] = [await api.as('hr'), await api.as('hr:2'), await api.as('administrator')];
     const [me, other] = [await meOf(helen), await meOf(omar)];
     expect(me['personId']).not.toBe(other['personId']);
@@ -64,7 +64,7 @@ describe('an erasure', () => {
 });
 
 describe('the people', () => {
-  it('can be signed in as, one or two for each role, and are marked as made up', async () => {
+  it('offer one or two accounts for each role, marked as made up', async () => {
     const { accounts } = (await api.nobody('GET', '/v1/sign-in/accounts')).body as {
       accounts: Record<string, string>[];
     };
@@ -80,7 +80,7 @@ describe('the people', () => {
       );
   });
 
-  it('are known to everybody by name, and changed by an administrator alone', async () => {
+  it('are known to everybody by name, and changed only by an administrator', async () => {
     const [leaver, administrator] = [await api.as(`rep:${firm.leaver}`), await api.as('administrator')];
     const { items } = (await leaver('GET', '/v1/persons')).body as { items: { id: string; name: string }[] };
     const victor = `/v1/persons/${items.find(({ name }) => name.startsWith('Victor'))?.id}`;
@@ -121,7 +121,7 @@ describe('a token of the organisation', () => {
     return sender(organised.url, jwt);
   };
 
-  it('makes its person on first use, once, also where it comes several times at once', async () => {
+  it('creates its person on first use, once, even when it comes several times at once', async () => {
     const ada = await signed('ada', { baton_role: 'hr', name: 'Ada King', email: 'ada@id.example' });
     const all = await Promise.all(Array.from({ length: 5 }, () => meOf(ada)));
     expect(new Set(all.map(({ personId }) => personId)).size).toBe(1);
@@ -139,7 +139,7 @@ describe('a token of the organisation', () => {
     expect(later).toMatchObject({ personId: all[0]?.['personId'], role: 'auditor', roles: [{}, {}] });
   });
 
-  it('of the subject that the configuration names is the first administrator, and gives roles', async () => {
+  it("whose subject the configuration names is the first administrator's, who grants roles", async () => {
     const nobody = await signed('eve', { name: 'Eve' });
     expect((await nobody('GET', '/v1/me')).body).toMatchObject({ status: 403, code: 'no-role' });
     const jonas = await signed('jonas', { name: 'Jonas' });
@@ -154,7 +154,7 @@ describe('a token of the organisation', () => {
     expect((await vouched('GET', '/v1/me')).body).toMatchObject({ code: 'no-role' });
   });
 
-  it('of a representative is the person of that id', async () => {
+  it('of a representative belongs to the person with that id', async () => {
     const hr = await signed('ada', { baton_role: 'hr' });
     const id = idOf(await hr('POST', '/v1/representatives', { details: { name: 'Rita Rep' } }));
     const rita = await signed('rita', { baton_role: 'rep', baton_representative: id, name: 'R. R.' });

@@ -54,7 +54,7 @@ describe('the record over HTTP', () => {
     expect(signersOf(String(made.body['note']), [parseVerifierKey(key?.vkey ?? '')])).toHaveLength(1);
   });
 
-  it("proves a receipt's event, and that each checkpoint goes on from the one before", async () => {
+  it("proves a receipt's event, and that each checkpoint extends the one before", async () => {
     const receipts: Receipt[] = [];
     const made: { size: number; root: Buffer }[] = [];
     for (const events of [3, 1, 7]) {
@@ -97,7 +97,7 @@ describe('the record over HTTP', () => {
     },
   );
 
-  it('is for those who answer for it', async () => {
+  it('is for those who are responsible for it', async () => {
     await add();
     const { body } = await hr('GET', '/v1/representatives');
     const [{ id } = { id: '' }] = body['items'] as { id: string }[];

@@ -1,4 +1,4 @@
-// Reading is an act, over HTTP: who saw what of a client is told, to those whose matter it is, and disturbs nobody.
+// Reading is an act, over HTTP: who saw what of a client is recorded, shown to those concerned, and disturbs nobody.
 import { startApi, type Answer, type ApiUnderTest, type Send } from './api/api-under-test';
 import { announced, foundFirm, until, type Firm } from './api/firm';
 
@@ -29,7 +29,7 @@ interface Read {
 const readsOf = async (query = ''): Promise<Read[]> =>
   (await auditor('GET', `${client}/reads${query}`)).body['items'] as Read[];
 
-describe('the traces of readings', () => {
+describe('the traces of reads', () => {
   it('tell who saw what, when and why, newest first', async () => {
     const [leaver, boss] = [await api.as(`rep:${firm.leaver}`), await api.as(`manager:${firm.boss}`)];
     const purpose = (word: string) => ({ headers: { 'Baton-Purpose': word } });
@@ -77,13 +77,13 @@ describe('the traces of readings', () => {
     expect([strange.status, strange.body['code']]).toEqual([400, 'unknown-cursor']);
   });
 
-  it('are for the auditor, HR and managers of the owner, and for nobody else', async () => {
+  it("are for the auditor, HR and the owner's managers, and for nobody else", async () => {
     const status = async (account: string) => (await (await api.as(account))('GET', `${client}/reads`)).status;
     const accounts = ['auditor', 'hr', 'manager', `manager:${firm.boss}`, `rep:${firm.leaver}`, `rep:${firm.follower}`];
     expect(await Promise.all(accounts.map(status))).toEqual([200, 200, 200, 200, 403, 404]);
   });
 
-  it('have a purpose out of a small list, or none', async () => {
+  it('have a purpose from a short list, or none', async () => {
     const before = (await readsOf()).length;
     const { status, body } = await auditor('GET', client, undefined, { headers: { 'Baton-Purpose': 'curiosity' } });
     expect([status, body['code']]).toEqual([400, 'bad-header']);
@@ -91,7 +91,7 @@ describe('the traces of readings', () => {
     expect(await readsOf()).toHaveLength(before);
   });
 
-  it('are none where nothing was shown: no list, no history, no refusal, no moment before the first', async () => {
+  it('do not exist where nothing was shown: no list, no history, no refusal, no moment before the first', async () => {
     const before = (await readsOf()).length;
     const stranger = await api.as(`rep:${firm.follower}`);
     expect((await stranger('GET', client)).status).toBe(404);
@@ -103,7 +103,7 @@ describe('the traces of readings', () => {
     expect(await readsOf()).toHaveLength(before);
   });
 
-  it('make no version stale, whoever reads meanwhile', async () => {
+  it('make no version stale, whoever reads in the meantime', async () => {
     const { headers } = await firm.hr('GET', client);
     const version = String(headers.get('etag'));
     for (const why of ['audit', 'support', 'supervision'])
@@ -113,7 +113,7 @@ describe('the traces of readings', () => {
     expect(status).toBe(200);
   });
 
-  it('of a page that asks again and again are one', async () => {
+  it('of a page that polls are one', async () => {
     const before = await readsOf();
     const senior = await api.as(`manager:${firm.senior}`);
     for (let n = 0; n < 10; n += 1) expect((await senior('GET', client)).status).toBe(200);

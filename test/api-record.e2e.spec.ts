@@ -1,4 +1,4 @@
-// The record over HTTP as an auditor reads it: in three languages, at any moment, and what changed between two.
+// The record over HTTP as an auditor reads it: in three languages, at any moment, and what changed between two moments.
 import { startApi, type ApiUnderTest, type Send } from './api/api-under-test';
 import { problemsOf } from './api/expect-problem';
 import { announced, foundFirm, until, type Firm } from './api/firm';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   const fields = [{ key: 'call', text: 'Tuesday morning', source: 'conversation' }];
   await leaver('POST', `${path}/fill-dossier-section`, { section: 'preferences', fields });
   await boss('POST', `${path}/nominate-successor`, { representativeId: firm.follower });
-  // Names are put in from the lists, which are at most a second behind.
+  // Names come from the lists, which are at most a second behind.
   await until(
     () => auditor('GET', `${path}/history`),
     ({ body }) => !JSON.stringify(body).includes(`${firm.follower} was nominated`),
@@ -60,7 +60,7 @@ describe('the history', () => {
     }
   });
 
-  it('names whom it is about, and who acted', async () => {
+  it('names the people it is about, and who acted', async () => {
     const { body: follower } = await auditor('GET', `/v1/representatives/${firm.follower}`);
     const { body: leaver } = await auditor('GET', `/v1/representatives/${firm.leaver}`);
     const nameIn = (view: Record<string, unknown>) => (view['details'] as { name: string }).name;
@@ -72,7 +72,7 @@ describe('the history', () => {
     expect(nominated?.sentence).toBe(`${nameIn(follower)} 获提名为接任人员。`);
   });
 
-  it('follows the browser where the address says nothing, and the address before it', async () => {
+  it('follows the address, or else the browser', async () => {
     const taipei = { 'accept-language': 'zh-TW,zh;q=0.9,en;q=0.8' };
     expect((await told(path, '', taipei))[0]?.sentence).toMatch(/^交接已開啟/);
     expect((await told(path, 'en', taipei))[0]?.sentence).toMatch(/^The handover was opened/);
@@ -82,7 +82,7 @@ describe('the history', () => {
   });
 });
 
-describe('the difference of two moments', () => {
+describe('the difference between two moments', () => {
   const between = (query: string) => auditor('GET', `${path}/changes?${query}`);
 
   it('is told field by field, with who changed it', async () => {
@@ -121,7 +121,7 @@ describe('the difference of two moments', () => {
 });
 
 describe('a moment', () => {
-  it('that has not come is none, and one that has allows nothing', async () => {
+  it('in the future does not exist, and one in the past allows no commands', async () => {
     await expectProblem(404, 'unknown-handover', () => auditor('GET', `${path}?at=99`));
     const hr = await firm.hr('GET', `${path}?at=1`);
     expect(hr.body).toMatchObject({ version: 1, allowed: [], dossier: {}, candidateId: null, candidateName: null });
@@ -130,21 +130,21 @@ describe('a moment', () => {
 });
 
 describe('the command line', () => {
-  it('tells history and changes in the language that is asked for', async () => {
+  it('tells history and changes in the requested language', async () => {
     const id = path.split('/').at(-1) ?? '';
-    const history = await baton(['history', id, '--lang', 'zh-Hans'], api.ground.environment);
+    const history = await baton(['history', id, '--lang', 'zh-Hans'], api.databases.environment);
     expect(history.said).toMatch(/Helen Marsh \(made up\) +交接已启动[^]*Fay Follower 获提名为接任人员。/);
-    const changes = await baton(['changes', id, '--from', '1', '--lang', 'zh-Hant'], api.ground.environment);
+    const changes = await baton(['changes', id, '--from', '1', '--lang', 'zh-Hant'], api.databases.environment);
     expect(changes.said).toMatch(/提名或任命的人員: {2}- {2}-> {2}Fay Follower\n.*Bo Boss {2}\(nominate-successor\)/);
-    const day = await baton(['changes', id, '--from', '2026-01-01', '--to', '2'], api.ground.environment);
+    const day = await baton(['changes', id, '--from', '2026-01-01', '--to', '2'], api.databases.environment);
     expect([day.code, history.code, changes.code]).toEqual([0, 0, 0]);
-    const backwards = await baton(['changes', id, '--from', '3', '--to', '1'], api.ground.environment);
+    const backwards = await baton(['changes', id, '--from', '3', '--to', '1'], api.databases.environment);
     expect(backwards).toMatchObject({ code: 1, said: expect.stringMatching(/The moment from lies after/) });
   });
 });
 
 describe('all of this', () => {
-  it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(api.ground)).toEqual([]);
+  it('leaves read models that match the log, before and after a rebuild', async () => {
+    expect(await wrongAfterRebuild(api.databases)).toEqual([]);
   });
 });

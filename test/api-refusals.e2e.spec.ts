@@ -1,4 +1,4 @@
-// Whatever cannot be done is said in a problem document that says what to do, and the log stays as it was.
+// A refusal is a problem document that says what to do, and the log stays as it was.
 import { startApi, type ApiUnderTest } from './api/api-under-test';
 import { problemsOf } from './api/expect-problem';
 import { announced, foundFirm, workday, type Firm } from './api/firm';
@@ -98,7 +98,7 @@ describe('the order of things', () => {
 });
 
 describe('the last working day', () => {
-  it('is neither past, nor a weekend, nor a holiday, nor anything but a day', async () => {
+  it('must be a date, and not in the past, on a weekend or a holiday', async () => {
     await expectProblem(422, 'last-day-in-past', () => announce({ lastWorkingDay: '2026-01-05' }));
     const saturday = new Date();
     saturday.setUTCDate(saturday.getUTCDate() + 14 + ((6 - saturday.getUTCDay() + 7) % 7));
@@ -110,7 +110,7 @@ describe('the last working day', () => {
     }
   });
 
-  it('is no holiday of the policy that was named', async () => {
+  it('must not be a holiday of the policy that was named', async () => {
     const { body } = await firm.hr('GET', '/v1/policies');
     const [{ id } = { id: '' }] = body['items'] as { id: string }[];
     const builtIn = (await firm.hr('GET', `/v1/policies/${id}`)).body['document'] as {

@@ -28,7 +28,7 @@ describe('a departure over HTTP', () => {
     [boss, senior, leaver, follower] = await Promise.all(accounts.map((account) => api.as(account)));
   });
 
-  it('a preview says what would come, and writes nothing', async () => {
+  it('a preview says what would happen, and writes nothing', async () => {
     const before = await api.head();
     const body = { representativeId: firm.leaver, lastWorkingDay: workday(45), kind: 'planned' };
     const { status, body: preview } = await firm.hr('POST', '/v1/departures/preview', body);
@@ -58,7 +58,7 @@ describe('a departure over HTTP', () => {
     expect(await allowed(firm.hr)).toEqual(['nominate-successor', 'skip-step', 'pause', 'cancel']);
   });
 
-  it('the commands of the steps carry it on', async () => {
+  it('the commands of the steps move it forward', async () => {
     const { body } = await firm.hr('GET', path);
     for (const section of body['gaps'] as string[])
       await say(leaver, 'fill-dossier-section', {
@@ -98,7 +98,7 @@ describe('a departure over HTTP', () => {
     expect(await firm.hr('GET', `${path}?at=2020-01-01T00:00:00Z`)).toMatchObject({ status: 404 });
   });
 
-  it('lists show it within a second, filtered and by pages', async () => {
+  it('lists show it within a second, filtered and in pages', async () => {
     const of = (query: string, who = firm.hr) => who('GET', `/v1/handovers?departure=${departure.id}&${query}`);
     const passed = await until(
       () => of('track=vip'),
@@ -136,7 +136,7 @@ describe('a departure over HTTP', () => {
     expect(second.body['next']).toBeNull();
   });
 
-  it('a client keeps its promises and a representative its details', async () => {
+  it('a client keeps its promises and a representative their details', async () => {
     const client = `/v1/clients/${firm.vip}`;
     expect((await follower!('POST', `${client}/record-promise`, { what: 'A visit each May.' })).status).toBe(200);
     const { body } = await follower!('GET', client);
@@ -156,7 +156,7 @@ describe('a departure over HTTP', () => {
     expect((await firm.hr('GET', me)).body).toMatchObject({ traits: { capacity: 12, languages: ['en'] } });
   });
 
-  it('a thing of the source is found by its external id', async () => {
+  it('an imported thing is found by its external id', async () => {
     const added = await firm.hr('POST', '/v1/clients', { externalId: 'ALFKI', details: { name: 'Alfreds' } });
     expect(added.headers.get('location')).toBe(`/v1/clients/${String(added.body['id'])}`);
     const found = await until(
@@ -191,8 +191,8 @@ describe('a policy over HTTP', () => {
   });
 });
 
-describe('whoever runs it', () => {
-  it('learns whether it lives, can work, and how long requests take', async () => {
+describe('the operator', () => {
+  it('learns whether it is alive, is ready, and how long requests take', async () => {
     expect(await api.nobody('GET', '/health/live')).toMatchObject({ status: 200, body: { status: 'ok' } });
     expect(await api.nobody('GET', '/health/ready')).toMatchObject({ status: 200, body: { checks: { vault: 'ok' } } });
     const { body } = await api.nobody('GET', '/metrics');
@@ -202,7 +202,7 @@ describe('whoever runs it', () => {
 });
 
 describe('all of this', () => {
-  it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(api.ground)).toEqual([]);
+  it('leaves read models that match the log, before and after a rebuild', async () => {
+    expect(await wrongAfterRebuild(api.databases)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// The house keeps its own rules. Each rule is tried on a planted house first, so that none of them passes by sleeping.
+// The code follows its own rules. Each rule is first tried on planted code, so that none passes by doing nothing.
 import { noDeadFiles, noUnusedExports } from './architecture/dead-rules';
 import { foldersAreSmall, foldersMakeNoCircle } from './architecture/folder-rules';
 import { house, realHouse, type House, type Rule } from './architecture/house';
@@ -47,7 +47,7 @@ const rules: Record<string, Rule> = {
   'no export is unused': noUnusedExports,
 };
 
-describe('the house', () => {
+describe('the code', () => {
   let real: House;
   beforeAll(() => {
     real = realHouse();
@@ -58,7 +58,7 @@ describe('the house', () => {
   });
 });
 
-describe('a rule that is broken says so', () => {
+describe('a broken rule says so', () => {
   it.each(plants)('%s: %s', (name, _, texts, sentence) => {
     const problems = rules[name]?.(house(texts)) ?? [];
     expect(problems).toHaveLength(1);
@@ -70,7 +70,7 @@ describe('a rule that is broken says so', () => {
   });
 });
 
-describe('what the rules let pass', () => {
+describe('what the rules allow', () => {
   it.each<[string, Record<string, string>]>([
     [
       'a room imports only what it may',

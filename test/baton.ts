@@ -10,19 +10,19 @@ import { startTestPostgres } from './postgres';
 
 export interface TestBaton {
   services: Services;
-  /** The same log, asked by another process. */
+  /** The same log, as another process sees it. */
   others: Services;
   readModels: ReadModels;
   pool: Pool;
   source: DataSource;
   vaultPool: Pool;
   database: Awaited<ReturnType<typeof startTestPostgres>>;
-  /** For another process of the same Baton. */
+  /** The settings for another process of the same Baton. */
   keys: { wrapKey: Buffer; requestKey: Buffer };
   /** Sets the services' clock; it starts on Monday, 2 November 2026, at 09:00 UTC. */
   setNow(instant: string): void;
   now(): string;
-  /** Waits until the lists have seen all that is in the log. */
+  /** Waits until the lists have caught up with the log. */
   listsCaughtUp(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -94,7 +94,7 @@ export async function smallFirm({ representatives, clients, policies }: Services
   return { sven, mona, vera, tom, uma, vip, ordinary, person, client };
 }
 
-/** Does all that the system owes a handover until nothing is due: mails are taken as sent. */
+/** Does everything that the system owes a handover until nothing is due; mails count as sent. */
 export async function doDuties(baton: Pick<TestBaton, 'services' | 'now'>, handoverId: string): Promise<void> {
   for (;;) {
     const view = await baton.services.handovers.get(handoverId);
@@ -113,7 +113,7 @@ export async function doDuties(baton: Pick<TestBaton, 'services' | 'now'>, hando
   }
 }
 
-/** Lets the time go by from duty to duty until the handover is closed. */
+/** Advances the time from duty to duty until the handover is closed. */
 export async function letTimeGoBy(baton: TestBaton, handoverId: string): Promise<void> {
   await doDuties(baton, handoverId);
   for (let view = await baton.services.handovers.get(handoverId); view;) {

@@ -1,4 +1,4 @@
-// The databases of the Docker stack on a PostgreSQL of its own: made by its SQL, and migrated under its roles.
+// The Docker stack's databases on a separate PostgreSQL: created by its SQL, and migrated under its roles.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-// What psql would send: its own commands left out, and its variables filled in.
+// What psql would send: without psql's own commands, and with its variables filled in.
 function statements(client: Client): string[] {
   const sql = readFileSync(join(__dirname, '../docker/postgres/create-databases.sql'), 'utf8')
     .replace(/^(\\|--).*\n/gm, '')
@@ -52,7 +52,7 @@ async function connect(address: string): Promise<void> {
   await client.end();
 }
 
-it('the migrations run under the owners of their databases, who are no superusers, and again', async () => {
+it('the migrations run, and run again, under the owners of their databases, who are not superusers', async () => {
   const ownerUrl = url('baton_owner', 'owner', 'baton');
   const appUrl = url('baton_app', 'app', 'baton');
   for (let time = 0; time < 2; time += 1) {
@@ -64,7 +64,7 @@ it('the migrations run under the owners of their databases, who are no superuser
   await expect(connect(url('baton_owner', 'owner', 'baton_vault'))).rejects.toThrow('permission denied for database');
 });
 
-it.each(['temporal', 'temporal_visibility'])('Temporal may build its schema in %s', async (database) => {
+it.each(['temporal', 'temporal_visibility'])('Temporal may create its schema in %s', async (database) => {
   const client = new Client({ connectionString: url('temporal', "it's", database) });
   await client.connect();
   const building = client.query('CREATE EXTENSION IF NOT EXISTS btree_gin; CREATE TABLE executions (id int)');

@@ -1,4 +1,4 @@
-// compose.yml and Dockerfile as far as they can be checked where no Docker is.
+// compose.yml and Dockerfile, as far as they can be checked without Docker.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
@@ -45,7 +45,7 @@ describe('compose.yml', () => {
     expect(image ?? file).toMatch(new RegExp(`^(${['[\\w/.-]+:\\d+(\\.\\d+)*', ...sound].join('|')})$`));
   });
 
-  it.each(services)('%s waits only for what will come', (_, { depends_on: dependencies = {} }) => {
+  it.each(services)('%s waits only for conditions that will be met', (_, { depends_on: dependencies = {} }) => {
     for (const [name, { condition }] of Object.entries(dependencies)) {
       const other = compose.services[name];
       const isHealthChecked = other?.healthcheck ?? stage(other?.build?.target ?? '')?.healthcheck;
@@ -64,7 +64,7 @@ describe('compose.yml', () => {
       expect(source in compose.volumes || existsSync(join(root, 'docker', source))).toBe(true);
   });
 
-  it('publishes nothing but to its own machine, and neither PostgreSQL nor Temporal at all', () => {
+  it('publishes ports only to its own machine, and PostgreSQL and Temporal not at all', () => {
     const published = services.flatMap(([name, { ports = [] }]) => ports.map((port) => [name, port] as const));
     expect(published.map(([name]) => name)).toEqual(['temporal-ui', 'api']);
     for (const [, port] of published) expect(port).toMatch(/^127\.0\.0\.1:/);
@@ -72,7 +72,7 @@ describe('compose.yml', () => {
     for (const name of ['postgres', 'temporal']) expect(compose.services[name]?.networks).toEqual(['inside']);
   });
 
-  it('gives our own processes a file system that they cannot write', () => {
+  it('gives our own processes a read-only file system', () => {
     for (const [, { build, read_only }] of services) expect(read_only === true).toBe(build !== undefined);
   });
 });
@@ -104,7 +104,7 @@ describe('the variables of compose.yml', () => {
     for (const [, value] of secrets) expect(value).toMatch(/\$\{[A-Z_]+:\?/);
   });
 
-  it('README tells of each one', () => {
+  it('README mentions each one', () => {
     const names = new Set(uses.map((use) => /^[A-Z_]+/.exec(use)?.[0] ?? ''));
     for (const name of names) expect(read('docker/README.md')).toContain(name.replace(/_PASSWORD$/, ''));
   });
@@ -133,7 +133,7 @@ describe('the environment of our processes', () => {
       ]),
     );
 
-  it.each(ours)('%s has settings that Baton reads, and each is sound', (_, service) => {
+  it.each(ours)('%s has only settings that Baton reads, and all are valid', (_, service) => {
     const settings = read('libs/config/settings.ts');
     for (const name of Object.keys(service.environment ?? {})) expect(settings).toContain(`'${name}'`);
     expect(() => loadConfig(filled(service))).not.toThrow();
@@ -181,7 +181,7 @@ describe('Dockerfile', () => {
     const source = file.replace(/^dist\/(.*)\.js$/, '$1.ts');
     const built = (JSON.parse(read('tsconfig.build.json')) as { include: string[] }).include;
     expect(built).toContain(source.split('/')[0]);
-    // A room that is not built yet has no file; one that is has its main file.
+    // A room that is not built yet has no file; a built one has its main file.
     expect(existsSync(join(root, source)) || !hasFiles(dirname(source))).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 // A canary: a client with a planted name, address, phone and note goes through a whole handover on the real stack, is
-// erased by two persons over HTTP, and is then looked for everywhere. Before the erasure the same sweep finds it.
+// erased by two people over HTTP, and is then searched for everywhere. Before the erasure the same sweep finds it.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runCommandLine } from '../apps/cli/program';
@@ -7,7 +7,7 @@ import { apiClient, type Api, type HandoverView } from '../apps/local/rehearsal/
 import { nextMove } from '../apps/local/rehearsal/persons';
 import policy from '../apps/local/rehearsal/policy.json';
 import { EXPORT_FORMATS } from '#libs/services';
-import { groundOf, wrongAfterRebuild } from './rebuilt';
+import { databasesOf, wrongAfterRebuild } from './rebuilt';
 import { eventually, startStack, type Stack } from './stack';
 import { sweep, sweepFiles, sweepText } from './sweep';
 
@@ -64,7 +64,7 @@ describe('a client who is erased', () => {
     });
     return { code, ...said };
   };
-  /** Everything that the api tells of the client, in each language, then and now, to whoever may ask. */
+  /** Everything that the api tells about the client, in each language, now and in the past, to each possible reader. */
   async function askEverything(): Promise<string[]> {
     const { client, handover } = ids;
     const paths = [
@@ -88,7 +88,7 @@ describe('a client who is erased', () => {
         told.push(JSON.stringify(await api.get(account, each).catch((error: unknown) => String(error))));
     return told;
   }
-  /** Where it may be after its erasure: nowhere. Exports are written by every format that there is. */
+  /** Where it may be after its erasure: nowhere. Exports are written in every format. */
   async function findings(): Promise<string[]> {
     const local = stack.local();
     const folder = path.join(stack.home, `taken-away-${Date.now()}`);
@@ -96,7 +96,7 @@ describe('a client who is erased', () => {
     const taken = [await baton('backup', path.join(folder, 'backup'))];
     for (const format of EXPORT_FORMATS.filter((each) => each !== 'report'))
       taken.push(await baton('export', '--format', format, '--out', path.join(folder, `whole.${format}`)));
-    // A report is of one handover, and is meant to have names; so it counts as an answer.
+    // A report is about one handover, and is meant to have names; so it counts as an answer.
     const report = path.join(stack.home, 'report.html');
     taken.push(await baton('export', '--format', 'report', '--handover', ids.handover, '--out', report));
     const printed = readFileSync(report, 'utf8');
@@ -145,7 +145,7 @@ describe('a client who is erased', () => {
     expect(found).not.toMatch(/table (es|vault)\.|history of|taken-away/);
   }, 150_000);
 
-  it('is asked for by one and approved by another; nobody does both, and refusals repeat nothing that was sent', async () => {
+  it('is requested by one and approved by another; nobody does both, and refusals repeat nothing sent', async () => {
     const to = (command: string) => `/v1/clients/${ids.client}/${command}`;
     const refused = (code: string, sent: Promise<unknown>) => expect(sent).rejects.toMatchObject({ code });
     await refused('no-erasure-asked', api.post('hr', to('approve-erasure'), {}));
@@ -190,13 +190,13 @@ describe('a client who is erased', () => {
     expect(await findings()).toEqual([]);
   }, 90_000);
 
-  it('is gone alone: the other client is as it was, and its mails are there', async () => {
+  it('is the only one gone: the other client is as it was, and its mails are there', async () => {
     expect(await api.get('hr', `/v1/clients/${ids.stays}`)).toMatchObject({ details: OTHER, active: true });
     const mails = await (await fetch(new URL('/messages.json', stack.local().mailbox))).text();
     expect(mails).toContain(OTHER.email);
   });
 
-  it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(groundOf(stack))).toEqual([]);
+  it('leaves read models that match the log, before and after a rebuild', async () => {
+    expect(await wrongAfterRebuild(databasesOf(stack))).toEqual([]);
   }, 60_000);
 });

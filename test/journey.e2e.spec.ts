@@ -3,7 +3,7 @@
 import { apiClient, type Api, type HandoverView } from '../apps/local/rehearsal/api-client';
 import { nextMove } from '../apps/local/rehearsal/persons';
 import policy from '../apps/local/rehearsal/policy.json';
-import { groundOf, wrongAfterRebuild } from './rebuilt';
+import { databasesOf, wrongAfterRebuild } from './rebuilt';
 import { eventually, startStack, type Stack } from './stack';
 import { sweep } from './sweep';
 
@@ -53,7 +53,7 @@ describe('The journey of a VIP and an ordinary client', () => {
   }, 150_000);
   afterAll(() => stack?.stop(), 60_000);
 
-  it('is seen by HR before it is announced, and opens a handover of the tier that the spend gives', async () => {
+  it('is previewed by HR before it is announced, and opens a handover of the tier that the spend gives', async () => {
     const { id: policyId } = await api.post<{ id: string }>('hr', '/v1/policies', { document: policy });
     const lastWorkingDay = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
     const request = { representativeId: ids.leaver, lastWorkingDay, kind: 'planned', reason: NOTE, policyId };
@@ -78,7 +78,7 @@ describe('The journey of a VIP and an ordinary client', () => {
     expect(departure.handovers.map(({ track }) => track).toSorted()).toEqual(['ordinary', 'vip']);
   });
 
-  it('brings each client to its new owner by what persons may send, and the system does the rest', async () => {
+  it('brings each client to its new owner by commands that people may send, and the system does the rest', async () => {
     await Promise.all(
       Object.values(handovers).map((id) =>
         eventually(`the handover ${id} is completed`, 90_000, async () => {
@@ -125,13 +125,13 @@ describe('The journey of a VIP and an ordinary client', () => {
   it('leaves no name, address or note outside the read models and the mailbox', async () => {
     const local = stack.local();
     expect(await sweep(local, stack.home, WORDS, ['read'])).toEqual([]);
-    // The same sweep finds what it looks for where it is meant to be.
+    // The same sweep finds what it looks for in the places that may have it.
     expect(await sweep(local, stack.home, ['Zyxwell'], [])).toEqual([
       expect.stringMatching(/^"Zyxwell" stands in table read\./),
     ]);
   }, 60_000);
 
-  it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(groundOf(stack))).toEqual([]);
+  it('leaves read models that match the log, before and after a rebuild', async () => {
+    expect(await wrongAfterRebuild(databasesOf(stack))).toEqual([]);
   }, 60_000);
 });

@@ -1,4 +1,4 @@
-// A document that sends its reader to a file sends them to one that is there.
+// Every link to a file in a document leads to an existing file.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--ex
   .split('\n')
   .filter((path) => path && existsSync(join(root, path)));
 
-/** Each link of a document that leads to no file, or to no heading of the file that it leads to. */
+/** Each link of a document to a missing file, or to a missing heading in a file. */
 function deadLinks(path: string, text: string): string[] {
   const links = [...withoutCode(text).matchAll(/\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/g)].map(([, link = '']) => link);
   return links
@@ -24,7 +24,7 @@ function deadLinks(path: string, text: string): string[] {
 
 const withoutCode = (text: string) => text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
 
-/** As they are named in an address: small letters, and hyphens for blanks. */
+/** Headings as addresses write them: lower case, with hyphens for spaces. */
 function headingsOf(text: string): Set<string> {
   const headings = [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#+\s+(.+)$/gm)].map(([, title = '']) => title);
   return new Set(

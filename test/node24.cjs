@@ -1,5 +1,5 @@
-// `npm run test:node24`: the unit tests and one journey through every part on Node 24, which is meant for production. The
-// program comes from the package `node`, into the cache of this clone; as a dependency it would double the installation.
+// `npm run test:node24`: the unit tests and one journey through every part on Node 24, the version for production. Node
+// comes from the package `node` into this clone's cache; as a dependency it would double the size of the installation.
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -12,7 +12,7 @@ const folder = path.join(home, 'node_modules', 'node', 'bin');
 const node = path.join(folder, process.platform === 'win32' ? 'node.exe' : 'node');
 const report = path.join(cache, 'baton-test', 'node24.json');
 
-/** Whatever is started from there on is that Node, too. */
+/** Everything started from there runs on that Node, too. */
 const env = { ...process.env, NODE_ENV: 'test', PATH: `${folder}${path.delimiter}${process.env.PATH}` };
 const run = (command, args, cwd = root) => spawnSync(command, args, { cwd, env, stdio: 'inherit' }).status === 0;
 const script = (...parts) => path.join(root, 'node_modules', ...parts);
@@ -42,7 +42,7 @@ const ok = fetchNode() && run(node, ['--version']) && build() && test();
 const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : {};
 const passed = result.numPassedTests ?? 0;
 const failures = (result.numFailedTests ?? 0) + (result.numRuntimeErrorTestSuites ?? 0);
-// What could not even start has no failed test of its own.
+// A suite that could not start has no failed test of its own.
 const failed = failures === 0 && !(ok && passed > 0) ? 1 : failures;
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

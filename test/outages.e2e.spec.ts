@@ -1,4 +1,4 @@
-// Temporal goes away, and comes back with or without its memory: nothing is lost, and nothing is sent twice.
+// Temporal goes down, and comes back with or without its data: nothing is lost, and nothing is sent twice.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,7 +17,7 @@ jest.setTimeout(180_000);
 
 const { calendar } = builtInPolicy(dueInstant);
 
-describe('while Temporal is away', () => {
+describe('while Temporal is down', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'baton-outages-'));
   const durable = path.join(folder, 'temporal.db');
   let world: World;
@@ -68,7 +68,7 @@ describe('while Temporal is away', () => {
     expect((await world.services.handovers.get(id))?.handover.effects).toEqual([]);
   });
 
-  it('and when it has lost everything, each workflow is there again with its timer, and nothing is sent again', async () => {
+  it('after it has lost everything, each workflow is there again with its timer, and nothing is resent', async () => {
     const { departureId, ids } = await depart('Amnesia', 'Lethe');
     const streams = [...ids.map((id) => `handover/${id}`), `departure/${departureId}`];
     for (const stream of streams) await world.pulled(stream);
@@ -90,7 +90,7 @@ describe('while Temporal is away', () => {
     await connection.close();
   });
 
-  it('the record is read, replayed and compared all the same, with Temporal gone and its database empty', async () => {
+  it('the record can still be read, replayed and compared with Temporal gone and its database empty', async () => {
     const { people, ids } = await depart('Lacuna');
     const [id = ''] = ids;
     const act = persons(world, people, id);
@@ -110,7 +110,7 @@ describe('while Temporal is away', () => {
       before: null,
       after: 'Sven',
     });
-    const environment = { ...world.ground.environment, TEMPORAL_ADDRESS: server.address };
+    const environment = { ...world.databases.environment, TEMPORAL_ADDRESS: server.address };
     const { code, said } = await baton(['replay'], environment);
     expect([code, said]).toEqual([
       0,
@@ -119,11 +119,11 @@ describe('while Temporal is away', () => {
     server = await startTestTemporal({ durable, ports: server.ports });
   });
 
-  it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(world.ground)).toEqual([]);
+  it('leaves read models that match the log, before and after a rebuild', async () => {
+    expect(await wrongAfterRebuild(world.databases)).toEqual([]);
   });
 
-  /** The instant for which the log says that the workflow must wake. */
+  /** When, according to the log, the workflow must wake. */
   async function demanded(stream: string): Promise<string> {
     const id = stream.slice(stream.indexOf('/') + 1);
     const instant = stream.startsWith('handover/')
@@ -133,7 +133,7 @@ describe('while Temporal is away', () => {
   }
 });
 
-/** When the running workflow's timer goes off, in ms; undefined while there is none. */
+/** When the running workflow's timer fires, in ms; undefined while there is none. */
 async function timerOf(client: Client, workflowId: string): Promise<number | undefined> {
   const history = await client.workflow
     .getHandle(workflowId)

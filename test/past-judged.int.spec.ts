@@ -7,7 +7,7 @@ type View = NonNullable<Awaited<ReturnType<TestBaton['services']['handovers']['g
 const DAY_MS = 86_400_000;
 const later = (instant: string, days: number) => new Date(Date.parse(instant) + days * DAY_MS).toISOString();
 
-/** A Monday to Friday, some days ahead. */
+/** A weekday some days ahead. */
 function workday(from: string, days: number): string {
   const day = new Date(later(from, days));
   while ([0, 6].includes(day.getUTCDay())) day.setUTCDate(day.getUTCDate() + 1);
@@ -21,7 +21,7 @@ describe('a handover of the past', () => {
   let opened: string;
   beforeAll(async () => {
     baton = await startTestBaton();
-    // The database's clock says when something was recorded, so the services' clock begins where that one is.
+    // The database's clock says when something was recorded, so the services' clock starts where that one is.
     opened = new Date().toISOString();
     baton.setNow(opened);
     firm = await smallFirm(baton.services);
@@ -44,7 +44,7 @@ describe('a handover of the past', () => {
   };
   const then = () => ({ overdue: false, at: expect.any(String), waitsFor: firm.vera });
 
-  it('was not late, and was the move of the one who leaves, though today it is neither', async () => {
+  it("was not late, and was the outgoing representative's move, though today it is neither", async () => {
     const { handovers } = baton.services;
     expect(told(await handovers.get(id))).toMatchObject({ overdue: true, at: undefined });
     expect(told(await handovers.get(id)).waitsFor).not.toBe(firm.vera);
@@ -52,7 +52,7 @@ describe('a handover of the past', () => {
     expect(told(await handovers.get(id, { instant: later(opened, 1) }))).toEqual(then());
   });
 
-  it('is late and another one’s move at a moment at which it was', async () => {
+  it('is late and somebody else’s move at a moment when it was', async () => {
     const view = await baton.services.handovers.get(id, { instant: later(opened, 100) });
     expect(told(view)).toMatchObject({ overdue: true, at: later(opened, 100) });
     expect(told(view).waitsFor).not.toBe(firm.vera);

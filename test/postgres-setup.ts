@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type PostgresServer, startPostgres } from '../apps/local/postgres/postgres';
 
-// Both projects call this in one process; whoever comes second finds the server there.
+// The projects call this in the same process; from the second call on the server is there.
 const run = globalThis as { batonTestPostgres?: Promise<PostgresServer> };
 
 export default async function setup(): Promise<void> {

@@ -1,4 +1,4 @@
-// Jest's global teardown of the projects int, e2e and web: stops the server of postgres-setup.ts and removes its data, and
+// Jest's global teardown of the projects int, e2e and web: stops the server of postgres-setup.ts, removes its data, and
 // ends each Baton of the browser tests.
 import { type PostgresServer } from '../apps/local/postgres/postgres';
 import { stopWebStacks } from './web/web-stack';

@@ -1,4 +1,4 @@
-// The harness's own law: every caller has databases that nobody else writes to.
+// The harness's own law: every caller gets databases that nobody else writes to.
 import { Client } from 'pg';
 import { startTestPostgres } from './postgres';
 
@@ -13,7 +13,7 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 }
 
 describe('databases for a test file', () => {
-  it('are migrated, reachable by each role, and apart from those of another file', async () => {
+  it('are migrated, reachable by each role, and separate from those of another file', async () => {
     const [one, other] = await Promise.all([startTestPostgres(), startTestPostgres()]);
     await ask(one.ownerUrl, 'CREATE TABLE public.only_here ()');
     const seen = `SELECT to_regclass('public.only_here') AS here, to_regclass('es.events')::text AS log, current_user::text AS me`;

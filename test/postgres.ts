@@ -1,4 +1,4 @@
-// Gives each test file its own databases on the one PostgreSQL server of this Jest run (started by postgres-setup.ts).
+// Gives each test file its own databases on this Jest run's one PostgreSQL server (started by postgres-setup.ts).
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { migrate, migrateVault } from '#libs/database';
@@ -14,7 +14,7 @@ const TEMPLATE = 'baton_template';
 const VAULT_TEMPLATE = 'vault_template';
 const SETUP_LOCK = 7_220_001;
 
-/** Fresh, migrated databases for log and vault. The roles belong to the server, so all test files share them. */
+/** New, migrated databases for log and vault. Roles belong to the server, so all test files share them. */
 export async function startTestPostgres(): Promise<TestPostgres> {
   const name = `baton_${randomBytes(6).toString('hex')}`;
   await onServer(async (server) => {
@@ -34,8 +34,8 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   };
 }
 
-// Migrated once and then copied, which is faster. All is under one lock, because test files run at once, roles are the
-// server's, and a database that somebody is connected to cannot be copied.
+// Migrated once and then copied, which is faster. All under one lock, because test files run at the same time, roles
+// belong to the server, and a database with an open connection cannot be copied.
 async function onServer<T>(work: (server: Client) => Promise<T>): Promise<T> {
   const server = new Client({ connectionString: urlOf('postgres') });
   await server.connect();

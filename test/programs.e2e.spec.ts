@@ -1,4 +1,4 @@
-// What a container starts, started outside of one: each program is there, and says what it lacks before it does anything.
+// The programs of the containers, started without one: each exists, and says what it lacks before it does anything.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ function startTarget(name: string, ...more: string[]) {
   const { entrypoint = [], cmd = [] } = stages.find((stage) => stage.name === name) ?? {};
   const [program = '', ...args] = [...entrypoint, ...(more.length > 0 ? more : cmd)];
   expect(program).toBe('node');
-  // Nothing of this machine's environment, so that nothing is configured.
+  // Nothing from this machine's environment, so that nothing is configured.
   const options = { cwd: root, env: { NODE_ENV: 'production' }, encoding: 'utf8', timeout: 60_000 } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, args, options);
   return { status, stdout, stderr };
@@ -34,14 +34,14 @@ describe('A program without its configuration', () => {
 });
 
 describe('The command line', () => {
-  it('says what it can do when it is asked nothing', () => {
+  it('says what it can do when called without arguments', () => {
     const { status, stdout, stderr } = startTarget('cli');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     for (const command of ['import', 'history', 'replay', 'rebuild', 'backup', 'restore', 'migrate'])
       expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
   });
 
-  it('ends with 1 and a sentence where it cannot do what it is asked', () => {
+  it('exits with 1 and a sentence when it cannot do what it is asked', () => {
     const { status, stdout, stderr } = startTarget('cli', 'history', 'nobody');
     expect({ status, stdout, stderr }).toEqual({
       status: 1,

@@ -1,4 +1,4 @@
-// Readings disturb nobody: no version of what was read moves, no list, and neither relay nor reconciler rings for them.
+// Reading disturbs nobody: it moves no version and no list, and neither relay nor reconciler rings for it.
 import type { Client } from '@temporalio/client';
 import { createReconciler } from '../apps/worker/relay/reconciler';
 import { Relay } from '../apps/worker/relay/relay';
@@ -38,7 +38,7 @@ const open = async () => [
 const read = (reader: string, services = baton.services) =>
   services.reads.record({ reader, clientId: firm.vip, what: 'handover', handoverId, why: 'audit' });
 
-it('a reading wakes no workflow, makes no list move, and no If-Match stale', async () => {
+it('a read wakes no workflow, moves no list, and makes no If-Match stale', async () => {
   const { pool, readModels, services, now } = baton;
   const cursors = createWorkflowCursors(pool);
   let time = 0;
@@ -51,7 +51,7 @@ it('a reading wakes no workflow, makes no list move, and no If-Match stale', asy
     log: { info: () => undefined, error: () => undefined },
   });
   const listed = async () => readModels.clients({}, {}, await services.policies.tiers());
-  // As if every workflow had pulled what there is, and were running.
+  // As if every workflow had pulled everything and were running.
   await relay.step();
   for (const { stream, version } of await open()) await cursors.moved(stream, version);
   rung.length = 0;
@@ -70,12 +70,12 @@ it('a reading wakes no workflow, makes no list move, and no If-Match stale', asy
   const filled = await services.handovers.execute(handoverId, fill, { ...HR, ifMatch: version });
   expect(filled.version).toBe(version + 1);
 
-  // And the relay does ring for what is no reading.
+  // The relay does ring for what is not a read.
   await relay.step();
   expect(rung).toEqual([`handover/${handoverId}`]);
 });
 
-it('readings through two processes are listed together, newest first, with the names of the readers', async () => {
+it('reads through two processes are listed together, newest first, with the names of the readers', async () => {
   await read(`rep:${firm.tom}`);
   await read(`rep:${firm.uma}`, baton.others);
   const { items, next } = await baton.services.reads.list(firm.vip, { limit: 2 }, 'zh-Hans');

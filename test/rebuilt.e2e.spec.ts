@@ -1,4 +1,4 @@
-// The law that ends every journey can be broken: each kind of row that the log does not demand is found.
+// The law that ends every journey can fail: every kind of row that the log does not give is found.
 import { startApi, type ApiUnderTest } from './api/api-under-test';
 import { announced, foundFirm, type Firm } from './api/firm';
 import { wrongAfterRebuild } from './rebuilt';
@@ -14,7 +14,7 @@ afterAll(() => api?.stop());
 
 const ID = '0198c1a0-0000-7000-8000-000000000001';
 
-describe('read models that are not what the log says', () => {
+describe('read models that do not match the log', () => {
   it.each([
     ['another value', () => api.sql(`UPDATE read.clients SET owner_id = $1 WHERE id = $2`, [ID, firm.vip]), 'clients'],
     ['a row that is gone', () => api.sql('DELETE FROM read.handovers WHERE client_id = $1', [firm.vip]), 'handovers'],
@@ -24,15 +24,15 @@ describe('read models that are not what the log says', () => {
       'policies',
     ],
   ])('%s is found, and a rebuild puts it right', async (_, plant, table) => {
-    expect(await wrongAfterRebuild(api.ground)).toEqual([]);
+    expect(await wrongAfterRebuild(api.databases)).toEqual([]);
     await plant();
-    const wrong = await wrongAfterRebuild(api.ground);
+    const wrong = await wrongAfterRebuild(api.databases);
     expect(wrong[0]).toMatch(
       new RegExp(`^baton replay: ${table} [0-9a-f-]{36}: (differing \\(owner_id\\)|missing|extra)`),
     );
     expect(wrong.slice(1).map((each) => each.replace(/[0-9a-f-]{36}/, 'one'))).toEqual([
       `${table} one has other rows when rebuilt`,
     ]);
-    expect(await wrongAfterRebuild(api.ground)).toEqual([]);
+    expect(await wrongAfterRebuild(api.databases)).toEqual([]);
   });
 });

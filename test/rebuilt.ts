@@ -1,33 +1,33 @@
-// The law of the read models, for the end of every journey: they are what the log says, before and after a rebuild.
+// A law checked at the end of every journey: the read models match the log, before and after a rebuild.
 import { Client } from 'pg';
 import { runCommandLine } from '../apps/cli/program';
 import type { Stack } from './stack';
 
 type Environment = Record<string, string | undefined>;
 
-/** Where a journey went: its databases and keys as variables, or the folder of its local mode. */
-export interface Ground {
+/** Where a journey's data is: environment variables with its databases and keys, or the folder of its local mode. */
+export interface Databases {
   environment: Environment;
   ownerUrl: string;
 }
 
-/** Of each stream's id how far it is, and by table and stream the rows that it has. */
+/** The version by stream id, and each table's rows by stream. */
 interface Dump {
   versions: Map<string, number>;
   tables: Map<string, Map<string, string>>;
 }
 
-export const groundOf = ({ home, local }: Stack): Ground => ({
+export const databasesOf = ({ home, local }: Stack): Databases => ({
   environment: { BATON_HOME: home },
   ownerUrl: local().database.owner,
 });
 
 /**
  * Runs `baton replay` and `baton rebuild` and compares the read models before and after, stream by stream. Commands may
- * come meanwhile: rows whose stream went on between the two looks are compared by the replay after the rebuild.
- * @returns everything that is wrong, a line each
+ * arrive meanwhile: rows whose stream moved on between the two dumps are compared by the replay after the rebuild.
+ * @returns everything that is wrong, one line each
  */
-export async function wrongAfterRebuild({ environment, ownerUrl }: Ground): Promise<string[]> {
+export async function wrongAfterRebuild({ environment, ownerUrl }: Databases): Promise<string[]> {
   const first = await baton(['replay'], environment);
   const before = await dump(ownerUrl);
   const rebuilt = await baton(['rebuild'], environment);
@@ -37,7 +37,7 @@ export async function wrongAfterRebuild({ environment, ownerUrl }: Ground): Prom
   return [...failed.map(({ said }) => said), ...differences(before, after)];
 }
 
-/** What the command line says; in this process, which takes a tenth of the time that a program of its own does. */
+/** What the command line prints; run in this process, which takes a tenth of the time that a separate one does. */
 export async function baton(args: string[], environment: Environment): Promise<{ code: number; said: string }> {
   const said: string[] = [];
   const say = (text: string) => void said.push(text);
@@ -45,16 +45,16 @@ export async function baton(args: string[], environment: Environment): Promise<{
   return { code, said: `baton ${args.join(' ')}: ${said.join('\n')}` };
 }
 
-/** Every table that a rebuild makes anew; cursors and what the operators keep are no read models. */
+/** Every table that a rebuild fills; cursors and what operators keep are not read models. */
 const TABLES = `SELECT c.relname AS name, a.attname AS stream FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
   WHERE i.indisprimary AND c.relnamespace = 'read'::regnamespace
     AND c.relname NOT IN ('cursors', 'workflow_cursors', 'verification') ORDER BY 1`;
-/** Several streams have the id of a client: its own, its dossier, and who read of it. */
+/** Several streams share a client's id: its own, its dossier, and who has read it. */
 const VERSIONS = `SELECT split_part(e.stream, '/', 2) AS id, count(*)::int AS version FROM es.events e
   JOIN read.cursors c ON c.name = 'read-models' AND e."position" <= c."position" GROUP BY 1`;
 
-/** The key of a row begins with the id of its stream. */
+/** The key of a row begins with its stream's id. */
 async function dump(ownerUrl: string): Promise<Dump> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => stack?.stop());
 
 describe('the rehearsal', () => {
-  it('tells first where to watch it, and at last that nothing was dropped', () => {
+  it('first tells where to watch it, and at the end that nothing was dropped', () => {
     const lines = stack.output().split('\n');
     const lineOf = (words: string) => lines.findIndex((line) => line.includes(words));
     expect(lineOf(`Watch it in the app, signed in as whoever you like: ${stack.local().api}`)).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-// What ran once must run the same way with today's code: recorded histories are replayed, and a wrong order is caught.
+// What once ran must run the same way with today's code: recorded histories are replayed, and a wrong order is caught.
 import fs from 'node:fs';
 import path from 'node:path';
 import { bundleWorkflowCode, DefaultLogger, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
@@ -25,19 +25,19 @@ describe('the recorded histories', () => {
     today = await bundle(require.resolve('../workflows'));
   });
 
-  it('are of every way that a handover and a departure can go', () => {
+  it('cover every way that a handover and a departure can go', () => {
     const ways = ['vip', 'ordinary', 'objection', 'interim', 'withdrawn', 'departure', 'departure-withdrawn'];
     expect(recorded.map((name) => path.parse(name).name).toSorted()).toEqual(ways.toSorted());
   });
 
-  it.each(recorded)('%s replays with the code of today', async (name) => {
+  it.each(recorded)("%s replays with today's code", async (name) => {
     await expect(replay(today, name)).resolves.toBeUndefined();
   });
 
   it('a reordered step is caught', async () => {
     const reordered = await bundle(require.resolve('./replay/reordered'));
     await expect(replay(reordered, 'vip.json')).rejects.toMatchObject({ name: 'DeterminismViolationError' });
-    // Where the handover never came so far, the order made no difference.
+    // Where the handover never got that far, the order made no difference.
     await expect(replay(reordered, 'withdrawn.json')).resolves.toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
-// `npm test`: types, lint, format, the build, then every test; the last line counts the whole run and is true for all of it.
-// Two things at a time throughout, on two cores: first what compiles, then the tests in two processes of Jest.
+// `npm test`: types, lint, format, the build, then every test. The last line counts the whole run and is true for it.
+// On two cores, two things always run at a time: first what compiles, then the tests in two Jest processes.
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -8,11 +8,11 @@ const root = path.join(__dirname, '..');
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 const report = path.join(root, 'node_modules', '.cache', 'baton-test', 'tests.json');
 const AT_ONCE = 2;
-/** A part that takes longer hangs: it is ended, and counts as failed. */
+/** A part that takes longer is taken to hang: it is ended, and counts as failed. */
 const CHECK_WITHIN_MS = 10 * 60_000;
 const TESTS_WITHIN_MS = 40 * 60_000;
 
-/** What is run by Jest, and whose files are whose; e2e and web need the build. */
+/** Jest's projects and their files; e2e and web need the build. */
 const KINDS = {
   unit: /^(?!.*\.(int|e2e)\.spec\.ts$)/,
   int: /\.int\.spec\.ts$/,
@@ -28,7 +28,7 @@ const parts = [];
 const tell = (ok, ms, title) =>
   parts.push(`${ok ? 'ok    ' : 'FAILED'} ${(ms / 1000).toFixed(0).padStart(4)} s  ${title}`);
 
-/** Resolves to whether it ended well. What it says is shown at once, or together once it has ended. */
+/** Resolves to whether it succeeded. Its output is shown at once, or together once it has ended. */
 function run(title, command, args, { within, shown }) {
   const started = Date.now();
   if (shown === 'at once') console.log(`\n— ${title}`);
@@ -71,7 +71,7 @@ const build = async () =>
     'warn',
   ]));
 
-/** Whether the build is there to be tested. */
+/** Whether there is a build to test. */
 async function compile() {
   let built = false;
   const waiting = [
@@ -96,14 +96,14 @@ async function test(kinds) {
   const ok = await run('tests', bin('jest'), args, { within: TESTS_WITHIN_MS, shown: 'at once' });
   const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : { testResults: [] };
   passed += result.numPassedTests ?? 0;
-  // A suite that could not even start has no failed test of its own.
+  // A suite that could not start has no failed test of its own.
   const failures = (result.numFailedTests ?? 0) + (result.numRuntimeErrorTestSuites ?? 0);
-  // Where Jest itself fails, or a kind of test is not there at all, nothing else would count it.
+  // If Jest itself fails, or a kind has no tests at all, nothing else would count it.
   const missing = kinds.filter((kind) => !tellKind(kind, result.testResults)).length;
   failed += failures + missing + (!ok && failures + missing === 0 ? 1 : 0);
 }
 
-/** Where the time of the tests goes. Gives how many of the kind have passed. */
+/** Where the tests' time goes. Returns how many of the kind passed. */
 function tellKind(kind, results) {
   const own = results.filter(({ name }) => KINDS[kind].test(name.replaceAll(path.sep, '/')));
   const good = own.flatMap((each) => each.assertionResults).filter(({ status }) => status === 'passed').length;
@@ -115,7 +115,7 @@ function tellKind(kind, results) {
 
 async function main() {
   const built = await compile();
-  // What was not built cannot be run; the build has been counted as failed.
+  // Without a build these tests cannot run; the build has already been counted as failed.
   await test(Object.keys(KINDS).filter((kind) => built || !OF_THE_BUILD.includes(kind)));
   console.log(`\n${parts.join('\n')}`);
   console.log(`\n${passed} passed, ${failed} failed`);

@@ -1,12 +1,12 @@
-// The order in which Jest takes the files: those that wait for most things first, so that no process is left with a long one
-// at the end; among their like the larger ones first. It depends on nothing that an earlier run has left behind.
+// The order in which Jest takes the files: those that mostly wait come first, so that no process is left with a long
+// one at the end; within a kind the larger first. It does not depend on anything that an earlier run left behind.
 const fs = require('node:fs');
 
 const KINDS = ['web', 'e2e', 'int', 'unit'];
-/** Small files that look at a lot. */
+/** Small files that check a lot. */
 const LONG = /\/test\/web\/every-view\.|\/test\/tamper\/campaign\./;
-// A table that is written anew keeps what an older transaction could see, of any database of the server, and an erasure
-// waits for the end of it. The transactions of the tampering are long.
+// A rewritten table keeps what an older transaction of any database on the server could see, and an erasure waits until
+// that transaction ends. The tampering campaign has long transactions.
 const APART_FROM_LONG = /\/(erasures?|erasure-healing|rotate)\.int\./;
 
 const rankOf = ({ context, path }) => [

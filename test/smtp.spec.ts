@@ -1,9 +1,9 @@
-// The harness's own laws: what is accepted is kept as it was sent, and a refusal reaches the sender.
+// The harness's own laws: accepted mails are kept as they were sent, and a refusal reaches the sender.
 import { createTransport } from 'nodemailer';
 import { startTestSmtp } from './smtp';
 
 describe('the SMTP server for tests', () => {
-  it('keeps mails with their id and envelope, refuses when told, and tells when one has come', async () => {
+  it('keeps mails with their id and envelope, refuses when told, and reports when one has arrived', async () => {
     const smtp = await startTestSmtp();
     const transport = createTransport(smtp.url);
     const mail = {

@@ -1,4 +1,4 @@
-// A real SMTP server for tests: keeps what it accepts, and refuses when a test wants it to.
+// A real SMTP server for tests: keeps the mails that it accepts, and refuses mails when a test asks for that.
 import { type AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import PostalMime, { type Email } from 'postal-mime';
@@ -13,14 +13,14 @@ export interface ReceivedMail extends Email {
 interface TestSmtp {
   url: string;
   messages(): ReceivedMail[];
-  /** Resolves once as many mails, or one that fits, have been accepted. */
+  /** Resolves once this many mails, or one that matches, have been accepted. */
   waitFor(wanted: number | ((mail: ReceivedMail) => boolean), withinMs?: number): Promise<ReceivedMail[]>;
-  /** The next n mails are refused with 451: try again later. */
+  /** Refuses the next n mails with 451: try again later. */
   failNext(n: number): void;
   stop(): Promise<void>;
 }
 
-/** `onAccepted` is called when a mail is kept, before its sender is told so. */
+/** `onAccepted` is called when a mail is stored, before its sender gets the answer. */
 export async function startTestSmtp({
   port = 0,
   onAccepted,
@@ -44,7 +44,7 @@ export async function startTestSmtp({
     logger: false,
     onData: (stream, session, done) => void take(stream, session).then(() => done(), done),
   });
-  server.on('error', () => undefined); // a client that was killed in the middle of a mail
+  server.on('error', () => undefined); // a client was killed in the middle of a mail
   await new Promise<void>((resolve) => void server.listen(port, '127.0.0.1', resolve));
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,

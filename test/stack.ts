@@ -1,4 +1,4 @@
-// The whole of Baton for a test: the local mode as a process of its own, in a folder of its own, on free ports.
+// All of Baton for a test: the local mode in its own process, in its own folder, on free ports.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -18,12 +18,12 @@ export interface Local {
 }
 export interface Stack {
   home: string;
-  /** What local.json says now: process ids change when a child is started again. */
+  /** What local.json says now: process ids change when a child is restarted. */
   local(): Local;
-  /** What the terminal has shown so far. */
+  /** What the terminal has printed so far. */
   output(): string;
   pid: number;
-  /** This process may end while it runs; then it ends too. */
+  /** Lets this process end while the stack runs; the stack then ends too. */
   letGo(): void;
   /** Ctrl-C, and the end of every process; the folder is removed. */
   stop(): Promise<void>;
@@ -31,7 +31,7 @@ export interface Stack {
 
 const MAIN = path.join(__dirname, '..', 'dist', 'apps', 'local', 'main.js');
 
-/** Resolves once the condition gives a value; it is asked again every 50 ms. Rejects with `what` after `withinMs`. */
+/** Resolves once the condition gives a value; it is checked every 50 ms. Rejects with `what` after `withinMs`. */
 export async function eventually<T>(
   what: string,
   withinMs: number,
@@ -60,7 +60,7 @@ export async function startStack({
       BATON_HOME: home,
       PORT: String(await findFreePort()),
     },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // by the channel it learns that we are gone
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // through the channel it notices that we are gone
   });
   let shown = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (shown += chunk.toString()));

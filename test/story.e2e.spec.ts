@@ -1,5 +1,5 @@
-// What the story of a handover does by itself, with activities that only pretend: it starts afresh in time, and goes on
-// while the mail server is away.
+// What a handover's story does by itself, with simulated activities: it restarts before its history grows too long, and
+// continues while the mail server is away.
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
@@ -21,7 +21,7 @@ describe('the story of a handover', () => {
   });
   afterAll(() => env?.teardown());
 
-  /** Runs one handover to its end; every pull is answered by `pull`, with a number that counts them. */
+  /** Runs one handover to its end; every pull is answered by `pull`, with a running number. */
   async function run(
     pull: (name: string, count: number) => Promise<Partial<HandoverProgress>>,
     deliver: () => Promise<HandoverProgress> = async () => known({}),
@@ -56,7 +56,7 @@ describe('the story of a handover', () => {
     dates: { 'compile-dossier': { reminder: new Date((await env.currentTimeMs()) + minutes * MINUTE).toISOString() } },
   });
 
-  it('starts a new run before its history grows long, and that run looks into the log first of all', async () => {
+  it('starts a new run before its history grows long, and that run first of all looks into the log', async () => {
     const { result, names } = await run(async (name, count) =>
       name === 'take-up' && count > 1 ? { status: 'completed' } : inMinutes(1),
     );
@@ -67,7 +67,7 @@ describe('the story of a handover', () => {
     expect(names.at(-1)).toBe('take-up');
   });
 
-  it('wakes at its dates while a mail is tried again and again', async () => {
+  it('wakes at its dates while a mail is being retried', async () => {
     let attempts = 0;
     const { result, names } = await run(
       async (_, count) => (count > 5 ? { status: 'completed' } : { ...(await inMinutes(60)), owed: 1 }),

@@ -1,4 +1,4 @@
-// Looks for words in every place where they must not be: the databases' tables, Temporal's histories, the processes' logs.
+// Searches for words in every place where they must not be: the databases' tables, Temporal's histories, the logs.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
@@ -29,7 +29,7 @@ async function sweepDatabase(url: string, words: string[], allowed: string[]): P
     const found: string[] = [];
     for (const { name } of tables.rows)
       for (const word of words) {
-        // bytea is shown as hex, so a word is looked for in both of its forms
+        // bytea is printed as hex, so each word is searched for in both forms
         const hex = Buffer.from(word).toString('hex');
         const hits = await client.query(
           `select 1 from ${name} t where t::text ilike '%' || $1 || '%' or t::text ilike '%' || $2 || '%' limit 1`,
@@ -53,7 +53,7 @@ async function sweepTemporal(address: string, words: string[]): Promise<string[]
       workflows += 1;
       const history = await client.workflow.getHandle(run.workflowId, run.runId).fetchHistory();
       const text = JSON.stringify(history, function (this: Record<string, unknown>, key, value: unknown) {
-        const raw = this[key]; // a Buffer has turned itself into numbers already
+        const raw = this[key]; // a Buffer has already been turned into numbers
         return raw instanceof Uint8Array ? Buffer.from(raw).toString('utf8') : value;
       });
       for (const word of words)
@@ -67,7 +67,7 @@ async function sweepTemporal(address: string, words: string[]): Promise<string[]
   return found;
 }
 
-/** Every file of a folder and of the folders in it; what is written in base64, as mails are, is looked into as well. */
+/** Every file below a folder; base64, as in mails, is decoded and searched as well. */
 export async function sweepFiles(folder: string, words: string[]): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   const names = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
@@ -78,7 +78,7 @@ export async function sweepFiles(folder: string, words: string[]): Promise<strin
   );
 }
 
-/** Also in what the text holds in base64, twice over: the body of a mail within a file of mails. */
+/** The text and the base64 in it, decoded up to twice: the body of a mail within a file of mails. */
 export function sweepText(place: string, text: string, words: string[], depth = 0): string[] {
   const hidden = depth < 2 ? (text.match(/[A-Za-z0-9+/=\r\n]{24,}/g) ?? []) : [];
   const opened = hidden.map((each) => Buffer.from(each, 'base64').toString('utf8')).join('\n');

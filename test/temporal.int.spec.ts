@@ -1,4 +1,4 @@
-// The harness's own laws: what is durable outlives a kill on the same port, and time can be skipped.
+// The harness's own laws: durable state survives a kill on the same port, and time can be skipped.
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
@@ -7,10 +7,10 @@ import { Client, Connection } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { startTestTemporal, timeSkippingServerPath } from './temporal';
 
-jest.setTimeout(180_000); // the first run on a machine fetches the programs
+jest.setTimeout(180_000); // the first run on a machine downloads the programs
 
 describe('Temporal servers for tests', () => {
-  it('keep a workflow over SIGKILL, on the same address', async () => {
+  it('keep a workflow across SIGKILL, on the same address', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'baton-test-temporal-'));
     const file = path.join(folder, 'temporal.db');
     const first = await startTestTemporal({ durable: file });
@@ -29,7 +29,7 @@ describe('Temporal servers for tests', () => {
     fs.rmSync(folder, { recursive: true });
   });
 
-  it('give no page on the internet their HTTP API under a name that points at this machine', async () => {
+  it('serve their HTTP API to no web page under a name that points at this machine', async () => {
     const { ports, stop } = await startTestTemporal();
     const statusUnder = (host: string) =>
       new Promise((resolve, reject) => {

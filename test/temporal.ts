@@ -1,4 +1,4 @@
-// Starts Temporal servers for tests: the development server, and the path of the one that skips time.
+// Starts Temporal servers for tests: the development server; and gives the path of the one that skips time.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,7 +14,7 @@ interface TestTemporal {
   kill(): Promise<void> /* SIGKILL, as a crash would */;
 }
 
-/** `durable`: the file that keeps its state; in memory without it. */
+/** `durable`: the file that stores its state; without it the state is in memory. */
 export async function startTestTemporal({
   durable,
   ports,

@@ -1,4 +1,4 @@
-// A year goes by in a minute: reminders, an escalation, silence and surveys, each at the instant that the policy says.
+// A year passes in a minute: reminders, an escalation, silence and surveys, each at the instant that the policy says.
 // PostgreSQL, SMTP and the worker are real; Temporal's server skips time, and the services' clock follows it.
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
@@ -15,7 +15,7 @@ import { addClient, hire, nextBusinessDay, persons, startWorld, type World } fro
 jest.setTimeout(300_000);
 
 const MINUTE = 60_000;
-/** How long after its instant a duty may be done: what real programs take, while no time is skipped. */
+/** How late a duty may be done: the time that real programs take, while no time is skipped. */
 const LEEWAY = 10_000;
 const { calendar, tracks } = builtInPolicy(dueInstant);
 
@@ -36,7 +36,7 @@ describe('a year of the built-in policy', () => {
     env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
     await tick();
     [world, smtp] = await Promise.all([startWorld({ now }), startTestSmtp()]);
-    // Before each activity the clock of the services is set to the server's.
+    // Before each activity the services' clock is set to the server's.
     const followTheServer: ActivityInterceptorsFactory = () => ({
       inbound: {
         execute: async (input, next) => {
@@ -60,7 +60,7 @@ describe('a year of the built-in policy', () => {
   };
   const events = (id: string) => world.history('handovers', id);
 
-  /** Nothing of this type happens until the minute of the instant; then it does, at the instant. */
+  /** Nothing of this type happens until the minute of the instant; then it happens at the instant. */
   async function fallsDue(id: string, type: string, instant: string): Promise<void> {
     const before = (await events(id)).filter((event) => event.type === type).length;
     await sleepUntil(instant, MINUTE);
@@ -79,7 +79,7 @@ describe('a year of the built-in policy', () => {
   const mailed = (to: string, subject: RegExp) =>
     smtp.waitFor((mail) => mail.envelope.to[0] === to && subject.test(mail.subject ?? ''));
 
-  /** So many mails of this kind are sent and recorded, the last of them just now. */
+  /** This many mails of this kind have been sent and recorded, the last of them just now. */
   async function sent(id: string, kind: string, times = 1): Promise<void> {
     const last = await eventually(`${times} ${kind} mails are recorded`, 20_000, async () =>
       (await events(id)).filter(({ sentence }) => sentence === `The ${kind} mail was sent.`).at(times - 1),
@@ -134,7 +134,7 @@ describe('a year of the built-in policy', () => {
     await fallsDue(id, 'StepEscalated', fromLastDay('-19B'));
     await mailed(addresses.head, /^Late: compile dossier for Annua/);
 
-    // Then they do.
+    // Then they act.
     await act.compileDossier();
     await act.appointVip();
     await act.sendNotice();
@@ -142,7 +142,7 @@ describe('a year of the built-in policy', () => {
     await sent(id, 'notice');
     await world.pulled(`handover/${id}`);
 
-    // A VIP's silence settles nothing: the reminders and the escalation of the notice fall due, until there is a word.
+    // A VIP's silence settles nothing: the notice's reminders and escalation fall due, until the client answers.
     await fallsDue(id, 'ReminderDue', fromLastDay('-18B'));
     await fallsDue(id, 'ReminderDue', fromLastDay('-16B'));
     await fallsDue(id, 'StepEscalated', fromLastDay('-14B'));
@@ -178,7 +178,7 @@ describe('a year of the built-in policy', () => {
     expect(await env.client.workflow.getHandle(`departure/${departureId}`).result()).toBe('completed');
   });
 
-  it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(world.ground)).toEqual([]);
+  it('leaves read models that match the log, before and after a rebuild', async () => {
+    expect(await wrongAfterRebuild(world.databases)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// A company small enough to see, for tests of the workflows: real PostgreSQL, services, projector and worker in one.
+// A small company for tests of the workflows: real PostgreSQL, services, projector and worker in one.
 import { randomBytes } from 'node:crypto';
 import pino from 'pino';
 import type { WorkerOptions } from '@temporalio/worker';
@@ -12,7 +12,7 @@ import { eventually } from './stack';
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
-/** The machine's clock unless another is handed over. */
+/** The machine's clock unless another is given. */
 const machine = () => new Date().toISOString();
 
 export async function startWorld({ now = machine }: { now?: () => string } = {}) {
@@ -39,8 +39,8 @@ export async function startWorld({ now = machine }: { now?: () => string } = {})
   return {
     pool,
     services,
-    /** For programs that are to work on the same databases. */
-    ground: { environment, ownerUrl: postgres.ownerUrl },
+    /** For programs that should work on the same databases. */
+    databases: { environment, ownerUrl: postgres.ownerUrl },
     /** The real worker, against this Temporal and this mail server. */
     startWorker: (temporal: string, smtp: string, interceptors?: WorkerOptions['interceptors']) => {
       const config = loadConfig(
@@ -74,7 +74,7 @@ export async function startWorld({ now = machine }: { now?: () => string } = {})
 const PULLED = `SELECT coalesce((SELECT version FROM read.workflow_cursors WHERE stream = $1), 0)
   >= (SELECT max(version) FROM es.events WHERE stream = $1) AS done`;
 
-/** One who leaves, a successor, another, and two managers one above the other. */
+/** An outgoing representative, a successor, another representative, and two levels of managers. */
 export async function hire({ services }: World) {
   const number = randomBytes(3).toString('hex');
   const addressOf = (name: string) => `${name.toLowerCase()}.${number}@example.org`;
@@ -96,7 +96,7 @@ export async function hire({ services }: World) {
 }
 type People = Awaited<ReturnType<typeof hire>>;
 
-/** A client of the one who leaves: by its spend of the track vip or ordinary. */
+/** A client of the outgoing representative; its spend puts it on the vip or the ordinary track. */
 export async function addClient({ services }: World, { outgoing }: People, name: string, track: 'vip' | 'ordinary') {
   const written = { source: 'test', author: 'hr', writtenAt: '2026-01-01T00:00:00.000Z' };
   const field = { key: 'known', text: 'since long', ...written };
@@ -105,7 +105,7 @@ export async function addClient({ services }: World, { outgoing }: People, name:
       details: { name, contactName: `Contact of ${name}`, email: `${name.toLowerCase()}@client.example` },
       ownerId: outgoing,
       lifetimeSpend: track === 'vip' ? '60000' : '100',
-      // Enough for the ordinary track, so that its dossier is complete from the start.
+      // Enough for the ordinary track, so its dossier is complete from the start.
       dossier: track === 'vip' ? {} : { background: [field], history: [field] },
       source: 'test',
     },
@@ -126,7 +126,7 @@ const FILLED: (typeof SECTIONS)[number][] = [
   'risks',
 ];
 
-/** What persons do, in the order of the process. */
+/** What people do, in the order of the process. */
 export function persons({ services }: World, people: People, handoverId: string) {
   const send = (actor: string, command: HandoverCommand) => services.handovers.execute(handoverId, command, { actor });
   const rep = (id: string) => `rep:${id}`;
@@ -165,7 +165,7 @@ export function persons({ services }: World, people: People, handoverId: string)
 }
 
 /**
- * The built-in policy with everything due within seconds where the system acts, and hours away where persons do.
+ * The built-in policy, with everything due within seconds where the system acts, and hours away where people do.
  * `endsWithinMs`: today is a business day and ends that soon.
  */
 export function hurried(document: PolicyDocument, endsWithinMs?: number): PolicyDocument {
@@ -183,7 +183,7 @@ export function hurried(document: PolicyDocument, endsWithinMs?: number): Policy
   return { ...document, name: 'Hurried', tracks, calendar: { ...document.calendar, ...endOfToday(endsWithinMs) } };
 }
 
-/** A calendar in whose zone it is before midnight, so that a day of it can end within minutes. */
+/** A calendar in a zone in which it is before midnight, so that a day can end within minutes. */
 function endOfToday(withinMs: number | undefined): Partial<PolicyDocument['calendar']> {
   if (withinMs === undefined) return {};
   const timeZone = new Date().getUTCHours() < 12 ? 'UTC' : 'Etc/GMT+12';
@@ -192,7 +192,7 @@ function endOfToday(withinMs: number | undefined): Partial<PolicyDocument['calen
   return { timeZone, weekend: [], holidays: [], dayEnds };
 }
 
-/** In the built-in policy's calendar, which has neither zone nor holiday but the turn of the year and Christmas. */
+/** In the built-in policy's calendar, which has no zone and no holidays except the turn of the year and Christmas. */
 export function nextBusinessDay(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   do date.setUTCDate(date.getUTCDate() + 1);

@@ -1,5 +1,5 @@
-// Whole handovers with the real worker, Temporal, PostgreSQL and SMTP, each driven to its end by persons.
-// With RECORD_HISTORIES=1 the histories of these runs become the ones that replay.spec.ts replays.
+// Whole handovers with the real worker, Temporal, PostgreSQL and SMTP, each driven to its end by people.
+// With RECORD_HISTORIES=1 the histories of these runs become those that replay.spec.ts replays.
 import fs from 'node:fs';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
@@ -23,7 +23,7 @@ describe('the workflows', () => {
   let worker: { stop(): Promise<void> };
   let connection: Connection;
   let client: Client;
-  /** Its last day ends with a minute of the clock, which goes by meanwhile. */
+  /** Its last day ends at a full minute of the clock, which passes in the meantime. */
   let interima: Awaited<ReturnType<typeof depart>>;
 
   beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('the workflows', () => {
     await Promise.all([temporal?.stop(), smtp?.stop(), world?.stop()]);
   });
 
-  /** Announces the departure of somebody new, who has one client; the last working day ends after `endsWithinMs`. */
+  /** Announces a new representative's departure, with one client; the last working day ends after `endsWithinMs`. */
   async function depart(name: string, track: 'vip' | 'ordinary', endsWithinMs?: number) {
     const people = await hire(world);
     const clientId = await addClient(world, people, name, track);
@@ -61,7 +61,7 @@ describe('the workflows', () => {
       return events.filter((event) => event.type === type).length >= times;
     });
 
-  /** How the workflow ended; its history is searched for names, and recorded where that is asked for. */
+  /** How the workflow ended; its history is searched for names, and recorded if that was requested. */
   async function endOf(workflowId: string, recordAs: string): Promise<unknown> {
     const handle = client.workflow.getHandle(workflowId);
     await eventually(`${workflowId} has begun`, 10_000, () => handle.describe().catch(() => undefined));
@@ -115,7 +115,7 @@ describe('the workflows', () => {
     expect(await owner()).toBe(people.successor);
   });
 
-  it('a client who objects to the successor gets another one, and the story starts from that step again', async () => {
+  it('a client who objects to the successor gets another one, and the story restarts from that step', async () => {
     const { people, id, owner, act } = await depart('Objecta', 'vip');
     await act.compileDossier();
     await act.appointVip();
@@ -146,7 +146,7 @@ describe('the workflows', () => {
     expect(await owner()).toBe(people.outgoing);
   });
 
-  it('a departure passes on who is left when its last day ends, and completes with its last handover', async () => {
+  it('a departure passes on remaining clients as its last day ends, and completes with its last handover', async () => {
     const { people, id, departureId, owner, act } = interima;
     await eventually('an interim owner', 70_000, async () => (await owner()) !== people.outgoing);
     expect(await owner()).toBe(people.manager);
@@ -157,14 +157,14 @@ describe('the workflows', () => {
     expect(await endOf(`departure/${departureId}`, 'departure')).toBe('completed');
   });
 
-  it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(world.ground)).toEqual([]);
+  it('leaves read models that match the log, before and after a rebuild', async () => {
+    expect(await wrongAfterRebuild(world.databases)).toEqual([]);
   });
 });
 
 /** Without the name of the machine that it ran on. */
 const nameless = (json: string): string => `${json.replaceAll(/"\d+@[^"]*"/g, '"worker"')}\n`;
 
-/** The payloads are base64 in the JSON of a history. */
+/** In a history's JSON, payloads are base64. */
 const decoded = (json: string): string =>
   json.replaceAll(/"data": ?"([A-Za-z0-9+/=]+)"/g, (_, data: string) => Buffer.from(data, 'base64').toString());

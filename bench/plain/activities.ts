@@ -1,4 +1,4 @@
-// A step of the plain workflow: it tells the driver, who then sends the signal, as a person would when asked.
+// A step of the plain workflow: it tells the driver, which then sends the signal, as a person would when asked.
 export interface PlainActivities {
   doStep(id: string, step: number): Promise<void>;
 }

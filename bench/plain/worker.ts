@@ -1,4 +1,4 @@
-// The plain workflow's worker, a process of its own as Baton's worker is one; it tells its parent of each step.
+// The plain workflow's worker, in its own process like Baton's worker; it tells its parent about each step.
 import path from 'node:path';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { plainActivities } from './activities';

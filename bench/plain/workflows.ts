@@ -1,4 +1,4 @@
-// What Baton is measured against: a plain workflow that does each step as an activity and waits for as many signals.
+// The workflow that Baton is compared with: it runs each step as an activity and waits for as many signals.
 import { condition, defineSignal, proxyActivities, setHandler } from '@temporalio/workflow';
 import type { PlainActivities } from './activities';
 

@@ -1,5 +1,5 @@
--- Runs once, on an empty volume: a database and a role of its own for the log, the vault and Temporal.
--- The log's other roles (baton_es, baton_app) are made by the migration, which signs in as baton_owner.
+-- Runs once, on an empty volume: a database and a role of its own each for the log, the vault and Temporal.
+-- The log's other roles (baton_es, baton_app) are created by the migration, which connects as baton_owner.
 \getenv owner_password OWNER_DATABASE_PASSWORD
 \getenv vault_password VAULT_DATABASE_PASSWORD
 \getenv temporal_password TEMPORAL_DATABASE_PASSWORD
@@ -13,7 +13,7 @@ CREATE DATABASE baton_vault OWNER baton_vault ENCODING 'UTF8' TEMPLATE template0
 CREATE DATABASE temporal OWNER temporal ENCODING 'UTF8' TEMPLATE template0;
 CREATE DATABASE temporal_visibility OWNER temporal ENCODING 'UTF8' TEMPLATE template0;
 
--- Who may read the log must not be able to reach the keys, and the other way round.
+-- A role that may read the log must not be able to reach the keys, and vice versa.
 REVOKE CONNECT, TEMPORARY ON DATABASE baton_vault FROM PUBLIC;
 REVOKE CONNECT, TEMPORARY ON DATABASE temporal FROM PUBLIC;
 REVOKE CONNECT, TEMPORARY ON DATABASE temporal_visibility FROM PUBLIC;

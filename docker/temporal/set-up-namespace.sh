@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the namespace when it is not there. Finished workflows are kept for 30 days; the facts are in the log for good.
+# Creates the namespace if it is missing. Closed workflows are kept for 30 days; the facts stay in the log.
 set -eu
 
 temporal operator namespace describe --namespace "$TEMPORAL_NAMESPACE" ||

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Brings Temporal's two databases up to date; changes nothing when they are. The password is read from SQL_PASSWORD.
+# Brings Temporal's two databases up to date; does nothing if they are. The password is read from SQL_PASSWORD.
 set -eu
 
 update() {

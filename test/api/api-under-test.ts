@@ -1,15 +1,15 @@
-// The api in this process on its own databases, and callers who speak HTTP to it like anybody else.
+// The api in this process on its own databases, and callers who use it over HTTP like anybody else.
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { loadConfig } from '#libs/config';
 import { createApi } from '../../apps/api/create-api';
-import type { Ground } from '../rebuilt';
+import type { Databases } from '../rebuilt';
 import { startTestPostgres } from '../postgres';
 
 export interface Answer {
   status: number;
   headers: Headers;
-  // Bodies are read by tests, which say what they expect of them.
+  // Tests read bodies, and say what they expect of them.
   body: Record<string, unknown>;
 }
 type More = { headers?: Record<string, string>; raw?: string | Buffer };
@@ -17,17 +17,17 @@ export type Send = (method: string, path: string, body?: object, more?: More) =>
 
 export interface ApiUnderTest {
   url: string;
-  /** Somebody who signed in with this account. */
+  /** Somebody signed in with this account. */
   as(account: string): Promise<Send>;
   /** Somebody who has not signed in. */
   nobody: Send;
-  /** How many events are in the log, the traces of readings apart: those are written late, and by reading. */
+  /** How many events the log has, without traces of reads: those are written late, and by reading. */
   head(): Promise<number>;
-  /** For programs that are to work on the same databases. */
-  ground: Ground;
-  /** Asks, or changes, the database behind the api as its owner. */
+  /** For programs that should work on the same databases. */
+  databases: Databases;
+  /** Queries or changes the database behind the api, as its owner. */
   sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
-  /** Ends the api in good order; its databases stay until `stop`. */
+  /** Ends the api cleanly; its databases stay until `stop`. */
   shutDown(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -73,7 +73,7 @@ export async function startApi(settings: Record<string, string> = {}): Promise<A
       const [row] = await sql<{ events: string }>(text);
       return Number(row?.events);
     },
-    ground: { environment, ownerUrl: database.ownerUrl },
+    databases: { environment, ownerUrl: database.ownerUrl },
     sql,
     shutDown,
     async stop() {

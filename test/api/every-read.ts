@@ -1,4 +1,4 @@
-// Every read of the OpenAPI document, as requests: each path with the ids that are known, each parameter with sensible values.
+// Every read in the OpenAPI document, as requests: each path with the known ids, each parameter with sensible values.
 interface Schema {
   type?: unknown;
   enum?: unknown[];
@@ -28,13 +28,13 @@ export interface Read {
   paged: boolean;
 }
 
-/** A stream is listened to and not read. */
+/** A stream is listened to rather than read. */
 const NO_READS = ['/v1/stream'];
 
-/** What is sent to the previews, which read although they are posted. */
+/** The bodies for previews, which read although they are POST requests. */
 type Bodies = Record<string, object[]>;
 
-/** Throws for a parameter or a preview for which there is no value here: a new one is given one, and walked. */
+/** Throws for a parameter or preview without a value here: give a new one a value, so that it is walked. */
 export function everyRead(document: ApiDocument, ids: Ids, values: Record<string, string[]>, bodies: Bodies): Read[] {
   return Object.entries(document.paths).flatMap(([path, { get, post }]) => {
     const isPreview = post !== undefined && /\/preview(-[\w-]+)?$/.test(path);

@@ -1,4 +1,4 @@
-// What every refusal of the api has in common: it is told well, and nothing was written.
+// What every refusal of the api has in common: it is well explained, and nothing was written.
 import type { Answer, ApiUnderTest } from './api-under-test';
 
 type ExpectProblem = (status: number, code: string, ask: () => Promise<Answer>) => Promise<Record<string, unknown>>;

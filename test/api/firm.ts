@@ -1,4 +1,4 @@
-// A small firm, made over HTTP: a manager's manager, a manager, one who leaves with two clients, and one who could follow.
+// A small firm, made over HTTP: two levels of managers, somebody who leaves with two clients, and a possible successor.
 import type { Answer, ApiUnderTest, Send } from './api-under-test';
 
 export interface Firm {
@@ -37,7 +37,7 @@ export async function foundFirm(api: ApiUnderTest): Promise<Firm> {
   };
 }
 
-/** The first day at least so many days ahead that the built-in policy's calendar works on. */
+/** The first working day of the built-in policy's calendar at least so many days ahead. */
 export function workday(daysAhead: number): string {
   const day = new Date(Date.now() + daysAhead * 86_400_000);
   const free = () => [0, 6].includes(day.getUTCDay()) || ['12-25', '01-01'].includes(day.toISOString().slice(5, 10));
@@ -45,7 +45,7 @@ export function workday(daysAhead: number): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** Announces that the leaver leaves; gives the departure and its handovers by client. */
+/** Announces the departure; returns it and its handovers by client. */
 export async function announced(firm: Firm): Promise<{ id: string; handover: Record<string, string> }> {
   const body = { representativeId: firm.leaver, lastWorkingDay: workday(45), kind: 'planned' };
   const answer = await firm.hr('POST', '/v1/departures', body);
@@ -53,7 +53,7 @@ export async function announced(firm: Firm): Promise<{ id: string; handover: Rec
   return { id: idOf(answer), handover: Object.fromEntries(handovers.map(({ id, clientId }) => [clientId, id])) };
 }
 
-/** Asks again until the answer is as expected, or gives the last one. */
+/** Asks again until the answer is as expected, or returns the last one. */
 export async function until(ask: () => Promise<Answer>, right: (answer: Answer) => boolean): Promise<Answer> {
   const patience = Date.now() + 10_000;
   for (;;) {

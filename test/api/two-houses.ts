@@ -1,4 +1,4 @@
-// A firm of two houses, made over HTTP: in one somebody is going to leave, and the other is not to learn of it.
+// A firm with two houses, made over HTTP: somebody in one of them will leave, and the other must not learn of it.
 import type { ApiUnderTest, Send } from './api-under-test';
 import { idOf, workday } from './firm';
 import { settled } from './walk';
@@ -34,7 +34,7 @@ export async function foundTwoHouses(api: ApiUnderTest) {
   const first = await announce(hr, earlier, 40);
   const other = await announce(hr, elsewhere, 40);
   await nominate(hr, first.handovers[handed] ?? '', rep);
-  // The leaver is to follow in a third house, which will learn that somebody else is needed, and not why.
+  // The leaver is a nominee in a third house, which will learn that somebody else is needed, but not why.
   await nominate(hr, other.handovers[hers] ?? '', leaver);
   await settled(api);
   const people = { senior, boss, leaver, colleague, junior, closed, top, manager, rep, earlier, third, elsewhere };

@@ -1,17 +1,17 @@
-// Asks every read as one reader, and keeps what was answered in a form that two walks can be compared by.
+// Sends every read as one reader, and keeps the answers in a form in which two walks can be compared.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer, ApiUnderTest, Send } from './api-under-test';
 import type { Read } from './every-read';
 
-/** What was answered, by what was asked: status, headers and body as one text. */
+/** The answers by request: status, headers and body as one text. */
 export type Walk = Map<string, string>;
 
 const AT_ONCE = 6;
 const PAGES_AT_MOST = 60;
-/** Each answer has its own: the time, what is left of the quota, how it travels. */
+/** Headers that differ in every answer: the time, the remaining quota, how it travels. */
 const OWN_HEADERS = /^(date|connection|keep-alive|transfer-encoding|x-ratelimit.*)$/;
 
-/** @param names what ids are called in both walks, where one of them has ids that the other cannot have */
+/** @param names what ids are called in both walks, where one walk has ids that the other cannot have */
 export async function walk(reads: Read[], send: Send, names: Map<string, string>): Promise<Walk> {
   const found: Walk = new Map();
   const waiting = [...reads];
@@ -29,7 +29,7 @@ export async function walk(reads: Read[], send: Send, names: Map<string, string>
   return found;
 }
 
-/** Cursors tell what a list leaves out, so the whole list is followed, and what is filtered by what is confidential. */
+/** Follows the whole list, because cursors show what a list leaves out; likewise filters on what is confidential. */
 const isFollowed = (path: string) => !path.includes('/reads') && (!path.includes('?') || path.includes('status='));
 
 async function followPages(path: string, send: Send, keep: (key: string, text: string) => void): Promise<void> {
@@ -46,7 +46,7 @@ async function followPages(path: string, send: Send, keep: (key: string, text: s
 
 function told(path: string, { status, headers, body }: Answer): string {
   const kept = [...headers].filter(([name]) => !OWN_HEADERS.test(name)).map((pair) => pair.join(': '));
-  // A page's nonce is fresh for each answer, and so is its length where the body tells the time.
+  // A page's nonce is new in each answer, and so is the length of a body that contains the time.
   const known = kept
     .map((line) => line.replaceAll(/nonce-[^']+/g, 'nonce'))
     .filter((line) => !isTimed(path) || !line.startsWith('content-length'));
@@ -66,13 +66,13 @@ function bodyOf(path: string, body: Answer['body']): string {
   return path.includes('/reports/waits') ? text.replaceAll(/"(median|worst)Seconds":[\d.]+/g, '"seconds":0') : text;
 }
 
-/** What was folded from the log just now has its members in another order than what was remembered from a command. */
+/** Sorts members: a state just folded from the log has them in another order than one remembered from a command. */
 const inOrder = (_: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
     : value;
 
-/** The lists have seen all that is in the log. */
+/** Waits until the lists have caught up with the log. */
 export async function settled(api: ApiUnderTest): Promise<void> {
   for (;;) {
     const [row] = await api.sql<{ behind: boolean }>(

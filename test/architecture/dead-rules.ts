@@ -1,7 +1,7 @@
-// Nothing is kept that nobody uses: no file, and no export.
+// Nothing unused is kept: no file, and no export.
 import type { House, Rule, Source } from './house';
 
-// While one of these is not built, what it will use cannot be told from what nobody uses: then nothing is judged.
+// While one of these is not built, we cannot tell what it will use from what nobody uses: then nothing is judged.
 const programs = [
   ...['api', 'worker', 'cli', 'local'].map((app) => `apps/${app}/main.ts`),
   'apps/web/main.tsx',
@@ -18,14 +18,14 @@ export const noDeadFiles: Rule = (house) => {
   });
 };
 
-/** An export is imported by name somewhere else; what a lib's index lets out, by somebody outside of the lib. */
+/** An export is imported by name somewhere else; an export of a lib's index, by somebody outside that lib. */
 export const noUnusedExports: Rule = (house) => {
   if (!isWhole(house)) return [];
   const used = new Map<Source, Set<string>>();
   const use = (source: Source, names: string[]) => used.set(source, new Set([...(used.get(source) ?? []), ...names]));
   for (const { links, started } of house.sources) {
     for (const { to, names } of links) if (to) use(to, names);
-    // Whoever loads a file by its path may ask for any of its exports, as Temporal does.
+    // Whoever loads a file by its path may use any of its exports, as Temporal does.
     for (const source of started) use(source, ['*']);
   }
   const entries = new Set([...productionEntries(house), ...testEntries(house)]);
@@ -56,7 +56,7 @@ function testEntries(house: House): Source[] {
   );
 }
 
-// Sources that package.json starts (in their built form, or as they are) and that Jest's configuration names.
+// Sources that package.json starts (built or as they are) and that Jest's configuration names.
 function namedElsewhere(house: House): string[] {
   const texts = house.files.filter(({ path }) => /^(package\.json|jest\.config\.cjs)$/.test(path));
   return texts.flatMap(({ text }) =>

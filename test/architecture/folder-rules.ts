@@ -1,10 +1,10 @@
-// Folders: how many files lie flat in one, and that no two of them need each other.
+// Folders: how many files lie directly in one, and that no two of them need each other.
 import { posix } from 'node:path';
 import type { Rule, Source } from './house';
 
 const mostFiles = 15;
 
-/** All files of a folder count, specs and data as well: it is a reader who has to find something among them. */
+/** All files of a folder count, including specs and data, because a reader has to find something among them. */
 export const foldersAreSmall: Rule = (house) => {
   const counts = new Map<string, number>();
   for (const { path } of house.files) {
@@ -19,10 +19,10 @@ export const foldersAreSmall: Rule = (house) => {
 };
 
 /**
- * Within each folder, what lies in it makes no circle: its own files count one by one, a folder as a whole with all that
- * is below it. So two folders of which neither holds the other never need each other, directly or by way of others. A
- * folder may use a file that lies beside it (`steps/interview.ts` uses `state.ts`), and a file may use a folder beside it
- * (`noun.ts` uses `steps/interview.ts`), but not one file both ways. Tests may look at everything and are left out.
+ * Within each folder, its contents form no cycle: its own files count one by one, a subfolder as a whole with all
+ * that is below it. So two folders of which neither contains the other never need each other, even indirectly. A
+ * folder may use a file beside it (`steps/interview.ts` uses `state.ts`), and a file may use a folder beside it
+ * (`noun.ts` uses `steps/interview.ts`), but not the same file both ways. Tests may use everything and are left out.
  */
 export const foldersMakeNoCircle: Rule = (house) => {
   const folders = new Map<string, Map<string, Map<string, string>>>();
@@ -32,7 +32,7 @@ export const foldersMakeNoCircle: Rule = (house) => {
 
 type Entries = Map<string, Map<string, string>>;
 
-/** Notes an import in the folder in which the ways of the two files part. */
+/** Records an import in the folder in which the paths of the two files part. */
 function note(folders: Map<string, Entries>, from: Source, to: Source): void {
   if (from === to || from.isTest || to.isTest) return;
   const [here, there] = [from.path.split('/'), to.path.split('/')];
@@ -45,7 +45,7 @@ function note(folders: Map<string, Entries>, from: Source, to: Source): void {
   folders.set(folder, entries.set(here[depth] ?? '', imports));
 }
 
-/** A circle is told once, with an import for each step of the way around it. */
+/** A cycle is reported once, with one import for each of its steps. */
 function circlesIn(folder: string, entries: Entries): string[] {
   const done = new Set<string>();
   const circles: string[] = [];
@@ -53,7 +53,7 @@ function circlesIn(folder: string, entries: Entries): string[] {
     if (way.includes(name)) {
       const circle = [...way.slice(way.indexOf(name)), name];
       const steps = circle.slice(1).map((next, index) => entries.get(circle[index] ?? '')?.get(next));
-      // Where it is of files alone, the rule of files tells it.
+      // If it consists of files alone, the rule on files reports it.
       if (circle.some((one) => !/\.tsx?$/.test(one)))
         circles.push(`${folder}: ${circle.join(' -> ')} (${steps.join(', ')})`);
       return;

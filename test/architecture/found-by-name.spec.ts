@@ -1,4 +1,4 @@
-// What Vite finds by a pattern is used, and nothing beside it.
+// A file that Vite finds by a pattern counts as used, and no other file does.
 import { noDeadFiles, noUnusedExports } from './dead-rules';
 import { house } from './house';
 

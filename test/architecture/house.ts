@@ -1,4 +1,4 @@
-// The house that the rules look at: the real one as git knows it, or one that a test plants.
+// The code base that the rules look at: the real one as git knows it, or one that a test plants.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
@@ -9,9 +9,9 @@ export interface Source extends Parsed {
   text: string;
   /** Specs, and what only they use. */
   isTest: boolean;
-  /** Its imports of our own files, resolved; of others, as they are written. */
+  /** Imports of our own files are resolved; others are as written. */
   links: (Import & { to?: Source })[];
-  /** Our files that it names by their path or by a pattern, for somebody else to start or load. */
+  /** Our files that it names by path or pattern, for somebody else to start or load. */
   started: Source[];
 }
 
@@ -40,7 +40,7 @@ export function house(texts: Record<string, string>): House {
   const byPath = new Map(sources.map((source) => [source.path, source]));
   for (const source of sources) {
     source.links = source.imports.map((one) => ({ ...one, to: resolve(byPath, source.path, one.specifier) }));
-    // What is built has the same place under dist/.
+    // Built files have the same place under dist/.
     const named = source.starts.flatMap(({ path, fromHere }) => {
       const from = fromHere ? dirname(source.path) : '.';
       const place = posix.join(from, path.replace(/\.js$/, '.ts'));
@@ -52,11 +52,11 @@ export function house(texts: Record<string, string>): House {
   return { files, sources, source: (path) => byPath.get(path) };
 }
 
-/** A star stands for a part of a name, and for no slash. */
+/** A star stands for part of a name, without slashes. */
 const matches = (path: string, glob: string) =>
   new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`).test(path);
 
-/** Written by a program; a test of its own holds it to what it was made from. */
+/** Generated; a separate test compares it with its source. */
 const isGenerated = (path: string) => path === 'apps/web/api/schema.d.ts';
 
 function sourceOf({ path, text }: { path: string; text: string }): Source {

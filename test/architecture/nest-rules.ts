@@ -1,4 +1,4 @@
-// Nest makes what is injectable; a class that we make ourselves does not say that it is.
+// Nest instantiates what is injectable; a class that we instantiate ourselves must not be marked so.
 import type { Rule } from './house';
 
 export const nestMakesInjectables: Rule = (house) => {

@@ -1,41 +1,41 @@
-// One source file as the rules see it: what it imports and exports, how long its functions are, which globals it uses.
+// One source file as the rules see it: its imports and exports, the length of its functions, the globals it uses.
 import ts from 'typescript';
 
 export interface Import {
   specifier: string;
-  /** The names asked for; '*' where all are. */
+  /** The imported names; '*' for all. */
   names: string[];
-  /** Erased by the compiler, so nothing of it is there when the program runs. */
+  /** Erased by the compiler, so nothing of it is left when the program runs. */
   typeOnly: boolean;
   line: number;
 }
 
 export interface Parsed {
   imports: Import[];
-  /** Our files that are named by their path, to be started or loaded by somebody else; not imported, so no rule of rooms. */
-  starts: { path: string; /** Written beside `__dirname`; else from the root. */ fromHere: boolean }[];
-  /** Patterns of files that Vite finds by their names. */
+  /** Our files that it names by path, for somebody else to start or load; not imported, so room rules do not apply. */
+  starts: { path: string; /** Relative to `__dirname`; else to the root. */ fromHere: boolean }[];
+  /** Patterns of files that Vite finds by name. */
   globs: string[];
   exports: { name: string; line: number }[];
   /** Lines of `export * from`. */
   exportsAll: number[];
   functions: { name: string; line: number; lines: number }[];
-  /** Uses of a global, such as `Date.now`, `new Date()` or `process`, where no local name hides it. */
+  /** Uses of a global, such as `Date.now`, `new Date()` or `process`, unless a local name hides it. */
   globals: { name: string; line: number }[];
   /** Lines of `async` and `await`. */
   waits: number[];
-  /** Lists and unions of texts, as they are written; of a constant or a type, with its name. */
+  /** Lists and unions of texts as written; those of a constant or a type, with its name. */
   wordLists: WordList[];
-  /** Classes that Nest makes. */
+  /** Classes that Nest instantiates. */
   injectables: string[];
-  /** Classes of which an instance is made by `new`. */
+  /** Classes instantiated by `new`. */
   made: { name: string; line: number }[];
 }
 
 interface WordList {
   name?: string;
   words: string[];
-  /** The lists that are spread into it. */
+  /** The lists spread into it. */
   spread: string[];
   line: number;
 }
@@ -96,12 +96,12 @@ function readImport(node: ts.Node, parsed: Parsed, lineOf: (node: ts.Node) => nu
   } else if (ts.isCallExpression(node) && isLoad(node.expression)) {
     add(node.arguments[0], ['*'], false);
   } else if (ts.isCallExpression(node) && node.expression.getText() === 'require.resolve') {
-    // Names a file for somebody else to run, Temporal's bundler above all; nothing of it is loaded here.
+    // Names a file for somebody else to run, above all Temporal's bundler; none of it is loaded here.
     add(node.arguments[0], ['*'], true);
   }
 }
 
-// path.join(__dirname, 'worker.js'), as it is given to fork, to spawn or to Temporal's bundler; or the folder of the migrations.
+// path.join(__dirname, 'worker.js'), as passed to fork, spawn or Temporal's bundler; or the folder of the migrations.
 function readStart(node: ts.Node, parsed: Parsed): void {
   if (!ts.isCallExpression(node) || !/^(path\.)?(join|resolve)$/.test(node.expression.getText())) return;
   const [base, ...rest] = node.arguments;
@@ -173,7 +173,7 @@ function nameAbove({ parent }: ts.Node, source: ts.SourceFile): string {
     : 'a function';
 }
 
-// The callback of a `describe` holds tests as a file does; it is not read from top to bottom.
+// The callback of a `describe` holds tests as a file does; nobody reads it from top to bottom.
 function isChapter(node: ts.Node): boolean {
   const { parent } = node;
   return ts.isCallExpression(parent) && /^describe\b/.test(parent.expression.getText());
@@ -190,7 +190,7 @@ function readWords(node: ts.Node, parsed: Parsed, lineOf: (node: ts.Node) => num
   parsed.wordLists.push({ name: nameOf(node.parent), words, spread, line: lineOf(node) });
 }
 
-/** Of `const X = [...] as const` and `type X = ...`; what satisfies another type is a choice from it, and has none. */
+/** Of `const X = [...] as const` and `type X = ...`; a list that satisfies another type is a choice, with no name. */
 function nameOf(node: ts.Node): string | undefined {
   if (ts.isVariableDeclaration(node) || ts.isTypeAliasDeclaration(node)) return node.name.getText();
   return ts.isAsExpression(node) ? nameOf(node.parent) : undefined;

@@ -1,5 +1,5 @@
-// Faults that are planted into a small house, each of which one rule must tell.
-// A house that is whole, so that a planted fault is the only one.
+// Faults planted into a small code base; one rule must report each of them.
+// The small code base itself is sound, so that a planted fault is the only one.
 export const mains = {
   'apps/api/main.ts': `import { a } from '#libs/config';\na();`,
   'apps/worker/main.ts': '//',
@@ -15,7 +15,7 @@ const sixteen = (folder: string, ending = '.ts') =>
   Object.fromEntries(Array.from({ length: 16 }, (_, number) => [`${folder}/a-${number}${ending}`, '']));
 export const lines = (count: number) => 'a();\n'.repeat(count);
 
-/** The rule, what breaks it, the files in which it is broken, and what the rule must say. */
+/** The rule, what breaks it, the files that break it, and what the rule must say. */
 type Plant = [rule: string, fault: string, files: Record<string, string>, told: RegExp];
 export const plants: Plant[] = [
   ['a room imports only what it may', 'the domain uses Node', { 'libs/domain/a.ts': `import 'node:fs';` }, /node:fs/],

@@ -1,4 +1,4 @@
-// Pure rooms get time, chance and the outside world as arguments. What asks for them by itself cannot be replayed.
+// Pure rooms get time, chance and the outside world as arguments. Code that asks for them itself cannot be replayed.
 import type { House, Rule, Source } from './house';
 import { isPure } from './rooms';
 
@@ -14,12 +14,12 @@ export const pureRoomsAskForNothing: Rule = (house) =>
   pureSources(house).flatMap(({ path, globals }) =>
     globals
       .filter(({ name }) => [clocks, chance, outside, places].some((kind) => kind.test(name)))
-      // The one place that may ask: inside the workflow sandbox Temporal answers from the history.
+      // The only place that may ask: inside the workflow sandbox Temporal answers from the history.
       .filter(({ name }) => !(path === 'workflows/clock.ts' && name === 'Date.now'))
       .map(({ name, line }) => `${path}:${line}: ${name.replace('?', '')} is not for a pure room`),
   );
 
-/** Workflow code sleeps towards instants of the log; it reckons with no zone and with no calendar. */
+/** Workflow code sleeps until instants of the log; it does no arithmetic with zones or calendars. */
 export const workflowsKnowNoZones: Rule = (house) =>
   pureSources(house)
     .filter(({ path }) => /^(workflows|libs\/domain)\//.test(path))

@@ -1,13 +1,13 @@
-// Who may import whom, as data. Everything that is not said here is forbidden.
+// Who may import whom, as data. Everything that is not listed here is forbidden.
 import type { House, Rule, Source } from './house';
 
 interface Room {
   name: string;
   holds: RegExp;
-  /** Rooms of ours that may be used, and rooms of which only types may be used. */
+  /** Our rooms that may be used, and rooms of which only types may be used. */
   uses: string[];
   types?: string[];
-  /** Packages, and modules of Node, that may be used; left out, any may. */
+  /** Packages and Node modules that may be used; if left out, any may. */
   packages?: RegExp;
 }
 
@@ -26,7 +26,7 @@ const serviceLibs = [
 const libs = [...serviceLibs, 'proof', 'exports', 'import', 'integrations', 'services', 'read-models'];
 const temporalInside = /^@temporalio\/(workflow|common)$/;
 
-// The first room that holds a path is the file's room. Tests may use everything.
+// A file belongs to the first room that holds its path. Tests may use everything.
 const rooms: Room[] = [
   { name: 'tests', holds: /^(test|bench)\/|\.spec\.tsx?$|\/testing\.ts$/, uses: ['*'] },
   { name: 'domain', holds: /^libs\/domain\//, uses: [], packages: nothing },
@@ -43,7 +43,7 @@ const rooms: Room[] = [
   { name: 'vault', holds: /^libs\/vault\//, uses: ['config'] },
   { name: 'integrations', holds: /^libs\/integrations\//, uses: ['telling', 'config'] },
   { name: 'event-store', holds: /^libs\/event-store\//, uses: ['proof', 'database', 'config'] },
-  // What a service asks of the outside world is handed to it, so it knows the types only. It opens the read models itself.
+  // A service is given what it needs of the outside world, so it knows only the types. It opens the read models itself.
   {
     name: 'services',
     holds: /^libs\/services\//,
@@ -66,7 +66,7 @@ const rooms: Room[] = [
     types: ['domain', 'activities'],
     packages: temporalInside,
   },
-  // Worker and command line name the workflows' index to Temporal's bundler, and import nothing of it.
+  // Worker and command line pass the path of the workflows' index to Temporal's bundler, and import nothing of it.
   { name: 'worker', holds: /^apps\/worker\//, uses: [...libs, 'contract', 'activities'], types: ['workflows'] },
   { name: 'api', holds: /^apps\/api\//, uses: [...libs, 'contract'] },
   { name: 'cli', holds: /^apps\/cli\//, uses: [...libs, 'contract'], types: ['workflows'] },
@@ -107,7 +107,7 @@ export const nothingExportsAll: Rule = (house) =>
     exportsAll.map((line) => `${path}:${line}: export * hides what it lets out`),
   );
 
-/** A cycle is told once, as the way around it. */
+/** A cycle is reported once, with all its imports. */
 export const noImportCycles: Rule = (house) => {
   const done = new Set<Source>();
   const cycles: string[] = [];
@@ -134,7 +134,7 @@ function ofOurs(room: Room, to: Source, typeOnly: boolean): string | undefined {
 }
 
 function ofPackages(room: Room, specifier: string): string | undefined {
-  if (specifier.startsWith('.') || specifier.startsWith('#')) return undefined; // A file that is no source, such as JSON.
+  if (specifier.startsWith('.') || specifier.startsWith('#')) return undefined; // Not a source file, such as JSON.
   return room.packages && !room.packages.test(specifier) ? `${room.name} may not import ${specifier}` : undefined;
 }
 
@@ -146,7 +146,7 @@ function libOf(path: string): string | undefined {
   return /^libs\/([^/]+)\//.exec(path)?.[1];
 }
 
-/** A room whose code may be told the time and chance, but never asks for them. */
+/** A room whose code may be given time and chance, but never asks for them. */
 export function isPure(house: House, path: string): boolean {
   const source = house.source(path);
   const name = source && roomOf(source)?.name;

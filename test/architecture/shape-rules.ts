@@ -1,4 +1,4 @@
-// How files look: their names, their length, their first line, and that they name no machine and no registry.
+// The form of files: their names, their length, their first line, and that they name no machine and no registry.
 import type { House, Rule } from './house';
 
 const longestFile = 250;
@@ -36,7 +36,7 @@ export const namesMeanSomething: Rule = (house) =>
     )
     .map(({ path }) => `${path}: has a name under which anything could be put`);
 
-// A host that serves packages, and folders that only one machine has.
+// A package registry's host, and folders that exist on one machine only.
 const hosts = /https?:\/\/[^\s"'/]*(registry|npmjs|pypi|pythonhosted|artifactory|verdaccio|yarnpkg)[^\s"'/]*/i;
 const places = /(?<![\w.~$}-])(\/work\/|\/root\/|\/home\/(?!node\b)\w+\/|\/Users\/\w+\/|\/tmp\/\w)|\b[A-Z]:\\Users\\/;
 
@@ -48,9 +48,9 @@ export const filesNameNoMachine: Rule = (house) =>
     }),
   );
 
-// Whoever silences a rule says that it is wrong here; then the rule is to be changed, for all.
+// Whoever silences a rule says that it is wrong here; then change the rule, for everybody.
 const silence = /(eslint|oxlint)-disable|@ts-(ignore|nocheck|expect-error)|prettier-ignore/;
-// A spec may expect an error: it fails when the mistake compiles.
+// A spec may expect an error: it fails if the mistake compiles.
 const silenceInSpecs = /(eslint|oxlint)-disable|@ts-(ignore|nocheck)|prettier-ignore/;
 
 export const nothingIsSilenced: Rule = (house) =>

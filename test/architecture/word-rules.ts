@@ -1,7 +1,7 @@
 // A closed vocabulary is written once, in libs/domain/words; whoever needs it asks for it there.
 import type { House, Rule } from './house';
 
-/** A list that has all the words of a vocabulary is that vocabulary; one that has some of them is a choice. */
+/** A list with all the words of a vocabulary is a copy of it; a list with some of them is a choice. */
 export const wordsAreWrittenOnce: Rule = (house) => {
   const vocabularies = vocabulariesOf(house);
   return house.sources

@@ -1,4 +1,4 @@
-// The campaign over generated bundles of random shape: what was done to them is found, and nothing wrong is called proven.
+// The campaign over generated, randomly shaped bundles: edits are found, and nothing wrong is called proven.
 import { randomInt } from 'node:crypto';
 import { campaignOf, type Tally } from './campaign';
 import { EDITS } from './edits';
@@ -23,7 +23,7 @@ describe(`the campaign over ${WORLDS} generated logs from seed ${SEED}`, () => {
     );
     const all = [...tally.counts.values()].reduce((sum, { done }) => sum + done, 0);
     console.log(`BATON_SEED=${SEED} BATON_WORLDS=${WORLDS}\n${rows.join('\n')}\n${all} cases`);
-    // A guard against hanging.
+    // Only a guard against hanging.
   }, 3_600_000);
 
   it('finds what can be found, calls nothing proven that is not, and has both verifiers say the same', () => {

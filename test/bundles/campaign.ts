@@ -1,4 +1,4 @@
-// One pass of the campaign over a log of random shape: each bundle of it as it is, and after each edit, by both verifiers.
+// One pass over a randomly shaped log: each of its bundles as it is, and after each edit, through both verifiers.
 import { verifyBundle, type Verdict } from '#libs/proof';
 import { bytesOf, inChunks } from '../evidence/small-log';
 import { chanceOf } from '../tamper/chance';
@@ -11,12 +11,12 @@ import { worldOf, type World } from './world';
 
 type Second = ReturnType<typeof startSecond>;
 
-/** By kind of bundle and edit: how often it was done, and how often a problem was told. */
+/** By kind of bundle and edit: how often it was done, and how often a problem was reported. */
 type Counts = Map<string, { done: number; found: number }>;
 
 export interface Tally {
   counts: Counts;
-  /** What was wrongly said, or said by one verifier only. */
+  /** Wrong verdicts, and verdicts of one verifier only. */
   wrong: string[];
 }
 
@@ -69,11 +69,11 @@ interface Judged {
   world: World;
   draft: Draft;
   held: Held;
-  /** The file, when it is another than the draft's. */
+  /** The file, if it is not the draft's. */
   bytes?: Buffer;
 }
 
-/** The verdict, after the second verifier has agreed with it and the claim has been held against the original. */
+/** The verdict, once the second verifier agrees with it and the claim has been checked against the original. */
 async function both({ name, world, draft, held, bytes }: Judged, second: Second, tally: Tally): Promise<Verdict> {
   const bundle = bytes ?? bytesOf(linesOf(draft));
   const [verdict, answer] = await Promise.all([
@@ -95,7 +95,7 @@ function judge(name: string, expected: Expected, { ok, proven }: Verdict, { wron
 
 const BITS = 12;
 
-/** Single bits of the file. Where nothing is signed and one event stands alone, any proof of it is as good as another. */
+/** Single bits of the file. Where nothing is signed and an event stands alone, any proof is as good as another. */
 async function bits({ seed, world, kind }: Shape, second: Second, tally: Tally): Promise<void> {
   const chance = chanceOf(-seed);
   const draft = draftOf(world, kind);

@@ -8,7 +8,7 @@ const ownIn = ({ draft }: Pick<Setting, 'draft'>): CheckpointItem[] => draft.ite
 const sizeIn = ({ note }: CheckpointItem): number => Number(note.split('\n')[1]);
 const LINKED = 64;
 
-/** Puts another note in the place of one that is there. */
+/** Replaces one of the notes with another. */
 const renoted =
   (change: (item: CheckpointItem, setting: Setting) => string | undefined): Edit =>
   (setting) => {
@@ -34,12 +34,12 @@ const dropped: Edit = (setting) => {
   const left = ownIn(setting).map(sizeIn);
   const missing = heldSizes.filter((size) => !left.includes(size));
   const isNewest = left.length > 0 && sizeIn(item) === draft.size;
-  // A bundle that has fewer than it could link to has all that there are.
+  // A bundle with fewer than the maximum has all that there are.
   const isNoticed = left.length < LINKED ? missing.length > 0 : missing.some((size) => size > (left[0] ?? 0));
   return isNewest || isNoticed ? 'found' : 'open';
 };
 
-/** The root of the events with another body in one of them. */
+/** The root of the events when one of them has another body. */
 function otherRoot({ world, chance }: Setting, size: number): Buffer {
   const changed = 1 + chance(size);
   const tree = new Tree();

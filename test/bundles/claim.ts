@@ -7,8 +7,8 @@ interface Shown extends LeafInput {
 }
 
 /**
- * What is wrongly said to be proven up to this position; undefined when all of it is as it was. It reads the lines in a
- * way of its own, and so takes for an event what a verifier may rightly refuse.
+ * What is wrongly said to be proven up to this position; undefined when everything is as in the original. It parses the
+ * lines in its own way, so it takes some for events that a verifier may rightly refuse.
  */
 export function overclaimed(world: World, lines: string[], of: 'log' | string[], provenTo: number): string | undefined {
   const shown = lines.flatMap((line) => eventIn(line) ?? []).filter(({ position }) => position <= provenTo);

@@ -1,11 +1,11 @@
-// A bundle before it is written down, so that it can be edited, and what an auditor holds beside it.
+// A bundle before it is written out, so that it can be edited, and what an auditor holds beside it.
 import { sign } from 'node:crypto';
 import { leafHash, writeEventLine, writePlainLine, type LeafInput, type Signer } from '#libs/proof';
 import type { Chance, World } from './world';
 
 export interface EventItem {
   event: LeafInput;
-  /** Base64; computed from the event unless it is told. */
+  /** Base64; computed from the event unless given. */
   leaf?: string;
   proof?: string[];
 }
@@ -20,7 +20,7 @@ export interface Draft {
   size: number;
   keys: { vkey: string; since: number; succession?: string }[];
   items: (EventItem | CheckpointItem)[];
-  /** What the last line counts; the events that are there unless told. */
+  /** The count in the last line; the number of events unless given. */
   count?: number;
 }
 
@@ -32,7 +32,7 @@ export interface Held {
 
 export type Kind = 'log' | 'streams';
 
-/** At most so many of the newest checkpoints go with chosen streams. */
+/** The maximum number of newest checkpoints that go with chosen streams. */
 const LINKED = 64;
 
 export const isEvent = (item: EventItem | CheckpointItem): item is EventItem => 'event' in item;
@@ -80,7 +80,7 @@ export function linesOf({ origin, of, size, keys, items, count }: Draft): string
   ];
 }
 
-/** Some of the log's checkpoints, keys and receipts; each log has those that hold none, and those that hold all. */
+/** Some of the log's checkpoints, keys and receipts; for each log some hold none, and some hold all. */
 export function heldOf({ notes, keys, receipts }: World, chance: Chance): Held {
   const some = <T>(list: T[]): T[] => {
     const share = [0, 1, 2, 4][chance(4)] ?? 0;
@@ -93,7 +93,7 @@ export function heldOf({ notes, keys, receipts }: World, chance: Chance): Held {
   };
 }
 
-/** A note of any text, signed by anybody. */
+/** A note with any text, signed by anybody. */
 export function noteOf(text: string, signers: Signer[]): string {
   const lines = signers.map(({ name, id, privateKey }) => {
     const signature = sign(null, Buffer.from(text), privateKey);
@@ -102,7 +102,7 @@ export function noteOf(text: string, signers: Signer[]): string {
   return `${text}\n${lines.join('')}`;
 }
 
-/** The text that a note's signatures are over, and its signature lines. */
+/** The text that a note's signatures cover, and its signature lines. */
 export function partsOf(note: string): { text: string; lines: string[] } {
   const [text = '', lines = ''] = note.split('\n\n');
   return { text: `${text}\n`, lines: lines.split('\n').slice(0, -1) };

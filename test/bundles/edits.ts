@@ -1,4 +1,4 @@
-// Every way in which a bundle, or what is held beside it, is edited in the campaign, by name.
+// Every edit that the campaign makes to a bundle, or to what is held beside it, by name.
 import { CHECKPOINT_EDITS } from './checkpoint-edits';
 import { EVENT_EDITS } from './event-edits';
 import { HELD_EDITS } from './held-edits';
@@ -14,7 +14,7 @@ export const EDITS: Record<string, Edit> = {
   ...HELD_EDITS,
 };
 
-/** Those that anybody can do who has none of the log's keys, and that leave its keys as they are. */
+/** Edits that need none of the log's keys, and that leave its keys as they are. */
 export const KEYLESS = new Set(
   [...Object.keys(EVENT_EDITS), ...Object.keys(PROOF_EDITS)].filter((name) => !name.includes('signed anew')),
 );

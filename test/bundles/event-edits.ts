@@ -1,4 +1,4 @@
-// Edits of a bundle's events, head and end: what anybody could do to the file, and what the log's operator could sign anew.
+// Edits of a bundle's events, head and end: what anybody could do to the file, and what the operator could sign again.
 import { leafHash, type LeafInput } from '#libs/proof';
 import { draftOf, isEvent, type EventItem } from './draft';
 import type { Edit, Expected, Setting } from './setting';
@@ -6,7 +6,7 @@ import { forked, pick } from './world';
 
 const shownIn = ({ draft }: Setting): EventItem[] => draft.items.filter(isEvent);
 
-/** Whether a root that is signed, or another event's proof, says what the event at this position must be. */
+/** Whether a signed root, or another event's proof, determines what the event at this position must be. */
 const isBound = ({ world, kind, draft }: Setting, position: number): boolean =>
   kind === 'log'
     ? [...world.notes.keys()].some((size) => size >= position)
@@ -14,7 +14,7 @@ const isBound = ({ world, kind, draft }: Setting, position: number): boolean =>
 
 const foundIf = (is: boolean): Expected => (is ? 'found' : 'open');
 
-/** Changes one event that is shown; without being hashed anew, it keeps the leaf that it had. */
+/** Changes one event that is shown; unless hashed again, it keeps its old leaf. */
 const changed =
   (isHashed: boolean, change: (event: LeafInput, setting: Setting) => Partial<LeafInput>): Edit =>
   (setting) => {
@@ -39,7 +39,7 @@ const COLUMNS: ((event: LeafInput) => Partial<LeafInput>)[] = [
   ({ commandId }) => ({ commandId: commandId.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')) }),
 ];
 
-/** The operator changes events and signs everything anew: found where a checkpoint from before is held. */
+/** The operator changes events and signs everything again: found where a checkpoint from before is held. */
 const rewritten =
   (from: (position: number, first: number) => boolean): Edit =>
   (setting) => {
@@ -50,13 +50,13 @@ const rewritten =
     return foundIf(comparable(setting).some((size) => size >= first));
   };
 
-/** The sizes of the checkpoints that are held and that the bundle, as it was, has as well. */
+/** The sizes of the held checkpoints that the original bundle has as well. */
 function comparable({ world, kind, held }: Setting): number[] {
   const there = kind === 'log' ? [...world.notes] : [...world.notes].slice(-64);
   return there.flatMap(([size, note]) => (held.checkpoints.includes(note) ? [size] : []));
 }
 
-/** What JSON has and a body of the log has not. */
+/** Valid JSON that a body of the log may not contain. */
 const UNKEPT: Record<string, string[]> = {
   'a number beyond the limits of the record': ['9007199254740992', '-9007199254740992', '1e+21'].map(
     (number) => `{"a":${number}}`,
@@ -106,7 +106,7 @@ const dropped: Edit = (setting) => {
   const item = pick(events, chance);
   draft.items.splice(draft.items.indexOf(item), 1);
   const { stream, version } = item.event;
-  // That a stream has a later event, no bundle of streams shows.
+  // No bundle of streams shows whether a stream has a later event.
   return foundIf(kind === 'log' || events.some(({ event }) => event.stream === stream && event.version > version));
 };
 
@@ -140,7 +140,7 @@ const added: Edit = (setting) => {
   const more = { ...event, position, version, body: OTHER_BODY, recordedAt: last.recordedAt };
   draft.items.push({ event: more, ...(proof && { proof }) });
   if (kind === 'log') draft.size += 1;
-  // After the last checkpoint of a log anything may come, and be no more proven than what came there before.
+  // After a log's last checkpoint anything may follow, and is no more proven than what followed before.
   return kind === 'log' ? 'open' : 'found';
 };
 

@@ -1,4 +1,4 @@
-// The campaign's part with an evidence folder: its files are edited, and both verifiers read it from the disk.
+// The campaign with an evidence folder: its files are edited, and both verifiers read it from disk.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

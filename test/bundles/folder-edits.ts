@@ -3,7 +3,7 @@ import { createSigner, leafHash, tilePath, Tiling } from '#libs/proof';
 import type { Kind } from './draft';
 import { pick, seedOf, type Chance, type World } from './world';
 
-/** By their names in the folder. */
+/** Files by their names in the folder. */
 export type Files = Map<string, Buffer>;
 
 const nameOf = (size: number): string => `checkpoints/${String(size).padStart(16, '0')}.txt`;
@@ -34,11 +34,11 @@ interface FolderSetting {
   chance: Chance;
 }
 
-/** `refused`: the folder is not as the page has it, so there is no verdict. */
+/** `refused`: the folder is not as docs/EVIDENCE.md describes it, so there is no verdict. */
 export type FolderExpected = 'found' | 'sound' | 'refused';
 type FolderEdit = (setting: FolderSetting) => FolderExpected | undefined;
 
-/** The sizes of the log's checkpoints; undefined when there are none, as then there is no folder to read. */
+/** The sizes of the log's checkpoints; undefined if there are none, because then there is no folder to read. */
 const sizesOf = ({ notes }: World): number[] => [...notes.keys()];
 
 /** The tile of leaves that is read: the full one, else the widest. */
@@ -53,7 +53,7 @@ const flipped = (bytes: Buffer, at: number, bit: number): Buffer => {
   return copy;
 };
 
-/** Only bundles of the whole log are held against tiles. */
+/** Only bundles of the whole log are checked against tiles. */
 const ofLog = (kind: Kind, expected: FolderExpected): FolderExpected => (kind === 'log' ? expected : 'sound');
 
 export const FOLDER_EDITS: Record<string, FolderEdit> = {

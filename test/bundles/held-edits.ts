@@ -1,4 +1,4 @@
-// Edits of what is held outside: checkpoints that are forked, foreign, altered or of no use, keys, receipts.
+// Edits of what is held outside: checkpoints that are forked, foreign, altered or useless, keys, receipts.
 import { createSigner, signCheckpoint, type Signer } from '#libs/proof';
 import { isEvent, noteOf } from './draft';
 import type { Edit, Setting } from './setting';
@@ -7,7 +7,7 @@ import { pick, seedOf, signerAt, type World } from './world';
 const signed = ({ origin, keys, tree }: World, size: number, root = tree.root(size), by?: Signer): string =>
   signCheckpoint({ origin, size, root }, [by ?? signerAt(keys, size).signer]);
 
-/** Adds a note that is made of a size which the log has a checkpoint of. */
+/** Adds a note made of a size for which the log has a checkpoint. */
 const heldOf =
   (make: (size: number, setting: Setting) => string): Edit =>
   (setting) => {
@@ -23,7 +23,7 @@ const forkedNote = (size: number, { world, chance }: Setting): string => signed(
 
 const forkedOne: Edit = (setting) => {
   const { world, held, kind, chance } = setting;
-  // Older ones than the newest 64 a bundle of chosen streams does not link to.
+  // A bundle of chosen streams links only to the newest 64.
   const sizes = kind === 'log' ? [...world.notes.keys()] : [...world.notes.keys()].slice(-64);
   if (sizes.length === 0) return undefined;
   const size = pick(sizes, chance);
@@ -43,7 +43,7 @@ const contradicting: Edit = (setting) => {
 const larger: Edit = ({ world, draft, held, kind, chance }) => {
   const size = draft.size + 1 + chance(9);
   const newest = world.keys.at(-1)?.signer;
-  // The key that signs by then may have come after the bundle.
+  // The key that signs by then may be newer than the bundle.
   const by = chance(2) === 0 ? newest : createSigner(world.origin, seedOf(chance));
   const isUnder = (world.keys.at(-1)?.since ?? 0) > size;
   if (newest === undefined || isUnder) return undefined;

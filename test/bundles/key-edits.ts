@@ -1,4 +1,4 @@
-// Edits of the keys of a bundle: successions, keys dropped or swapped, the name of the log.
+// Edits of a bundle's keys: successions, keys dropped or swapped, the name of the log.
 import { createSigner, signCheckpoint, signSuccession, type Signer } from '#libs/proof';
 import { draftOf, isCheckpoint, isEvent, noteOf, partsOf, type Draft } from './draft';
 import type { Edit, Setting } from './setting';
@@ -13,7 +13,7 @@ interface Succession {
   ofKey: string;
 }
 
-/** Puts another note in the place of a succession. */
+/** Replaces a succession with another note. */
 const resucceeded =
   (change: (succession: Succession) => string): Edit =>
   ({ world, draft, chance }) => {
@@ -55,11 +55,11 @@ const dropped: Edit = ({ world, draft, held, chance }) => {
   if (at < world.keys.length - 1 || world.keys.length === 1) return 'found';
   const isUsed = draft.items.some((item) => isCheckpoint(item) && Number(item.note.split('\n')[1]) >= gone.since);
   const isPinned = held.keys.includes(gone.vkey) && !draft.keys.some(({ vkey }) => vkey === gone.vkey);
-  // The last key of a log need not have signed anything yet.
+  // A log's last key need not have signed anything yet.
   return isUsed || isPinned ? 'found' : 'open';
 };
 
-/** Events are forged from one on, and what signs them is a key that nobody handed over to. */
+/** Events are forged from one on, and signed by a key that nobody handed over to. */
 function forgedBy(setting: Setting, keysOf: (world: World, stranger: Signer) => World['keys']): Draft {
   const { world, kind, chance } = setting;
   const stranger = createSigner(world.origin, seedOf(chance));
@@ -88,7 +88,7 @@ const swapped: Edit = (setting) => {
   return held.checkpoints.length > 0 || held.keys.length > 0 ? 'found' : 'open';
 };
 
-/** The operator forges and signs anew, and somebody outside holds a stranger's checkpoint of just that. */
+/** The operator forges and signs again, and somebody outside holds a stranger's checkpoint of exactly that. */
 const vouchedByStranger: Edit = (setting) => {
   const { world, kind, held, chance } = setting;
   const events = world.events.map((event) => ({ ...event, body: '{"forged":true}' }));
@@ -102,7 +102,7 @@ const vouchedByStranger: Edit = (setting) => {
   return 'found';
 };
 
-/** Nothing is signed: forged by whoever has no key at all. */
+/** Nothing is signed: forged by somebody who has no key at all. */
 const unsigned =
   (isNameless: boolean): Edit =>
   (setting) => {
@@ -115,7 +115,7 @@ const unsigned =
     return isHeld ? 'found' : 'nothing';
   };
 
-/** All of it with keys of another name. */
+/** Everything, with keys of another name. */
 const renamed: Edit = ({ world, draft, chance }) => {
   const origin = pick(['baton/log', 'example.org/log', world.origin.toUpperCase(), `${world.origin}0`], chance);
   const keys = world.keys.map(({ since }) => ({ signer: createSigner(origin, seedOf(chance)), since }));

@@ -1,11 +1,11 @@
-// Edits of proofs: those of a bundle's events and older checkpoints, and proofs where there must be none.
+// Edits of proofs: those of a bundle's events and older checkpoints, and proofs where none may be.
 import { isCheckpoint, isEvent, type CheckpointItem, type EventItem } from './draft';
 import type { Edit, Setting } from './setting';
 import { pick, type Chance } from './world';
 
 type Proven = (EventItem | CheckpointItem) & { proof: string[] };
 
-/** Gives another proof to an event, or an older checkpoint, that has one. */
+/** Gives another proof to an event, or to an older checkpoint, that has one. */
 const reproven =
   (
     is: (item: EventItem | CheckpointItem) => boolean,
@@ -23,7 +23,7 @@ const reproven =
     return isEvent(item) && proof !== undefined && !hasRoot(setting) ? 'open' : 'found';
   };
 
-/** Where nothing is signed and only one event is there, any proof leads to some root. */
+/** Where nothing is signed and there is only one event, any proof leads to some root. */
 const hasRoot = ({ world, draft }: Setting): boolean => world.notes.size > 0 || draft.items.filter(isEvent).length > 1;
 
 const CHANGES: Record<string, (proof: string[], chance: Chance) => string[] | undefined> = {
@@ -54,7 +54,7 @@ const randomHash = (chance: Chance): string =>
 const of = (what: string, is: (item: EventItem | CheckpointItem) => boolean): Record<string, Edit> =>
   Object.fromEntries(Object.entries(CHANGES).map(([how, change]) => [`${what} ${how}`, reproven(is, change)]));
 
-/** Gives a proof to what has none. */
+/** Gives a proof to something that has none. */
 const overproven =
   (is: (item: EventItem | CheckpointItem) => boolean): Edit =>
   ({ draft, chance }) => {

@@ -1,4 +1,4 @@
-"""The verifier of docs/evidence for many bundles in one process: a JSON line of what is held in, one of the verdict out."""
+"""The verifier of docs/evidence for many bundles in one process: reads a JSON line of what is held, prints one with the verdict."""
 import base64
 import importlib.util
 import io

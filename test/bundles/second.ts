@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Verdict } from '#libs/proof';
 
-/** What both verifiers must say alike. */
+/** What both verifiers must agree on. */
 export interface Told {
   ok: boolean;
   proven: Verdict['proven'];
@@ -33,7 +33,7 @@ export function toldBy({ ok, proven, events, provenTo, ownProvenTo, outside, rec
   return { ok, proven, events, provenTo, ownProvenTo, agreeing, silent, receipts: receipts.kept, position };
 }
 
-/** What it prints, in our words. */
+/** Its output, in our terms. */
 export function toldIn(text: string): Told {
   const {
     first,

@@ -1,9 +1,9 @@
-// What an edit is given, and what must come of it.
+// What an edit is given, and what must result from it.
 import type { Draft, Held, Kind } from './draft';
 import type { Chance, World } from './world';
 
 export interface Setting {
-  /** The log as it was. */
+  /** The original log. */
   world: World;
   kind: Kind;
   draft: Draft;
@@ -12,10 +12,10 @@ export interface Setting {
 }
 
 /**
- * What must come of an edit. `found`: a problem is told. `sound`: none is. `nothing`: a problem is told, or that nothing
- * is proven. `open`: what was done shows nowhere, or may not; that nothing wrong is called proven holds all the same.
+ * What must result from an edit. `found`: a problem is reported. `sound`: none is. `nothing`: a problem is reported, or
+ * that nothing is proven. `open`: the edit shows nowhere, or may not; still, nothing wrong may be called proven.
  */
 export type Expected = 'found' | 'sound' | 'nothing' | 'open';
 
-/** Changes draft or held in place. Undefined where it cannot be done here. */
+/** Changes draft or held in place. Undefined where the edit is impossible. */
 export type Edit = (setting: Setting) => Expected | undefined;

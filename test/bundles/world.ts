@@ -1,4 +1,4 @@
-// A log of random shape, as Baton would have written it: several keys, many checkpoints or none, streams, receipts.
+// A randomly shaped log, as Baton would have written it: several keys, many checkpoints or none, streams, receipts.
 import { createSigner, leafHash, signCheckpoint, signSuccession, Tree, type LeafInput, type Signer } from '#libs/proof';
 
 /** Whole numbers below a bound. */
@@ -6,7 +6,7 @@ export type Chance = (below: number) => number;
 
 interface Key {
   signer: Signer;
-  /** From this size on it signs. */
+  /** The first size that it signs. */
   since: number;
   succession?: string;
 }
@@ -15,11 +15,11 @@ export interface World {
   origin: string;
   events: LeafInput[];
   keys: Key[];
-  /** The notes of the log's checkpoints, by their sizes, the smallest first. */
+  /** The notes of the log's checkpoints by size, smallest first. */
   notes: Map<number, string>;
-  /** Streams that are exported; each has an event that the newest checkpoint covers. */
+  /** Streams that are exported; each has an event covered by the newest checkpoint. */
   chosen: string[];
-  /** JSON texts, one for each command. */
+  /** JSON texts, one per command. */
   receipts: string[];
   tree: Tree;
 }
@@ -36,7 +36,7 @@ const uuid = (chance: Chance): string => {
 
 export const seedOf = (chance: Chance): Buffer => Buffer.from(Array.from({ length: 32 }, () => chance(256)));
 
-/** @param isRich whether it must have enough of everything that each edit can be done to it */
+/** @param isRich whether it must have enough of everything for each edit to be possible */
 export function worldOf(chance: Chance, isRich = false): World {
   const origin = `baton/${uuid(chance)}`;
   const events = eventsOf(isRich ? MOST_EVENTS : 1 + chance(MOST_EVENTS), chance);
@@ -54,7 +54,7 @@ export function worldOf(chance: Chance, isRich = false): World {
   };
 }
 
-/** The same log with other events, all of it signed anew with its own keys: what its operator could make. */
+/** The same log with other events, all signed again with its own keys: what its operator could make. */
 export const forked = (world: World, events: LeafInput[]): World => ({
   ...world,
   ...signed(events, { ...world, sizes: [...world.notes.keys()].filter((size) => size <= events.length) }),
@@ -107,7 +107,7 @@ function sizesOf(events: number, chance: Chance): number[] {
   return [...sizes].toSorted((a, b) => a - b);
 }
 
-/** @param changes before the how-manieth checkpoint the key is changed, from 0 */
+/** @param changes the indexes (from 0) of the checkpoints before which the key changes */
 function keysOf(origin: string, sizes: number[], changes: number[], chance: Chance): Key[] {
   const keys: Key[] = [{ signer: createSigner(origin, seedOf(chance)), since: 0 }];
   for (const at of changes.toSorted((a, b) => a - b)) {

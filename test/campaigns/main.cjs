@@ -1,9 +1,9 @@
-// `npm run campaign -- NAME`: one long run of tests with more of everything; the last line counts it and is true for all of it.
+// `npm run campaign -- NAME`: one long run of tests with more of everything; the last line counts it and is true.
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
-/** By name: the jest project, which of its files, what is built before, and what it sets unless the caller does. */
+/** By name: the jest project, which of its files, what is built first, and variables that the caller may override. */
 const CAMPAIGNS = {
   laws: {
     about: 'sequences of commands that run into each other, and departures withdrawn, against the promises',
@@ -58,14 +58,14 @@ const ok = built && run(jest, [...files, '--runInBand', '--json', `--outputFile=
 
 const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : {};
 const passed = result.numPassedTests ?? 0;
-// What could not even start has no failed test of its own.
+// A suite that could not start has no failed test of its own.
 const failures = (result.numFailedTests ?? 0) + (result.numRuntimeErrorTestSuites ?? 0);
 const failed = failures === 0 && !(ok && passed > 0) ? 1 : failures;
 console.log(`campaign ${name}: BATON_SEED=${seed}, ${Math.round((Date.now() - started) / 1000)} s`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-/** What the caller has set of what the campaign sets. */
+/** The campaign's variables that the caller has set. */
 function given(defaults) {
   return Object.fromEntries(
     Object.keys(defaults).flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : [])),

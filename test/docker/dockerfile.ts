@@ -1,9 +1,9 @@
-// Reads as much of a Dockerfile as its tests ask for: the stages, what each copies from the context, and what it starts.
+// Reads as much of a Dockerfile as its tests need: the stages, what each copies from the context, and what it starts.
 
 interface Stage {
   name: string;
   from: string;
-  /** What it takes from the build context. */
+  /** What it copies from the build context. */
   copies: string[];
   user?: string;
   entrypoint?: string[];
@@ -11,7 +11,7 @@ interface Stage {
   healthcheck?: string[];
 }
 
-/** Throws where a command is not in the form of a JSON array, in which no shell stands between Docker and it. */
+/** Throws if a command is not a JSON array; only that form starts the program without a shell. */
 export function readDockerfile(text: string): Stage[] {
   const stages: Stage[] = [];
   const lines = text
@@ -32,7 +32,7 @@ export function readDockerfile(text: string): Stage[] {
   return stages;
 }
 
-// A stage runs as the user of the one that it builds on, unless it says otherwise.
+// A stage runs as the user of the stage that it builds on, unless it sets another.
 function stageOf(text: string, before: Stage[]): Stage {
   const [, from = '', name = ''] = /^(\S+)(?:\s+AS\s+(\S+))?$/.exec(text) ?? [];
   return { name, from, copies: [], user: before.find((one) => one.name === from)?.user };

@@ -86,7 +86,7 @@ describe('the evidence bundle', () => {
     expect(verdict).toMatchObject({ ok: true, events: EVENTS });
   });
 
-  it('may be left in the middle without harm to the pool', async () => {
+  it('may be abandoned in the middle without harm to the pool', async () => {
     for (let turn = 0; turn < 6; turn += 1) for await (const text of evidenceLines(pool)) if (text) break;
     expect((await pool.query('SELECT 1')).rowCount).toBe(1);
   });

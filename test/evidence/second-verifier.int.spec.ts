@@ -57,11 +57,11 @@ type Ask = (bundle: Buffer, held: { folder?: string; receipt: string }) => Promi
 
 const asked: Ask = (bundle, { receipt, ...held }) => second.ask({ bundle, ...held, receipts: [receipt] });
 
-/** As somebody would who has nothing but the script. */
+/** Called as by somebody who has nothing but the script. */
 const byCommandLine: Ask = async (bundle, held) => {
   const args = [SCRIPT, write('bundle.jsonl', bundle), '--receipt', path.join(folder, 'receipt.json')];
   if (held.folder !== undefined) args.push('--checkpoint', held.folder);
-  // Each exit code is a verdict; what is on stderr is none.
+  // Each exit code is a verdict; output on stderr is not one.
   const { stdout, stderr, code } = await run('python3', args).then(
     (ended) => ({ ...ended, code: 0 }),
     (error: unknown) => error as { stdout: string; stderr: string; code: number },
@@ -70,7 +70,7 @@ const byCommandLine: Ask = async (bundle, held) => {
   return { ...toldIn(stdout), exitCode: code };
 };
 
-/** Our verdicts on each of the bundles, with the evidence folder and without it; the other verifier says the same. */
+/** Our verdict on each of the bundles, with and without the evidence folder; the other verifier must agree. */
 async function compared(bundles: Buffer[], ask = asked): Promise<Said[]> {
   const told: Said[] = [];
   for (const [index, bytes] of bundles.entries()) {
@@ -97,7 +97,7 @@ const changed = (position: number, change: Partial<LeafInput>): Buffer =>
   );
 
 describe('both verifiers', () => {
-  it('find sound what is sound', async () => {
+  it('accept what is sound', async () => {
     const streams = [...new Set(events.map(({ stream }) => stream))].slice(0, 2);
     const bundles = [
       sound,
@@ -109,7 +109,7 @@ describe('both verifiers', () => {
     expect((await compared(bundles, byCommandLine)).map(({ exitCode }) => exitCode)).toEqual([0, 4, 0, 4, 0]);
   }, 120_000);
 
-  it('find the same wrong in events that were changed and hashed anew', async () => {
+  it('find the same problems in events that were changed and rehashed', async () => {
     const changes: Partial<LeafInput>[] = [
       { body: '{}' },
       { body: '{"a": 1}' },
@@ -138,12 +138,12 @@ describe('both verifiers', () => {
     expect(told.filter(({ ok }) => ok)).toEqual([]);
   }, 240_000);
 
-  it('find the same wrong in files that were tampered with', async () => {
+  it('find the same problems in files that were tampered with', async () => {
     const bytes = bytesOf(sound);
     const bundles = Array.from({ length: 40 }, () => flipped(bytes, chance(bytes.length * 8)));
     const places = [...sound.keys()].filter((index) => !sound[index]?.includes('"kind":"checkpoint"'));
     for (let at = 0; at < 10; at += 1) {
-      // That a checkpoint was left out, only one that is held outside can show.
+      // Only a checkpoint held outside can show that one was left out.
       const place = pick(places, chance);
       bundles.push(bytesOf(sound.toSpliced(place, 1)), bytesOf(sound.toSpliced(place, 0, sound[place] ?? '')));
       bundles.push(bytes.subarray(0, chance(bytes.length)));

@@ -1,4 +1,4 @@
-// Small logs for tests: events, their bundle's lines, and what an auditor holds of them outside.
+// Small logs for tests: events, their bundle's lines, and what an auditor keeps outside.
 import { createHash } from 'node:crypto';
 import {
   createSigner,

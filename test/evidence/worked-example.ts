@@ -1,4 +1,4 @@
-// The worked example of docs/EVIDENCE.md: three events, two keys, two checkpoints, a receipt. All of its bytes are fixed.
+// The worked example of docs/EVIDENCE.md: three events, two keys, two checkpoints, a receipt. All its bytes are fixed.
 import {
   createSigner,
   leafHash,

@@ -1,6 +1,6 @@
-// Seeded chance, so that a run of faults can be had again.
+// Seeded randomness, so that a run of faults can be repeated.
 export interface Chance {
-  /** A whole number from 0 up to, but not with, `below`. */
+  /** A whole number from 0 up to, but not including, `below`. */
   below(below: number): number;
   pick<T>(items: readonly T[]): T;
   shuffle<T>(items: readonly T[]): T[];

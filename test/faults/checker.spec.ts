@@ -1,4 +1,4 @@
-// The judge itself is judged: each planted fault must be found, and a sound run must pass.
+// The judge itself is tested: it must find each planted fault, and pass a sound run.
 import { findings, type Evidence } from './checker';
 
 const sound = (): Evidence => ({
@@ -22,7 +22,7 @@ describe('The judge of the fault test', () => {
     expect(findings(sound())).toEqual([]);
   });
 
-  it('forgives a doubled mail only where a kill fell between sending and recording', () => {
+  it('forgives a duplicate mail only where a kill fell between sending and recording', () => {
     const evidence = sound();
     evidence.mails.push({ messageId: '<h.notice.1@baton>', at: 215 });
     expect(findings(evidence)).toEqual([expect.stringContaining('arrived 2 times')]);

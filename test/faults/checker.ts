@@ -1,17 +1,17 @@
-// A judge that knows nothing of the engine: it holds what was acknowledged against what the log and the SMTP server have.
+// A judge that knows nothing of the engine: it compares what was acknowledged with the log and the SMTP server.
 export interface Evidence {
-  /** Commands whose acknowledgement a client received. */
+  /** Commands whose acknowledgement reached a client. */
   acknowledged: { commandId: string; command: string }[];
   /** The log in position order. */
   events: { position: number; commandId: string; type: string; recordedAt: number; effectId?: string }[];
   handovers: { id: string; status: string }[];
-  /** What the SMTP server accepted, with the instant at which it did, in milliseconds. */
+  /** What the SMTP server accepted, and when, in milliseconds. */
   mails: { messageId: string; at: number }[];
-  /** Instants of the kills, in milliseconds. */
+  /** When processes were killed, in milliseconds. */
   kills: number[];
 }
 
-/** Everything that is wrong, a sentence each; none means that nothing was lost and nothing done twice. */
+/** Everything that is wrong, one sentence each; an empty list means that nothing was lost and nothing done twice. */
 export function findings(evidence: Evidence): string[] {
   return [
     ...holes(evidence),
@@ -28,7 +28,7 @@ const holes = ({ events }: Evidence): string[] =>
     event.position === index + 1 ? [] : [`Position ${event.position} stands where ${index + 1} should.`],
   );
 
-/** An acknowledged command stands in the log, and in one unbroken run of positions: it was appended once. */
+/** An acknowledged command is in the log, in one unbroken run of positions: it was appended exactly once. */
 function lostOrDoubledCommands({ acknowledged, events }: Evidence): string[] {
   const runs = new Map<string, number>();
   let last = '';

@@ -1,4 +1,4 @@
-// Processes are killed at random while people hand clients over; afterwards a judge looks for anything lost or done twice.
+// Processes are killed at random while people hand clients over; then a judge looks for anything lost or done twice.
 // BATON_KILLS (8) says how many kills, BATON_SEED which ones.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import pg from 'pg';
 import { apiClient, type Api, type HandoverView } from '../../apps/local/rehearsal/api-client';
 import { nextMove } from '../../apps/local/rehearsal/persons';
 import policy from '../../apps/local/rehearsal/policy.json';
-import { groundOf, wrongAfterRebuild } from '../rebuilt';
+import { databasesOf, wrongAfterRebuild } from '../rebuilt';
 import { startTestSmtp } from '../smtp';
 import { eventually, startStack, type Stack } from '../stack';
 import { chanceOf, type Chance } from './chance';
@@ -24,11 +24,11 @@ interface Run {
   chance: Chance;
   acknowledged: Evidence['acknowledged'];
   kills: { kind: Kind; at: number; armed: boolean }[];
-  /** Set while the next accepted mail is to be the worker's last deed. */
+  /** Set while the worker is to be killed right after the next accepted mail. */
   arm: { onMail?: () => void };
 }
 
-describe('Under kills of its processes', () => {
+describe('While its processes are killed', () => {
   const smtp = { current: undefined as Awaited<ReturnType<typeof startTestSmtp>> | undefined };
   const arm: Run['arm'] = {};
   let stack: Stack;
@@ -62,7 +62,7 @@ describe('Under kills of its processes', () => {
       expect(new Set(run.kills.map(({ kind }) => kind))).toEqual(new Set(KINDS));
       expect(run.kills.some(({ armed }) => armed)).toBe(true);
       expect(findings(evidence)).toEqual([]);
-      // The judge would have seen it, had it been otherwise.
+      // Otherwise the judge would have seen it.
       expect(findings({ ...evidence, events: evidence.events.toSpliced(evidence.events.length >> 1, 1) })).not.toEqual(
         [],
       );
@@ -74,8 +74,8 @@ describe('Under kills of its processes', () => {
     KILLS * 20_000 + 180_000,
   );
 
-  it('leaves read models that are what the log says, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(groundOf(stack))).toEqual([]);
+  it('leaves read models that match the log, before and after a rebuild', async () => {
+    expect(await wrongAfterRebuild(databasesOf(stack))).toEqual([]);
   }, 60_000);
 });
 
@@ -104,7 +104,7 @@ interface Page<T> {
   items: T[];
 }
 
-/** One departure from its announcement until each of its handovers is completed. */
+/** One departure, from its announcement until all its handovers are completed. */
 async function depart({ api, chance }: Run, leaver: string): Promise<string[]> {
   const { items } = await api.get<Page<{ id: string; externalId: string }>>('hr', '/v1/representatives?limit=200');
   const representativeId = items.find(({ externalId }) => externalId === leaver)?.id;
@@ -125,7 +125,7 @@ async function depart({ api, chance }: Run, leaver: string): Promise<string[]> {
   return handovers.map(({ id }) => id);
 }
 
-/** At least one kill of each kind, and the first of the worker between a mail and its record. */
+/** At least one kill of each kind; the first one of the worker falls between a mail and its record. */
 async function killAll(run: Run): Promise<void> {
   const rest = Array.from({ length: KILLS - KINDS.length }, () => run.chance.pick(KINDS));
   const kinds = run.chance.shuffle([...KINDS, ...rest]);
@@ -142,7 +142,7 @@ async function killAll(run: Run): Promise<void> {
   }
 }
 
-/** The id of the process that was killed; undefined when it was not there, because it was just being started again. */
+/** The id of the killed process; undefined when there was none, because it was just being restarted. */
 async function kill(run: Run, kind: Kind, armed = false): Promise<number | undefined> {
   const pid = run.stack.local().processes[kind];
   try {
@@ -154,7 +154,7 @@ async function kill(run: Run, kind: Kind, armed = false): Promise<number | undef
   return pid || undefined;
 }
 
-/** The worker dies with the mail accepted by the server and not yet recorded in the log. */
+/** The worker dies when the server has accepted the mail and the log has not recorded it yet. */
 async function killAtNextMail(run: Run): Promise<number | undefined> {
   return new Promise((resolve) => {
     const act = (armed: boolean) => {

@@ -1,4 +1,4 @@
-// Runs a local mode as a process of its own, watches it from outside, and cleans up after it.
+// Runs a local mode in its own process, watches it from outside, and cleans up after it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -38,7 +38,7 @@ export async function exitCode({ child }: Run): Promise<number | null> {
   return child.exitCode;
 }
 
-/** The first thing found that is not false, null or undefined. */
+/** The first value found that is not false, null or undefined. */
 export async function until<T>(
   find: () => T | Promise<T>,
   explain: () => string = () => '',
@@ -71,7 +71,7 @@ export async function ask(url: string, sql: string): Promise<object[]> {
   }
 }
 
-/** Removes a data folder and, as root, the folder outside that PostgreSQL may have needed. */
+/** Removes a data folder and, as root, the folder outside it that PostgreSQL may have needed. */
 export function removeHome(home: string): void {
   const note = path.join(home, 'postgres', 'elsewhere.json');
   if (fs.existsSync(note)) {

@@ -1,4 +1,4 @@
-// A local mode with stand-ins for migration, api and worker, as a process of its own that a test can kill.
+// A local mode with stand-ins for migration, api and worker, in its own process, which a test can kill.
 import { loadConfig } from '#libs/config';
 import { type Programs } from '../../apps/local/programs';
 import { openStack, type Stack } from '../../apps/local/stack';

@@ -1,4 +1,4 @@
-// Stands in for api and worker in tests of the local mode; the migration is the real one, run from its source.
+// Replaces api and worker in tests of the local mode; the migration is the real one, run from its source.
 import fs from 'node:fs';
 import path from 'node:path';
 import { root, typescript } from './run';
@@ -9,7 +9,7 @@ export interface StandIns {
   worker: string;
 }
 
-// Shows its environment, so that a test sees what the local mode hands over.
+// Prints its environment, so that a test sees what the local mode passes on.
 const API = `require('node:http')
   .createServer((request, response) => response.end(JSON.stringify(process.env)))
   .listen(Number(process.env.PORT), process.env.HOST);`;

@@ -1,4 +1,4 @@
-// The append under an adversary: two processes, opposite orders, pauses inside transactions, repeats all at once.
+// The append against an adversary: two processes, opposite orders, pauses inside transactions, many repeats at once.
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type Pool } from 'pg';
 import { createPool } from '#libs/database';
@@ -55,7 +55,7 @@ async function write(writer: number): Promise<Set<string>> {
   return recorded;
 }
 
-/** Calls es.append by hand and keeps the transaction open until somebody waits for it; then commits, or goes back. */
+/** Calls es.append directly and keeps the transaction open until somebody waits for it; then commits or rolls back. */
 async function dawdle(until: AbortSignal): Promise<number> {
   const [client, watcher] = [await connect(database.appUrl), await connect(database.ownerUrl)];
   let waitedFor = 0;
@@ -79,7 +79,7 @@ async function dawdle(until: AbortSignal): Promise<number> {
     while (!until.aborted && !(await isWaitedFor(watcher, client))) await pause(2);
     if (!until.aborted) waitedFor += 1;
     await client.query(n % 3 === 2 ? 'ROLLBACK' : 'COMMIT');
-    await pause(20); // a gap for the others, so that they are measured against pauses and not only held up
+    await pause(20); // gives the others a turn, so that they meet pauses and are not only held up
   }
   await Promise.all([client.end(), watcher.end()]);
   return waitedFor;

@@ -1,4 +1,4 @@
-// A process of its own that appends what its parent sends: node --conditions=source -r typescript.cjs THIS URL
+// A separate process that appends what its parent sends: node --conditions=source -r typescript.cjs THIS URL
 import { createPool } from '#libs/database';
 import { type AppendCommand, type AppendResult, createAppender } from '#libs/event-store';
 
@@ -14,13 +14,13 @@ const appender = createAppender({ pool });
 process.on('message', ({ id, command }: Order) => {
   // After a failed test nobody listens any more.
   const reply = (message: Reply): void => void (process.connected && process.send?.(message));
-  // Buffers come through the channel as plain arrays of bytes.
+  // The channel delivers Buffers as plain arrays of bytes.
   const request = command.request === undefined ? undefined : Buffer.from(command.request);
   appender.append({ ...command, request }).then(
     (result) => reply({ id, result }),
     (error: unknown) => reply({ id, error: String(error) }),
   );
 });
-// The parent hangs up when the test is over, however it ended.
+// The parent disconnects when the test is over, however it ended.
 process.on('disconnect', () => void appender.close().then(() => pool.end()));
 process.send?.('ready');

@@ -1,4 +1,4 @@
-// Commands for tests of the log, where what they say does not matter.
+// For tests of the log in which the content of commands does not matter.
 import { createHash, randomUUID } from 'node:crypto';
 import type { AppendCommand } from '#libs/event-store';
 
@@ -15,7 +15,7 @@ export function commandOn(expected: Record<string, number>, more: Partial<Append
   };
 }
 
-/** The same with a command key, and a request of which the HMAC is kept. */
+/** The same with a command key, and a request whose HMAC is stored. */
 export function keyedCommandOn(key: string, expected: Record<string, number>, request = 'the request'): AppendCommand {
   return commandOn(expected, { key, request: createHash('sha256').update(request).digest(), answer: '{"ok":true}' });
 }

@@ -1,11 +1,11 @@
-// Appenders in other processes, as two copies of the api have them.
+// Appenders in other processes, like those of two copies of the api.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { AppendCommand, Appender, AppendResult } from '#libs/event-store';
 import type { Order, Reply } from './appender-process';
 
-/** An appender that lives in a child process of its own; `close` ends the process. */
+/** An appender in its own child process; `close` ends the process. */
 export async function startOtherProcess(url: string): Promise<Appender> {
   const child = fork(join(__dirname, 'appender-process.ts'), [url], {
     execArgv: ['--conditions=source', '-r', join(__dirname, 'typescript.cjs')],
@@ -19,7 +19,7 @@ export async function startOtherProcess(url: string): Promise<Appender> {
     if ('result' in reply) sender?.resolve(reply.result);
     else sender?.reject(new Error(reply.error));
   });
-  // After a failed test commands may still be under way while the channel closes.
+  // After a failed test commands may still be in flight while the channel closes.
   child.on('error', () => {});
   let sent = 0;
   return {

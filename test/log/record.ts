@@ -29,7 +29,7 @@ export async function startRecord() {
     files: () =>
       (readdirSync(evidence, { recursive: true }) as string[]).filter((name) => statSync(file(name)).isFile()),
     notary: (more: Partial<Parameters<typeof createNotary>[0]> = {}) => createNotary({ pool, evidence, key, ...more }),
-    /** Adds events, each in a stream of its own. */
+    /** Adds events, each in its own stream. */
     async grow(events: number): Promise<void> {
       const appender = createAppender({ pool });
       const names = Array.from({ length: events }, () => `thing/${(streams += 1)}`);
@@ -37,7 +37,7 @@ export async function startRecord() {
         await appender.append(commandOn(Object.fromEntries(names.splice(0, 400).map((name) => [name, 0]))));
       await appender.close();
     },
-    /** As a superuser can, who switches off what forbids it and on again. */
+    /** What a superuser can do: switch off the protection, change something, and switch it on again. */
     async tamper(sql: string): Promise<void> {
       for (const table of PROTECTED) await owner.query(`ALTER TABLE es.${table} DISABLE TRIGGER never_changed`);
       await owner.query(sql);

@@ -1,4 +1,4 @@
-// Lets a child process of a test run our TypeScript as it stands: `node --conditions=source -r test/log/typescript.cjs`.
+// Lets a test's child process run our TypeScript unbuilt: `node --conditions=source -r test/log/typescript.cjs`.
 const { readFileSync } = require('node:fs');
 const { transformSync } = require('@swc/core');
 

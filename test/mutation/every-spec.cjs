@@ -1,4 +1,4 @@
-// All specs of the verifier as one file, so that each run of a mutant loads them once and not a dozen times.
+// All specs of the verifier as one file, so that each run of a mutant loads them once instead of a dozen times.
 const { readdirSync } = require('node:fs');
 const path = require('node:path');
 

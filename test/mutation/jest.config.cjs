@@ -1,4 +1,4 @@
-// Jest as Stryker runs it: the pure specs of the verifier only, and the first failure ends a run.
+// The way Stryker runs Jest: only the pure specs of the verifier, and the first failure ends a run.
 const path = require('node:path');
 const { projects } = require('../../jest.config.cjs');
 

@@ -1,5 +1,5 @@
-// Two processes, and a pause in the one between what it read and its append: what relies on a person and the announcement
-// that this person leaves cannot both stand, whichever of them comes first.
+// Two processes, one of them paused between its reads and its append: something that relies on a person and the
+// announcement that this person leaves cannot both stand, whichever comes first.
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ const announce = (representativeId: string, more = {}) =>
   baton.services.departures.announce(leaving(representativeId, more), HR);
 const handoverOf = async (id: string) => (await baton.services.handovers.get(id))?.handover;
 
-/** Another process decides on its order, waits while we do ours, and goes on; what it says in the end. */
+/** Another process decides, waits while we do ours, and goes on; resolves to its final answer. */
 async function race(order: Order, meanwhile: () => Promise<unknown>): Promise<Said> {
   const other = fork(join(__dirname, 'services-process.ts'), [], {
     execArgv: ['--conditions=source', '-r', join(__dirname, '../log/typescript.cjs')],

@@ -1,4 +1,4 @@
-// The services in a process of their own, as a second copy of the api has them; its next append waits until it is told to go.
+// The services in their own process, like a second copy of the api; its next append waits until it is told to go.
 import type { Appender } from '#libs/event-store';
 import { openBaton, type AnnounceRequest } from '#libs/services';
 
@@ -15,7 +15,7 @@ export type Said = 'ready' | 'decided' | { done: true } | { refused: string };
 const say = (said: Said) => process.send?.(said);
 const hear = <T>() => new Promise<T>((resolve) => process.once('message', resolve as (message: unknown) => void));
 
-/** The next append says that it is decided, and waits until it is told to go. */
+/** The next append reports that it is decided, and waits until it is told to go. */
 function waitOnce(appender: Appender): void {
   const append = appender.append.bind(appender);
   appender.append = async (command) => {

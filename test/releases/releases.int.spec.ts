@@ -1,4 +1,4 @@
-// What an earlier version wrote is read, proven and told by this one as it was by that one.
+// What an earlier version wrote is read, proven and told by this version as it was by that one.
 // A folder for each release: a backup of its rehearsal, its evidence, its test keys, and what it told of them then.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -66,11 +66,11 @@ describe.each(releases)('What version %s wrote', (release) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('folds: the lists that are made of it are what the log says', async () => {
+  it('folds: the lists made from it match the log', async () => {
     expect(await baton('replay')).toMatchObject({ code: 0, err: '' });
   });
 
-  it('is proven: by its own checkpoint, which was kept outside', async () => {
+  it('is proven by its own checkpoint, kept outside', async () => {
     const { code, out } = await baton(
       'verify',
       file('told', 'log.jsonl'),
@@ -93,7 +93,7 @@ describe.each(releases)('What version %s wrote', (release) => {
     }
   });
 
-  it('is exported as it was', async () => {
+  it('is exported as it was then', async () => {
     const { handoverId: handover } = JSON.parse(told('conformance.json')) as { handoverId: string };
     expect(await exported('xes')).toBe(told('log.xes'));
     const { out } = await baton('conformance', handover, '--json');
@@ -104,7 +104,7 @@ describe.each(releases)('What version %s wrote', (release) => {
     }
     type Ocel = Record<'objects' | 'events', { id: string }[]>;
     const [now, then] = [JSON.parse(await exported('ocel')) as Ocel, JSON.parse(told('log.ocel')) as Ocel];
-    // The log grew by the readings that the export of the reports had recorded.
+    // The log has grown by the reads recorded when the reports were exported.
     for (const kind of ['objects', 'events'] as const) {
       const ids = new Set(then[kind].map(({ id }) => id));
       expect(now[kind].filter(({ id }) => ids.has(id))).toEqual(then[kind]);

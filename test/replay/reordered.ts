@@ -1,4 +1,4 @@
-// A story with two steps in the wrong order, for the test that a replay tells: the visit before the client knows of it.
+// A story with two steps in the wrong order, to test that a replay reports it: the visit before the client is notified.
 import { takeUp } from '../../workflows/course';
 import { successorAppointed } from '../../workflows/steps/appoint-successor';
 import { dossierCompiled } from '../../workflows/steps/compile-dossier';

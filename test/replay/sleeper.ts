@@ -1,4 +1,4 @@
-// A handover's workflow as an earlier version could have been: it only sleeps. Today's code cannot go on with it.
+// A handover's workflow as an earlier version might have been: it only sleeps. Today's code cannot continue it.
 import { sleep } from '@temporalio/workflow';
 
 export async function handover(): Promise<void> {

@@ -1,10 +1,10 @@
-// One bit of one column of one row, flipped in the table, and where the log is wrong then.
+// One bit of one column of one row, flipped in the table, and the position at which the log is wrong then.
 import type { RecordedEvent } from '#libs/event-store';
 
 interface Flip {
   sql: string;
   values: unknown[];
-  /** The first position that is wrong. */
+  /** The first wrong position. */
   first: number;
 }
 
@@ -13,11 +13,11 @@ type Chance = (below: number) => number;
 const text = (column: string, of: (event: RecordedEvent) => string) => (event: RecordedEvent, chance: Chance) =>
   setTo(column, flippedText(of(event), chance), event.position);
 
-/** By column, as PostgreSQL keeps it. */
+/** By column, as PostgreSQL stores it. */
 export const FLIPS: Record<string, (event: RecordedEvent, chance: Chance) => Flip> = {
   position: ({ position }, chance) => {
     const other = Number(BigInt(position) ^ (1n << BigInt(chance(45))));
-    // Where a row goes to a place before its own, that place is taken twice; there is no place 0.
+    // If a row moves to a position before its own, that position is taken twice; there is no position 0.
     return { ...setTo('"position"', other, position), first: Math.max(1, Math.min(position, other)) };
   },
   stream: text('stream', (event) => event.stream),
@@ -49,7 +49,7 @@ export function flipped(bytes: Buffer, bit: number): Buffer {
   return copy;
 }
 
-/** The texts here are ASCII, and stay text that PostgreSQL takes: the eighth bit is left, and nothing becomes NUL. */
+/** The texts are ASCII and must stay text that PostgreSQL accepts: the eighth bit is left, and nothing becomes NUL. */
 function flippedText(value: string, chance: Chance): string {
   for (;;) {
     const bytes = flipped(Buffer.from(value), chance(value.length) * 8 + chance(7));
@@ -57,7 +57,7 @@ function flippedText(value: string, chance: Chance): string {
   }
 }
 
-/** PostgreSQL keeps an instant as microseconds since 2000; one that the year 10000 would need is not taken. */
+/** PostgreSQL stores an instant as microseconds since 2000; one beyond the year 9999 is not used. */
 function instant(column: string, value: string, position: number, chance: Chance): Flip {
   const before = BigInt(Date.parse(value) - Date.UTC(2000)) * 1000n + BigInt(value.slice(23, 26));
   const micros = before ^ (1n << BigInt(chance(57)));

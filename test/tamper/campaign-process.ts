@@ -1,5 +1,5 @@
-// One of the campaign's own processes: within Jest the same code takes three to four times as long. Its arguments are
-// which of the processes it is, from 0, and how many there are.
+// One of the campaign's own processes: within Jest the same code takes three to four times as long. Arguments: which of
+// the processes it is, from 0, and how many there are.
 import { REWRITE_KINDS } from './rewrites';
 import { ROW_KINDS } from './rows';
 import { startStore, type Case, type Store } from './store';
@@ -9,7 +9,7 @@ export interface Outcome {
   kind: string;
   cases: number;
   ms: number;
-  /** What was not found, or found elsewhere; what was said of a log that nobody touched. */
+  /** What was not found, or found in the wrong place; and false alarms about an untouched log. */
   wrong: string[];
 }
 

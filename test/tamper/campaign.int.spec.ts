@@ -1,4 +1,4 @@
-// The tamper campaign: whatever a superuser does to the log is found with the evidence from outside, and where it begins.
+// The tamper campaign: whatever a superuser does to the log, the evidence from outside shows it, and where it begins.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -25,10 +25,10 @@ describe('the tamper campaign', () => {
     );
     console.log(`${table.join('\n')}\n${outcomes.reduce((sum, { cases }) => sum + cases, 0)} cases`);
     exitCodes = ends.map(([code]) => code as number | null);
-    // A guard against hanging: it takes about a minute on an idle machine.
+    // Only a guard against hanging: it takes about a minute on an idle machine.
   }, 1_200_000);
 
-  it('finds everything that was done, and names the first position that is wrong', () => {
+  it('finds everything that was done, and names the first wrong position', () => {
     expect(outcomes.flatMap(({ kind, wrong }) => wrong.map((what) => `${kind}: ${what}`))).toEqual([]);
     const inEachRow = outcomes.filter(({ kind }) => kind.endsWith('each row'));
     expect(inEachRow.map(({ cases }) => cases)).toEqual(Array.from({ length: COLUMNS }, () => EVENTS));

@@ -1,5 +1,5 @@
-// Chance with a seed, so that a case that fails can be run again.
-/** Gives whole numbers below a bound (mulberry32). */
+// Seeded randomness, so that a failing case can be repeated.
+/** Returns whole numbers below a bound (mulberry32). */
 export function chanceOf(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

@@ -1,18 +1,18 @@
-// What a superuser can do to make a changed log look right again: number it anew, hash it anew, sign it anew.
+// What a superuser can do to make a changed log look right again: renumber it, rehash it, sign it again.
 import type { Client } from 'pg';
 import { createSigner, signCheckpoint, Tree } from '#libs/proof';
 
 const leafOf = (position: string, version: string): string => `es.leaf(${position}, e.stream, ${version}, e.type,
   e.schema_version, e.body, e.actor, e.command, e.command_id, e.occurred_at, e.recorded_at)`;
 
-/** Leaf hashes of the rows from..to, computed from what the columns hold now. */
+/** Leaf hashes of the rows from..to, computed from what the columns contain now. */
 export const hashAnew = (client: Client, from: number, to = from): Promise<unknown> =>
   client.query(
     `UPDATE es.events e SET leaf = ${leafOf('e."position"', 'e.version')} WHERE e."position" BETWEEN $1 AND $2`,
     [from, to],
   );
 
-/** Positions 1..n in the order that the rows have, versions 1..m in each stream, their leaves; the head tells of n. */
+/** Renumbers positions 1..n in row order and versions 1..m in each stream, with new leaves; the head says n. */
 export async function numberAnew(client: Client): Promise<void> {
   await client.query(`UPDATE es.events e SET "position" = n.p, version = n.v, leaf = ${leafOf('n.p', 'n.v')} FROM (
       SELECT ctid AS row, "position" AS old, version AS old_version, row_number() OVER (ORDER BY "position", version) AS p,
@@ -24,7 +24,7 @@ export async function numberAnew(client: Client): Promise<void> {
 export const tellHead = (client: Client): Promise<unknown> =>
   client.query('UPDATE es.head SET "position" = coalesce((SELECT max("position") FROM es.events), 0)');
 
-/** Signs the log as it stands now, at each of the sizes it had, with this key: the checkpoints look right again. */
+/** Signs the log as it is now with this key, at each of its sizes: the checkpoints look right again. */
 export async function signAnew(client: Client, seed: Buffer, sizes: number[]): Promise<void> {
   const { rows: keys } = await client.query<{ vkey: string }>('SELECT vkey FROM es.log_keys ORDER BY n');
   const origin = keys[0]?.vkey.split('+')[0] ?? '';

@@ -1,4 +1,4 @@
-// The campaign's cases of whoever owns the database, and more: history written anew, checkpoints, keys, the file itself.
+// Cases of the database's owner, or somebody with even more access: rewritten history, checkpoints, keys, the file.
 import { flipped } from './bits';
 import { hashAnew, signAnew, tellHead } from './forgeries';
 import { positions } from './rows';
@@ -18,7 +18,7 @@ const rewrite = async ({ superuser }: Store, from: number, to: number): Promise<
   await hashAnew(superuser, from, to);
 };
 
-/** From row k on, or only that row; with the checkpoints as they were, or signed by a stranger, or by the real key. */
+/** From row k on, or only that row; with the old checkpoints, or signed by a stranger, or by the real key. */
 const rewritten: Cases = (store) =>
   positions()
     .filter((position) => position % 16 === 1)
@@ -35,7 +35,7 @@ const rewritten: Cases = (store) =>
       ),
     );
 
-/** The database as it was, with the checkpoints that it had; and such a one that has gone on since. */
+/** An old copy of the database with its checkpoints; and one that has continued since. */
 const oldCopies: Cases = ({ superuser, sizes }) =>
   [1, 59, 60, 61, 256, 257, 400, 499].flatMap((size) =>
     [false, true].map((goesOn) => ({
@@ -91,7 +91,7 @@ const keys: Cases = ({ superuser, sizes }) => [
 /** Lines of the file: the head and the key are the first two. */
 const lines: Cases = ({ sizes }) =>
   positions()
-    // A line that is swapped has to have an event after it, and not a checkpoint.
+    // A swapped line must be followed by an event, not a checkpoint.
     .filter((position) => position % 10 === 2 && !sizes.includes(position))
     .flatMap((position) => {
       const edit = (change: (all: string[], at: number) => string[]) => (file: Buffer) => {
@@ -136,7 +136,7 @@ const bits: Cases = () => {
   }));
 };
 
-/** A bit that leaves text which PostgreSQL takes; the dash of a signature line is not ASCII. */
+/** A flipped bit that leaves text which PostgreSQL accepts; the dash of a signature line is not ASCII. */
 function flippedAscii(note: string, chance: (below: number) => number): string {
   for (;;) {
     const bytes = Buffer.from(note, 'utf8');

@@ -1,4 +1,4 @@
-// The campaign's cases of rows: bits, rows removed, swapped, doubled, put in between, streams, ciphertexts.
+// The campaign's cases of rows: bits, rows removed, swapped, duplicated, inserted, streams, ciphertexts.
 import { FLIPS } from './bits';
 import { hashAnew, numberAnew, tellHead } from './forgeries';
 import { chanceOf } from './chance';
@@ -44,7 +44,7 @@ const remove =
 const removeRow = remove('"position" = $1');
 const removeStream = remove('stream = $1');
 
-/** What makes it look right again comes after what was done. */
+/** What makes it look right again comes after the change. */
 const then =
   (make: (client: Store['superuser'], first: number) => Promise<unknown>, cases: Cases): Cases =>
   (store) =>

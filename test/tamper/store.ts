@@ -1,4 +1,4 @@
-// A log of 500 events in 20 streams with its evidence folder, and a superuser who may do everything to its tables.
+// A log of 500 events in 20 streams with its evidence folder, and a superuser who may do anything to its tables.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { randomBytes, randomUUID } from 'node:crypto';
 import os from 'node:os';
@@ -22,9 +22,9 @@ export interface Case {
   what: string;
   /** What is done to the tables. */
   tamper?: () => Promise<unknown>;
-  /** Or what is done to the file that was exported from them. */
+  /** Or what is done to the file exported from them. */
   file?: (exported: Buffer) => Buffer;
-  /** The first position that is wrong; left out where it is not an event that is wrong. */
+  /** The first wrong position; left out if it is not an event that is wrong. */
   first?: number;
 }
 
@@ -50,7 +50,7 @@ export async function startStore() {
     /** The operator's own signing key, for the attacker who has that too. */
     key,
     sizes: SIZES,
-    /** Tampers within a transaction, verifies what is exported then, and takes all of it back. */
+    /** Tampers within a transaction, verifies what is then exported, and rolls everything back. */
     async judge({ tamper, file }: Pick<Case, 'tamper' | 'file'>): Promise<Verdict> {
       if (file !== undefined) return verifyBundle(once(file(sound)), outside);
       await superuser.query('SAVEPOINT untouched');
@@ -61,7 +61,7 @@ export async function startStore() {
         await superuser.query('ROLLBACK TO SAVEPOINT untouched');
       }
     },
-    /** One transaction for many cases. What forbids changes is off inside it, and the indexes that forbid doubles gone. */
+    /** One transaction for many cases. Triggers against changes are off in it, and the unique indexes are dropped. */
     async begin(): Promise<void> {
       await superuser.query('BEGIN');
       for (const table of TABLES) await superuser.query(`ALTER TABLE es.${table} DISABLE TRIGGER ALL`);
@@ -69,7 +69,7 @@ export async function startStore() {
         `ALTER TABLE es.events DROP CONSTRAINT events_pkey, DROP CONSTRAINT events_stream_version_key`,
       );
     },
-    /** Thousands of changes that were taken back leave as many dead rows, which each look at the table walks over. */
+    /** Thousands of rolled-back changes leave as many dead rows, over which every scan of the table walks. */
     async again(): Promise<void> {
       await this.rollBack();
       await this.begin();
@@ -87,7 +87,7 @@ export async function startStore() {
   };
 }
 
-/** Commands of one to three events, on streams that take turns; some bodies have a ciphertext as sealed fields do. */
+/** Commands of one to three events, on streams in turn; some bodies have a ciphertext, as sealed fields do. */
 async function fill(pool: ReturnType<typeof createPool>, from: number, to: number): Promise<void> {
   const appender = createAppender({ pool });
   for (let n = from; n < to;) {

@@ -1,4 +1,4 @@
-// Logs that nobody touched, of any size and any number of streams, each made through es.append and taken back.
+// Logs that nobody touched, of any size and any number of streams, each made through es.append and rolled back.
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { evidenceLines } from '#libs/event-store';
@@ -11,7 +11,7 @@ const LOGS = 1_000;
 const BODIES = ['{}', '{"a":"é\\n\\"\\\\\\u0001\u{1F468}","b":[1,-2.5,1e-7,null,true]}', `{"x":"${'y'.repeat(900)}"}`];
 const ORIGIN = 'baton/0198c1a0-0000-7000-8000-00000000000a';
 
-/** Gives what was wrongly said of one of them. */
+/** Returns the false alarms about one of them. */
 export async function untouchedLogs(): Promise<{ cases: number; wrong: string[] }> {
   const database = await startTestPostgres();
   const client = new Client({ connectionString: database.ownerUrl });
@@ -41,7 +41,7 @@ async function append(client: Client, chance: Chance): Promise<void> {
   const events: [number[], string[]] = [[], []];
   const commands = chance(60);
   for (let command = 1; command <= commands; command += 1) {
-    // One stream a command in one batch, as the appender sends them; each several times.
+    // One stream per command in one batch, as the appender sends them; each several times.
     const stream = `thing-${chance(streams)}/\u{1F600}"${command}`;
     relied[0].push(command);
     relied[1].push(stream);

@@ -1,5 +1,5 @@
-// An auditor, with a mouse and with keys alone, in traditional Chinese and then in English: goes through the past of a
-// handover, compares two moments, sees who has read and which way it went, verifies the record and takes it away.
+// An auditor, with a mouse and with the keyboard alone, in Traditional Chinese and then in English: goes through the
+// past of a handover, compares two moments, sees who has read it and its path, verifies the record and downloads it.
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
@@ -12,13 +12,13 @@ import { twoReps, type TwoReps } from './two-reps';
 const CLIENT = 'Musikhaus Notenstein';
 const WRITTEN = 'Tunes every piano in May.';
 
-const ground = inBrowser();
+const environment = inBrowser();
 let opened: OpenedPage;
 let page: Page;
 let reps: TwoReps;
 let hands: Hands;
 beforeEach(async () => {
-  opened = await ground.open({ account: 'auditor', language: 'zh-Hant' });
+  opened = await environment.open({ account: 'auditor', language: 'zh-Hant' });
   page = opened.page;
 });
 
@@ -41,12 +41,12 @@ describe('the rules', () => {
 
 /** Written, paused and resumed, so that there are moments to tell apart; and read by one of the two. */
 async function withHistory(): Promise<TwoReps> {
-  const made = await twoReps(ground.stack, { client: CLIENT });
+  const made = await twoReps(environment.stack, { client: CLIENT });
   const fields = [{ key: 'pianos', text: WRITTEN, source: 'a visit' }];
   await made.bySuperior('fill-dossier-section', { section: 'background', fields });
   await made.bySuperior('pause', { reason: 'The client is abroad.' });
   await made.bySuperior('resume');
-  await ground.stack.api.get(`rep:${made.leaver}`, `/v1/handovers/${made.handover}`);
+  await environment.stack.api.get(`rep:${made.leaver}`, `/v1/handovers/${made.handover}`);
   return made;
 }
 
@@ -57,7 +57,7 @@ interface Told {
 }
 async function toldEvents(language: string): Promise<Told[]> {
   const path = `/v1/handovers/${reps.handover}/history?lang=${language}`;
-  return (await ground.stack.api.get<{ items: Told[] }>('auditor', path)).items;
+  return (await environment.stack.api.get<{ items: Told[] }>('auditor', path)).items;
 }
 async function eventOf(type: string, language = 'zh-Hant'): Promise<Told> {
   const told = (await toldEvents(language)).find((each) => each.type === type);
@@ -76,7 +76,7 @@ async function expectNothingWrong(): Promise<void> {
 }
 
 function thePast() {
-  it('shows as it stood wherever one drags to, and is told in another language without leaving the place', async () => {
+  it('shows as it stood at any point dragged to, and stays there when the language changes', async () => {
     const [written, paused] = [await eventOf('DossierSectionFilled'), await eventOf('HandoverPaused')];
     await page.goto(`/handovers/${reps.handover}`);
     await hands.press(page.getByRole('link', { name: '重播' }));
@@ -118,7 +118,7 @@ function thePast() {
 }
 
 function theDifference() {
-  it('is compared at two moments, and the link leads somebody else to the same', async () => {
+  it('is compared at two moments, and the link leads somebody else to the same comparison', async () => {
     const paused = await eventOf('HandoverPaused');
     await page.goto(`/handovers/${reps.handover}/replay`);
     const timeline = page.getByRole('slider', { name: '時間軸' });
@@ -143,7 +143,7 @@ function theDifference() {
     await difference.waitFor({ state: 'detached' });
   });
 
-  it('tells who has read what and why, and is drawn on the process', async () => {
+  it('tells who has read what and why, and is drawn on the process diagram', async () => {
     await page.goto(`/handovers/${reps.handover}/replay`);
     const reading = page.getByRole('row').filter({ hasText: 'Valerie Abschied' });
     await reading.getByText('身為原服務人員').first().waitFor();
@@ -157,7 +157,7 @@ function theDifference() {
 }
 
 function theRecord() {
-  it('is sound, is signed for, and proves itself without us', async () => {
+  it('is sound, is signed, and proves itself without us', async () => {
     await page.goto('/');
     await hands.press(page.getByRole('navigation', { name: '導覽' }).getByRole('link', { name: '紀錄' }));
     await page.getByText('紀錄完好').waitFor({ timeout: 60_000 });
@@ -198,7 +198,7 @@ function theRecord() {
   });
 }
 
-/** Where the file is that a button gives. */
+/** The path of the file that a button downloads. */
 async function taken(name: string, fileName: RegExp, within: Pick<Page, 'getByRole'> = page): Promise<string> {
   const coming = page.waitForEvent('download');
   await hands.press(within.getByRole('button', { name, exact: true }));

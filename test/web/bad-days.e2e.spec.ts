@@ -1,22 +1,22 @@
-// Bad input and bad days: what is clicked twice, comes slowly or not at all, ends in the middle, is far too long, or is
-// refused. Nothing typed is lost, nothing is done twice, and the screen says what to do.
+// Bad input and bad days: double clicks, slow or missing answers, an ended session, texts far too long, refusals.
+// Nothing typed is lost, nothing is done twice, and the screen says what to do.
 import type { Locator, Page } from 'playwright-core';
 import { HANDS, type Hands } from './hands';
 import { inBrowser } from './in-browser';
 import { accessibilityFaults, type OpenedPage, type PageSettings } from './open-page';
 import { twoReps, type TwoReps } from './two-reps';
 
-const ground = inBrowser();
+const environment = inBrowser();
 let reps: TwoReps;
 let hands: Hands;
 
 async function leaver(settings: PageSettings = {}): Promise<OpenedPage> {
-  const each = await ground.open({ account: `rep:${reps.leaver}`, ...settings });
+  const each = await environment.open({ account: `rep:${reps.leaver}`, ...settings });
   return each;
 }
 
 const LATE_MS = 1_500;
-/** Everything that is sent to the api takes its time. */
+/** Every request to the api takes a while. */
 const slow = (page: Page) =>
   page.route('**/v1/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, LATE_MS));
@@ -24,7 +24,7 @@ const slow = (page: Page) =>
   });
 
 async function promises(): Promise<string[]> {
-  const { promises: all } = await ground.stack.api.get<{ promises: { what: string }[] }>(
+  const { promises: all } = await environment.stack.api.get<{ promises: { what: string }[] }>(
     'hr',
     `/v1/clients/${reps.clientId}`,
   );
@@ -44,14 +44,14 @@ const sendIn = (form: Locator) => form.getByRole('button', { name: 'Record a pro
 describe.each(HANDS)('by %s', (_, its) => {
   beforeAll(async () => {
     hands = its;
-    reps = await twoReps(ground.stack);
+    reps = await twoReps(environment.stack);
   });
   describe('what is sent', () => void sending());
   describe('what is typed', () => void typing());
 });
 
 function sending() {
-  it('is sent once, however often one clicks or presses', async () => {
+  it('is sent once, however often one clicks or presses a key', async () => {
     const { page, complaints } = await leaver();
     const byMouse = await promiseForm(page, 'Called twice in one breath.');
     const box = await sendIn(byMouse).boundingBox();
@@ -66,7 +66,7 @@ function sending() {
     expect(complaints).toEqual([]);
   });
 
-  it('shows on a slow network that it is under way, and is done once', async () => {
+  it('shows on a slow network that it is in progress, and is done once', async () => {
     const { page, complaints } = await leaver();
     await slow(page);
     await page.goto(`/handovers/${reps.handover}`);
@@ -81,7 +81,7 @@ function sending() {
     expect(complaints).toEqual([]);
   });
 
-  it('is not done again when only the answer was lost and one tries once more', async () => {
+  it('is not done again when only the answer was lost and one tries again', async () => {
     const { page } = await leaver();
     const form = await promiseForm(page, 'Its answer was lost.');
     const lost = async (route: { fetch(): Promise<unknown>; abort(): Promise<void> }) => {
@@ -110,17 +110,17 @@ function sending() {
     await form.getByRole('alert').getByText(detail).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.goto(`/handovers/${crypto.randomUUID()}`);
-    // In the api's own words, which it was asked for in the reader's language.
+    // In the api's own words, requested in the reader's language.
     await page.getByText('查無此交接。請在交接清單中尋找。').waitFor();
   });
 }
 
 function typing() {
-  it('survives the end of the session: one signs in over the page, and goes on', async () => {
+  it('survives the end of the session: one signs in over the page, and continues', async () => {
     const { page } = await leaver();
     const form = await promiseForm(page, 'Typed before the session ended.');
     let isOver = true;
-    // As an api answers whose key has changed, to everything, until one has signed in again.
+    // Every answer of an api whose key has changed, until one has signed in again.
     await page.route(/\/v1\/(?!sign-in)/, (route) =>
       isOver ? route.fulfill({ status: 401, json: { status: 401, code: 'not-signed-in' } }) : route.continue(),
     );
@@ -135,7 +135,7 @@ function typing() {
     expect((await promises()).filter((what) => what.startsWith('Typed before'))).toHaveLength(1);
   });
 
-  it('is still there after the tab was closed and one has signed in anew', async () => {
+  it('is still there after the tab was closed and one has signed in again', async () => {
     const { page } = await leaver();
     const form = await promiseForm(page, 'Typed before the tab was closed.');
     await form.waitFor();
@@ -146,7 +146,7 @@ function typing() {
       .first()
       .waitFor();
     expect(await page.getByText('Typed before the tab').count()).toBe(0);
-    const token = await ground.stack.api.post<{ token: string }>('hr', '/v1/sign-in', {
+    const token = await environment.stack.api.post<{ token: string }>('hr', '/v1/sign-in', {
       account: `rep:${reps.leaver}`,
     });
     await page.evaluate(`sessionStorage.setItem("baton.token", ${JSON.stringify(token.token)})`);
@@ -156,7 +156,7 @@ function typing() {
     expect(await form.getByLabel('Promise').inputValue()).toBe('Typed before the tab was closed.');
   });
 
-  it('may be as long as the api takes; beyond, the form says so and keeps it', async () => {
+  it('may be as long as the api accepts; beyond that the form says so and keeps it', async () => {
     const { page, complaints } = await leaver();
     const form = await promiseForm(page, '長'.repeat(2_005));
     await form.getByText('5 characters too many: at most 2,000 fit.').waitFor();

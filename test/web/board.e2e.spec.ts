@@ -5,7 +5,7 @@ import { accessibilityFaults, settled } from './open-page';
 const { open } = inBrowser();
 
 describe('signing in', () => {
-  it('takes every role with one click, and leads to where one wanted to go', async () => {
+  it('signs in as any role with one click, and leads to the page that was asked for', async () => {
     const { page, complaints } = await open({});
     await page.goto('/handovers?status=open');
     await page
@@ -24,7 +24,7 @@ describe('signing in', () => {
     await page.locator('[data-row-link]').first().click();
     await page.getByRole('button', { name: 'Pause the handover' }).click();
     await page.getByLabel('Reason').fill('The client is abroad.');
-    // As an api answers whose key has changed meanwhile.
+    // What an api answers whose key has changed in the meantime.
     const expired = { status: 401, json: { code: 'not-signed-in' } };
     await page.route('**/pause', (route) => route.fulfill(expired), { times: 1 });
     await page.getByRole('dialog').getByRole('button', { name: 'Pause the handover' }).click();
@@ -41,7 +41,7 @@ describe('signing in', () => {
 });
 
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
-  it('a handover and the form of an action have nothing that WCAG 2.2 AA objects to', async () => {
+  it('a handover and the form of an action meet WCAG 2.2 AA', async () => {
     const { page, complaints } = await open({ account: 'manager', scheme });
     await page.goto('/handovers?stage=appoint-successor&status=open');
     await page.locator('[data-row-link]').first().click();

@@ -1,4 +1,4 @@
-// Jest's global setup of the project web: the servers of all, and the browser unpacked before two processes would do it.
+// Jest's global setup of the project web: everybody's servers, and the browser unpacked once for both processes.
 import setUpServers from '../postgres-setup';
 import { unpackBrowser } from './browser';
 

@@ -1,4 +1,4 @@
-// A browser for tests, found and never installed by hand: CHROMIUM_PATH, then the machine's own, then the one from npm.
+// A browser for tests, never installed by hand: CHROMIUM_PATH, else the one on the machine, else the one from npm.
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,17 +11,17 @@ const ELSEWHERE = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** A graphics card that the processor plays costs a third of the work of a page, and only who measures frames needs one. */
+/** Emulating a graphics card on the processor costs a third of a page's work, and is needed only to measure frames. */
 export async function openBrowser({ graphics = false }: { graphics?: boolean } = {}): Promise<Browser> {
   const own = process.env['CHROMIUM_PATH'] ?? ofTheMachine();
   if (own !== undefined)
     return chromium.launch({ executablePath: own, args: [...sandboxless(), ...(graphics ? [] : NO_GRAPHICS)] });
-  // The one from npm is made for a cloud function. Its own switches put all pages into one process, which falls with any.
+  // The npm build is made for a cloud function. Its own switches put all pages into one process, so all crash together.
   const args = [...sandboxless(), ...(graphics ? PLAYED_GRAPHICS : NO_GRAPHICS)];
   return chromium.launch({ executablePath: await packed.executablePath(), args });
 }
 
-/** Where it is already, this does nothing. Two processes at once would take each other's half of it for the whole. */
+/** Does nothing if it is unpacked already. Two processes at once would take each other's half for the whole. */
 export async function unpackBrowser(): Promise<void> {
   if (process.env['CHROMIUM_PATH'] === undefined && ofTheMachine() === undefined) await packed.executablePath();
 }
@@ -35,5 +35,5 @@ function ofTheMachine(): string | undefined {
   return files.find((file) => existsSync(file));
 }
 
-/** As root Chrome has no sandbox, and says so by not starting. */
+/** As root, Chrome cannot use its sandbox and refuses to start with it. */
 const sandboxless = () => (os.userInfo().uid === 0 ? ['--no-sandbox'] : []);

@@ -1,14 +1,14 @@
-// What must hold on every view, in light and dark: nothing that WCAG 2.2 AA objects to, nothing refused by the page's own
-// policy, nothing asked of anybody else, and nothing wider than a phone.
+// What must hold on every view, in light and dark: no violation of WCAG 2.2 AA, nothing refused by the page's own
+// policy, no request to anybody else, and nothing wider than a phone.
 import type { Page } from 'playwright-core';
 import english from '../../apps/web/languages/en.json';
 import { inBrowser } from './in-browser';
 import { accessibilityFaults, openViews, visit } from './open-page';
 import { everyView } from './views';
 
-const ground = inBrowser();
+const environment = inBrowser();
 
-/** What only the odd cases of the stack have to show. */
+/** Texts that only the stack's odd cases show. */
 const RARE = [
   'handover-mail-failed',
   'departure-vacant',
@@ -21,12 +21,12 @@ const RARE = [
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
 
-/** Such as `stage.interview`: what is shown for a text that is missing. */
+/** Such as `stage.interview`: shown in place of a missing text. */
 const KEY = new RegExp(`(?<![\\w@.])(${Object.keys(english).join('|')})\\.[a-z-]+`, 'i');
 
 async function wordsAndWidth(page: Page): Promise<string[]> {
   const tooWide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-  // What is code on the page, such as the name of a field, is meant to look so.
+  // Code on the page, such as the name of a field, is meant to look like that.
   const words = await page.evaluate<string>(`(() => {
     const app = document.querySelector('#app');
     const codes = [...app.querySelectorAll('code')].map((code) => code.textContent);
@@ -46,11 +46,11 @@ describe.each([
 ] as const)('in $scheme, $size.width wide, $language', (settings) => {
   it('every view is sound', async () => {
     const faults: Record<string, string[]> = {};
-    const all = await everyView(ground.stack);
+    const all = await everyView(environment.stack);
     expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(RARE));
     for (const account of new Set(all.map((view) => view.account))) {
       const views = all.filter((view) => view.account === account);
-      const { page, complaints, close } = await openViews(ground.browser, ground.stack, views, settings);
+      const { page, complaints, close } = await openViews(environment.browser, environment.stack, views, settings);
       for (const view of views) {
         await visit(page, view, settings.language);
         const found = [...(await accessibilityFaults(page)), ...(await wordsAndWidth(page)), ...complaints.splice(0)];

@@ -1,4 +1,4 @@
-// The first load stays small: charts, diagrams and forms come when they are needed.
+// The first load stays small: charts, diagrams and forms are loaded when they are needed.
 import path from 'node:path';
 import { firstLoad } from './first-load';
 

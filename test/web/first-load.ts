@@ -1,4 +1,4 @@
-// How much a reader fetches before the first view: the entry with all that it imports, its styles, and one language.
+// How much a reader fetches before the first view: the entry with all its imports, its styles, and one language.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';

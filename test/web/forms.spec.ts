@@ -1,11 +1,11 @@
-// Every command that a person may send from a page has a form: a file of its name, or a line in the table of shared ones.
+// Every command that a person may send from a page has a form: a file with its name, or a line in the shared table.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { PLAIN } from '../../apps/web/forms/plain';
 import { openApi } from './open-api-types';
 
-/** A policy is published from its file; what concerns a person's roles has no page yet and is sent to the API. */
+/** Without a form: a policy is published from its file, and the commands on a person's roles are sent to the API. */
 const WITHOUT_FORM = ['policies/publish', /^persons\//];
 
 const folder = path.resolve(__dirname, '../../apps/web/forms');
@@ -22,7 +22,7 @@ describe('the forms of the web app', () => {
     .map((file) => file.replace(/\.tsx$/, ''));
   const lines = Object.entries(PLAIN).flatMap(([noun, forms]) => Object.keys(forms).map((name) => `${noun}/${name}`));
 
-  it('are there for each command', () => {
+  it('exist for each command', () => {
     expect(commands.length).toBeGreaterThan(0);
     const missing = commands.filter((each) => !files.includes(each) && !lines.includes(each));
     expect(
@@ -40,7 +40,7 @@ describe('the forms of the web app', () => {
   });
 });
 
-/** `handovers/record-visit`, for each address that takes a command about one thing. */
+/** `handovers/record-visit`, for each address that takes a command on one thing. */
 function commandsIn({ paths }: OpenAPIObject): string[] {
   return Object.entries(paths).flatMap(([address, { post }]) => {
     const [, noun, command] = /^\/v1\/([\w-]+)\/\{id\}\/([\w-]+)$/.exec(address) ?? [];

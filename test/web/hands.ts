@@ -1,16 +1,16 @@
-// How a person reaches things on a page: with a mouse, or by keyboard alone. Every journey is gone by both.
+// How a person operates a page: with a mouse, or by keyboard alone. Every journey is run with both.
 import type { Locator } from 'playwright-core';
 
 export interface Hands {
   /** A button, link, tab or menu item. */
   press(target: Locator): Promise<void>;
-  /** Writes into a field, over what is there. */
+  /** Replaces the content of a field. */
   write(target: Locator, text: string): Promise<void>;
-  /** Ticks a box or chooses a radio button. */
+  /** Ticks a checkbox or chooses a radio button. */
   tick(target: Locator): Promise<void>;
-  /** Chooses from a list by the word that is shown. */
+  /** Chooses an option by the text that is shown. */
   choose(list: Locator, word: string): Promise<void>;
-  /** Finds one in a list by typing a word that only that one has. */
+  /** Finds an option by typing a word that only this one has. */
   find(field: Locator, word: string): Promise<void>;
   /** Moves a slider to a whole number. */
   slide(slider: Locator, to: number): Promise<void>;
@@ -21,10 +21,10 @@ const mouse: Hands = {
   write: (target, text) => target.fill(text),
   async tick(target) {
     if (await target.isVisible()) return target.check();
-    // A box that is drawn by its label.
+    // The visible box belongs to the label.
     if (!(await target.isChecked())) await labelOf(target).click();
   },
-  // The list itself is the machine's own, which no page can press.
+  // The list itself is the operating system's, which no page can click.
   choose: async (list, word) => void (await list.selectOption({ label: word })),
   async find(field, word) {
     await field.fill(word);
@@ -32,7 +32,7 @@ const mouse: Hands = {
   },
   async slide(slider, to) {
     const { mouse: pointer } = slider.page();
-    // As much of the page may stick to its top as it likes.
+    // Works however much of the page sticks to the top.
     await slider.evaluate((element: { scrollIntoView(how: object): void }) => element.scrollIntoView({ block: 'end' }));
     const [from, box] = [await valueOf(slider), await slider.boundingBox()];
     const [least, most] = [Number(await slider.getAttribute('min')), Number(await slider.getAttribute('max'))];
@@ -56,7 +56,7 @@ const keyboard: Hands = {
   },
   async write(target, text) {
     await reach(target);
-    // Into dates, keys go in an order that depends on the machine's language; the field itself was reached by keys.
+    // In date fields the order of keys depends on the machine's language; the field itself was reached by keyboard.
     if (/date|time/.test((await target.getAttribute('type')) ?? '')) return target.fill(text);
     await target.page().keyboard.press('ControlOrMeta+a');
     await target.page().keyboard.insertText(text);
@@ -100,9 +100,9 @@ interface InPage {
 }
 
 /**
- * It runs in the page, which answers once it has dealt with the last key: nobody is quicker than the page, and after a Tab
- * in a field of dates a trap of the focus looks where it went. One stop stands for all radio buttons of a name, for all
- * tabs of a list, and for a menu that is open.
+ * Runs in the page, which answers once it has handled the last key, so the test is never faster than the page; after
+ * a Tab in a date field a focus trap checks where the focus went. All radio buttons of a name are one stop, as are all
+ * tabs of a list and an open menu.
  */
 async function whereIsFocus(target: InPage): Promise<'gone' | 'there' | 'in the group' | 'elsewhere'> {
   await new Promise((done) => setTimeout(done));
@@ -112,12 +112,12 @@ async function whereIsFocus(target: InPage): Promise<'gone' | 'there' | 'in the 
   return group?.matches(':focus, :focus-within') ? 'in the group' : 'elsewhere';
 }
 
-/** Goes from stop to stop until the target has the focus, as somebody without a mouse must; within a group, by arrows. */
+/** Moves from stop to stop until the target has the focus, as somebody without a mouse must; in a group, by arrows. */
 async function reach(target: Locator): Promise<void> {
-  // A box that is drawn by its label is there, and not to be seen itself.
+  // A checkbox drawn by its label exists, but is not visible itself.
   await target.waitFor({ state: 'attached' });
   const keys = target.page().keyboard;
-  // Found once and asked at each stop: to find it by its name, the whole page is read.
+  // Found once and checked at each stop: finding it by its name reads the whole page.
   let found = await target.elementHandle();
   for (let stop = 0; stop < STOPS; stop += 1) {
     const where = await found?.evaluate(whereIsFocus);

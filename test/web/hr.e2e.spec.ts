@@ -1,5 +1,5 @@
-// Human resources, in traditional Chinese: files of people and clients are mapped by eye, checked, mended and loaded; a
-// departure is announced, moved and another one withdrawn, each with its consequences seen before.
+// Human resources, in Traditional Chinese: files of people and clients are mapped by eye, checked, corrected, loaded;
+// a departure is announced and moved and another one withdrawn, each with a preview of its consequences.
 import type { Locator, Page } from 'playwright-core';
 import { workday } from '../api/firm';
 import { eventually } from '../stack';
@@ -7,13 +7,13 @@ import { HANDS, type Hands } from './hands';
 import { inBrowser } from './in-browser';
 import { accessibilityFaults, settled, type OpenedPage } from './open-page';
 
-const ground = inBrowser();
+const environment = inBrowser();
 let hands: Hands;
-/** Stands in every name, so that nobody is taken for somebody of the other hand. */
+/** Part of every name, so that the two runs (mouse, keys) never confuse their people. */
 let mark = '';
 
 async function atPlace(name: string): Promise<OpenedPage> {
-  const open = await ground.open({ account: 'hr', language: 'zh-Hant' });
+  const open = await environment.open({ account: 'hr', language: 'zh-Hant' });
   await open.page.goto('/');
   await open.page.getByRole('heading', { level: 1 }).waitFor();
   await goTo(open.page, name);
@@ -63,7 +63,7 @@ describe.each([
 });
 
 function importing() {
-  it('imports files that no mapping knows: by eye, checked, mended, loaded', async () => {
+  it('imports files without a known mapping: mapped by eye, checked, corrected, loaded', async () => {
     const { page, complaints } = await atPlace('匯入');
     await hands.choose(page.getByRole('combobox', { name: '欄位對應', exact: true }), '自行對應欄位');
     await chooseFiles(page, { 'staff.csv': STAFF(), 'shops.csv': SHOPS('E999') });
@@ -105,7 +105,7 @@ function importing() {
 }
 
 function announcing() {
-  it('announces a departure in three steps, and sees what it does before', async () => {
+  it('announces a departure in three steps, and sees its consequences first', async () => {
     const { page, complaints } = await atPlace('離職');
     await hands.press(page.getByRole('link', { name: '公布離職' }));
     await hands.find(page.getByRole('combobox', { name: '誰要離職？' }), leaver());
@@ -137,7 +137,7 @@ function announcing() {
 }
 
 function moving() {
-  it('moves the last working day, and sees every date that moves before', async () => {
+  it('moves the last working day, and sees first which dates move', async () => {
     const { page, complaints } = await atPlace('離職');
     await hands.press(page.getByRole('link', { name: leaver(), exact: true }));
     await part(page, '進度').getByText('已結束 0 / 2').waitFor();
@@ -165,10 +165,10 @@ function moving() {
 }
 
 function withdrawing() {
-  it('withdraws another departure, and sees what ends before', async () => {
+  it('withdraws another departure, and sees first what ends', async () => {
     const { page, complaints } = await atPlace('離職');
     const representativeId = await idOf(`${mark}4`);
-    await ground.stack.api.post('hr', '/v1/departures', {
+    await environment.stack.api.post('hr', '/v1/departures', {
       representativeId,
       lastWorkingDay: workday(30),
       kind: 'planned',
@@ -194,5 +194,5 @@ function withdrawing() {
 const idOf = (externalId: string) =>
   eventually(`there is a representative ${externalId}`, 30_000, async () => {
     const path = `/v1/representatives?externalId=${externalId}`;
-    return (await ground.stack.api.get<{ items: { id: string }[] }>('hr', path)).items[0]?.id;
+    return (await environment.stack.api.get<{ items: { id: string }[] }>('hr', path)).items[0]?.id;
   });

@@ -1,32 +1,33 @@
-// The ground of the browser tests of a file: the run's one Baton, a browser, and pages that are closed after each test.
-//   const ground = inBrowser();   and in a test: const { page, complaints } = await ground.open({ account: 'hr' })
+// The environment of a file's browser tests: the run's one Baton, a browser, and pages closed after each test.
+//   const environment = inBrowser();
+//   in a test: const { page, complaints } = await environment.open({ account: 'hr' })
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser';
 import { openPage, type OpenedPage, type PageSettings } from './open-page';
 import { webStack, type WebStack } from './web-stack';
 
-interface Ground {
+interface BrowserEnvironment {
   /** Both are there once the tests begin. */
   stack: WebStack;
   browser: Browser;
   open(settings: PageSettings): Promise<OpenedPage>;
 }
 
-export function inBrowser(): Ground {
+export function inBrowser(): BrowserEnvironment {
   const opened: OpenedPage[] = [];
-  const ground = {
+  const environment = {
     async open(settings: PageSettings) {
-      const page = await openPage(ground.browser, ground.stack, settings);
+      const page = await openPage(environment.browser, environment.stack, settings);
       opened.push(page);
       return page;
     },
-  } as Ground;
+  } as BrowserEnvironment;
   beforeAll(async () => {
-    [ground.stack, ground.browser] = await Promise.all([webStack(), openBrowser()]);
+    [environment.stack, environment.browser] = await Promise.all([webStack(), openBrowser()]);
   }, 180_000);
   afterEach(async () => {
     for (const each of opened.splice(0)) await each.close();
   });
-  afterAll(() => ground.browser?.close());
-  return ground;
+  afterAll(() => environment.browser?.close());
+  return environment;
 }

@@ -1,4 +1,4 @@
-// Three languages say the same: no text is missing in one, left in English, unused, or asked for and not there.
+// Three languages say the same: no text is missing in one, left in English, unused, or used but undefined.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,9 +10,9 @@ const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
 type Language = (typeof LANGUAGES)[number];
 type Texts = { [key: string]: string | Texts };
 
-/** What is the same in every language: names, and signs. */
+/** The same in every language: names and symbols. */
 const SAME_EVERYWHERE = /^[^A-Za-z]*$|^(Baton|CSV|JSON|XES|OCEL|BPMN|NPS|CSAT|CES)$/;
-/** Written in one Chinese script only; a text in the other that has them was copied, not translated. */
+/** Characters of only one Chinese script; a text that has them in the other language was copied, not translated. */
 const ONLY_IN: Record<'zh-Hant' | 'zh-Hans', RegExp> = {
   'zh-Hant': /[個們這國時實對應關門開間問題員單處報業東車長見覺資訊訪談錄檔歷證驗調權]/,
   'zh-Hans': /[个们这国时实对应关门开间问题员单处报业东车长见觉资讯访谈录档历证验调权]/,
@@ -45,7 +45,7 @@ function sourcesOfTheApp(): string[] {
     .map((file) => readFileSync(path.join(root, file), 'utf8'));
 }
 
-/** A key is used when it is written out, or when a template begins with its beginning, such as `stage.${stage}`. */
+/** A key is used when it is written out, or when a template starts with its prefix, such as `stage.${stage}`. */
 function isUsed(key: string): boolean {
   const plain = key.replace(/_(zero|one|two|few|many|other)$/, '');
   const fits = templates.some((parts) => new RegExp(`^${parts.map(escaped).join('[^.]+(?:\\.[^.]+)*?')}$`).test(plain));
@@ -80,7 +80,7 @@ describe('the languages', () => {
     expect([...texts[language]].filter(([, text]) => signs.test(text))).toEqual([]);
   });
 
-  it.each(['zh-Hant', 'zh-Hans'] as const)('%s fills in what English fills in', (language) => {
+  it.each(['zh-Hant', 'zh-Hans'] as const)('%s has the same placeholders as English', (language) => {
     const other = [...texts[language]].filter(([key, text]) => {
       const english = texts.en.get(key) ?? texts.en.get(`${plural(key)}_other`) ?? '';
       return placeholders(text).join() !== placeholders(english).join();
@@ -88,22 +88,22 @@ describe('the languages', () => {
     expect(other).toEqual([]);
   });
 
-  it('tell every reason for which an import leaves something out, with what it names', () => {
+  it('have every reason for which an import leaves something out, with its placeholders', () => {
     const told = Object.keys(REASON_SENTENCES).map((code) => [code, texts.en.get(`import.because.${code}`) ?? '']);
     expect(told.map(([code, text = '']) => [code, placeholders(text)])).toEqual(
       Object.entries(REASON_SENTENCES).map(([code, sentence]) => [code, placeholders(sentence)]),
     );
   });
 
-  it("know the product's own policy by the name that it has", () => {
+  it('know the built-in policy by its name', () => {
     expect(texts.en.get(`policies.named.${builtInPolicy.name}`)).toBe(builtInPolicy.name);
   });
 
-  it('have no text that no view shows', () => {
+  it('have no unused text', () => {
     expect([...texts.en.keys()].filter((key) => !isUsed(key))).toEqual([]);
   });
 
-  it('have no text that is empty or has blanks around it', () => {
+  it('have no text that is empty or has spaces around it', () => {
     const odd = LANGUAGES.flatMap((language) =>
       [...texts[language]].filter(([, text]) => text.trim() !== text || text === ''),
     );
@@ -111,7 +111,7 @@ describe('the languages', () => {
   });
 });
 
-/** The signs of one class that are not in the other; both are written as `[…]`. */
+/** The characters of one class that are not in the other; both are written as `[…]`. */
 const difference = (one: string, other: string) =>
   Array.from(one.slice(1, -1))
     .filter((sign) => !other.includes(sign))

@@ -1,5 +1,5 @@
-// A manager's day, in Simplified Chinese: what needs them, the board, many at once, a departure over time, load and waits;
-// and an api that dies in the middle of it.
+// A manager's day, in Simplified Chinese: what needs them, the board, bulk actions, a departure over time, load and
+// waits; and an api that crashes in the middle of it.
 import type { Locator, Page } from 'playwright-core';
 import { workday } from '../api/firm';
 import { HANDS } from './hands';
@@ -17,11 +17,11 @@ interface Team {
   handoverOf: (client: string) => string;
 }
 
-const ground = inBrowser();
+const environment = inBrowser();
 
-/** A manager, one who leaves with five clients of platinum, and one who is free. */
+/** A manager, an outgoing representative with five platinum clients, and a free representative. */
 async function foundTeam(mark: string): Promise<Team> {
-  const post = <T = { id: string }>(path: string, body: object) => ground.stack.api.post<T>('hr', path, body);
+  const post = <T = { id: string }>(path: string, body: object) => environment.stack.api.post<T>('hr', path, body);
   const person = async (name: string, managerId?: string) =>
     (await post('/v1/representatives', { details: { name }, traits: managerId ? { managerId } : {} })).id;
   const manager = await person(`林主管${mark}`);
@@ -42,7 +42,7 @@ async function foundTeam(mark: string): Promise<Team> {
 
 const rowsOf = (page: Page) => page.locator('[data-row-link]');
 const note = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text });
-/** What a page asks of an api that is not there is lost, and nothing else is. */
+/** Requests to an api that is down are lost, and nothing else is. */
 const besides = (complaints: string[], expected: RegExp) => complaints.filter((each) => !expected.test(each));
 
 async function rowCount(page: Page, count: number): Promise<void> {
@@ -59,7 +59,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
   }, 60_000);
 
   async function open(address: string): Promise<OpenedPage> {
-    const page = await ground.open({ account: `manager:${team.manager}`, language: 'zh-Hans' });
+    const page = await environment.open({ account: `manager:${team.manager}`, language: 'zh-Hans' });
     await page.page.goto(address);
     await settled(page.page);
     return page;
@@ -90,7 +90,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     expect(complaints).toEqual([]);
   }, 60_000);
 
-  it('narrows the board to what is asked for, and finds it again by its address', async () => {
+  it('filters the board, and finds the same again by its address', async () => {
     const { page, complaints } = await open('/');
     await hands.press(page.getByRole('navigation').getByRole('link', { name: '交接', exact: true }));
     await hands.write(page.getByLabel('客户或人员'), team.leaver);
@@ -101,7 +101,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     await hands.press(page.getByRole('button', { name: /^整理客户档案/ }));
     await hands.tick(page.getByRole('checkbox', { name: '等我处理' }));
     await page.waitForURL(/needsMe=true/);
-    // Who has nominated does not approve: of the five, one waits for somebody else.
+    // Whoever nominated cannot approve: of the five, one waits for somebody else.
     await rowCount(page, 4);
     await page.getByText('320,000').waitFor();
     expect(await page.getByText('400,000').count()).toBe(0);
@@ -116,7 +116,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     expect(complaints).toEqual([]);
   }, 90_000);
 
-  it('nominates and approves many at once, and is told by name where it was not done', async () => {
+  it('nominates and approves many at once, and is told by name where that failed', async () => {
     const { page, complaints } = await open(`/handovers?q=${team.leaver}`);
     const nomination = await chooseMany(page, [BLUE, SPRING], '提名接任人员');
     await nominate(nomination);
@@ -136,12 +136,12 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     expect(besides(complaints, /422/)).toEqual([]);
   }, 90_000);
 
-  it('keeps the page and what is typed while the api is started again, and goes on by itself', async () => {
+  it('keeps the page and what is typed while the api restarts, and goes on by itself', async () => {
     const { page, complaints } = await open(`/handovers?q=${team.leaver}`);
     const live = (word: string) => page.getByRole('status').filter({ hasText: word });
     await live('实时').waitFor();
     const approval = await chooseMany(page, [SEA], '批准接任人员');
-    ground.stack.endApi();
+    environment.stack.endApi();
     await hands.press(approval.getByRole('button', { name: '发送' }));
     await live('等待服务器').waitFor();
     await note(page, '已完成 1 项。').waitFor({ timeout: 60_000 });
@@ -152,7 +152,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     await hands.press(page.getByRole('menuitem', { name: '暂停交接' }));
     const form = page.getByRole('dialog');
     await hands.write(form.getByLabel('原因'), '客户正在国外。');
-    ground.stack.endApi();
+    environment.stack.endApi();
     await live('等待服务器').waitFor();
     await hands.press(form.getByRole('button', { name: '暂停交接', exact: true }));
     await form.getByRole('alert').waitFor();
@@ -164,7 +164,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     expect(besides(complaints, /net::ERR_/)).toEqual([]);
   }, 180_000);
 
-  it('sees the departure against the last working day, the load before and after, and where handovers wait', async () => {
+  it('sees the departure against the last working day, the load before and after, and waiting handovers', async () => {
     const { page, complaints } = await open('/departures');
     await hands.press(page.getByRole('link', { name: team.leaver }));
     const gantt = page.getByRole('region', { name: '交接时程与最后工作日' });

@@ -1,5 +1,5 @@
-// Cases that are rare and must be seen: a mail that nobody got, a departure that nobody who stays could follow, somebody
-// who takes no new clients, somebody who has left.
+// Rare cases that must be visible: a mail that nobody received, a departure that nobody who stays can take over,
+// somebody who takes no new clients, somebody who has left.
 import type { Api } from '../../apps/local/rehearsal/api-client';
 import { nextMove } from '../../apps/local/rehearsal/persons';
 import { workday } from '../api/firm';
@@ -8,7 +8,7 @@ import { twoReps, type TwoReps } from './two-reps';
 
 type OnApi = { api: Api };
 
-/** As long as an address may be, and one letter longer than the mailbox of the local mode takes. */
+/** As long as an address may be, and one character longer than the local mode's mailbox accepts. */
 const UNREACHABLE = `rosa@${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(58)}.example`;
 
 interface WithMails {
@@ -17,7 +17,7 @@ interface WithMails {
   failedMails: { kind: string }[];
 }
 
-/** A handover whose survey could not be delivered, as the client's address was spoilt after the notice. */
+/** A handover whose survey could not be delivered, because the client's address was broken after the notice. */
 export async function unreachableClient(stack: OnApi, names: Parameters<typeof twoReps>[1] = {}): Promise<TwoReps> {
   const reps = await twoReps(stack, names);
   const { api } = stack;
@@ -45,7 +45,7 @@ interface LeavingTeam {
   stays: string;
 }
 
-/** Somebody leaves, and then the only one above, too. */
+/** Somebody leaves, and then the only superior as well. */
 export async function leavingTeam({ api }: OnApi, mark = ''): Promise<LeavingTeam> {
   const post = (path: string, body: object) => api.post<{ id: string }>('hr', path, body);
   const person = async (name: string, managerId?: string) =>
@@ -63,7 +63,7 @@ export async function leavingTeam({ api }: OnApi, mark = ''): Promise<LeavingTea
   return { departureId, leaver, stays };
 }
 
-/** One of each, for those who look at every view. */
+/** One of each, for the tests that look at every view. */
 export async function seedOddCases(stack: OnApi): Promise<void> {
   const { api } = stack;
   const reason = { reason: 'On leave until spring.' };

@@ -1,4 +1,4 @@
-// The api's own OpenAPI document, and the types of the web app's client that are made from it; no database is needed for it.
+// The api's own OpenAPI document, and the types of the web app's client made from it; needs no database.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
@@ -24,7 +24,7 @@ const NOTHING_BEHIND = {
 
 export async function openApi(): Promise<OpenAPIObject> {
   const module = AppModule.with(loadConfig(NOTHING_BEHIND, [...NEEDED]));
-  // In the preview nothing is made, so nothing connects; the routes and their shapes are there.
+  // The preview creates no instances, so nothing connects; the routes and their shapes are there.
   const app = await NestFactory.create<NestExpressApplication>(module, { preview: true, logger: false });
   return apiDocument(app);
 }
@@ -32,7 +32,7 @@ export async function openApi(): Promise<OpenAPIObject> {
 export const openApiTypes = async (): Promise<string> =>
   astToString(await openapiTypes(JSON.stringify(await openApi())));
 
-// `npm run api:types` writes them anew.
+// `npm run api:types` rewrites them.
 if (require.main === module)
   openApiTypes()
     .then((types) => writeFileSync(TYPES_FILE, types))

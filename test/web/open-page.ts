@@ -1,4 +1,4 @@
-// A page of the app for a test: signed in, in a language and a scheme, watched for everything that must not happen.
+// A page of the app for a test: signed in, in a language and a colour scheme, watched for all that must not happen.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -13,22 +13,22 @@ const LANGUAGES = { en: english, 'zh-Hant': traditional, 'zh-Hans': simplified }
 
 export type Language = keyof typeof LANGUAGES;
 export interface PageSettings {
-  /** As POST /v1/sign-in takes it; nobody is signed in without. */
+  /** As POST /v1/sign-in takes it; without it nobody is signed in. */
   account?: string;
   language?: Language;
   scheme?: 'light' | 'dark';
   size?: { width: number; height: number };
-  /** What the browser has kept from before, by its key. */
+  /** What the browser stored earlier, by key. */
   kept?: Record<string, string>;
 }
 export interface OpenedPage {
   page: Page;
-  /** What went wrong so far: errors, refusals of the Content-Security-Policy, requests to elsewhere. */
+  /** What went wrong so far: errors, violations of the Content-Security-Policy, requests to other hosts. */
   complaints: string[];
   close(): Promise<void>;
 }
 
-/** Where the reader is. */
+/** The reader's time zone. */
 export const ZONE = 'Asia/Taipei';
 const DESKTOP = { width: 1440, height: 900 };
 
@@ -49,7 +49,7 @@ export async function openPage(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    // Where the workflow wrote while a form was open, the app sends again what was refused as stale.
+    // If the workflow wrote while a form was open, the app resends what was refused as stale.
     const isStale = message.text().includes('status of 412');
     if (message.type() === 'error' && !isStale) complaints.push(`console: ${message.text()}`);
   });
@@ -57,7 +57,7 @@ export async function openPage(
     if (new URL(request.url()).origin !== new URL(url).origin) complaints.push(`elsewhere: ${request.url()}`);
   });
   const token = account === undefined ? '' : await signIn(url, account);
-  // Only where nobody has signed in yet: a reload keeps who it was, and a sign-out stays one.
+  // Only if nobody has signed in yet: a reload keeps the account, and a sign-out stays one.
   await page.addInitScript(`
     if (!sessionStorage.getItem('test.begun')) {
       sessionStorage.setItem('test.begun', 'yes');
@@ -74,15 +74,15 @@ async function signIn(url: string, account: string): Promise<string> {
   return ((await answer.json()) as { token: string }).token;
 }
 
-/** The view is there: nothing loads any more, and its faces are drawn. */
+/** The view is complete: nothing is loading any more, and its fonts are rendered. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  // Playwright's own waiting would evaluate a text, which the Content-Security-Policy forbids.
+  // Playwright's own waiting would evaluate a string, which the Content-Security-Policy forbids.
   const isSettled = `!document.querySelector('.mantine-Loader-root') && document.fonts.status === 'loaded'`;
   await eventually('the view has settled', 15_000, () => page.evaluate<boolean>(isSettled));
 }
 
-/** A page for views of one account: with what has been typed in them before. */
+/** A page for views of one account, with what has been typed in them before. */
 export const openViews = (browser: Browser, stack: Pick<WebStack, 'url'>, views: View[], settings: PageSettings) => {
   const account = views[0]?.account;
   const drafts = views.flatMap(({ draft }) => (draft ? [draft] : []));
@@ -92,11 +92,11 @@ export const openViews = (browser: Browser, stack: Pick<WebStack, 'url'>, views:
   return openPage(browser, stack, { ...settings, ...(account === undefined ? {} : { account }), kept });
 };
 
-/** Goes to a view as its line in the list has it: with the form that is opened in it. */
+/** Goes to a view as its line in the list describes it, with its form open. */
 export async function visit(page: Page, { address, opens }: View, language: Language): Promise<void> {
   await page.goto(address);
   await settled(page);
-  // The Chinese that we serve comes when a page first needs it.
+  // Our Chinese font is loaded when a page first needs it.
   await page.evaluate('document.fonts.ready.then(() => true)');
   if (opens) await openForm(page, LANGUAGES[language].action, opens);
 }
@@ -122,7 +122,7 @@ interface Violation {
 const AXE = readFileSync(path.resolve(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What WCAG 2.2 AA objects to on the page as it is, one line each. */
+/** The violations of WCAG 2.2 AA on the page as it is, one line each. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const run = `axe.run(document, { runOnly: ${JSON.stringify(WCAG)}, resultTypes: ['violations'] }).then((r) => r.violations)`;

@@ -1,14 +1,14 @@
-// What must not be overlooked: a mail that nobody got, clients whom nobody who stays could look after, and somebody who
-// leaves on a free day.
+// What must not be overlooked: a mail that nobody received, clients whom nobody who stays can look after, and a
+// departure on a non-working day.
 import type { Page } from 'playwright-core';
 import { HANDS, type Hands } from './hands';
 import { inBrowser } from './in-browser';
 import { leavingTeam, unreachableClient } from './odd-cases';
 import { accessibilityFaults, settled } from './open-page';
 
-const ground = inBrowser();
+const environment = inBrowser();
 let hands: Hands;
-/** Stands in every name, so that nobody is taken for somebody of the other hand. */
+/** Part of every name, so that the two runs (mouse, keys) never confuse their people. */
 let mark = '';
 
 const alert = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text });
@@ -24,10 +24,10 @@ describe.each(HANDS)('by %s', (name, its) => {
 });
 
 function undelivered() {
-  it('a survey that nobody got is seen on the board and on the page, until it is made up for', async () => {
+  it('a survey that nobody received shows on the board and the page until it is made up for', async () => {
     const client = `Café ${mark}`;
-    const reps = await unreachableClient(ground.stack, { client });
-    const { page, complaints } = await ground.open({ account: `manager:${reps.lead}` });
+    const reps = await unreachableClient(environment.stack, { client });
+    const { page, complaints } = await environment.open({ account: `manager:${reps.lead}` });
     await page.goto(`/handovers?q=${client}`);
     const row = page.getByRole('row', { name: client });
     await row.getByText('Mail failed').waitFor();
@@ -64,9 +64,9 @@ function undelivered() {
   }, 120_000);
 }
 
-/** Of the successor, who has no address either: made up for by the visit, and still to be seen as it was. */
+/** The successor has no address either: made up for by the visit, and still visible in the past. */
 async function pastOf(page: Page, handover: string): Promise<void> {
-  const { items } = await ground.stack.api.get<{ items: { type: string; version: number }[] }>(
+  const { items } = await environment.stack.api.get<{ items: { type: string; version: number }[] }>(
     'hr',
     `/v1/handovers/${handover}/history`,
   );
@@ -77,9 +77,9 @@ async function pastOf(page: Page, handover: string): Promise<void> {
 }
 
 function nobodyStays() {
-  it('where all leave who could look after the clients, human resources is told and names somebody', async () => {
-    const team = await leavingTeam(ground.stack, ` ${mark}`);
-    const { page, complaints } = await ground.open({ account: 'hr' });
+  it('if everybody who could look after the clients leaves, human resources is told and names somebody', async () => {
+    const team = await leavingTeam(environment.stack, ` ${mark}`);
+    const { page, complaints } = await environment.open({ account: 'hr' });
     await page.goto(`/departures/${team.departureId}`);
     const warning = alert(page, 'Nobody could look after the clients');
     await hands.press(warning.getByRole('button', { name: 'Name an interim owner' }));
@@ -95,10 +95,10 @@ function nobodyStays() {
 }
 
 function aFreeDay() {
-  it('a sudden departure may fall on a free day, a planned one is told to move', async () => {
+  it('a sudden departure may fall on a non-working day, a planned one must move', async () => {
     const leaver = `Sven Sonntag ${mark}`;
-    await ground.stack.api.post('hr', '/v1/representatives', { details: { name: leaver } });
-    const { page, complaints } = await ground.open({ account: 'hr' });
+    await environment.stack.api.post('hr', '/v1/representatives', { details: { name: leaver } });
+    const { page, complaints } = await environment.open({ account: 'hr' });
     await page.goto('/departures/new');
     await hands.find(page.getByRole('combobox', { name: 'Who leaves?' }), leaver);
     await hands.write(page.getByLabel('Last working day'), nextSunday());
@@ -117,7 +117,7 @@ function aFreeDay() {
   });
 }
 
-/** At least a day ahead wherever one is. */
+/** At least a day ahead in every time zone. */
 function nextSunday(): string {
   const day = new Date(Date.now() + 2 * 86_400_000);
   while (day.getUTCDay() !== 0) day.setUTCDate(day.getUTCDate() + 1);

@@ -1,5 +1,5 @@
-// `npm run pictures -- FOLDER [NAME…]`: takes pictures of every view in three languages, light and dark, at desktop and phone
-// size, for somebody to look at; a name may be a view's, or such as zh-Hans.dark.phone. `-- --guide` takes the guide's.
+// `npm run pictures -- FOLDER [NAME…]`: takes pictures of every view in three languages, light and dark, at desktop and
+// phone size, for people to look at; a name is a view's, or one such as zh-Hans.dark.phone. `-- --guide`: the guide's.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,5 +1,5 @@
-// Two representatives hand a client over through the screens, step by step, with a mouse and with keys alone; what their
-// superior does goes through HTTP.
+// Two representatives hand a client over through the screens, step by step, with a mouse and with the keyboard alone;
+// what their superior does goes through HTTP.
 import type { Locator, Page } from 'playwright-core';
 import { workday } from '../api/firm';
 import { eventually } from '../stack';
@@ -11,16 +11,16 @@ import { twoReps, type TwoReps } from './two-reps';
 const CLIENT = 'Konditorei Blauensteiner';
 const PHONE = { width: 390, height: 844 };
 
-const ground = inBrowser();
+const environment = inBrowser();
 let reps: TwoReps;
 let hands: Hands;
 
 async function as(who: 'leaver' | 'follower', size?: { width: number; height: number }): Promise<OpenedPage> {
-  const page = await ground.open({ account: `rep:${reps[who]}`, ...(size ? { size } : {}) });
+  const page = await environment.open({ account: `rep:${reps[who]}`, ...(size ? { size } : {}) });
   return page;
 }
 
-/** On one's day: the form of the action, once the action is there. */
+/** On the page of one's tasks: the action's form, once the action is there. */
 async function formOnMyDay(page: Page, action: string): Promise<Locator> {
   const button = page.getByRole('button', { name: `${action}: ${CLIENT}` });
   await button.waitFor({ timeout: 30_000 });
@@ -40,9 +40,9 @@ async function sendForm(page: Page, form: Locator, action: string): Promise<void
 describe.each(HANDS)('by %s', (_, its) => {
   beforeAll(async () => {
     hands = its;
-    reps = await twoReps(ground.stack);
+    reps = await twoReps(environment.stack);
   });
-  describe('a representative who leaves', () => void theirDossier());
+  describe('the outgoing representative', () => void theirDossier());
   describe('the successor', () => void theSuccessor());
   describe('telling the client', () => void tellingTheClient());
   describe('the visit, on a phone', () => void theVisit());
@@ -50,7 +50,7 @@ describe.each(HANDS)('by %s', (_, its) => {
 });
 
 function theirDossier() {
-  it('is led to their day, and fills a section of the dossier from there', async () => {
+  it('is led to their tasks, and fills in a section of the dossier from there', async () => {
     const { page, complaints } = await as('leaver');
     await page.goto('/');
     await page.getByRole('heading', { level: 1, name: 'My day' }).waitFor();
@@ -69,7 +69,7 @@ function theirDossier() {
     expect(complaints).toEqual([]);
   });
 
-  it('keeps what is typed over a reload and beside what somebody else writes in the same section, then signs', async () => {
+  it('keeps what is typed over a reload and while somebody else writes in the same section, then signs', async () => {
     const { page, complaints } = await as('leaver');
     await page.goto(`/handovers/${reps.handover}`);
     const background = page.getByRole('region', { name: 'Background' });
@@ -103,9 +103,9 @@ function theirDossier() {
 }
 
 function theSuccessor() {
-  it('accepts from their day, once the superior has decided', async () => {
+  it('accepts from their tasks, once the superior has decided', async () => {
     await reps.bySuperior('approve-dossier');
-    await ground.stack.api.post('hr', `/v1/handovers/${reps.handover}/nominate-successor`, {
+    await environment.stack.api.post('hr', `/v1/handovers/${reps.handover}/nominate-successor`, {
       representativeId: reps.follower,
     });
     await reps.bySuperior('approve-successor');
@@ -117,7 +117,7 @@ function theSuccessor() {
 }
 
 function tellingTheClient() {
-  it('shows beforehand what the notice tells and to whom it goes', async () => {
+  it('shows beforehand what the notice says and who receives it', async () => {
     const { page, complaints } = await as('leaver');
     await page.goto('/day');
     const form = await formOnMyDay(page, 'Send the notice');
@@ -125,12 +125,12 @@ function tellingTheClient() {
     await form.getByText('Fritz Folger follows', { exact: false }).first().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await sendForm(page, form, 'Send the notice');
-    // The mail goes out by itself, and the next thing to do appears without a reload.
+    // The mail is sent automatically, and the next thing to do appears without a reload.
     await sendForm(page, await formOnMyDay(page, 'Record the acknowledgement'), 'Record the acknowledgement');
     expect(complaints).toEqual([]);
   });
 
-  it('goes on with promises, on the page of the handover', async () => {
+  it('continues with promises, on the page of the handover', async () => {
     const { page, complaints } = await as('leaver');
     await page.goto(`/handovers/${reps.handover}`);
     await hands.press(page.getByRole('button', { name: 'Record a promise' }));
@@ -145,7 +145,7 @@ function tellingTheClient() {
 }
 
 function theVisit() {
-  it('is arranged in the local time of the place, and written down at the door', async () => {
+  it("is arranged in the place's local time, and recorded on the doorstep", async () => {
     const { page, complaints } = await as('leaver', PHONE);
     await page.goto('/day');
     const form = await formOnMyDay(page, 'Arrange the visit');
@@ -155,7 +155,7 @@ function theVisit() {
     expect(await accessibilityFaults(page)).toEqual([]);
     await sendForm(page, form, 'Arrange the visit');
     const { scheduledAt } = (
-      await ground.stack.api.get<{ steps: { 'joint-visit': { scheduledAt: string } } }>(
+      await environment.stack.api.get<{ steps: { 'joint-visit': { scheduledAt: string } } }>(
         'hr',
         `/v1/handovers/${reps.handover}`,
       )
@@ -176,7 +176,7 @@ function theVisit() {
 }
 
 function afterwards() {
-  it('interviews by the guide, records the survey, and the handover is completed by what the two have done', async () => {
+  it('interviews by the guide and records the survey, which completes the handover', async () => {
     const { page, complaints } = await as('follower');
     await page.goto('/day');
     const interview = await formOnMyDay(page, 'Record the interview');
@@ -190,7 +190,7 @@ function afterwards() {
     expect(await accessibilityFaults(page)).toEqual([]);
     await sendForm(page, survey, 'Record a survey answer');
     await eventually('the handover is completed', 30_000, async () => {
-      const { status } = await ground.stack.api.get<{ status: string }>('hr', `/v1/handovers/${reps.handover}`);
+      const { status } = await environment.stack.api.get<{ status: string }>('hr', `/v1/handovers/${reps.handover}`);
       return status === 'completed';
     });
     await page.goto(`/handovers/${reps.handover}`);

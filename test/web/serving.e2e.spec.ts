@@ -1,4 +1,4 @@
-// How the api serves the web app: the page anew each time and guarded, its files for ever and packed, nothing in place of the rest.
+// How the api serves the web app: the page revalidated each time and guarded, its files cached forever and compressed.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startApi, type ApiUnderTest } from '../api/api-under-test';
@@ -15,7 +15,7 @@ afterAll(() => api?.stop());
 const page = (address: string) => api.nobody('GET', address, undefined, { headers: { accept: 'text/html' } });
 
 describe('the page', () => {
-  it('is the same at every address of a view, and is asked for each time', async () => {
+  it('is the same at the address of every view, and is revalidated each time', async () => {
     for (const address of [
       '/',
       '/handovers?tier=gold',
@@ -28,7 +28,7 @@ describe('the page', () => {
     }
   });
 
-  it('runs no script but our files, and has a fresh word for its own styles', async () => {
+  it('runs no script but our files, and has a fresh nonce for its own styles', async () => {
     const [first, second] = [await page('/'), await page('/')];
     const policies = [first, second].map(({ headers }) => headers.get('content-security-policy') ?? '');
     for (const policy of policies) {
@@ -46,7 +46,7 @@ describe('the page', () => {
 });
 
 describe('a file of the app', () => {
-  it('is kept for ever and comes packed as the browser can unpack it', async () => {
+  it('is cached forever and compressed in a way that the browser accepts', async () => {
     for (const [accepted, encoding] of [
       ['br, gzip', 'br'],
       ['gzip', 'gzip'],
@@ -77,17 +77,17 @@ describe('a file of the app', () => {
     expect(headers.get('cache-control') ?? '').not.toMatch(/immutable/);
   });
 
-  it('is no command: whoever posts to an address of a view is told that there is none', async () => {
+  it('is no command: a POST to the address of a view is told that there is none', async () => {
     expect((await api.nobody('POST', '/handovers', {})).status).toBe(404);
   });
 });
 
 describe('signing in', () => {
-  it('says how, to whom nobody knows yet', async () => {
+  it('says how, to somebody who has not signed in', async () => {
     expect((await api.nobody('GET', '/v1/sign-in')).body).toEqual({ mode: 'local' });
   });
 
-  it('shows every account in the local mode, managers as such', async () => {
+  it('lists every account in the local mode, managers as such', async () => {
     const hr = await api.as('hr');
     const person = async (name: string, traits: object) =>
       String((await hr('POST', '/v1/representatives', { details: { name }, traits })).body['id']);
@@ -106,7 +106,7 @@ describe('signing in', () => {
     for (const { account } of found) await expect(api.as(account)).resolves.toBeDefined();
   });
 
-  it('outside the local mode names nobody and gives no token', async () => {
+  it('outside the local mode names nobody and issues no token', async () => {
     const settings = {
       AUTH_ISSUER: 'https://sign-in.example/',
       AUTH_AUDIENCE: 'baton',

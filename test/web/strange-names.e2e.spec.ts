@@ -1,4 +1,4 @@
-// Names in all scripts and markup in every text field: shown as what was typed, everywhere, and never run.
+// Names in all scripts and markup in every text field: shown everywhere as typed, and never run.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { eventually } from '../stack';
@@ -14,26 +14,26 @@ const NAMES = {
 };
 const typed = (where: string) => `${where}: ${MARKUP} — ${'好'.repeat(40)}`;
 
-const ground = inBrowser();
+const environment = inBrowser();
 let reps: TwoReps;
 let opened: OpenedPage;
 let page: Page;
 beforeAll(async () => {
-  reps = await twoReps(ground.stack, NAMES);
+  reps = await twoReps(environment.stack, NAMES);
   const fields = [{ key: '<s>key</s>', text: typed('dossier'), source: '<s>source</s>' }];
   await reps.bySuperior('fill-dossier-section', { section: 'background', fields });
   await reps.bySuperior('pause', { reason: typed('reason') });
   await reps.bySuperior('resume');
-  await ground.stack.api.post(`rep:${reps.leaver}`, `/v1/clients/${reps.clientId}/record-promise`, {
+  await environment.stack.api.post(`rep:${reps.leaver}`, `/v1/clients/${reps.clientId}/record-promise`, {
     what: typed('promise'),
   });
 }, 180_000);
 beforeEach(async () => {
-  opened = await ground.open({ account: 'hr' });
+  opened = await environment.open({ account: 'hr' });
   page = opened.page;
 });
 
-/** Each text is there to be read as it was typed, and nothing of it has become part of the page. */
+/** Each text is there as it was typed, and none of it has become part of the page. */
 async function expectShown(texts: string[], within: Page = page): Promise<void> {
   for (const text of texts) await within.getByText(text, { exact: false }).first().waitFor();
   expect(await within.locator('img[src="x"], main script, main b, main i, main u, main s').count()).toBe(0);
@@ -63,8 +63,8 @@ describe('strange names and markup', () => {
     expect(opened.complaints).toEqual([]);
   });
 
-  it('are shown as they were typed: the day of whoever has to do it, and the search', async () => {
-    const theirs = await ground.open({ account: `rep:${reps.leaver}` });
+  it("are shown as typed: in the outgoing representative's tasks, and in the search", async () => {
+    const theirs = await environment.open({ account: `rep:${reps.leaver}` });
     try {
       await theirs.page.goto('/day');
       await expectShown([NAMES.client], theirs.page);
@@ -77,13 +77,13 @@ describe('strange names and markup', () => {
     }
   });
 
-  it('are shown as they were typed: the report that one takes away', async () => {
+  it('are shown as typed: in the downloaded report', async () => {
     await page.goto(`/record?handover=${reps.handover}`);
     const coming = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Report to print' }).click();
     const report = await readFile(await (await coming).path(), 'utf8');
-    // As somebody sees it who opens the file: with scripts allowed, and anything that it asks for seen.
-    const context = await ground.browser.newContext();
+    // As somebody sees it who opens the file: with scripts allowed, and every request seen.
+    const context = await environment.browser.newContext();
     const asked: string[] = [];
     const dialogs: string[] = [];
     const read = await context.newPage();

@@ -1,9 +1,9 @@
-// Two representatives of a superior, and a client that one hands over to the other: each journey makes its own.
+// Two representatives of one superior, and a client that one hands over to the other: each journey makes its own.
 import type { Api } from '../../apps/local/rehearsal/api-client';
 import policy from '../../apps/local/rehearsal/policy.json';
 import { workday } from '../api/firm';
 
-/** Steps take as long as they take; only the survey comes at once. */
+/** Steps are due when they usually are; only the survey comes at once. */
 const unhurried = { due: 'PT8H', reminders: [], escalate: 'PT8H' };
 const vip = Object.fromEntries(
   Object.entries(policy.tracks.vip).map(([step, rule]) => [
@@ -28,7 +28,7 @@ interface Names {
   client: string;
   contact: string;
   leaver: string;
-  /** What the client has spent; it makes the tier. */
+  /** What the client has spent, which determines the tier. */
   spend: string;
 }
 export interface TwoReps {
@@ -37,7 +37,7 @@ export interface TwoReps {
   follower: string;
   clientId: string;
   handover: string;
-  /** What their superior decides goes through HTTP. */
+  /** Their superior's decisions go through HTTP. */
   bySuperior(command: string, body?: object): Promise<unknown>;
 }
 

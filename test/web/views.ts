@@ -1,4 +1,4 @@
-// Every view of the app, for those who look at each: the pictures, and what must hold on every page. A new view gets a line.
+// Every view of the app, for the pictures and for the checks that hold on every page. A new view gets a line here.
 import type { Api } from '../../apps/local/rehearsal/api-client';
 import type english from '../../apps/web/languages/en.json';
 import { workday } from '../api/firm';
@@ -10,14 +10,14 @@ export type ActionName = { [K in keyof Actions]: Actions[K] extends { name: stri
 
 export interface View {
   name: string;
-  /** Who looks; nobody is signed in without. */
+  /** Who looks; without it nobody is signed in. */
   account?: string;
   address: string;
-  /** What was typed in it before, under the name of its draft. */
+  /** What was typed before, under the name of its draft. */
   draft?: { name: string; value: object };
   /** The command whose form is opened by its button. */
   opens?: ActionName;
-  /** The guide has a picture of it, of this size. */
+  /** The guide has a picture of this view, in this size. */
   inGuide?: 'desktop' | 'phone';
 }
 interface Ids {
@@ -87,7 +87,7 @@ export async function everyView({ api }: Pick<WebStack, 'api'>): Promise<View[]>
   ];
 }
 
-/** What HR would fill in for somebody else who leaves. */
+/** What HR would enter for another departure. */
 async function nextLeaver(api: Api): Promise<object> {
   const { items } = await api.get<{ items: { id: string; name: string }[] }>('hr', '/v1/representatives?limit=200');
   const leaver = items.find(({ name }) => name === 'Laura Callahan');
@@ -103,7 +103,7 @@ const IN_GUIDE: Partial<Record<ActionName, 'desktop' | 'phone'>> = {
   'record-visit': 'phone',
 };
 
-/** What is rare, where it is there. */
+/** Rare cases, where the stack has them. */
 async function oddViews(api: Api): Promise<View[]> {
   const handovers = await api.get<List<{ mailFailed: boolean }>>('hr', '/v1/handovers?limit=200');
   const unread = handovers.items.find(({ mailFailed }) => mailFailed);
@@ -120,7 +120,7 @@ async function oddViews(api: Api): Promise<View[]> {
   ];
 }
 
-/** The form of every command that somebody may send now, each once for each kind of thing. */
+/** The form of every command that somebody may send now, once for each kind of thing. */
 async function everyForm(api: Api): Promise<View[]> {
   return [
     ...(await formsOfHandovers(api)),

@@ -1,5 +1,5 @@
-// One Baton for all browser tests of a Jest process: the first that asks starts it, the teardown of the run ends it. Two
-// processes have one each, so that no spec sees what another one does at the same moment.
+// One Baton for all browser tests of a Jest process: the first to ask starts it, the run's teardown ends it. Two
+// processes have one each, so that no spec sees what another does at the same moment.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,11 +12,11 @@ import { seedOddCases } from './odd-cases';
 export interface WebStack {
   url: string;
   api: Api;
-  /** As if the api had crashed: it is started again by itself. */
+  /** As if the api had crashed: it is restarted automatically. */
   endApi(): void;
 }
 interface Note {
-  /** What another run has left behind is none of ours. */
+  /** Not what another run has left behind. */
   run: string;
   owner: number;
   pid: number;
@@ -30,7 +30,7 @@ const ENDS_WITHIN_MS = 120_000;
 /** Set by postgres-setup.ts, and inherited by the processes that Jest starts. */
 const run = () => process.env['TEST_RUN'] ?? '';
 
-/** Northwind's people and clients, one departure with its handovers open, and what is rare: something to show in every view. */
+/** Northwind's people and clients, a departure with open handovers, and rare cases: something to show in every view. */
 export async function webStack(): Promise<WebStack> {
   const file = path.join(NOTES, `${process.pid}.json`);
   const noted = readNote(file);
@@ -90,7 +90,7 @@ async function stopWebStack(file: string): Promise<void> {
   const note = readNote(file);
   if (!note) return;
   rmSync(file);
-  // The stack of a process that has ended is ending already, and a second word would end it by force.
+  // When a process has ended, its stack is already ending, and a second signal would end it by force.
   if (note.owner === process.pid) await endProcess(note.pid, 'SIGINT', ENDS_WITHIN_MS);
   await eventually('the stack of the browser tests has ended', ENDS_WITHIN_MS, async () => !identify(note.pid));
   await rm(note.home, { recursive: true, force: true });

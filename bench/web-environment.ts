@@ -1,4 +1,4 @@
-// What the web app's benchmark stands on: a large company's log, its read models, and the real api that serves the app.
+// The environment of the web benchmark: a large company's log, its read models, and the real api that serves the app.
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,30 +11,30 @@ import { lastLines, startChild } from '../apps/local/children';
 import { findFreePort } from '../apps/local/ports';
 import type { Aftermath } from './aftermath';
 import { foundCompany, type Company } from './company';
-import type { Ground } from './ground';
+import type { BenchEnvironment } from './environment';
 import { load } from './load';
 import { recorded } from './stories';
 
-export interface WebGround {
+export interface WebEnvironment {
   company: Company;
-  /** Of the api, which serves the app too. */
+  /** The address of the api, which also serves the app. */
   url: string;
   appUrl: string;
-  /** Of somebody from HR, who sees everything. */
+  /** The token of somebody from HR, who sees everything. */
   token: string;
 }
 interface Options {
-  ground: Ground;
+  environment: BenchEnvironment;
   events: number;
   owe: Aftermath['owe'];
   print: (line: string) => void;
 }
 
-export async function startWebGround({ ground, events, owe, print }: Options): Promise<WebGround> {
+export async function startWebEnvironment({ environment, events, owe, print }: Options): Promise<WebEnvironment> {
   const vaultKey = randomBytes(32);
-  const { ownerUrl, appUrl } = ground;
+  const { ownerUrl, appUrl } = environment;
   const company = foundCompany(events);
-  const vaultPool = createPool({ url: ground.vaultUrl, max: 4 });
+  const vaultPool = createPool({ url: environment.vaultUrl, max: 4 });
   const codec = createCodec(createVault({ pool: vaultPool, wrapKey: vaultKey }));
   let begin = performance.now();
   const took = () => ((performance.now() - begin) / 1000).toFixed(0);
@@ -46,12 +46,12 @@ export async function startWebGround({ ground, events, owe, print }: Options): P
   const { position } = await rebuild({ pool, source, decode: codec.decode });
   await Promise.all([pool.end(), source.destroy(), vaultPool.end()]);
   print(`${position} events of ${company.handovers} handovers; loaded in ${loaded} s, read models made in ${took()} s`);
-  const url = await startApi(ground, { appUrl, vaultKey }, owe);
+  const url = await startApi(environment, { appUrl, vaultKey }, owe);
   return { company, url, appUrl, token: await signIn(url) };
 }
 
 async function startApi(
-  ground: Ground,
+  environment: BenchEnvironment,
   { appUrl, vaultKey }: { appUrl: string; vaultKey: Buffer },
   owe: Aftermath['owe'],
 ): Promise<string> {
@@ -60,14 +60,14 @@ async function startApi(
   const env = environmentWith({
     port: String(port),
     databaseUrl: appUrl,
-    vaultDatabaseUrl: ground.vaultUrl,
+    vaultDatabaseUrl: environment.vaultUrl,
     vaultKey: vaultKey.toString('base64'),
     requestKey: secret(),
     localKey: secret(),
     logLevel: 'warn',
   });
   const script = path.join(__dirname, '../apps/api/main.js');
-  const logFile = path.join(ground.logs, 'api.log');
+  const logFile = path.join(environment.logs, 'api.log');
   const api = startChild({ command: process.execPath, args: [script], env, logFile });
   owe(() => api.stop('SIGTERM', 10_000));
   const url = `http://127.0.0.1:${port}`;

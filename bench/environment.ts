@@ -1,4 +1,4 @@
-// What the benchmarks run on: a durable PostgreSQL, a Temporal server in memory, an SMTP server, and databases for each.
+// The benchmarks' environment: durable PostgreSQL, Temporal in memory, an SMTP server, and databases for each of them.
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -21,7 +21,7 @@ export interface Servers {
   processes: { postgres: number; temporal: number };
   logs: string;
 }
-export interface Ground extends Servers {
+export interface BenchEnvironment extends Servers {
   ownerUrl: string;
   appUrl: string;
   vaultUrl: string;
@@ -59,8 +59,8 @@ export async function startServers(say: (line: string) => void, { owe }: Afterma
   };
 }
 
-/** Databases of its own for one benchmark: the events of another would be followed, and their workflows started. */
-export async function layGround(servers: Servers, name: string): Promise<Ground> {
+/** Separate databases for each benchmark: otherwise it would follow another's events and start their workflows. */
+export async function createEnvironment(servers: Servers, name: string): Promise<BenchEnvironment> {
   const [log, vault] = [`bench_${name}`, `bench_${name}_vault`];
   const server = new Client({ connectionString: servers.databaseUrl('postgres') });
   await server.connect();
