@@ -63,6 +63,10 @@ describe('an import', () => {
         reason: '"ALFKI" stands on line 2 already. Ids are given once; remove or correct one of the two.',
       },
     ]);
+    const { body } = await upload('northwind', broken, '?lang=zh-Hant');
+    expect(body['rejected']).toMatchObject([
+      { code: 'id-twice', reason: '"ALFKI" 已出現在第 2 行。編號不能重複；請刪除或更正其中一個。' },
+    ]);
     const { 'orders.csv': _, ...missing } = files;
     await expectProblem(422, 'import-rejected', () => upload('northwind', missing));
     await expectProblem(422, 'import-rejected', () =>

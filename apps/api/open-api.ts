@@ -116,7 +116,7 @@ const PROBLEM_SCHEMA = {
           column: { type: 'string', description: 'Empty where no single column is meant.' },
           code: { type: 'string', description: 'Tells one reason from another.' },
           values: { type: 'object', additionalProperties: { type: 'string' }, description: 'What the reason names.' },
-          reason: { type: 'string', description: 'What is wrong and what to do, in English.' },
+          reason: { type: 'string', description: "What is wrong and what to do, in the reader's language." },
         },
       },
     },

@@ -35,6 +35,8 @@ describe('baton import', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/nothing was imported/);
     expect(err).toMatch(/x\.csv:1: The mapping knows no file of this name/);
+    const chinese = await desk.baton(['import', '--mapping', 'northwind', bad, '--lang', 'zh-Hant']);
+    expect(chinese.err).toMatch(/x\.csv:1: 欄位對應中沒有這個名稱的檔案/);
     const json = await desk.baton(['import', '--mapping', 'northwind', bad, '--json']);
     expect(JSON.parse(json.out)).toMatchObject({ error: { code: 'import-rejected', rejected: expect.any(Array) } });
   });

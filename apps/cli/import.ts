@@ -4,20 +4,28 @@ import path from 'node:path';
 import type { ImportReport, ImportRequest } from '#libs/services';
 import { Complaint } from './complaint';
 import { withBaton } from './with-baton';
+import { languageIn } from './reading/history';
 import type { Environment } from './settings';
 
 interface Options {
   mapping: string;
   skipRejected?: boolean;
   dryRun?: boolean;
+  lang?: string;
 }
 
 export function importFolder(
   folder: string,
-  { mapping, skipRejected, dryRun }: Options,
+  { mapping, skipRejected, dryRun, lang }: Options,
   environment?: Environment,
 ): Promise<ImportReport> {
-  const request: ImportRequest = { mapping: mappingNamed(mapping), files: filesOf(folder), skipRejected, dryRun };
+  const request: ImportRequest = {
+    mapping: mappingNamed(mapping),
+    files: filesOf(folder),
+    skipRejected,
+    dryRun,
+    language: languageIn(lang),
+  };
   return withBaton(environment, ({ services, caller, projecting }) =>
     projecting(() => services.imports.run(request, caller)),
   );

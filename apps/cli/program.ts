@@ -127,6 +127,7 @@ function operating(command: AddCommand, answer: Answer, environment: Environment
     .requiredOption('--mapping <file or name>', 'a mapping file, or the name of one in samples/ or BATON_MAPPINGS')
     .option('--skip-rejected', 'leave out the rows that are rejected and import the rest')
     .option('--dry-run', 'check and count, and write nothing')
+    .option('--lang <language>', 'of what is wrong with rows: en, zh-Hant or zh-Hans', 'en')
     .action(async (folder: string, options: Parameters<typeof importFolder>[1]) => {
       const report = await importFolder(folder, options, environment);
       answer(report, tellImport(report));

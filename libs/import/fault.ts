@@ -14,13 +14,12 @@ export interface FileFault extends Fault {
   whole: true;
 }
 
-export const fault = (file: string, line: number, column: string, { code, values, reason }: Why): Fault => ({
+export const fault = (file: string, line: number, column: string, { code, values }: Why): Fault => ({
   file,
   line,
   column,
   code,
   values,
-  reason,
 });
 
 /** A fault of a row, before its place is added. */

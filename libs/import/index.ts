@@ -6,4 +6,4 @@ export type { ImportedClient } from './check/clients';
 export type { RankedRepresentative } from './check/representatives';
 export type { SourceFile } from './check/tables';
 export type { Fault } from './fault';
-export { REASON_SENTENCES, why, type Why } from './reasons';
+export { why, type Reasons, type Why } from './reasons';

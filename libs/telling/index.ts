@@ -10,3 +10,4 @@ export { codeOf, saying, type AboutOf, type Case, type Said, type SendingCases }
 export { tellRefusal } from './refusals/tell-refusal';
 export { wanting, type Wanted } from './refusals/fields/cases';
 export { tellField } from './refusals/fields/tell-field';
+export { tellImportReason } from './import-reasons/tell-import-reason';

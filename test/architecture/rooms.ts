@@ -30,8 +30,8 @@ const temporalInside = /^@temporalio\/(workflow|common)$/;
 const rooms: Room[] = [
   { name: 'tests', holds: /^(test|bench)\/|\.spec\.tsx?$|\/testing\.ts$/, uses: ['*'] },
   { name: 'domain', holds: /^libs\/domain\//, uses: [], packages: nothing },
-  // What is said to readers knows the rules; the rules do not know how they are told.
-  { name: 'telling', holds: /^libs\/telling\//, uses: ['domain'], packages: nothing },
+  // What is said to readers knows the rules and what an import finds; neither knows how it is told.
+  { name: 'telling', holds: /^libs\/telling\//, uses: ['domain'], types: ['import'], packages: nothing },
   { name: 'calendar', holds: /^libs\/calendar\//, uses: [], packages: /^temporal-polyfill$/ },
   { name: 'matching', holds: /^libs\/matching\//, uses: [], packages: /^(?!node:)/ },
   { name: 'proof', holds: /^libs\/proof\//, uses: [], packages: /^node:(crypto|buffer)$/ },

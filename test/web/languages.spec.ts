@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { REASON_SENTENCES } from '#libs/import';
 import builtInPolicy from '../../libs/domain/policy/built-in.json';
 
 const root = path.resolve(__dirname, '../..');
@@ -86,13 +85,6 @@ describe('the languages', () => {
       return placeholders(text).join() !== placeholders(english).join();
     });
     expect(other).toEqual([]);
-  });
-
-  it('have every reason for which an import leaves something out, with its placeholders', () => {
-    const told = Object.keys(REASON_SENTENCES).map((code) => [code, texts.en.get(`import.because.${code}`) ?? '']);
-    expect(told.map(([code, text = '']) => [code, placeholders(text)])).toEqual(
-      Object.entries(REASON_SENTENCES).map(([code, sentence]) => [code, placeholders(sentence)]),
-    );
   });
 
   it('know the built-in policy by its name', () => {

@@ -11,7 +11,7 @@ class Because {
   @ApiProperty({ description: 'Tells one reason from another.' }) code!: string;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'What the reason names.' })
   values!: Record<string, string>;
-  @ApiProperty({ description: 'What is wrong and what to do, in English.' }) reason!: string;
+  @ApiProperty({ description: "What is wrong and what to do, in the reader's language." }) reason!: string;
 }
 class RejectedRow extends Because {
   @ApiProperty() file!: string;

@@ -1,5 +1,16 @@
 // Imports over HTTP: the files of a CRM's export, read through a mapping, all or nothing.
-import { Body, Controller, Get, HttpCode, Param, Post, Query, UploadedFiles, UseInterceptors } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  UploadedFiles,
+  UseInterceptors,
+} from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { saying } from '#libs/telling';
@@ -12,7 +23,9 @@ import {
 } from '#libs/services';
 import { Access } from '../auth/access.decorator';
 import { Sender } from '../auth/sender.decorator';
+import { LanguageQuery } from '../http/language';
 import { QueryFlag } from '../http/lists';
+import { languageOf } from '../problems/language';
 import { Problem } from '../problems/problem';
 import { ImportReportView, Mappings } from './import-views';
 import { FILES_AT_MOST, MAPPING_LIMIT_BYTES, UPLOAD_LIMIT_BYTES, WholeUpload } from './whole-upload';
@@ -23,7 +36,7 @@ interface Upload {
   buffer: Buffer;
 }
 
-class ImportQuery {
+class ImportQuery extends LanguageQuery {
   @QueryFlag('Leaves out the rows that are rejected, and imports the rest.') skipRejected?: boolean;
   @QueryFlag('Checks and counts, and writes nothing.') dryRun?: boolean;
 }
@@ -67,11 +80,12 @@ export class ImportsController {
   @ApiOkResponse({ type: ImportReportView })
   run(
     @Param('mapping') mapping: string,
-    @Query() { skipRejected, dryRun }: ImportQuery,
+    @Query() query: ImportQuery,
     @UploadedFiles() uploads: Upload[] | undefined,
     @Sender() { actor }: Caller,
+    @Headers('accept-language') accepted?: string,
   ): Promise<ImportReport> {
-    return this.import({ mapping, files: filesIn(uploads), skipRejected, dryRun }, actor);
+    return this.import({ mapping, files: filesIn(uploads), ...asked(query, accepted) }, actor);
   }
 
   @Post()
@@ -91,12 +105,13 @@ export class ImportsController {
   @ApiOkResponse({ type: ImportReportView })
   runGiven(
     @Body('mapping') mapping: unknown,
-    @Query() { skipRejected, dryRun }: ImportQuery,
+    @Query() query: ImportQuery,
     @UploadedFiles() uploads: Upload[] | undefined,
     @Sender() { actor }: Caller,
+    @Headers('accept-language') accepted?: string,
   ): Promise<ImportReport> {
     if (typeof mapping !== 'string') throw new Problem(400, saying('no-mapping'));
-    return this.import({ mapping: { text: mapping }, files: filesIn(uploads), skipRejected, dryRun }, actor);
+    return this.import({ mapping: { text: mapping }, files: filesIn(uploads), ...asked(query, accepted) }, actor);
   }
 
   /** No key is needed: what the log already has is not recorded again. */
@@ -104,6 +119,12 @@ export class ImportsController {
     return this.imports.run(request, { actor });
   }
 }
+
+const asked = ({ skipRejected, dryRun, lang }: ImportQuery, accepted: string | undefined) => ({
+  skipRejected,
+  dryRun,
+  language: languageOf({ lang }, accepted),
+});
 
 function filesIn(uploads: Upload[] | undefined): ImportRequest['files'] {
   if (!uploads?.length) throw new Problem(400, saying('no-files'));

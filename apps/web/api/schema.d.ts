@@ -3459,7 +3459,7 @@ export interface components {
             values: {
                 [key: string]: string;
             };
-            /** @description What is wrong and what to do, in English. */
+            /** @description What is wrong and what to do, in the reader's language. */
             reason: string;
             file: string;
             line: number;
@@ -3473,7 +3473,7 @@ export interface components {
             values: {
                 [key: string]: string;
             };
-            /** @description What is wrong and what to do, in English. */
+            /** @description What is wrong and what to do, in the reader's language. */
             reason: string;
             kind: string;
             externalId: string;
@@ -3808,7 +3808,7 @@ export interface components {
                 values: {
                     [key: string]: string;
                 };
-                /** @description What is wrong and what to do, in English. */
+                /** @description What is wrong and what to do, in the reader's language. */
                 reason: string;
             }[];
         };
@@ -6939,12 +6939,16 @@ export interface operations {
     "imports-runGiven": {
         parameters: {
             query?: {
+                /** @description The language of the sentences; before the header Accept-Language, which is English unless it says more. */
+                lang?: "en" | "zh-Hant" | "zh-Hans";
                 /** @description Leaves out the rows that are rejected, and imports the rest. */
                 skipRejected?: boolean;
                 /** @description Checks and counts, and writes nothing. */
                 dryRun?: boolean;
             };
-            header?: never;
+            header: {
+                "accept-language": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6980,12 +6984,16 @@ export interface operations {
     "imports-run": {
         parameters: {
             query?: {
+                /** @description The language of the sentences; before the header Accept-Language, which is English unless it says more. */
+                lang?: "en" | "zh-Hant" | "zh-Hans";
                 /** @description Leaves out the rows that are rejected, and imports the rest. */
                 skipRejected?: boolean;
                 /** @description Checks and counts, and writes nothing. */
                 dryRun?: boolean;
             };
-            header?: never;
+            header: {
+                "accept-language": string;
+            };
             path: {
                 mapping: string;
             };

@@ -40,6 +40,6 @@ export function assemble(mapping: Mapping, files: SourceFile[]): Assembled {
 function inOrder(faults: (Fault | FileFault)[]): Fault[] {
   const files = [...new Set(faults.map(({ file }) => file))];
   return faults
-    .map(({ file, line, column, code, values, reason }) => ({ file, line, column, code, values, reason }))
+    .map(({ file, line, column, code, values }) => ({ file, line, column, code, values }))
     .toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line);
 }

@@ -1,8 +1,10 @@
 // Imports a CRM's export by a mapping: validated as a whole, then recorded; a repeat completes it and changes nothing.
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { assemble, type Assembled, type Fault, type Mapping, type SourceFile } from '#libs/import';
+import type { Language } from '#libs/domain';
+import { assemble, type Assembled, type Fault, type Mapping, type SourceFile, type Why } from '#libs/import';
 import type { ReadModels } from '#libs/read-models';
+import { tellImportReason } from '#libs/telling';
 import type { Caller } from '../caller';
 import { ClientsService } from '../client/clients.service';
 import { Clock } from '../clock';
@@ -23,6 +25,8 @@ export interface ImportRequest {
   skipRejected?: boolean;
   /** Validates and counts, and writes nothing. */
   dryRun?: boolean;
+  /** In which the reasons are told; English unless told. */
+  language?: Language;
 }
 
 /** What somebody who chooses a mapping has to know about it. */
@@ -34,6 +38,9 @@ export interface MappingInBrief {
   ignored: string[];
 }
 
+/** With the reason in the reader's language: what is wrong and what to do. */
+type Told<Found extends Why> = Found & { reason: string };
+
 export interface ImportReport {
   mapping: string;
   dryRun: boolean;
@@ -42,10 +49,10 @@ export interface ImportReport {
   /** Rows read, by the mapping's tables. */
   rows: Record<string, number>;
   /** At most 1,000 of the rows that were left out, and how many there are. */
-  rejected: Fault[];
+  rejected: Told<Fault>[];
   rejectedTotal: number;
   /** What was left as it is in Baton, and why. */
-  notes: Note[];
+  notes: Told<Note>[];
 }
 
 const MOST_TOLD = 1_000;
@@ -79,13 +86,14 @@ export class ImportsService {
 
   /** Throws an {@link ImportRejected} when rows are rejected and not to be skipped; then nothing is written. */
   async run(request: ImportRequest, caller: Caller): Promise<ImportReport> {
-    const { mapping: asked, files, skipRejected = false, dryRun = false } = request;
+    const { mapping: asked, files, skipRejected = false, dryRun = false, language = 'en' } = request;
     const mapping = this.mappingOf(asked);
     const assembled = assemble(mapping, files);
-    if (assembled.rejected.length > 0 && (assembled.unfit || !skipRejected)) throw new ImportRejected(assembled);
+    if (assembled.rejected.length > 0 && (assembled.unfit || !skipRejected))
+      throw new ImportRejected(assembled, language);
     const tally = new Tally();
     await this.record(mapping, assembled, { actor: caller.actor }, dryRun, tally);
-    return report(mapping, assembled, dryRun, tally);
+    return report(mapping, assembled, dryRun, tally, language);
   }
 
   private mappingOf(asked: ImportRequest['mapping']): Mapping {
@@ -116,27 +124,36 @@ const readAs = ({ name, encoding, delimiter }: { name: string; encoding?: string
   ...(delimiter === undefined ? {} : { delimiter }),
 });
 
+const told = <Found extends Why>(found: Found[], language: Language): Told<Found>[] =>
+  found.map((each) => ({ ...each, reason: tellImportReason(each, language) }));
+
 /** What is wrong with the files, row by row. */
 class ImportRejected extends Refusal {
-  readonly rejected: Fault[];
+  readonly rejected: Told<Fault>[];
   readonly rejectedTotal: number;
 
-  constructor({ rejected, unfit }: Assembled) {
+  constructor({ rejected, unfit }: Assembled, language: Language) {
     super(unfit ? 'import-rejected/whole-file' : 'import-rejected', { count: rejected.length });
-    this.rejected = rejected.slice(0, MOST_TOLD);
+    this.rejected = told(rejected.slice(0, MOST_TOLD), language);
     this.rejectedTotal = rejected.length;
   }
 }
 
-function report(mapping: Mapping, { read, rejected }: Assembled, dryRun: boolean, tally: Tally): ImportReport {
+function report(
+  mapping: Mapping,
+  { read, rejected }: Assembled,
+  dryRun: boolean,
+  tally: Tally,
+  language: Language,
+): ImportReport {
   return {
     mapping: mapping.name,
     dryRun,
     representatives: tally.counts('representatives', read[mapping.representatives.from] ?? 0),
     clients: tally.counts('clients', read[mapping.clients.from] ?? 0),
     rows: read,
-    rejected: rejected.slice(0, MOST_TOLD),
+    rejected: told(rejected.slice(0, MOST_TOLD), language),
     rejectedTotal: rejected.length,
-    notes: tally.notes(),
+    notes: told(tally.notes(), language),
   };
 }

@@ -4,6 +4,7 @@ import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-q
 import { useRef } from 'react';
 import { answered, api, type Schemas } from '../../api/client';
 import { ProblemError } from '../../api/problem';
+import { currentLanguage } from '../../languages/language';
 
 export interface ImportRequest {
   /** The name of a stored mapping, or a mapping sent with the files, as JSON. */
@@ -33,13 +34,14 @@ async function run(request: ImportRequest): Promise<Schemas['ImportReportView']>
     form.append('files', file, file.name);
   }
   const query = { skipRejected, dryRun };
+  const header = { 'accept-language': currentLanguage() };
   const bodySerializer = () => form;
   if (typeof mapping === 'string') {
-    const params = { path: { mapping }, query };
+    const params = { path: { mapping }, query, header };
     return answered(api.POST('/v1/imports/{mapping}', { params, body: { files: [] }, bodySerializer }));
   }
   const body = { mapping: '', files: [] };
-  return answered(api.POST('/v1/imports', { params: { query }, body, bodySerializer }));
+  return answered(api.POST('/v1/imports', { params: { query, header }, body, bodySerializer }));
 }
 
 export function useImporting() {

@@ -13,7 +13,6 @@ const SHOWN = 200;
 
 export function Outcome({ error, report }: { error: unknown; report: Report | undefined }) {
   const { t } = useTranslation();
-  const words = useReasonWords();
   if (error instanceof FileChanged)
     return (
       <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />}>
@@ -67,22 +66,15 @@ export function Outcome({ error, report }: { error: unknown; report: Report | un
       {report.rejected.length > 0 && <Faults rejected={report.rejected} total={report.rejectedTotal} />}
       {report.notes.length > 0 && (
         <List size="sm">
-          {report.notes.slice(0, SHOWN).map(({ kind, externalId, ...because }) => (
-            <List.Item key={`${kind} ${externalId} ${because.code}`}>
-              {externalId} · {words(because)}
+          {report.notes.slice(0, SHOWN).map(({ kind, externalId, code, reason }) => (
+            <List.Item key={`${kind} ${externalId} ${code}`}>
+              {externalId} · {reason}
             </List.Item>
           ))}
         </List>
       )}
     </Stack>
   );
-}
-
-/** The api may be newer than this page, and have reasons for which the page has no text. */
-function useReasonWords() {
-  const { t } = useTranslation();
-  return ({ code, values, reason }: Pick<Rejected, 'code' | 'values' | 'reason'>): string =>
-    t(`import.because.${code}` as 'import.because.id-empty', { ...values, defaultValue: reason });
 }
 
 function Counts({ report }: { report: Report }) {
@@ -117,7 +109,6 @@ function Counts({ report }: { report: Report }) {
 
 function Faults({ rejected, total }: { rejected: Rejected[]; total: number }) {
   const { t } = useTranslation();
-  const words = useReasonWords();
   const shown = rejected.slice(0, SHOWN);
   return (
     <>
@@ -142,12 +133,12 @@ function Faults({ rejected, total }: { rejected: Rejected[]; total: number }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {shown.map(({ file, line, column, ...because }, index) => (
+            {shown.map(({ file, line, column, reason }, index) => (
               <Table.Tr key={index}>
                 <Table.Td>{file}</Table.Td>
                 <Table.Td ta="right">{line}</Table.Td>
                 <Table.Td>{column || '–'}</Table.Td>
-                <Table.Td>{words(because)}</Table.Td>
+                <Table.Td>{reason}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
