@@ -93,7 +93,8 @@ function Choice({ account, onChoose }: { account: Account; onChoose: () => void 
   const { t } = useTranslation();
   const Icon = ICONS[account.role];
   const role = t(`role.${account.role}`);
-  const about = account.representative ? (account.title ?? role) : `${role}: ${t(`signIn.does.${account.role}`)}`;
+  const does = t(`signIn.does.${account.role}`);
+  const about = account.representative ? (account.title ?? role) : t('signIn.roleDoes', { role, does });
   return (
     <UnstyledButton className={classes.choice} onClick={onChoose}>
       <Group gap="sm" wrap="nowrap" align="flex-start">
