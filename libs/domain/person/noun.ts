@@ -1,5 +1,5 @@
 // The person: created at the first sign-in; an administrator grants and revokes roles.
-import { corrected, type Correction } from '../corrected';
+import { corrected, isSame, type Correction } from '../corrected';
 import { on, type Decision } from '../decision';
 import { ERASED } from '../erased';
 import {
@@ -74,9 +74,9 @@ const commands: CommandTable<PersonState, PersonWorld, PersonCommands> = {
     guard: always,
     decide(world, data) {
       const { details } = known(world);
-      const after = corrected(details, data.details);
-      const isSame = after.name === details.name && after.email === details.email;
-      return isSame ? refuse('nothing-to-correct') : write(world, [{ type: 'PersonCorrected', data }]);
+      return isSame(corrected(details, data.details), details)
+        ? refuse('nothing-to-correct')
+        : write(world, [{ type: 'PersonCorrected', data }]);
     },
   },
   'grant-role': {

@@ -55,6 +55,7 @@ export async function compareModels(comparing: Comparing): Promise<Comparison> {
     report.differing += 1;
     if (report.differences.length < LISTED) report.differences.push(difference);
   };
+  const tables = models.map((model) => ({ model, table: tableOf(source, model) }));
   let after = '';
   for (;;) {
     const streams = await listStreams(pool, { after, limit: streamsAtOnce });
@@ -68,10 +69,8 @@ export async function compareModels(comparing: Comparing): Promise<Comparison> {
       report.streams += 1;
       report.events += events;
       const id = idOf(stream);
-      for (const model of models.filter(({ of }) => of === kindOf(stream))) {
-        const table = tableOf(source, model);
-        put(must, table, stored(table, [id], model.rows(id, version, state)));
-      }
+      for (const { model, table } of tables)
+        if (model.of === kindOf(stream)) put(must, table, stored(table, [id], model.rows(id, version, state)));
     }
     for (const difference of differencesOf(must, live.rows)) found(difference);
     after = last;

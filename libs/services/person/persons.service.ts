@@ -66,9 +66,7 @@ export class PersonsService {
   }
 
   execute(id: string, command: PersonCommand, caller: Caller): Promise<CommandAnswer> {
-    return this.commands.executeOn('person', id, command, caller, async (read, context) =>
-      NOUNS.person.decide(await worldOf(read, id), command, context),
-    );
+    return this.send(id, command, caller);
   }
 
   /** The person behind a valid token, created on first use; any number of processes create only one. */
@@ -111,7 +109,10 @@ export class PersonsService {
 
   private record(id: string, arrival: Omit<Arrival, 'signIn'> & { signIn?: SignIn }, caller: Caller) {
     const { representativeId: _, ...data } = arrival;
-    const command = { name: 'admit', data } as const;
+    return this.send(id, { name: 'admit', data }, caller);
+  }
+
+  private send(id: string, command: Parameters<typeof NOUNS.person.decide>[1], caller: Caller): Promise<CommandAnswer> {
     return this.commands.executeOn('person', id, command, caller, async (read, context) =>
       NOUNS.person.decide(await worldOf(read, id), command, context),
     );
