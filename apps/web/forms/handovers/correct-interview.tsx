@@ -1,16 +1,14 @@
 // Corrects the record of an interview: only changes are sent, with the reason.
 import { Stack } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Things } from '../../api/nouns';
 import { formOf, type FieldsProps } from '../form';
 import { ownZone, wallIn } from '../../fields/instants';
 import { InterviewFields, interviewIsReady, interviewToSend, type InterviewBody } from './parts/interview-fields';
-import { ProseField } from '../../fields/prose-field';
+import { changedFields, WhyCorrected, type Corrected } from './parts/correction';
 
-type Body = InterviewBody & { reason: string };
+type Body = InterviewBody & Corrected;
 
 function Fields({ thing, body, onChange, errors }: FieldsProps<'handovers', Body>) {
-  const { t } = useTranslation();
   return (
     <Stack gap="md">
       <InterviewFields
@@ -19,13 +17,7 @@ function Fields({ thing, body, onChange, errors }: FieldsProps<'handovers', Body
         onChange={(interview) => onChange({ ...interview, reason: body.reason })}
         errors={errors}
       />
-      <ProseField
-        label={t('form.whyCorrected')}
-        value={body.reason}
-        onChange={(reason) => onChange({ ...body, reason })}
-        error={errors['reason']}
-        required
-      />
+      <WhyCorrected thing={thing} body={body} onChange={onChange} errors={errors} />
     </Stack>
   );
 }
@@ -37,11 +29,8 @@ function initial({ steps: { interview: step } }: Things['handovers']): Body {
 }
 
 /** The part of the body that has changed. */
-function changes(body: Body, thing: Things['handovers']): object {
-  const before: Record<string, unknown> = interviewToSend(initial(thing));
-  const now = Object.entries(interviewToSend(body));
-  return Object.fromEntries(now.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])));
-}
+const changes = (body: Body, thing: Things['handovers']): object =>
+  changedFields(interviewToSend(initial(thing)), interviewToSend(body));
 
 export const form = formOf<'handovers', Body>({
   initial,

@@ -1,12 +1,11 @@
 // Corrects a survey answer: starts from what was recorded, and sends the whole answer again with the reason.
 import { Stack } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Things } from '../../api/nouns';
 import { formOf, type FieldsProps } from '../form';
-import { ProseField } from '../../fields/prose-field';
+import { WhyCorrected, type Corrected } from './parts/correction';
 import { SurveyFields, surveyIsReady, surveysIn, surveyToSend, type SurveyBody } from './parts/survey-fields';
 
-type Body = SurveyBody & { reason: string };
+type Body = SurveyBody & Corrected;
 
 const answered = (thing: Things['handovers']): Body[] =>
   surveysIn(thing).flatMap((each) =>
@@ -14,7 +13,6 @@ const answered = (thing: Things['handovers']): Body[] =>
   );
 
 function Fields({ thing, body, onChange, errors }: FieldsProps<'handovers', Body>) {
-  const { t } = useTranslation();
   const all = answered(thing);
   const choose = (next: SurveyBody) => {
     const other = next.survey === body.survey ? undefined : all.find(({ survey }) => survey === next.survey);
@@ -29,13 +27,7 @@ function Fields({ thing, body, onChange, errors }: FieldsProps<'handovers', Body
         errors={errors}
         numbers={all.map(({ survey }) => survey)}
       />
-      <ProseField
-        label={t('form.whyCorrected')}
-        value={body.reason}
-        onChange={(reason) => onChange({ ...body, reason })}
-        error={errors['reason']}
-        required
-      />
+      <WhyCorrected thing={thing} body={body} onChange={onChange} errors={errors} />
     </Stack>
   );
 }

@@ -1,10 +1,9 @@
 // Corrects the record of a visit: only changes are sent, with the reason.
 import { Stack } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Things } from '../../api/nouns';
 import { formOf, type FieldsProps } from '../form';
 import { ownZone, wallIn } from '../../fields/instants';
-import { ProseField } from '../../fields/prose-field';
+import { changedFields, WhyCorrected, type Corrected } from './parts/correction';
 import {
   firstVisit,
   recordedVisit,
@@ -14,10 +13,9 @@ import {
   type VisitBody,
 } from './parts/visit-fields';
 
-type Body = VisitBody & { reason: string };
+type Body = VisitBody & Corrected;
 
 function Fields({ thing, body, onChange, errors }: FieldsProps<'handovers', Body>) {
-  const { t } = useTranslation();
   return (
     <Stack gap="md">
       <VisitFields
@@ -26,13 +24,7 @@ function Fields({ thing, body, onChange, errors }: FieldsProps<'handovers', Body
         onChange={(visit) => onChange({ ...visit, reason: body.reason })}
         errors={errors}
       />
-      <ProseField
-        label={t('form.whyCorrected')}
-        value={body.reason}
-        onChange={(reason) => onChange({ ...body, reason })}
-        error={errors['reason']}
-        required
-      />
+      <WhyCorrected thing={thing} body={body} onChange={onChange} errors={errors} />
     </Stack>
   );
 }
@@ -45,11 +37,8 @@ function initial(thing: Things['handovers']): Body {
 }
 
 /** The part of the body that has changed. */
-function changes(body: Body, thing: Things['handovers']): object {
-  const before: Record<string, unknown> = visitToSend(initial(thing));
-  const now = Object.entries(visitToSend(body));
-  return Object.fromEntries(now.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])));
-}
+const changes = (body: Body, thing: Things['handovers']): object =>
+  changedFields(visitToSend(initial(thing)), visitToSend(body));
 
 export const form = formOf<'handovers', Body>({
   initial,
