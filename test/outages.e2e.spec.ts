@@ -82,7 +82,9 @@ describe('while Temporal is down', () => {
     const connection = await Connection.connect({ address: server.address });
     const client = new Client({ connection });
     for (const stream of streams) {
-      const wakesAt = await eventually(`${stream} waits again`, 60_000, () => timerOf(client, stream));
+      const wakesAt = await eventually(`${stream} waits again`, 60_000, async () =>
+        timerOf(client, await world.storyIdOf(stream)),
+      );
       expect(Math.abs(wakesAt - Date.parse(await demanded(stream)))).toBeLessThan(5_000);
     }
     expect(await world.head()).toBe(head);

@@ -6,15 +6,20 @@ import pino from 'pino';
 import { installTemporalLog } from '../apps/worker/temporal-log';
 
 const FOLDER = path.join(__dirname, '..', 'workflows', 'histories');
-const recorded = fs.readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+const releases = fs.readdirSync(FOLDER).toSorted();
+const recordedBy = (release: string) =>
+  fs
+    .readdirSync(path.join(FOLDER, release))
+    .map((name) => path.parse(name).name)
+    .toSorted();
 const quiet = new DefaultLogger('ERROR');
 
 jest.setTimeout(120_000);
 
 const bundle = (workflowsPath: string) => bundleWorkflowCode({ workflowsPath, logger: quiet });
 
-function replay(workflowBundle: WorkflowBundleWithSourceMap, name: string): Promise<void> {
-  const history: unknown = JSON.parse(fs.readFileSync(path.join(FOLDER, name), 'utf8'));
+function replay(workflowBundle: WorkflowBundleWithSourceMap, release: string, name: string): Promise<void> {
+  const history: unknown = JSON.parse(fs.readFileSync(path.join(FOLDER, release, `${name}.json`), 'utf8'));
   return Worker.runReplayHistory({ workflowBundle, reuseV8Context: true }, history);
 }
 
@@ -25,19 +30,23 @@ describe('the recorded histories', () => {
     today = await bundle(require.resolve('../workflows'));
   });
 
-  it('cover every way that a handover and a departure can go', () => {
+  it.each(releases)('of %s cover every way that a handover and a departure can go', (release) => {
     const ways = ['vip', 'ordinary', 'objection', 'interim', 'withdrawn', 'departure', 'departure-withdrawn'];
-    expect(recorded.map((name) => path.parse(name).name).toSorted()).toEqual(ways.toSorted());
+    expect(recordedBy(release)).toEqual(ways.toSorted());
   });
 
-  it.each(recorded)("%s replays with today's code", async (name) => {
-    await expect(replay(today, name)).resolves.toBeUndefined();
+  const all = releases.flatMap((release) => recordedBy(release).map((name) => [release, name] as const));
+  it.each(all)("of %s, %s replays with today's code", async (release, name) => {
+    await expect(replay(today, release, name)).resolves.toBeUndefined();
   });
 
-  it('a reordered step is caught', async () => {
-    const reordered = await bundle(require.resolve('./replay/reordered'));
-    await expect(replay(reordered, 'vip.json')).rejects.toMatchObject({ name: 'DeterminismViolationError' });
-    // Where the handover never got that far, the order made no difference.
-    await expect(replay(reordered, 'withdrawn.json')).resolves.toBeUndefined();
+  it.each([
+    ['0.2', 'a reordered step', require.resolve('./replay/reordered-0.2')],
+    ['0.3', 'an activity of another name', require.resolve('./replay/renamed')],
+  ])('of %s show %s', async (release, _, story) => {
+    const different = await bundle(story);
+    await expect(replay(different, release, 'vip')).rejects.toMatchObject({ name: 'DeterminismViolationError' });
+    // Where the handover never got that far, it made no difference.
+    await expect(replay(different, release, 'withdrawn')).resolves.toBeUndefined();
   });
 });

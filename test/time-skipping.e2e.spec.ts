@@ -175,7 +175,9 @@ describe('a year of the built-in policy', () => {
     expect(late).toBeLessThan(LEEWAY);
     const surveyMails = smtp.messages().filter(({ messageId }) => messageId?.startsWith(`<${id}.survey.`));
     expect(surveyMails.map(({ envelope }) => envelope.to[0])).toEqual(surveys.map(() => 'annua@client.example'));
-    expect(await env.client.workflow.getHandle(`departure/${departureId}`).result()).toBe('completed');
+    expect(await env.client.workflow.getHandle(await world.storyIdOf(`departure/${departureId}`)).result()).toBe(
+      'completed',
+    );
   });
 
   it('leaves read models that match the log, before and after a rebuild', async () => {

@@ -4,9 +4,10 @@ import pino from 'pino';
 import type { WorkerOptions } from '@temporalio/worker';
 import { loadConfig } from '#libs/config';
 import type { HandoverCommand, PolicyDocument, SECTIONS } from '#libs/domain';
-import { headPosition } from '#libs/event-store';
+import { headPosition, openedAt } from '#libs/event-store';
 import { openBaton } from '#libs/services';
 import { startWorker } from '../apps/worker/start-worker';
+import { storyIdOf, storyOf } from '../workflows/contract';
 import { startTestPostgres } from './postgres';
 import { eventually } from './stack';
 
@@ -56,7 +57,14 @@ export async function startWorld({ now = machine }: { now?: () => string } = {})
     },
     /** The events of a handover or a departure, oldest first. */
     history: (kind: 'handovers' | 'departures', id: string) => services[kind].history(id),
-    /** Resolves once the stream's workflow has pulled everything that is in the log now. */
+    /** What Temporal calls the story of a stream. */
+    async storyIdOf(stream: string) {
+      const story = storyOf(stream);
+      const number = (await openedAt(pool, [stream])).get(stream);
+      if (!story || number === undefined) throw new Error(`${stream} has no story`);
+      return storyIdOf(story.kind, number);
+    },
+    /** Resolves once the stream's story has been told what it must know of what is in the log now. */
     pulled: (stream: string) =>
       eventually(`${stream} is pulled`, 30_000, async () => {
         const { rows } = await pool.query<{ done: boolean }>(PULLED, [stream]);

@@ -1,27 +1,29 @@
 // The story of one departure: until the end of the last working day, then until every handover is closed.
-import { proxyLocalActivities } from '@temporalio/workflow';
-import type { DepartureActivities } from './activities';
-import { hangDoorbell } from './doorbell';
-import { PULL } from './patience';
+import type { DepartureActivityName } from './activities';
+import type { Progress } from './contract';
+import type { Stage } from './stage';
+import { beginStory } from './story';
 
-const { advanceDeparture } = proxyLocalActivities<DepartureActivities>(PULL);
+const lastWorkingDay: Stage<DepartureActivityName> = {
+  name: 'announced',
+  waitsFor: 'the end of the last working day',
+  owes: {
+    'last-day': {
+      does: 'passOnClients',
+      summary: 'Closes the last working day: every client that is left goes to an interim owner',
+    },
+  },
+};
 
-export async function departure(id: string): Promise<string> {
-  const bell = hangDoorbell(id);
-  let now = await pull();
+const everyHandover: Stage<DepartureActivityName> = {
+  name: 'last-day-passed',
+  waitsFor: 'every handover to be closed',
+  owes: { completion: { does: 'completeDeparture', summary: 'Completes the departure' } },
+};
 
-  // The pull after the last working day's end passes on every client still with the outgoing representative.
-  while (now.status === 'announced') await bellOr(now.endsAt);
-  // Each handover rings when it closes; the pull after the last one completes the departure.
-  while (now.status === 'last-day-passed') await bellOr(undefined);
-  return now.status;
-
-  async function bellOr(instant: string | undefined): Promise<void> {
-    if (await bell.ringsOr(instant)) now = await pull();
-  }
-  async function pull() {
-    const progress = await advanceDeparture(id);
-    bell.learned(progress.version);
-    return progress;
-  }
+export async function representativeDeparture(id: string, first: Progress): Promise<string> {
+  const story = beginStory(id, first, [lastWorkingDay, everyHandover]);
+  await story.through(lastWorkingDay);
+  await story.through(everyHandover);
+  return story.now().status;
 }

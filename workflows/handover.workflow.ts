@@ -1,23 +1,23 @@
 // The story of one handover, from its opening to its end. The log holds what has happened; here is what we wait for.
-import { takeUp } from './course';
-import { surveysClosed } from './steps/follow-up-surveys';
-import { interviewHeld } from './steps/interview';
-import { jointVisitHeld } from './steps/joint-visit';
-import { clientNotified } from './steps/notify-client';
-import { dossierCompiled } from './steps/compile-dossier';
-import { successorAppointed } from './steps/appoint-successor';
+import type { HandoverProgress } from './activities/progress';
+import { beginHandover } from './handover-story';
+import { appointSuccessor } from './steps/appoint-successor';
+import { compileDossier } from './steps/compile-dossier';
+import { followUp } from './steps/follow-up-surveys';
+import { interview } from './steps/interview';
+import { jointVisit } from './steps/joint-visit';
+import { notifyClient } from './steps/notify-client';
 
-export async function handover(id: string): Promise<string> {
-  const course = await takeUp(id);
+export async function clientHandover(id: string, first: HandoverProgress): Promise<string> {
+  const story = beginHandover(id, first);
   // Starts again from the top when a client's objection or the loss of a successor has reopened earlier steps.
   do {
-    course.fromTheTop();
-    await dossierCompiled(course);
-    await successorAppointed(course);
-    await clientNotified(course);
-    await jointVisitHeld(course);
-    await interviewHeld(course);
-    await surveysClosed(course);
-  } while (course.isOpen());
-  return course.status();
+    await story.through(compileDossier);
+    await story.through(appointSuccessor);
+    await story.through(notifyClient);
+    await story.through(jointVisit);
+    await story.through(interview);
+    await story.through(followUp);
+  } while (story.now().open);
+  return story.now().status;
 }

@@ -12,7 +12,8 @@ import { keepRecord, RECORD_PACE, type RecordPace } from './record/record-keeper
 import { createReconciler } from './relay/reconciler';
 import { Relay } from './relay/relay';
 import { connectTemporal, runTemporal } from './temporal';
-import { createWorkflowCursors } from './relay/workflow-cursors';
+import { retireOldStories } from './relay/retire';
+import { createStoryCursors } from './relay/story-cursors';
 
 /** The api keeps the lists; the worker steps in when it waits for them itself, and where no api runs. */
 const LISTS_EVERY_MS = 1_000;
@@ -62,25 +63,26 @@ async function runUntil(
   { config, log, now, mailer, interceptors }: WorkerParts & { now: () => string; mailer: Mailer },
   { services, connections: { pool, readModels } }: OpenBaton,
 ): Promise<void> {
-  const { temporalAddress: address, temporalNamespace: namespace } = config;
-  const cursors = createWorkflowCursors(pool);
+  const { temporalAddress: address, temporalNamespace: namespace, workflowStacks: stacks } = config;
+  const cursors = createStoryCursors(pool);
   const activities = createActivities({
     services,
     mailer,
-    cursors,
     headPosition: () => headPosition(pool),
     now,
     log,
   });
   const connection = await connectTemporal({ address, log }, signal);
   if (!connection) return;
-  const temporal = runTemporal(connection, { address, namespace, activities, log, interceptors });
+  const temporal = runTemporal(connection, { address, namespace, stacks, activities, log, interceptors });
   const { client } = temporal;
   const probe = async () => {
     const { namespaceInfo } = await client.workflowService.describeNamespace({ namespace });
     return namespaceInfo?.id ?? '';
   };
-  const reconcile = createReconciler({ client, readModels, cursors, now, log });
-  await lead({ pool, resumeRelay: () => Relay.resume({ pool, client, cursors }), reconcile, probe, log }, signal);
+  const rung = { client, pool, services, cursors, now };
+  const reconcile = createReconciler({ ...rung, readModels, log });
+  const retire = () => retireOldStories(client);
+  await lead({ pool, retire, resumeRelay: () => Relay.resume(rung), reconcile, probe, log }, signal);
   await temporal.stop();
 }

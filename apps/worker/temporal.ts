@@ -4,7 +4,8 @@ import { Client } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { createActivities } from '../../workflows/activities';
 import { TASK_QUEUE } from '../../workflows/contract';
-import { builtBundle, workflowsPath } from './workflow-bundle';
+import { addAttributes } from './search-attributes';
+import { workflowCode } from './workflow-bundle';
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 10_000;
@@ -12,6 +13,8 @@ const LONGEST_PAUSE_MS = 10_000;
 interface TemporalOptions {
   address: string;
   namespace: string;
+  /** Whether stacks of workflow code are kept. */
+  stacks: 'on' | 'off';
   activities: ReturnType<typeof createActivities>;
   log: TemporalLog;
   interceptors?: WorkerOptions['interceptors'];
@@ -50,6 +53,7 @@ export function runTemporal(connection: NativeConnection, options: TemporalOptio
   const ended = (async () => {
     for (let wait = FIRST_PAUSE_MS; !stopping.signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       try {
+        await addAttributes(connection, options);
         current = await createWorker(connection, options);
         if (stopping.signal.aborted) break;
         options.log.info({}, 'the worker polls Temporal');
@@ -75,15 +79,14 @@ export function runTemporal(connection: NativeConnection, options: TemporalOptio
 /** Sized for two cores: more parallel work would only wait for its turn. */
 const createWorker = (
   connection: NativeConnection,
-  { namespace, activities, interceptors }: Omit<TemporalOptions, 'address' | 'log'>,
-): Promise<Worker> => {
-  const bundle = builtBundle();
-  return Worker.create({
+  { namespace, activities, interceptors, stacks }: Omit<TemporalOptions, 'address' | 'log'>,
+): Promise<Worker> =>
+  Worker.create({
     connection,
     namespace,
     taskQueue: TASK_QUEUE,
     activities,
-    ...(bundle ? { workflowBundle: bundle } : { workflowsPath }),
+    ...workflowCode(stacks),
     interceptors,
     reuseV8Context: true,
     workflowThreadPoolSize: 1,
@@ -95,7 +98,6 @@ const createWorker = (
     shutdownGraceTime: '5 seconds',
     shutdownForceTime: '10 seconds',
   });
-};
 
 export async function rest(ms: number, signal: AbortSignal): Promise<void> {
   if (ms > 0) await pause(ms, undefined, { signal }).catch(() => undefined);

@@ -8,7 +8,14 @@ const KEY = Buffer.alloc(32, 7).toString('base64');
 
 describe('the configuration', () => {
   it('holds defaults for an empty environment, and counts an empty variable as not set', () => {
-    const expected = { port: 3000, host: '127.0.0.1', home: '.baton', logLevel: 'info', temporalNamespace: 'default' };
+    const expected = {
+      port: 3000,
+      host: '127.0.0.1',
+      home: '.baton',
+      logLevel: 'info',
+      temporalNamespace: 'default',
+      workflowStacks: 'off',
+    };
     expect(loadConfig({})).toMatchObject(expected);
     expect(loadConfig({ PORT: '', LOG_LEVEL: ' ', DATABASE_URL: '' })).toMatchObject(expected);
   });

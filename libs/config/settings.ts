@@ -43,6 +43,7 @@ export const SETTINGS = {
   checkpointKeyBefore: secret('CHECKPOINT_KEY_BEFORE', key32),
   temporalAddress: setting('TEMPORAL_ADDRESS', hostAndPort),
   temporalNamespace: withDefault('TEMPORAL_NAMESPACE', anyText, 'default'),
+  workflowStacks: withDefault('WORKFLOW_STACKS', oneOf('on', 'off'), 'off'),
   smtpUrl: secret('SMTP_URL', url('smtp', 'smtps')),
   mailFrom: withDefault('MAIL_FROM', mailbox, 'Baton <baton@localhost.localdomain>'),
   authIssuer: setting('AUTH_ISSUER', url('https', 'http')),

@@ -13,6 +13,7 @@ export { Refusal } from './refusal';
 export type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 export { ExportsService, EXPORT_FORMATS, type ExportScope } from './export/exports.service';
 export type { HandoverChanges } from './handover/handover-changes';
+export type { DepartureProgress } from './departure/departures.service';
 export type { HandoverProgress } from './handover/handover-progress';
 export { ReadsService, type ReadItem } from './reads/reads.service';
 export type { Reading } from './reads/windows';

@@ -4,6 +4,7 @@ export { type Fact } from './changes/fact';
 export { clientFacts, handoverFacts } from './changes/facts-of';
 export { labelOf, valueOf } from './changes/tell-fact';
 export { privacyNotice, type PrivacyNotice } from './privacy/notice';
+export type { Missing } from './letters/reminder';
 export { write, type Letter } from './letters/write';
 export { AGES, LABELS, STATUSES } from './labels/report-labels';
 export { codeOf, saying, type AboutOf, type Case, type Said, type SendingCases } from './refusals/cases';

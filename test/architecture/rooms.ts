@@ -51,23 +51,43 @@ const rooms: Room[] = [
     types: ['integrations'],
   },
   { name: 'read-models', holds: /^libs\/read-models\//, uses: serviceLibs, types: ['integrations'] },
-  { name: 'contract', holds: /^workflows\/contract\.ts$/, uses: [], packages: temporalInside },
-  { name: 'clock', holds: /^workflows\/clock\.ts$/, uses: [], packages: temporalInside },
+  { name: 'contract', holds: /^workflows\/(contract|attributes)\.ts$/, uses: ['contract'], packages: temporalInside },
+  { name: 'clock', holds: /^workflows\/clock\.ts$/, uses: ['contract'], packages: temporalInside },
   {
     name: 'activities',
     holds: /^workflows\/activities\//,
     uses: ['services', 'integrations', 'contract'],
     types: ['domain', 'telling'],
   },
+  // The registry of stories is for those outside of the sandbox.
+  {
+    name: 'kinds',
+    holds: /^workflows\/kinds\.ts$/,
+    uses: ['domain', 'contract', 'activities'],
+    types: ['services', 'read-models'],
+  },
+  // What earlier versions ran: kept for their histories, and ended where it still runs.
+  {
+    name: 'retired',
+    holds: /^workflows\/retired\//,
+    uses: [],
+    types: ['domain'],
+    packages: temporalInside,
+  },
   {
     name: 'workflows',
     holds: /^workflows\//,
-    uses: ['contract', 'clock'],
+    uses: ['contract', 'clock', 'retired'],
     types: ['domain', 'activities'],
     packages: temporalInside,
   },
   // Worker and command line pass the path of the workflows' index to Temporal's bundler, and import nothing of it.
-  { name: 'worker', holds: /^apps\/worker\//, uses: [...libs, 'contract', 'activities'], types: ['workflows'] },
+  {
+    name: 'worker',
+    holds: /^apps\/worker\//,
+    uses: [...libs, 'contract', 'activities', 'kinds', 'retired'],
+    types: ['workflows'],
+  },
   { name: 'api', holds: /^apps\/api\//, uses: [...libs, 'contract'] },
   { name: 'cli', holds: /^apps\/cli\//, uses: [...libs, 'contract'], types: ['workflows'] },
   { name: 'local', holds: /^apps\/local\//, uses: ['config'], types: ['domain'] },

@@ -1,4 +1,6 @@
 // Mails that are owed: sent once, recorded under their effect's key, and never lost because another one fails.
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
 import { createMemoryMailer, MailError } from '#libs/integrations';
 import type { OwedMail } from '#libs/services';
 import type { ActivityDeps } from './deps';
@@ -28,7 +30,6 @@ function handover(mails: OwedMail[], recording: () => void = () => {}) {
   let owed = mails;
   const deps: ActivityDeps = {
     mailer,
-    cursors: { moved: async () => {} },
     headPosition: async () => 0,
     now: () => '2026-12-01T00:00:00.000Z',
     log: { warn: () => {} },
@@ -45,7 +46,11 @@ function handover(mails: OwedMail[], recording: () => void = () => {}) {
     } as unknown as ActivityDeps['services'],
   };
   const post = createPostOffice(mailer);
-  return { mailer, recorded, run: () => deliver(deps, post, 'id') };
+  const run = () =>
+    new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') }).run(() =>
+      deliver(deps, post, 'id', () => true),
+    );
+  return { mailer, recorded, run };
 }
 
 describe('delivering', () => {

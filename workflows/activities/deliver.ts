@@ -1,56 +1,59 @@
 // Sends the mails that a handover owes, and records each: sent, or failed for good.
-import type { HandoverCommand } from '#libs/domain';
+import { Context } from '@temporalio/activity';
+import type { Effect, HandoverCommand } from '#libs/domain';
 import type { OwedMail } from '#libs/services';
-import { advance } from './advance';
 import type { ActivityDeps } from './deps';
-import { refusalOf, system } from './duties';
-import { letterOf } from './letters';
+import { letterOf, type Missing } from './letters';
 import { isPermanent, type PostOffice } from './post-office';
-import type { HandoverProgress } from './progress';
+import { refusalOf } from './refusals';
 
 /** Somebody was faster, or the handover no longer needs the mail: there is nothing left to record. */
 const SETTLED = ['handover-closed', 'unknown-handover', 'unknown-effect', 'key-reused'];
 const ATTEMPTS = 3;
 
-/** Sends everything owed, however long it takes; if a mail was not accepted now, the activity fails at the end. */
-export async function deliver(deps: ActivityDeps, post: PostOffice, id: string): Promise<HandoverProgress> {
-  const { failure } = await sendOwed(deps, post, id, 'anew');
-  if (failure) throw failure;
-  return advance(deps, id);
+/** The mail server has been slow lately: the first attempt does not wait for it. */
+class MailServerSlow extends Error {
+  override readonly name = 'MailServerSlow';
 }
 
 /**
- * As part of a pull: when the mail server is quick, waiting for it costs less than an activity of its own. What it does
- * not accept is left to `deliver`, which Temporal retries. True when something was recorded.
+ * Each mail is looked up just before it is sent, so that one recorded meanwhile is not sent again. `missing`: what a
+ * reminder says is still to be done.
  */
-export async function deliverPromptly(deps: ActivityDeps, post: PostOffice, id: string): Promise<boolean> {
-  const done = await post.promptly(() => sendOwed(deps, post, id, 'recall'));
-  return done !== undefined && done.recorded > 0 && !done.failure;
+export async function deliver(
+  deps: ActivityDeps,
+  post: PostOffice,
+  id: string,
+  wanted: (effect: Effect) => boolean,
+  missing?: (mail: OwedMail) => Missing | undefined,
+): Promise<void> {
+  // A mail that the server does not take now does not hold up the others.
+  const all = async () => {
+    let failure: unknown;
+    const mails = await deps.services.handovers.owedMails(id);
+    for (const mail of mails.filter(({ effect }) => wanted(effect)))
+      await deliverOne(deps, post, id, mail, missing?.(mail)).catch((error: unknown) => {
+        failure ??= error;
+      });
+    if (failure) throw failure;
+    return true;
+  };
+  // A first attempt is part of a workflow task, which must not wait.
+  const done = Context.current().info.isLocal ? await post.promptly(all) : await all();
+  if (!done) throw new MailServerSlow('The mail server was slow or away lately.');
 }
 
-/**
- * Every mail is looked up before it is sent, so that one recorded meanwhile is not sent again; a pull has just read the
- * log. A mail that the server does not accept now does not hold up the others.
- */
-async function sendOwed(deps: ActivityDeps, post: PostOffice, id: string, look: 'anew' | 'recall') {
-  const tried = new Set<string>();
-  let failure: unknown;
-  for (;;) {
-    const owed = await deps.services.handovers.owedMails(id, look);
-    const mail = owed.find(({ effect }) => !tried.has(effect.effectId));
-    if (!mail) return { recorded: tried.size, failure };
-    tried.add(mail.effect.effectId);
-    await deliverOne(deps, post, id, mail).catch((error: unknown) => {
-      failure ??= error;
-    });
-  }
-}
-
-async function deliverOne(deps: ActivityDeps, post: PostOffice, id: string, mail: OwedMail): Promise<void> {
+async function deliverOne(
+  deps: ActivityDeps,
+  post: PostOffice,
+  id: string,
+  mail: OwedMail,
+  missing: Missing | undefined,
+): Promise<void> {
   const { effectId } = mail.effect;
   let outcome: HandoverCommand;
   try {
-    outcome = { name: 'record-mail-sent', data: { effectId, messageId: await post.send(letterOf(mail)) } };
+    outcome = { name: 'record-mail-sent', data: { effectId, messageId: await post.send(letterOf(mail, missing)) } };
   } catch (error) {
     if (!isPermanent(error)) throw error;
     outcome = { name: 'record-mail-failed', data: { effectId, reason: error.message } };
@@ -61,7 +64,8 @@ async function deliverOne(deps: ActivityDeps, post: PostOffice, id: string, mail
 
 async function record(deps: ActivityDeps, id: string, effectId: string, outcome: HandoverCommand): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const code = await refusalOf(deps.services.handovers.execute(id, outcome, system(`mail/${effectId}`)));
+    const caller = { actor: 'system', key: `mail/${effectId}` };
+    const code = await refusalOf(deps.services.handovers.execute(id, outcome, caller));
     if (!code || SETTLED.includes(code)) return;
     if (attempt === ATTEMPTS) throw new Error(`The mail ${effectId} could not be recorded: ${code}`);
   }

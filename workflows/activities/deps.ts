@@ -5,17 +5,11 @@ import type { Services } from '#libs/services';
 export interface ActivityDeps {
   services: Pick<Services, 'handovers' | 'departures'>;
   mailer: Mailer;
-  cursors: WorkflowCursors;
   /** The log's last position. */
   headPosition(): Promise<number>;
   /** The present instant, by the clock of the services. */
   now(): string;
   log: ActivityLog;
-}
-
-/** How far the workflow of each stream has come; the relay and the reconciler compare it with the log. */
-export interface WorkflowCursors {
-  moved(stream: string, version: number): Promise<void>;
 }
 
 export interface ActivityLog {

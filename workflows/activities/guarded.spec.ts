@@ -18,17 +18,12 @@ async function failing(error: Error): Promise<{ failure: ApplicationFailure; log
 const refusal = (code: string) => Object.assign(new Error(`${code}: Ann is away`), { name: 'Refusal', code });
 
 describe('a failing activity', () => {
-  it('is not tried again when it was refused: that is an answer', async () => {
-    const { failure } = await failing(refusal('unknown-handover'));
-    expect(failure).toMatchObject({
-      type: 'unknown-handover',
-      message: 'Refused: unknown-handover',
-      nonRetryable: true,
+  it('is tried again, also when it was refused: an operator sees it pending, and the cause may go', async () => {
+    expect((await failing(refusal('no-interim-owner'))).failure).toMatchObject({
+      type: 'no-interim-owner',
+      message: 'Refused: no-interim-owner',
+      nonRetryable: false,
     });
-  });
-
-  it.each(['conflict', 'read-models-behind'])('is tried again when it was refused with %s', async (code) => {
-    expect((await failing(refusal(code))).failure.nonRetryable).toBe(false);
   });
 
   it('says the class and the code of a failure that is not ours, never its text', async () => {

@@ -1,10 +1,7 @@
 // The one wrapper around every activity: what fails reaches Temporal as a code, without personal data.
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { ActivityLog } from './deps';
-import { isRefusal } from './duties';
-
-/** Refusals that may pass by the next attempt. */
-const PASSING = ['conflict', 'read-models-behind'];
+import { isRefusal } from './refusals';
 
 type Activity<Args extends unknown[], Result> = (id: string, ...args: Args) => Promise<Result>;
 
@@ -23,13 +20,10 @@ export function guarded(log: ActivityLog) {
     };
 }
 
-/** A refusal is an answer, so asking again is pointless; everything else is tried again. */
+/** Everything is tried again: an operator sees it pending, and it goes on once the cause is gone. */
 function failureOf(error: unknown): ApplicationFailure {
-  if (isRefusal(error)) {
-    const nonRetryable = !PASSING.includes(error.code);
-    return ApplicationFailure.create({ message: `Refused: ${error.code}`, type: error.code, nonRetryable });
-  }
-  return ApplicationFailure.create({ message: safeMessage(error), type: nameOf(error), nonRetryable: false });
+  if (isRefusal(error)) return ApplicationFailure.create({ message: `Refused: ${error.code}`, type: error.code });
+  return ApplicationFailure.create({ message: safeMessage(error), type: nameOf(error) });
 }
 
 /**
@@ -37,7 +31,7 @@ function failureOf(error: unknown): ApplicationFailure {
  * used.
  */
 function safeMessage(error: unknown): string {
-  const ours = error instanceof Error && ['DutyRefused', 'MailError'].includes(error.name);
+  const ours = error instanceof Error && ['DutyRefused', 'MailError', 'MailServerSlow'].includes(error.name);
   if (ours) return error.message;
   const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
   return `${nameOf(error)}${code}`;

@@ -1,43 +1,37 @@
-// The activities by name: what the workflows may ask of the outside world.
-import type { StepName } from '#libs/domain';
-import { advance, advanceDeparture } from './advance';
+// The activities by name: what the stories may ask of the outside world.
+import { actsOn, type HandoverActivity } from './act';
 import { alive } from './alive';
-import { deliver, deliverPromptly } from './deliver';
+import { appointmentActivities } from './appoint-successor';
+import { dossierActivities } from './compile-dossier';
+import { departureActivities } from './departure';
 import type { ActivityDeps } from './deps';
+import { surveyActivities } from './follow-up-surveys';
 import { guarded } from './guarded';
-import { createPostOffice } from './post-office';
-import type { DepartureProgress, HandoverProgress } from './progress';
+import { interviewActivities } from './interview';
+import { visitActivities } from './joint-visit';
+import { noticeActivities } from './notify-client';
+import { nudges } from './nudges';
+import { createPostOffice, type PostOffice } from './post-office';
 
-export type { WorkflowCursors } from './deps';
-
-type PullName = 'take-up' | StepName;
-
-/** A pull is named after the step at which the story stands, so a history shows it and a reordered story is caught. */
-export type HandoverActivities = Record<
-  PullName,
-  (id: string, mails?: 'are-being-sent') => Promise<HandoverProgress>
-> & {
-  deliver(id: string): Promise<HandoverProgress>;
-};
-export interface DepartureActivities {
-  advanceDeparture(id: string): Promise<DepartureProgress>;
-}
-
-export function createActivities(deps: ActivityDeps): HandoverActivities & DepartureActivities {
-  const post = createPostOffice(deps.mailer);
-  const guard = guarded(deps.log);
-  const pull = guard((id, mails) =>
-    mails === 'are-being-sent' ? advance(deps, id) : advance(deps, id, () => deliverPromptly(deps, post, id)),
-  );
+const handoverActivities = (deps: ActivityDeps, post: PostOffice) => {
+  const act = actsOn(deps, post);
   return {
-    'take-up': pull,
-    'compile-dossier': pull,
-    'appoint-successor': pull,
-    'notify-client': pull,
-    'joint-visit': pull,
-    interview: pull,
-    'follow-up-surveys': pull,
-    deliver: guard(alive((id) => deliver(deps, post, id))),
-    advanceDeparture: guard((id) => advanceDeparture(deps, id)),
-  };
+    ...dossierActivities(act),
+    ...appointmentActivities(act),
+    ...noticeActivities(act),
+    ...visitActivities(act),
+    ...interviewActivities(act),
+    ...surveyActivities(act),
+    ...nudges(act),
+  } satisfies Record<string, HandoverActivity>;
+};
+
+export type HandoverActivityName = keyof ReturnType<typeof handoverActivities>;
+export type DepartureActivityName = keyof ReturnType<typeof departureActivities>;
+
+export function createActivities(deps: ActivityDeps) {
+  const all = { ...handoverActivities(deps, createPostOffice(deps.mailer)), ...departureActivities(deps) };
+  const guard = guarded(deps.log);
+  const wrapped = Object.entries(all).map(([name, activity]) => [name, guard(alive(activity))] as const);
+  return Object.fromEntries(wrapped);
 }

@@ -1,14 +1,17 @@
 // Which letter an owed mail is, whom it goes to, and what it says.
 import { deliverableAddress, type Mail, type MailAddress } from '#libs/integrations';
-import type { Letter } from '#libs/telling';
+import type { Letter, Missing } from '#libs/telling';
 import type { OwedMail } from '#libs/services';
 
-export function letterOf(mail: OwedMail): Mail {
+export type { Missing } from '#libs/telling';
+
+/** `missing`: what a reminder says is still to be done. */
+export function letterOf(mail: OwedMail, missing?: Missing): Mail {
   const { effect, to, lead } = mail;
   // The client's reply goes to the lead, who answers for the handover; staff replies go to whoever runs Baton.
   const toClient = effect.to.kind === 'client' && lead.email && deliverableAddress(lead.email);
   return {
-    ...letter(mail),
+    ...letter(mail, missing),
     effectId: effect.effectId,
     to: addressOf(to),
     ...(toClient && { replyTo: addressOf(lead) }),
@@ -19,14 +22,19 @@ export function letterOf(mail: OwedMail): Mail {
 /** Without an address the mailer refuses it for good, and that is recorded. */
 const addressOf = ({ name, email }: { name: string; email?: string }): MailAddress => ({ name, address: email ?? '' });
 
-function letter(mail: OwedMail): Letter {
+function letter(mail: OwedMail, missing: Missing | undefined): Letter {
   switch (mail.effect.kind) {
     case 'notice':
       return notice(mail);
     case 'reminder':
       return {
         template: 'reminder',
-        data: { ...stepOf(mail), recipientName: mail.to.name, clientName: mail.client.name },
+        data: {
+          ...stepOf(mail),
+          recipientName: mail.to.name,
+          clientName: mail.client.name,
+          ...(missing && { missing }),
+        },
       };
     case 'escalation':
       return escalation(mail);

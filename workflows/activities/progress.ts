@@ -1,43 +1,44 @@
-// What a pull returns to a workflow. Temporal stores it, so it holds ids, instants and counts and nothing else.
-import type { DepartureStatus, StepName, Upcoming } from '#libs/domain';
-import type { HandoverProgress as Known } from '#libs/services';
+// Where a story stands, as the log has it now. Temporal stores it, so it holds ids, instants and counts and nothing else.
+import type { DepartureProgress as DepartureNow, HandoverProgress as HandoverNow } from '#libs/services';
+import type { Entry, Progress } from '../contract';
 
-/** The next instant of each kind at a step. */
-export type Dates = Partial<Record<Upcoming['what'], string>>;
-
-export interface HandoverProgress {
-  /** The handover's version in the log; a bell that says more is news. */
-  version: number;
-  status: Known['status'] | 'unknown';
-  /** The steps that are not done. */
-  openSteps: StepName[];
-  dates: Partial<Record<StepName, Dates>>;
-  /** Mails to be sent. */
-  owed: number;
+export interface HandoverProgress extends Progress {
+  status: HandoverNow['status'] | 'unknown';
 }
 
-export interface DepartureProgress {
-  /** How far the whole log was: a departure's bell also rings for what happens in its handovers' streams. */
-  version: number;
-  status: DepartureStatus | 'unknown';
-  /** When the last working day ends. */
-  endsAt?: string;
+/** Enough of what lies ahead: each activity returns the rest. */
+const MOST_AHEAD = 8;
+
+const unknown = { version: 0, status: 'unknown', open: false, stage: 'unknown', agenda: [] } as const;
+
+export function handoverProgressOf(now: HandoverNow | undefined): HandoverProgress {
+  if (!now) return { ...unknown, agenda: [] };
+  const { version, status, stage, dueAt, owed, upcoming } = now;
+  const open = status === 'open' || status === 'paused';
+  const effects = owed.map(({ kind, step, effectId, number }): Entry => {
+    return { what: kind, step, effectId, ...(number === undefined ? {} : { number }) };
+  });
+  return {
+    version,
+    status,
+    open,
+    // The rules should never leave it open with nothing left to do; if they do, the story waits here instead of looping.
+    stage: open && stage === 'completed' ? 'follow-up-surveys' : stage,
+    ...(dueAt === undefined ? {} : { dueAt }),
+    agenda: [...effects, ...upcoming].slice(0, effects.length + MOST_AHEAD),
+  };
 }
 
-export const unknownHandover: HandoverProgress = {
-  version: 0,
-  status: 'unknown',
-  openSteps: [],
-  dates: {},
-  owed: 0,
-};
-
-export function progressOf({ version, status, openSteps, upcoming, owed }: Known): HandoverProgress {
-  const dates: HandoverProgress['dates'] = {};
-  // Soonest first, so the first of each kind stays.
-  for (const { step, what, at } of upcoming) dates[step] = { [what]: at, ...dates[step] };
-  // The rules should never leave it open with nothing left to do; if they do, the story waits here instead of looping.
-  const waiting = status === 'open' || status === 'paused';
-  const left: StepName[] = waiting && openSteps.length === 0 ? ['follow-up-surveys'] : openSteps;
-  return { version, status, openSteps: left, dates, owed };
+/** `position`: how far the log was before, because what its handovers do moves a departure too. */
+export function departureProgressOf(now: DepartureNow | undefined, position: number): Progress {
+  if (!now) return { ...unknown, agenda: [] };
+  const { status, endsAt, openHandovers } = now;
+  const agenda: Entry[] =
+    status === 'announced'
+      ? [{ at: endsAt, what: 'last-day' }]
+      : status === 'last-day-passed' && openHandovers === 0
+        ? [{ what: 'completion' }]
+        : [];
+  const open = status === 'announced' || status === 'last-day-passed';
+  return { version: position, status, open, stage: status, agenda };
 }

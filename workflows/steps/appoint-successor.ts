@@ -1,9 +1,10 @@
-// Step 2: until somebody who stays is nominated, approved and has accepted. A refusal only rings: the wait goes on.
-import type { Course } from '../course';
+// Step 2: a successor is nominated, approved, and accepts.
+import type { HandoverActivityName } from '../activities';
+import type { Stage } from '../stage';
 
-export async function successorAppointed(course: Course): Promise<void> {
-  while (course.waitsFor('appoint-successor')) {
-    const { reminder, escalation, elsewhere } = course.dates('appoint-successor');
-    await course.bellOr('appoint-successor', reminder, escalation, elsewhere);
-  }
-}
+export const appointSuccessor: Stage<HandoverActivityName> = {
+  name: 'appoint-successor',
+  waitsFor: 'a successor who is approved and has accepted',
+  asks: { does: 'askForSuccessor', summary: 'Asks for a successor, or for the approval or acceptance of the nominee' },
+  owes: { appointment: { does: 'tellNominee', summary: 'Tells the nominee of the appointment' } },
+};

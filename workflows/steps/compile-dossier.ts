@@ -1,9 +1,10 @@
-// Step 1: until the dossier is approved. Reminders go to whoever has the next move, the escalation to the lead.
-import type { Course } from '../course';
+// Step 1: what the successor must know is written down, signed by the outgoing representative, and approved.
+import type { HandoverActivityName } from '../activities';
+import type { Stage } from '../stage';
 
-export async function dossierCompiled(course: Course): Promise<void> {
-  while (course.waitsFor('compile-dossier')) {
-    const { reminder, escalation, elsewhere } = course.dates('compile-dossier');
-    await course.bellOr('compile-dossier', reminder, escalation, elsewhere);
-  }
-}
+export const compileDossier: Stage<HandoverActivityName> = {
+  name: 'compile-dossier',
+  waitsFor: 'the dossier to be complete, signed and approved',
+  asks: { does: 'askForDossier', summary: 'Asks for what the dossier still lacks' },
+  owes: {},
+};

@@ -1,9 +1,12 @@
-// Step 6: each survey goes out at its date and closes unanswered after a while, until the last one is closed.
-import type { Course } from '../course';
+// Step 6: on the dates of the plan the client is asked how it is served, and has some time to answer.
+import type { HandoverActivityName } from '../activities';
+import type { Stage } from '../stage';
 
-export async function surveysClosed(course: Course): Promise<void> {
-  while (course.waitsFor('follow-up-surveys')) {
-    const { survey, closing, reminder, escalation, elsewhere } = course.dates('follow-up-surveys');
-    await course.bellOr('follow-up-surveys', survey, closing, reminder, escalation, elsewhere);
-  }
-}
+export const followUp: Stage<HandoverActivityName> = {
+  name: 'follow-up-surveys',
+  waitsFor: 'the follow-up surveys',
+  owes: {
+    survey: { does: 'sendSurvey', summary: 'Asks the client by a survey' },
+    closing: { does: 'closeSurvey', summary: 'Closes a survey that was not answered' },
+  },
+};

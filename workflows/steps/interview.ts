@@ -1,9 +1,10 @@
-// Step 5: until the interview has been held. Surveys may fall due before it (`elsewhere`), as the ownership has passed.
-import type { Course } from '../course';
+// Step 5: the successor listens to the client in depth.
+import type { HandoverActivityName } from '../activities';
+import type { Stage } from '../stage';
 
-export async function interviewHeld(course: Course): Promise<void> {
-  while (course.waitsFor('interview')) {
-    const { reminder, escalation, elsewhere } = course.dates('interview');
-    await course.bellOr('interview', reminder, escalation, elsewhere);
-  }
-}
+export const interview: Stage<HandoverActivityName> = {
+  name: 'interview',
+  waitsFor: 'the in-depth interview',
+  asks: { does: 'askForInterview', summary: 'Asks the successor for the in-depth interview' },
+  owes: {},
+};

@@ -1,9 +1,11 @@
-// Step 4: until the visit has been held. An objection by the client also ends this wait: the story starts from the top.
-import type { Course } from '../course';
+// Step 4: the outgoing representative and the successor visit the client together. An objection by the client also ends
+// this wait: the story starts from the top.
+import type { HandoverActivityName } from '../activities';
+import type { Stage } from '../stage';
 
-export async function jointVisitHeld(course: Course): Promise<void> {
-  while (course.waitsFor('joint-visit')) {
-    const { reminder, escalation, elsewhere } = course.dates('joint-visit');
-    await course.bellOr('joint-visit', reminder, escalation, elsewhere);
-  }
-}
+export const jointVisit: Stage<HandoverActivityName> = {
+  name: 'joint-visit',
+  waitsFor: 'the joint visit',
+  asks: { does: 'arrangeVisit', summary: 'Asks the representatives to arrange the joint visit, or to hold it' },
+  owes: {},
+};

@@ -1,9 +1,13 @@
-// Step 3: until the client has answered the notice, or, where the track allows it, has been silent long enough.
-import type { Course } from '../course';
+// Step 3: the client is told who leaves and who comes, and answers, or lets the time for an answer pass.
+import type { HandoverActivityName } from '../activities';
+import type { Stage } from '../stage';
 
-export async function clientNotified(course: Course): Promise<void> {
-  while (course.waitsFor('notify-client')) {
-    const { reminder, escalation, silence, elsewhere } = course.dates('notify-client');
-    await course.bellOr('notify-client', reminder, escalation, silence, elsewhere);
-  }
-}
+export const notifyClient: Stage<HandoverActivityName> = {
+  name: 'notify-client',
+  waitsFor: 'the client to be told and to answer',
+  asks: { does: 'askForNotice', summary: 'Asks for the notice to the client, or for the answer to it' },
+  owes: {
+    notice: { does: 'sendNotice', summary: 'Sends the notice to the client' },
+    silence: { does: 'closeNoticeWindow', summary: 'Takes the silence of the client as consent' },
+  },
+};

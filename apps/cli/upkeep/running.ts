@@ -1,7 +1,7 @@
 // Runs the histories of all workflows that still run through today's code, as a worker would.
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
-import { TASK_QUEUE, workflowOf } from '../../../workflows/contract';
+import { isStoryId, TASK_QUEUE } from '../../../workflows/contract';
 import { readSettings, type Environment } from '../settings';
 
 export interface RunningReport {
@@ -51,7 +51,7 @@ async function replayAll(client: Client): Promise<RunningReport> {
     { workflowsPath, replayName: 'baton-replay' },
     all,
   )) {
-    if (workflowOf(workflowId) === undefined) continue;
+    if (!isStoryId(workflowId)) continue;
     report.replayed += 1;
     if (error) report.failed.push({ workflowId, runId, reason: error.message });
   }

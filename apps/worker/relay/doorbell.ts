@@ -1,34 +1,97 @@
-// Rings workflows: starts one that is not running, signals one that is. Uniqueness is guaranteed by the log.
+// Tells stories how things stand: starts one that is not running, signals one that is.
 import type { Client } from '@temporalio/client';
-import { ADVANCE, TASK_QUEUE, workflowOf } from '../../../workflows/contract';
+import { attributesAtStart } from '../../../workflows/attributes';
+import {
+  datesAfter,
+  isDue,
+  PROGRESS,
+  storyIdOf,
+  storyOf,
+  TASK_QUEUE,
+  TYPES,
+  type Bell,
+} from '../../../workflows/contract';
+import type { Looked } from '../../../workflows/kinds';
 
 const AT_ONCE = 16;
 const WITHIN_MS = 10_000;
+/** A story that begins long before its first date is not started for nothing; one that begins so soon is. */
+const LEAST_DELAY_MS = 5_000;
 
-/** How far the log has come, by stream. */
-export type Bells = Map<string, number>;
+export interface Ring {
+  stream: string;
+  looked: Looked;
+  /** The position in the log at which its stream begins, and that of its departure. */
+  number: number;
+  departureNumber?: number;
+  /** The story is most likely not running. */
+  isNew?: boolean;
+  /** The story is to believe it whatever it knows. */
+  again: boolean;
+}
 
 /** Resolves once Temporal has accepted every bell; rejects when it did not accept one. */
-export async function ringAll(client: Client, bells: Bells): Promise<void> {
-  const waiting = [...bells];
+export async function ringAll(client: Client, rings: Ring[], now: string): Promise<void> {
+  const waiting = [...rings];
   const ringer = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await ring(client, ...next);
+    for (let next = waiting.shift(); next; next = waiting.shift()) await ring(client, next, now);
   };
   await client.withDeadline(Date.now() + WITHIN_MS, () =>
-    Promise.all(Array.from({ length: Math.min(AT_ONCE, bells.size) }, ringer)),
+    Promise.all(Array.from({ length: Math.min(AT_ONCE, rings.length) }, ringer)),
   );
 }
 
-async function ring(client: Client, stream: string, bell: number): Promise<void> {
-  const workflow = workflowOf(stream);
-  if (!workflow) return;
-  await client.workflow.signalWithStart(workflow.kind, {
-    workflowId: stream,
+async function ring(client: Client, { stream, looked, number, departureNumber, isNew, again }: Ring, now: string) {
+  const story = storyOf(stream);
+  if (!story) return;
+  const { kind, id } = story;
+  const { progress, tier, track } = looked;
+  const bell: Bell = { ...progress, id, ...(again && { again: true as const }) };
+  const departure = departureNumber === undefined ? undefined : storyIdOf('departure', departureNumber);
+  const options = {
+    workflowId: storyIdOf(kind, number),
     taskQueue: TASK_QUEUE,
-    args: [workflow.id],
-    signal: ADVANCE,
-    signalArgs: [bell],
+    args: [id, progress] as unknown[],
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     workflowIdConflictPolicy: 'USE_EXISTING',
-  });
+    typedSearchAttributes: attributesAtStart({ kind, tier, track, departure }, progress, now),
+    staticSummary: [kind, number, tier, track].filter(Boolean).join(' '),
+    staticDetails: `Stream \`${stream}\`${departure ? `, of ${departure}` : ''}.`,
+  } as const;
+  if (!progress.open) return endOf(client, options.workflowId, bell);
+  const delay = isNew ? delayOf(looked, now) : 0;
+  if (delay > 0 && (await startedNow(client, TYPES[kind], { ...options, startDelay: delay }))) return;
+  await client.workflow.signalWithStart(TYPES[kind], { ...options, signal: PROGRESS, signalArgs: [bell] });
+}
+
+/** Until its first date: with nothing to do, no workflow task is needed. */
+function delayOf({ progress }: Looked, now: string): number {
+  if (progress.agenda.some((entry) => isDue(entry, now))) return 0;
+  const [next] = datesAfter(progress, now);
+  const delay = next === undefined ? 0 : Date.parse(next) - Date.parse(now);
+  return delay < LEAST_DELAY_MS ? 0 : delay;
+}
+
+/** What is over is not started; if it does not run any more, there is nobody to tell. */
+async function endOf(client: Client, workflowId: string, bell: Bell): Promise<void> {
+  try {
+    await client.workflow.getHandle(workflowId).signal(PROGRESS, bell);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'WorkflowNotFoundError') throw error;
+  }
+}
+
+/** False if it runs already: then it has to be signalled. */
+async function startedNow(
+  client: Client,
+  type: string,
+  options: Parameters<Client['workflow']['start']>[1],
+): Promise<boolean> {
+  try {
+    await client.workflow.start(type, { ...options, workflowIdConflictPolicy: 'FAIL' } as never);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'WorkflowExecutionAlreadyStartedError') return false;
+    throw error;
+  }
 }

@@ -15,6 +15,8 @@ const PROBE_EVERY_MS = 5_000;
 
 interface LeaderDeps {
   pool: Pool;
+  /** Ends what an earlier version left running; rejects until all of it has ended. */
+  retire(): Promise<void>;
   resumeRelay(): Promise<Relay>;
   reconcile(): Promise<unknown>;
   /** An id that changes when Temporal has another database; rejects while Temporal cannot be reached. */
@@ -46,8 +48,11 @@ async function relayAndReconcile(deps: LeaderDeps, term: Term, signal: AbortSign
   const relay = await deps.resumeRelay();
   const reconciliation = new Reconciliation(deps);
   let wait = FIRST_PAUSE_MS;
+  let retired = false;
   while (!signal.aborted && !term.lost) {
     try {
+      if (!retired) await deps.retire();
+      retired = true;
       const pause = await relay.step();
       await reconciliation.look();
       wait = FIRST_PAUSE_MS;

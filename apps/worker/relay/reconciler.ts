@@ -1,17 +1,23 @@
 // Compares what is open in the log with what Temporal runs, and rings what lags or does not run at all.
 import type { Client } from '@temporalio/client';
-import type { ReadModels } from '#libs/read-models';
-import { LOOK_AGAIN, TASK_QUEUE, workflowIdOf, type WorkflowKind } from '../../../workflows/contract';
-import { ringAll } from './doorbell';
-import type { KnownCursors } from './workflow-cursors';
+import type { Pool } from 'pg';
+import { headPosition, openedAt } from '#libs/event-store';
+import { KINDS, storyIdOf, storyOf, TASK_QUEUE, type Kind } from '../../../workflows/contract';
+import { STORIES, type LookedAt, type OpenOnes } from '../../../workflows/kinds';
+import { ringAll, type Ring } from './doorbell';
+import type { StoryCursors } from './story-cursors';
 
-/** A duty counts as missed this long after its instant; until then its workflow may still be doing it. */
+/** A duty counts as missed this long after its instant; until then its story may still be doing it. */
 const GRACE_MS = 60_000;
+/** So many are looked at and rung at a time. */
+const AT_ONCE = 200;
 
 interface ReconcilerDeps {
   client: Client;
-  readModels: Pick<ReadModels, 'openHandovers' | 'openDepartures'>;
-  cursors: KnownCursors;
+  pool: Pool;
+  services: LookedAt;
+  readModels: OpenOnes;
+  cursors: StoryCursors;
   now(): string;
   log: ReconcilerLog;
 }
@@ -22,7 +28,8 @@ interface ReconcilerLog {
 
 interface Open {
   stream: string;
-  kind: WorkflowKind;
+  kind: Kind;
+  number: number;
   version: number;
   nextDutyAt: string | null;
   owed: number;
@@ -34,32 +41,40 @@ type Reason = 'not running' | 'behind' | 'late';
 export function createReconciler(deps: ReconcilerDeps) {
   let lagging = new Map<string, number>();
   return async function reconcile(): Promise<Map<string, Reason>> {
-    const open = await openStreams(deps.readModels);
-    const running = await runningWorkflows(deps.client);
+    const open = await openStreams(deps);
+    const running = await runningStories(deps.client);
     const cursors = await deps.cursors.of(open.map(({ stream }) => stream));
     const reasons = new Map<string, Reason>();
     for (const each of open) {
       const reason = reasonToRing(each, running, cursors.get(each.stream) ?? 0, deps.now());
       if (reason) reasons.set(each.stream, reason);
     }
-    await ringAll(deps.client, new Map([...reasons.keys()].map((stream) => [stream, LOOK_AGAIN])));
-    lagging = alarm(deps.log, lagging, reasons, cursors);
-    if (reasons.size > 0) deps.log.info({ rung: reasons.size, open: open.length }, 'rang workflows that lagged');
+    const lag = open.filter(({ stream }) => reasons.has(stream));
+    for (let from = 0; from < lag.length; from += AT_ONCE) await ring(deps, lag.slice(from, from + AT_ONCE));
+    lagging = alarm(deps.log, lagging, reasons, lag);
+    if (reasons.size > 0) deps.log.info({ rung: reasons.size, open: open.length }, 'rang stories that lagged');
     return reasons;
   };
 }
 
-async function openStreams(readModels: ReconcilerDeps['readModels']): Promise<Open[]> {
-  const [handovers, departures] = await Promise.all([readModels.openHandovers(), readModels.openDepartures()]);
-  const of = (kind: WorkflowKind) => (each: (typeof handovers)[number]) => ({
-    ...each,
-    kind,
-    stream: workflowIdOf(kind, each.id),
+async function openStreams({ readModels, pool }: ReconcilerDeps): Promise<Open[]> {
+  const lists = await Promise.all(
+    KINDS.map(async (kind) =>
+      (await STORIES[kind].open(readModels)).map((each) => ({ ...each, kind, stream: `${kind}/${each.id}` })),
+    ),
+  );
+  const all = lists.flat();
+  const numbers = await openedAt(
+    pool,
+    all.map(({ stream }) => stream),
+  );
+  return all.flatMap((each) => {
+    const number = numbers.get(each.stream);
+    return number === undefined ? [] : [{ ...each, number }];
   });
-  return [...handovers.map(of('handover')), ...departures.map(of('departure'))];
 }
 
-async function runningWorkflows(client: Client): Promise<Set<string>> {
+async function runningStories(client: Client): Promise<Set<string>> {
   const running = new Set<string>();
   const query = `ExecutionStatus = 'Running' AND TaskQueue = '${TASK_QUEUE}'`;
   for await (const { workflowId } of client.workflow.list({ query, pageSize: 1_000 })) running.add(workflowId);
@@ -67,23 +82,47 @@ async function runningWorkflows(client: Client): Promise<Set<string>> {
 }
 
 function reasonToRing(each: Open, running: Set<string>, cursor: number, now: string): Reason | undefined {
-  if (!running.has(each.stream)) return 'not running';
+  if (!running.has(storyIdOf(each.kind, each.number))) return 'not running';
   if (cursor < each.version) return 'behind';
   const missed = each.nextDutyAt !== null && Date.parse(each.nextDutyAt) + GRACE_MS < Date.parse(now);
   // A handover that owes mails is trying to send them; a departure owes its completion.
   return missed || (each.kind === 'departure' && each.owed > 0) ? 'late' : undefined;
 }
 
-/** Reports what lagged in the previous pass and has not moved since: its pull keeps failing. */
+async function ring({ client, pool, services, now }: ReconcilerDeps, lag: Open[]): Promise<void> {
+  const position = await headPosition(pool);
+  const found = await Promise.all(
+    lag.map(async ({ stream, kind, number }) => {
+      const story = storyOf(stream);
+      const looked = story && (await STORIES[kind].look(services, story.id, position));
+      return looked ? [{ stream, number, looked }] : [];
+    }),
+  );
+  const departures = await openedAt(
+    pool,
+    found.flat().flatMap(({ looked }) => looked.departure ?? []),
+  );
+  const rings = found.flat().map((each): Ring => {
+    const departureNumber = departures.get(each.looked.departure ?? '');
+    return { ...each, again: true, ...(departureNumber === undefined ? {} : { departureNumber }) };
+  });
+  await ringAll(client, rings, now());
+}
+
+/** Reports what lagged in the previous pass and has not moved since: its activity keeps failing. */
 function alarm(
   log: ReconcilerLog,
   before: Map<string, number>,
   reasons: Map<string, Reason>,
-  cursors: Map<string, number>,
+  lag: Open[],
 ): Map<string, number> {
-  const now = new Map([...reasons.keys()].map((stream) => [stream, cursors.get(stream) ?? 0]));
-  const stuck = [...now].filter(([stream, version]) => before.get(stream) === version);
-  for (const [stream, version] of stuck)
-    log.error({ stream, version, reason: reasons.get(stream) }, 'a workflow does not move: its pull keeps failing');
+  const now = new Map(lag.map(({ stream, version }) => [stream, version]));
+  for (const [stream, version] of now) {
+    if (before.get(stream) !== version) continue;
+    log.error(
+      { stream, version, reason: reasons.get(stream) },
+      'a story does not move: what it has to do keeps failing',
+    );
+  }
   return now;
 }

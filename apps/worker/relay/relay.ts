@@ -1,45 +1,56 @@
-// Follows the log and rings the workflow of each stream that has something new; after an outage it continues where it
+// Follows the log and rings the story of each stream that has something to do; after an outage it continues where it
 // was.
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
-import { readLog, readStream, type RecordedEvent } from '#libs/event-store';
-import { workflowIdOf, workflowOf } from '../../../workflows/contract';
-import { ringAll, type Bells } from './doorbell';
-import type { KnownCursors } from './workflow-cursors';
+import { headPosition, openedAt, readLog, readStream, type RecordedEvent } from '#libs/event-store';
+import { storyOf } from '../../../workflows/contract';
+import { knowsItself, STORIES, type Looked, type LookedAt } from '../../../workflows/kinds';
+import { ringAll, type Ring } from './doorbell';
+import { reasonToRing, toldBy, type Told } from './reason-to-ring';
+import type { StoryCursors } from './story-cursors';
 
 const CURSOR = 'relay';
 const BATCH = 500;
 const POLL_MS = 100;
-/** At most one bell per stream in this time, however many events come. */
-const BELL_EVERY_MS = 250;
-/** The delay for events of the system: most come from a pull, which brings them back itself. */
+/** At most one look at a stream in this time, however many events come. */
+const LOOK_EVERY_MS = 250;
+/** The delay for what a story's own activity recorded: it brings the news back itself. */
 const OWN_EVENTS_MS = 1_000;
-/**
- * Rings at most 16 workflows that have not pulled yet; the others wait, and what comes meanwhile goes with their bell.
- * A workflow that has not pulled within RINGING_MS no longer counts.
- */
-const MOST_RINGING = 16;
-const RINGING_MS = 2_000;
+/** A departure looks at its handovers in the lists, which follow the log. */
+const LISTS_FOLLOW_MS = 1_000;
+/** Only to show another stage in Temporal, a story is woken once it has stood there for this long. */
+const STAGE_AFTER_MS = 30_000;
+/** So many streams are looked at in one go. */
+const AT_ONCE = 64;
 
 interface RelayDeps {
   pool: Pool;
   client: Client;
-  cursors: KnownCursors;
+  services: LookedAt;
+  cursors: StoryCursors;
+  /** The present instant, by the clock of the services. */
+  now(): string;
   /** Monotonic, in ms; tests may supply their own. */
-  now?: () => number;
+  clock?: () => number;
 }
 
 interface Waiting {
-  bell: number;
-  /** The position of the first event that this stream has not been rung for. */
+  version: number;
+  /** The position of the first event that this stream has not been looked at for. */
   since: number;
-  /** The earliest moment to ring. */
+  /** The earliest moment to look. */
   from: number;
+  /** Everything since was recorded by the story's own activities. */
+  own: boolean;
+  /** Since when Temporal shows another stage; nothing else is to be told. */
+  stageSince?: number;
 }
-
-interface Ringing {
-  bell: number;
-  until: number;
+interface Outcome {
+  stream: string;
+  waiting: Waiting;
+  looked?: Looked;
+  told?: Told;
+  ring?: 'now' | 'later';
 }
 
 /** The log has no gaps, so a gap is an alarm and must not be skipped. */
@@ -49,8 +60,9 @@ class HoleInTheLog extends Error {
 
 export class Relay {
   private readonly waiting = new Map<string, Waiting>();
-  private readonly rungAt = new Map<string, number>();
-  private readonly ringing = new Map<string, Ringing>();
+  private readonly lookedAt = new Map<string, number>();
+  /** In memory: after a change of leader each story that has news is told once more. */
+  private readonly told = new Map<string, Told>();
   private seen = 0;
   private saved = 0;
 
@@ -79,58 +91,97 @@ export class Relay {
       await this.note(event);
       this.seen = event.position;
     }
-    await this.ringDue();
+    await this.lookAtDue();
     await this.save();
     return events.length === BATCH ? 0 : POLL_MS;
   }
 
-  private async note({ stream, version, position, type, actor }: RecordedEvent): Promise<void> {
-    const workflow = workflowOf(stream);
-    if (!workflow) return;
-    if (workflow.kind === 'departure') return this.expect(stream, position, position);
-    this.expect(stream, version, position, actor === 'system' ? OWN_EVENTS_MS : 0);
-    // A departure waits for the end of each of its handovers; its bell carries the log's position.
+  private async note({ stream, version, position, type, actor, command }: RecordedEvent): Promise<void> {
+    if (!storyOf(stream)) return;
+    const own = actor === 'system' && knowsItself(stream, command);
+    this.expect(stream, version, position, own ? OWN_EVENTS_MS : 0, own);
+    // A departure waits for the end of each of its handovers.
     if (type === 'HandoverCompleted' || type === 'HandoverCancelled')
-      this.expect(await departureOf(this.deps.pool, stream), position, position);
+      this.expect(await departureOf(this.deps.pool, stream), 0, position, LISTS_FOLLOW_MS, false);
   }
 
-  private expect(stream: string, bell: number, position: number, delay = 0): void {
+  private expect(stream: string, version: number, position: number, delay: number, own: boolean): void {
     const before = this.waiting.get(stream);
-    const from = Math.min(before?.from ?? Infinity, this.now() + delay);
-    this.waiting.set(stream, { bell, since: before?.since ?? position, from });
+    this.waiting.set(stream, {
+      version: Math.max(before?.version ?? 0, version),
+      since: before?.since ?? position,
+      from: Math.min(before?.from ?? Infinity, this.clock() + delay),
+      own: own && (before?.own ?? true),
+      ...(before?.stageSince === undefined ? {} : { stageSince: before.stageSince }),
+    });
   }
 
-  private now(): number {
-    return this.deps.now?.() ?? performance.now();
+  private clock(): number {
+    return this.deps.clock?.() ?? performance.now();
   }
 
-  private async ringDue(): Promise<void> {
-    const now = this.now();
-    const due = [...this.waiting].filter(
-      ([stream, { from }]) => Math.max(from, (this.rungAt.get(stream) ?? -Infinity) + BELL_EVERY_MS) <= now,
-    );
+  private async lookAtDue(): Promise<void> {
+    const moment = this.clock();
+    const due = [...this.waiting]
+      .filter(
+        ([stream, { from }]) => Math.max(from, (this.lookedAt.get(stream) ?? -Infinity) + LOOK_EVERY_MS) <= moment,
+      )
+      .slice(0, AT_ONCE);
     if (due.length === 0) return;
-    const pulled = await this.deps.cursors.of([...due.map(([stream]) => stream), ...this.ringing.keys()]);
-    const hasPulled = (stream: string, bell: number) =>
-      workflowOf(stream)?.kind === 'handover' && (pulled.get(stream) ?? 0) >= bell;
-    for (const [stream, { bell, until }] of this.ringing)
-      if (until <= now || hasPulled(stream, bell)) this.ringing.delete(stream);
-    // What a workflow has already pulled, above all its own activities' events, needs no bell.
-    for (const [stream, { bell }] of due) if (hasPulled(stream, bell)) this.waiting.delete(stream);
-    const room = Math.max(MOST_RINGING - this.ringing.size, 0);
-    const bells: Bells = new Map(
-      due
-        .filter(([stream]) => this.waiting.has(stream))
-        .slice(0, room)
-        .map(([stream, { bell }]) => [stream, bell]),
-    );
-    await ringAll(this.deps.client, bells);
-    for (const [stream, bell] of bells) {
-      this.rungAt.set(stream, now);
-      this.waiting.delete(stream);
-      if (workflowOf(stream)?.kind === 'handover') this.ringing.set(stream, { bell, until: now + RINGING_MS });
+    const { pool, client, cursors } = this.deps;
+    const now = this.deps.now();
+    const position = await headPosition(pool);
+    const outcomes = await Promise.all(due.map(([stream, waiting]) => this.look(stream, waiting, position, now)));
+    await ringAll(client, await this.ringsFor(outcomes.filter(({ ring }) => ring === 'now')), now);
+    for (const outcome of outcomes) this.settle(outcome, moment);
+    await cursors.moved(outcomes.map(({ stream, waiting: { version } }) => [stream, version]));
+    for (const [stream, at] of this.lookedAt) if (at + LOOK_EVERY_MS < moment) this.lookedAt.delete(stream);
+  }
+
+  private async look(stream: string, waiting: Waiting, position: number, now: string): Promise<Outcome> {
+    const story = storyOf(stream);
+    const looked = story && (await STORIES[story.kind].look(this.deps.services, story.id, position));
+    if (!looked) return { stream, waiting };
+    const before = this.told.get(stream);
+    const told = toldBy(looked.progress, now);
+    const reason = reasonToRing(looked.progress, before, now);
+    // What its own activities recorded, a story knows; unless it is due all the same.
+    const known = waiting.own && reason !== 'due' && reason !== 'new';
+    if (reason === undefined || known) return { stream, waiting, looked, told };
+    return { stream, waiting, looked, told, ring: reason === 'stage' && !this.hasStood(waiting) ? 'later' : 'now' };
+  }
+
+  private hasStood({ stageSince }: Waiting): boolean {
+    return stageSince !== undefined && this.clock() >= stageSince + STAGE_AFTER_MS;
+  }
+
+  /** With their numbers, which are the positions at which their streams begin. */
+  private async ringsFor(outcomes: Outcome[]): Promise<Ring[]> {
+    const streams = outcomes.flatMap(({ stream, looked }) => [stream, looked?.departure ?? stream]);
+    const numbers = await openedAt(this.deps.pool, streams);
+    return outcomes.flatMap(({ stream, looked }) => {
+      const number = numbers.get(stream);
+      if (!looked || number === undefined) return [];
+      const departureNumber = looked.departure === undefined ? undefined : numbers.get(looked.departure);
+      // The first bell of a leader is believed whatever the story knows: the log may have been restored from a backup.
+      const isNew = !this.told.has(stream);
+      return [
+        { stream, looked, number, ...(departureNumber !== undefined && { departureNumber }), isNew, again: isNew },
+      ];
+    });
+  }
+
+  private settle({ stream, waiting, looked, told, ring }: Outcome, moment: number): void {
+    this.lookedAt.set(stream, moment);
+    if (ring === 'later') {
+      // Looked at again when it has stood for long enough, or at its next event.
+      const stageSince = waiting.stageSince ?? moment;
+      this.waiting.set(stream, { ...waiting, stageSince, from: stageSince + STAGE_AFTER_MS });
+      return;
     }
-    for (const [stream, at] of this.rungAt) if (at + BELL_EVERY_MS < now) this.rungAt.delete(stream);
+    this.waiting.delete(stream);
+    if (!looked?.progress.open) this.told.delete(stream);
+    else if (told) this.told.set(stream, told);
   }
 
   /** The saved cursor is just before the first event that nobody has been rung for. */
@@ -150,5 +201,5 @@ export class Relay {
 async function departureOf(pool: Pool, stream: string): Promise<string> {
   const [opened] = await readStream(pool, stream, { toVersion: 1 });
   const { departureId } = JSON.parse(opened?.body ?? '{}') as { departureId: string };
-  return workflowIdOf('departure', departureId);
+  return `departure/${departureId}`;
 }

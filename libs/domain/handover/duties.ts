@@ -31,6 +31,10 @@ export interface Upcoming {
   at: string;
   step: StepName;
   what: 'reminder' | 'escalation' | 'silence' | 'survey' | 'closing';
+  /** Which survey. */
+  number?: number;
+  /** The first reminder of the present deadline. */
+  first?: true;
 }
 
 /** The duties that lie ahead as things stand, soonest first; none while the handover is paused or closed. */
@@ -41,7 +45,7 @@ export function upcomingDuties(handover: Handover): Upcoming[] {
     if (!deadline) return [];
     const reminders = deadline.remindAt.filter((at) => !handover.reminded[step]?.includes(at));
     return [
-      ...reminders.map((at) => ({ at, step, what: 'reminder' }) as const),
+      ...reminders.map((at, index) => ({ at, step, what: 'reminder' as const, ...isFirst(handover, step, index) })),
       ...(isEscalated(handover, step) ? [] : [{ at: deadline.escalateAt, step, what: 'escalation' } as const]),
     ];
   });
@@ -49,11 +53,15 @@ export function upcomingDuties(handover: Handover): Upcoming[] {
   const silence: Upcoming[] = ends ? [{ at: ends, step: 'notify-client', what: 'silence' }] : [];
   const step = 'follow-up-surveys';
   const surveys = surveysOf(handover).flatMap((survey): Upcoming[] => {
-    if (survey.status === 'planned') return [{ at: survey.dueAt, step, what: 'survey' }];
-    return survey.status === 'requested' ? [{ at: survey.closesAt, step, what: 'closing' }] : [];
+    const { number } = survey;
+    if (survey.status === 'planned') return [{ at: survey.dueAt, step, what: 'survey', number }];
+    return survey.status === 'requested' ? [{ at: survey.closesAt, step, what: 'closing', number }] : [];
   });
   return [...nudges, ...silence, ...surveys].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
+
+const isFirst = ({ reminded }: Handover, step: StepName, index: number) =>
+  index === 0 && (reminded[step] ?? []).length === 0 ? { first: true as const } : {};
 
 /** When the next duty falls due, if any. */
 export const nextDuty = (handover: Handover): string | undefined => upcomingDuties(handover)[0]?.at;

@@ -51,7 +51,7 @@ export interface AnnounceAnswer extends CommandAnswer {
 }
 
 /** What a departure's workflow waits for. */
-interface DepartureProgress {
+export interface DepartureProgress {
   version: number;
   status: Departure['status'];
   endsAt: string;

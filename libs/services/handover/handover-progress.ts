@@ -1,14 +1,12 @@
-// What the workflow of a handover waits for: where it stands, what the system owes now, what falls due later.
+// What the story of a handover waits for: where it stands, which mails are owed now, what falls due later.
 // No name, address or note is in here, because it goes to Temporal.
 import {
-  dutiesAt,
-  isDone,
-  STEPS,
+  stageOf,
   upcomingDuties,
   wantedMails,
+  type Effect,
   type Handover,
-  type HandoverCommand,
-  type StepName,
+  type Stage,
   type Upcoming,
 } from '#libs/domain';
 import type { Clock } from '../clock';
@@ -17,17 +15,20 @@ import type { History } from '../history';
 export interface HandoverProgress {
   version: number;
   status: Handover['status'];
-  /** The steps that are not done, in their order. */
-  openSteps: StepName[];
-  /** The commands that the system has to send now. */
-  duties: HandoverCommand[];
-  /** Soonest first. */
+  /** Its first step that is not done. */
+  stage: Stage;
+  /** When that step is due; none while the handover is paused or closed. */
+  dueAt?: string;
+  /** What is due or falls due, soonest first. */
   upcoming: Upcoming[];
-  /** Mails that are owed. */
-  owed: number;
+  /** Mails that are owed, the oldest first. */
+  owed: Effect[];
+  tier: Handover['tier'];
+  track: Handover['track'];
+  departureId: string;
 }
 
-/** `recall` looks no further than this process has seen: a bell tells of what others record meanwhile. */
+/** `recall` looks no further than this process has seen. */
 export async function handoverProgress(
   facts: History,
   clock: Clock,
@@ -36,13 +37,20 @@ export async function handoverProgress(
 ): Promise<HandoverProgress | undefined> {
   const { state, version } = await (look === 'anew' ? facts.load('handover', id) : facts.recall('handover', id));
   if (!state.exists) return undefined;
+  const { status, tier, track, departureId } = state;
+  const stage = stageOf(state);
+  const dueAt =
+    status === 'open' && stage !== 'completed' && stage !== 'cancelled' ? state.plan[stage]?.dueAt : undefined;
   return {
     version,
-    status: state.status,
-    openSteps: STEPS.filter((step) => !isDone(state.steps[step])),
-    duties: dutiesAt(state, clock.now()),
+    status,
+    stage,
+    ...(dueAt === undefined ? {} : { dueAt }),
     upcoming: upcomingDuties(state),
-    // Those that would be sent: the workflow keeps trying for as long as there are any.
-    owed: wantedMails(state, clock.context('system')).length,
+    // Those that would be sent: the story keeps trying for as long as there are any.
+    owed: wantedMails(state, clock.context('system')),
+    tier,
+    track,
+    departureId,
   };
 }

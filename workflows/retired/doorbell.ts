@@ -8,7 +8,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { setAlarm } from './clock';
-import { ADVANCE, LOOK_AGAIN } from './contract';
+import { ADVANCE, LOOK_AGAIN } from './bell';
 
 const MOST_PULLS = 1_000;
 const MOST_EVENTS = 4_000;

@@ -1,11 +1,11 @@
 // Where a handover stands, as far as its workflow knows: each pull does what is due and returns what to wait for.
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { StepName } from '#libs/domain';
-import type { HandoverActivities } from './activities';
-import type { Dates, HandoverProgress } from './activities/progress';
 import { earliest } from './clock';
 import { hangDoorbell } from './doorbell';
+import { endIfLive } from './moved';
 import { BACK_OFF, PULL } from './patience';
+import type { Dates, HandoverActivities, HandoverProgress } from './progress';
 
 /** What a step's story works with. */
 export interface Course {
@@ -32,6 +32,7 @@ export async function takeUp(id: string): Promise<Course> {
   let delivering = false;
   let passed: StepName[] = [];
   const bell = hangDoorbell(id, () => delivering);
+  endIfLive();
   let now = learn(await pulls['take-up'](id));
 
   function learn(progress: HandoverProgress): HandoverProgress {
@@ -64,8 +65,9 @@ export async function takeUp(id: string): Promise<Course> {
       return { ...now.dates[step], elsewhere: earliest(...others.flatMap(([, dates]) => Object.values(dates))) };
     },
     bellOr: async (step, ...instants) => {
-      if (await bell.ringsOr(earliest(...instants)))
-        now = learn(await (delivering ? pulls[step](id, 'are-being-sent') : pulls[step](id)));
+      if (!(await bell.ringsOr(earliest(...instants)))) return;
+      endIfLive();
+      now = learn(await (delivering ? pulls[step](id, 'are-being-sent') : pulls[step](id)));
     },
   };
 }

@@ -1,0 +1,16 @@
+// What any step may need: a reminder to whoever has the next move, and an escalation to the lead.
+import { stepOf, type Act } from './act';
+import type { Entry } from '../contract';
+
+const remindOf = (entry: Entry) => ({ name: 'remind-step', data: { step: stepOf(entry) } }) as const;
+
+/** The first reminder of a step is an activity of the step itself, and says what is missing. */
+export const FIRST_REMINDER = { duty: remindOf, sends: 'reminder' } as const;
+
+export const nudges = (act: Act) => ({
+  remind: act({ duty: remindOf, sends: 'reminder' }),
+  escalate: act({
+    duty: (entry) => ({ name: 'escalate-step', data: { step: stepOf(entry) } }),
+    sends: 'escalation',
+  }),
+});
