@@ -4,6 +4,7 @@ import { Client } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { createActivities } from '../../workflows/activities';
 import { TASK_QUEUE } from '../../workflows/contract';
+import { workerOptions } from './worker-options';
 import { builtBundle, workflowsPath } from './workflow-bundle';
 
 const FIRST_PAUSE_MS = 500;
@@ -72,30 +73,18 @@ export function runTemporal(connection: NativeConnection, options: TemporalOptio
   };
 }
 
-/** Sized for two cores: more parallel work would only wait for its turn. */
 const createWorker = (
   connection: NativeConnection,
   { namespace, activities, interceptors }: Omit<TemporalOptions, 'address' | 'log'>,
-): Promise<Worker> => {
-  const bundle = builtBundle();
-  return Worker.create({
+): Promise<Worker> =>
+  Worker.create({
+    ...workerOptions({ workflowsPath, bundle: builtBundle() }),
     connection,
     namespace,
     taskQueue: TASK_QUEUE,
     activities,
-    ...(bundle ? { workflowBundle: bundle } : { workflowsPath }),
     interceptors,
-    reuseV8Context: true,
-    workflowThreadPoolSize: 1,
-    maxCachedWorkflows: 1_000,
-    maxConcurrentWorkflowTaskExecutions: 40,
-    maxConcurrentLocalActivityExecutions: 40,
-    maxConcurrentActivityTaskExecutions: 20,
-    maxHeartbeatThrottleInterval: '2 seconds',
-    shutdownGraceTime: '5 seconds',
-    shutdownForceTime: '10 seconds',
   });
-};
 
 export async function rest(ms: number, signal: AbortSignal): Promise<void> {
   if (ms > 0) await pause(ms, undefined, { signal }).catch(() => undefined);

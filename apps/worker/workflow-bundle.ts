@@ -2,13 +2,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { BUNDLING } from './worker-options';
 
 export const workflowsPath = require.resolve('../../workflows');
 const folder = path.dirname(workflowsPath);
 const bundleFile = path.join(folder, 'bundle.js');
 
 export async function writeBundle(): Promise<void> {
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
+  const { code } = await bundleWorkflowCode({ workflowsPath, ...BUNDLING, logger: new DefaultLogger('WARN') });
   // Renamed into place: a worker starting meanwhile finds a complete bundle or none.
   fs.writeFileSync(`${bundleFile}.new`, code);
   fs.renameSync(`${bundleFile}.new`, bundleFile);
