@@ -11,19 +11,14 @@ import { follow, headPosition } from '#libs/event-store';
 import type { Services } from '#libs/services';
 import { lastLines, startChild, type Child } from '../apps/local/children';
 import type { Aftermath } from './aftermath';
+import { hesitate, type Contestant, type Pace } from './contestant';
 import type { BenchEnvironment } from './environment';
 import { playHandover, type News } from './persons';
 import { openServices, type Keys } from './services';
 
-export interface Baton {
-  /** Seconds from the announcement until the last handover's workflow has closed. */
-  run(count: number): Promise<number>;
-  /** The worker's process id. */
-  worker: number;
+interface Baton extends Contestant {
   /** Rejects if the worker ends before it is told to. */
-  died: Promise<never>;
-  /** The id of a workflow that the last run closed. */
-  example(): string;
+  failed: Promise<never>;
 }
 
 const HR = { actor: 'hr' };
@@ -31,20 +26,18 @@ const HR = { actor: 'hr' };
 export async function startBaton(environment: BenchEnvironment, { owe }: Aftermath): Promise<Baton> {
   const keys = { vaultKey: randomBytes(32), requestKey: randomBytes(32) };
   const { services, pool } = await openServices(environment, keys, owe);
-  const letters = await newsOf(pool, owe);
+  const news = await newsOf(pool, owe);
   const { worker, died } = startWorker(environment, keys, owe);
   const connection = await Connection.connect({ address: environment.temporal });
   owe(() => connection.close());
   const client = new Client({ connection });
-  let example = '';
   return {
     worker: worker.pid,
-    died,
-    example: () => example,
-    run: async (count) => {
-      const { seconds, first } = await handAllOver(services, client, letters, count);
-      example = first;
-      return seconds;
+    failed: died,
+    databases: [environment.ownerUrl, environment.vaultUrl].map((url) => new URL(url).pathname.slice(1)),
+    prepare: async (count, pace) => {
+      const prepared = await portfolio(services, count);
+      return () => handAllOver({ services, client, news, pace }, prepared);
     },
   };
 }
@@ -75,6 +68,7 @@ function startWorker(
     if (stopping) return new Promise<never>(() => undefined);
     throw new Error(`The worker ${worker.ending()}:\n${lastLines(logFile)}`);
   });
+  died.catch(() => undefined); // whoever races is told
   return { worker, died };
 }
 
@@ -102,19 +96,26 @@ async function newsOf(pool: ReturnType<typeof createPool>, owe: Aftermath['owe']
   return (stream) => new Promise((resolve) => void waiting.set(stream, [...(waiting.get(stream) ?? []), resolve]));
 }
 
-async function handAllOver(services: Services, client: Client, news: News, count: number) {
-  const { leaverId, successorId, policyId } = await portfolio(services, count);
+interface Players {
+  services: Services;
+  client: Client;
+  news: News;
+  pace: Pace;
+}
+
+async function handAllOver(players: Players, { leaverId, successorId, policyId }: Portfolio): Promise<string[]> {
+  const { services, client, news, pace } = players;
   const lastWorkingDay = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
-  const started = performance.now();
   const departure = { representativeId: leaverId, lastWorkingDay, kind: 'planned', policyId } as const;
   const { handovers } = await services.departures.announce(departure, HR);
-  await Promise.all(
-    handovers.map(async ({ id }) => {
-      await playHandover(services, id, successorId, news);
+  return Promise.all(
+    handovers.map(async ({ id }, index) => {
+      const share = index / handovers.length;
+      await playHandover(services, { id, successorId, news, hesitate: (turn) => hesitate(pace, turn, share) });
       await closed(client, `handover/${id}`);
+      return `handover/${id}`;
     }),
   );
-  return { seconds: (performance.now() - started) / 1000, first: `handover/${handovers[0]?.id}` };
 }
 
 async function closed(client: Client, workflowId: string): Promise<void> {
@@ -128,7 +129,9 @@ async function closed(client: Client, workflowId: string): Promise<void> {
   }
 }
 
-async function portfolio(services: Services, count: number) {
+type Portfolio = Record<'leaverId' | 'successorId' | 'policyId', string>;
+
+async function portfolio(services: Services, count: number): Promise<Portfolio> {
   const person = (name: string, managerId?: string) =>
     services.representatives.add(
       { details: { name, email: `${name}@bench.example` }, traits: managerId ? { managerId } : {} },

@@ -15,7 +15,8 @@ export function cpuMeter(processes: Record<string, number>): (count: number) => 
   let before = look();
   function look(): Spent {
     const servers = Object.entries(processes).map(([name, pid]) => [name, cpuSeconds(pid)] as const);
-    const theirs = servers.reduce((sum, [, seconds]) => sum + seconds, 0);
+    // Two names may stand for one process.
+    const theirs = [...new Set(Object.values(processes))].reduce((sum, pid) => sum + cpuSeconds(pid), 0);
     return { ...Object.fromEntries(servers), driver: cpuSeconds(process.pid) - theirs };
   }
   return (count) => {
@@ -26,24 +27,28 @@ export function cpuMeter(processes: Record<string, number>): (count: number) => 
   };
 }
 
-/** A table with one column per process and one row per name; each figure is the median of the rounds. */
+/** A table with one column per process and one row per name: the medians of the rounds, and the spread of the sums. */
 export function whereTheTimeGoes(rounds: Record<string, Spent[]>): string[] {
   const names = Object.keys(Object.values(rounds)[0]?.[0] ?? {});
-  const line = (title: string, cells: string[]) =>
-    [title.padEnd(19), ...cells.map((cell) => cell.padStart(13))].join('');
   const rows = Object.entries(rounds).map(([title, spent]) => {
     const middles = names.map((name) => median(spent.map((one) => one[name] ?? 0)));
-    const all = middles.reduce((sum, ms) => sum + ms, 0);
-    return line(
-      title,
-      [...middles, all].map((ms) => ms.toFixed(1)),
-    );
+    const sums = spent.map(together);
+    return tableRow(title, [...middles.map((ms) => ms.toFixed(1)), median(sums).toFixed(1), spread(sums, 1)]);
   });
-  return [line('', [...names, 'together']), ...rows];
+  return [tableRow('', [...names, 'together', 'low-high']), ...rows];
 }
+
+export const together = (spent: Spent): number => Object.values(spent).reduce((sum, ms) => sum + ms, 0);
+
+export const tableRow = (title: string, cells: string[]): string =>
+  [title.padEnd(12), ...cells.map((cell) => cell.padStart(14))].join('');
 
 export const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** The lowest and the highest. */
+export const spread = (values: number[], digits: number): string =>
+  `${Math.min(...values).toFixed(digits)}-${Math.max(...values).toFixed(digits)}`;
 
 /** Seconds of processor time that a process and all its descendants have used so far. */
 function cpuSeconds(root: number): number {

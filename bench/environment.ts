@@ -22,6 +22,8 @@ export interface Servers {
   logs: string;
 }
 export interface BenchEnvironment extends Servers {
+  /** What its databases' names begin with. */
+  name: string;
   ownerUrl: string;
   appUrl: string;
   vaultUrl: string;
@@ -61,16 +63,22 @@ export async function startServers(say: (line: string) => void, { owe }: Afterma
 
 /** Separate databases for each benchmark: otherwise it would follow another's events and start their workflows. */
 export async function createEnvironment(servers: Servers, name: string): Promise<BenchEnvironment> {
-  const [log, vault] = [`bench_${name}`, `bench_${name}_vault`];
-  const server = new Client({ connectionString: servers.databaseUrl('postgres') });
-  await server.connect();
-  for (const database of [log, vault]) await server.query(`CREATE DATABASE ${database}`);
-  await server.end();
-  const [ownerUrl, vaultUrl] = [servers.databaseUrl(log), servers.databaseUrl(vault)];
+  const log = `bench_${name}`;
+  const ownerUrl = await createDatabase(servers, log);
+  const vaultUrl = await createDatabase(servers, `${log}_vault`);
   const appUrl = appUrlOf(ownerUrl);
   await migrate({ ownerUrl, appUrl, log: () => undefined });
   await migrateVault({ url: vaultUrl });
-  return { ...servers, ownerUrl, appUrl, vaultUrl };
+  return { ...servers, name: log, ownerUrl, appUrl, vaultUrl };
+}
+
+/** The URL, with the owner's name. */
+export async function createDatabase({ databaseUrl }: Servers, name: string): Promise<string> {
+  const server = new Client({ connectionString: databaseUrl('postgres') });
+  await server.connect();
+  await server.query(`CREATE DATABASE ${name}`);
+  await server.end();
+  return databaseUrl(name);
 }
 
 const APP_PASSWORD = randomBytes(12).toString('hex');

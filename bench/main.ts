@@ -1,23 +1,31 @@
-// `npm run bench`: all benchmarks, each beside a plain alternative. `npm run bench -- append`, `reads`, `handovers 100`
-// or `web 50000` runs one.
+// `npm run bench`: all benchmarks, each beside a plain alternative. `npm run bench -- append`, `reads`, `handovers 100 5`
+// (handovers a round, rounds), `paced` or `web 50000` runs one.
 import { createAftermath, settleOnSignals, type Aftermath } from './aftermath';
 import { benchAppend } from './append';
 import { createEnvironment, startServers, type BenchEnvironment, type Servers } from './environment';
 import { benchHandovers } from './handovers';
+import { benchPaced } from './paced';
+import { openRace, type Race } from './race';
 import { benchReads } from './reads';
 import { benchRebuild } from './rebuild';
+import { countTransactions } from './transactions';
 import { benchVerify } from './verify';
 import { benchWeb } from './web';
 
 interface Stage {
   about: string;
+  /** A part of another one: runs only when it is named. */
+  part?: true;
   run(environment: BenchEnvironment, aftermath: Aftermath): Promise<unknown>;
 }
 
 const wanted = process.argv.slice(2);
 const wants = (name: string) => wanted.filter((word) => !isNumber(word)).length === 0 || wanted.includes(name);
 const isNumber = (word: string) => /^\d+$/.test(word);
-const number = (unlessTold: number) => Number(wanted.find(isNumber) ?? unlessTold);
+const numbers = wanted.filter(isNumber).map(Number);
+const number = (unlessTold: number) => numbers[0] ?? unlessTold;
+/** More at once would keep the machine busy. */
+const PACED_AT_ONCE = 20;
 const print = (line: string) => console.log(line);
 
 /** The benchmarks by name, each run in databases of its own. */
@@ -31,11 +39,19 @@ const STAGES: Record<string, Stage> = {
     run: (environment, aftermath) => benchReads({ environment, aftermath, print }),
   },
   handovers: {
-    about: 'Whole handovers a second beside plain workflows (6 activities, 6 signals) on the same Temporal server',
+    about:
+      'Whole handovers beside the same written the ordinary way, a skeleton (6 activities, 6 signals) and an empty one',
     async run(environment, aftermath) {
-      await benchHandovers({ environment, aftermath, count: number(100), print });
-      print(`\n${environment.mails()} mails arrived at the SMTP server.`);
+      const race = await openRace(environment, aftermath);
+      await benchHandovers({ race, count: number(100), rounds: numbers[1], print });
+      print('');
+      await paced(race, aftermath);
     },
+  },
+  paced: {
+    about: 'What a whole handover costs when people pause, beside the ordinary way and the skeleton',
+    part: true,
+    run: async (environment, aftermath) => paced(await openRace(environment, aftermath), aftermath),
   },
   rebuild: {
     about: 'All read models made anew from a long log with sealed fields',
@@ -47,6 +63,12 @@ const STAGES: Record<string, Stage> = {
   },
 };
 
+async function paced(race: Race, { owe }: Aftermath): Promise<void> {
+  const transactions = countTransactions(race.environment, owe);
+  const count = Math.min(number(PACED_AT_ONCE), PACED_AT_ONCE);
+  await benchPaced({ race, transactions, count, rounds: numbers[1], print });
+}
+
 async function main(): Promise<void> {
   const aftermath = createAftermath();
   settleOnSignals(aftermath);
@@ -55,7 +77,7 @@ async function main(): Promise<void> {
       print('\nAn evidence bundle verified and folded, beside plain SHA-256 over the same bytes');
       await benchVerify({ events: number(1_000_000), owe: aftermath.owe, print });
     }
-    const stages = Object.entries(STAGES).filter(([name]) => wants(name));
+    const stages = Object.entries(STAGES).filter(([name, { part }]) => (part ? wanted.includes(name) : wants(name)));
     const servers = stages.length > 0 ? await startServers(print, aftermath) : undefined;
     for (const [name, stage] of stages) if (servers) await play(name, stage, servers, aftermath);
   } finally {

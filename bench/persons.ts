@@ -14,7 +14,8 @@ interface Turn {
 const FIELDS = [{ key: 'summary', text: 'Likes a call on Tuesday morning.', source: 'conversation' }];
 
 /** The turns of a VIP handover in order: six steps, eleven commands by five people. */
-function turnsOf(successorId: string, now: () => string): Turn[] {
+export function turnsOf(successorId: string): Turn[] {
+  const heldAt = new Date(Date.now() - 1_000).toISOString();
   const outgoing = 'rep:outgoing';
   const manager = 'manager:lead';
   const successor = `rep:${successorId}`;
@@ -27,15 +28,24 @@ function turnsOf(successorId: string, now: () => string): Turn[] {
     { actor: successor, command: { name: 'accept-appointment', data: {} } },
     { actor: outgoing, command: { name: 'send-notice', data: { channel: 'email' } } },
     { actor: outgoing, command: { name: 'record-acknowledgement', data: {} } },
-    { actor: outgoing, command: { name: 'record-visit', data: { heldAt: now(), mode: 'video', present: ['all'] } } },
-    { actor: successor, command: { name: 'record-interview', data: { heldAt: now(), answers: [] } } },
+    { actor: outgoing, command: { name: 'record-visit', data: { heldAt, mode: 'video', present: ['all'] } } },
+    { actor: successor, command: { name: 'record-interview', data: { heldAt, answers: [] } } },
     { actor: successor, command: { name: 'record-survey-answer', data: { survey: 1, csat: 5, nps: 9 } } },
   ];
 }
 
-export async function playHandover(services: Services, id: string, successorId: string, news: News): Promise<void> {
+interface Play {
+  id: string;
+  successorId: string;
+  news: News;
+  /** Before each command, which is counted from 0. */
+  hesitate: (turn: number) => Promise<void>;
+}
+
+export async function playHandover(services: Services, { id, successorId, news, hesitate }: Play): Promise<void> {
   const stream = `handover/${id}`;
-  for (const { actor, command } of turnsOf(successorId, () => new Date(Date.now() - 1_000).toISOString())) {
+  for (const [turn, { actor, command }] of turnsOf(successorId).entries()) {
+    await hesitate(turn);
     for (;;) {
       const changed = news(stream);
       const view = await services.handovers.get(id);

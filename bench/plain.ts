@@ -1,73 +1,55 @@
-// Drives the plain and the empty workflow: starts `count` at once, answers each step with a signal, awaits their end.
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import fs from 'node:fs';
+// Drives the skeleton and the empty workflow: starts `count` at once, answers each step with a signal, awaits their end.
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { lastLines } from '../apps/local/children';
 import type { Aftermath } from './aftermath';
+import { hesitate, type Contestant } from './contestant';
+import type { BenchEnvironment } from './environment';
+import { startPeer } from './peer';
 
-export interface Plain {
-  /** Seconds until `count` workflows of the kind, started at once, have closed. */
-  run(kind: 'plain' | 'empty', count: number): Promise<number>;
-  worker: number;
+type Kind = 'skeleton' | 'empty';
+
+interface Plain {
+  contestants: Record<Kind, Contestant>;
   /** Rejects if the worker ends before it is told to, or a signal cannot be sent. */
   failed: Promise<never>;
 }
 
-export async function startPlain(address: string, logFile: string, { owe }: Aftermath): Promise<Plain> {
-  const connection = await Connection.connect({ address });
+export async function startPlain({ temporal, logs }: BenchEnvironment, { owe }: Aftermath): Promise<Plain> {
+  const connection = await Connection.connect({ address: temporal });
   owe(() => connection.close());
   const client = new Client({ connection });
-  const { worker, died } = await startWorker(address, logFile, owe);
+  const script = path.join(__dirname, 'plain', 'worker.js');
+  const peer = { script, args: [temporal], logFile: path.join(logs, 'plain-worker.log') };
+  const { worker, died } = await startPeer(peer, owe);
+  const people = new Map<string, (turn: number) => Promise<void>>();
+  const goOn = async (id: string, step: number) => {
+    await people.get(id)?.(step - 1);
+    await client.workflow.getHandle(id).signal('go-on');
+  };
   const unheard = new Promise<never>((_, fail) => {
-    worker.on('message', ({ id }: { id?: string }) => {
-      if (id) client.workflow.getHandle(id).signal('go-on').catch(fail);
+    worker.on('message', ({ id, step }: { id?: string; step?: number }) => {
+      if (id && step) goOn(id, step).catch(fail);
     });
   });
-  const failed = Promise.race([died, unheard]);
-  failed.catch(() => undefined); // the caller is told while it runs
-  let runs = 0;
-  return {
+  let races = 0;
+  const contestant = (kind: Kind): Contestant => ({
     worker: worker.pid ?? 0,
-    failed,
-    run: async (kind, count) => {
-      runs += 1;
-      const started = performance.now();
-      await Promise.all(
-        Array.from({ length: count }, async (_, index) => {
-          const workflowId = `${kind}-${runs}-${index}`;
-          const args = kind === 'plain' ? [workflowId] : [];
-          const handle = await client.workflow.start(kind, { workflowId, taskQueue: 'plain', args });
-          await handle.result();
-        }),
-      );
-      return (performance.now() - started) / 1000;
+    databases: [],
+    prepare: async (count, pace) => {
+      races += 1;
+      const ids = Array.from({ length: count }, (_, index) => `${kind}-${races}-${index}`);
+      people.clear();
+      for (const [index, id] of ids.entries()) people.set(id, (turn) => hesitate(pace, turn, index / count));
+      return () => Promise.all(ids.map((id) => play(client, kind, id)));
     },
-  };
+  });
+  const failed = Promise.race([died, unheard]);
+  return { contestants: { skeleton: contestant('skeleton'), empty: contestant('empty') }, failed };
 }
 
-async function startWorker(
-  address: string,
-  logFile: string,
-  owe: Aftermath['owe'],
-): Promise<{ worker: ChildProcess; died: Promise<never> }> {
-  const output = fs.openSync(logFile, 'a');
-  const worker = fork(path.join(__dirname, 'plain', 'worker.js'), [address], {
-    stdio: ['ignore', output, output, 'ipc'],
-  });
-  fs.closeSync(output);
-  const exited = once(worker, 'exit');
-  let stopping = false;
-  owe(async () => {
-    stopping = true;
-    worker.kill('SIGTERM');
-    await exited;
-  });
-  const died = exited.then(([code]) => {
-    if (stopping) return new Promise<never>(() => undefined);
-    throw new Error(`The plain worker ended with code ${String(code)}:\n${lastLines(logFile)}`);
-  });
-  await Promise.race([once(worker, 'message'), died]);
-  return { worker, died };
+async function play(client: Client, kind: Kind, workflowId: string): Promise<string> {
+  const args = kind === 'skeleton' ? [workflowId] : [];
+  const handle = await client.workflow.start(kind, { workflowId, taskQueue: 'plain', args });
+  await handle.result();
+  return workflowId;
 }

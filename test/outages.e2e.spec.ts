@@ -55,7 +55,7 @@ describe('while Temporal is down', () => {
     const { people, ids } = await depart('Patientia');
     const [id = ''] = ids;
     const act = persons(world, people, id);
-    await world.pulled(`handover/${id}`);
+    await world.told(`handover/${id}`);
     await restart(async () => {
       await act.compileDossier();
       await act.appointVip();
@@ -64,14 +64,14 @@ describe('while Temporal is down', () => {
       expect(smtp.messages()).toHaveLength(0);
     });
     await smtp.waitFor(2, 60_000);
-    await world.pulled(`handover/${id}`);
+    await world.told(`handover/${id}`);
     expect((await world.services.handovers.get(id))?.handover.effects).toEqual([]);
   });
 
   it('after it has lost everything, each workflow is there again with its timer, and nothing is resent', async () => {
     const { departureId, ids } = await depart('Amnesia', 'Lethe');
     const streams = [...ids.map((id) => `handover/${id}`), `departure/${departureId}`];
-    for (const stream of streams) await world.pulled(stream);
+    for (const stream of streams) await world.told(stream);
     const sent = smtp.messages().length;
     const head = await world.head();
 
@@ -96,7 +96,7 @@ describe('while Temporal is down', () => {
     const { people, ids } = await depart('Lacuna');
     const [id = ''] = ids;
     const act = persons(world, people, id);
-    await world.pulled(`handover/${id}`);
+    await world.told(`handover/${id}`);
     await server.stop();
     for (const name of fs.readdirSync(folder)) fs.rmSync(path.join(folder, name));
     await act.compileDossier();

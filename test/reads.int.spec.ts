@@ -73,11 +73,11 @@ it('a read wakes no workflow, moves no list, and makes no If-Match stale', async
   expect(await reconcile()).toEqual(new Map());
   expect(rung).toEqual([]);
   expect({ open: await open(), clients: await listed() }).toEqual(before);
-  const nominate = { name: 'nominate-successor', data: { representativeId: firm.tom } } as const;
-  const filled = await services.handovers.execute(handoverId, nominate, { ...HR, ifMatch: version });
+  const cancel = { name: 'cancel', data: { ownerId: firm.tom, reason: 'moves abroad' } } as const;
+  const filled = await services.handovers.execute(handoverId, cancel, { ...HR, ifMatch: version });
   expect(filled.version).toBe(version + 1);
 
-  // The relay does ring for what is not a read: a mail is owed.
+  // The relay does ring for what is not a read: it is over.
   await relay.step();
   expect(rung).toEqual([await storyId(`handover/${handoverId}`)]);
 });

@@ -5,12 +5,13 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import pino from 'pino';
+import { addAttributes } from '../apps/worker/search-attributes';
 import { installTemporalLog } from '../apps/worker/temporal-log';
 import type { HandoverProgress } from '../workflows/activities/progress';
 import { PROGRESS, type Entry } from '../workflows/contract';
 import { timeSkippingServerPath } from './temporal';
 
-jest.setTimeout(180_000);
+jest.setTimeout(60_000);
 
 const MINUTE = 60_000;
 type Answer = (entry: Entry, count: number) => Promise<Partial<HandoverProgress>>;
@@ -21,6 +22,7 @@ describe('the story of a handover', () => {
     installTemporalLog(pino({ level: 'fatal' }));
     const executable = { type: 'existing-path', path: await timeSkippingServerPath() } as const;
     env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
+    await addAttributes(env.nativeConnection, { namespace: 'default', log: { warn: () => {} } });
   });
   afterAll(() => env?.teardown());
 

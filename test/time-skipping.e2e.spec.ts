@@ -64,7 +64,7 @@ describe('a year of the built-in policy', () => {
   async function fallsDue(id: string, type: string, instant: string): Promise<void> {
     const before = (await events(id)).filter((event) => event.type === type).length;
     await sleepUntil(instant, MINUTE);
-    await world.pulled(`handover/${id}`);
+    await world.told(`handover/${id}`);
     expect((await events(id)).filter((event) => event.type === type)).toHaveLength(before);
     await sleepUntil(instant);
     const event = await eventually(
@@ -74,7 +74,7 @@ describe('a year of the built-in policy', () => {
     );
     expect(Date.parse(event.at) - Date.parse(instant)).toBeGreaterThanOrEqual(0);
     expect(Date.parse(event.at) - Date.parse(instant)).toBeLessThan(LEEWAY);
-    await world.pulled(`handover/${id}`);
+    await world.told(`handover/${id}`);
   }
   const mailed = (to: string, subject: RegExp) =>
     smtp.waitFor((mail) => mail.envelope.to[0] === to && subject.test(mail.subject ?? ''));
@@ -98,8 +98,8 @@ describe('a year of the built-in policy', () => {
       { actor: 'hr' },
     );
     const id = handovers[0]?.id ?? '';
-    await world.pulled(`handover/${id}`);
-    await world.pulled(`departure/${departureId}`);
+    await world.told(`handover/${id}`);
+    await world.told(`departure/${departureId}`);
     const fromLastDay = (schedule: string) => dueInstant(calendar, { date: lastWorkingDay }, schedule);
     const owner = async () => (await world.services.clients.get(clientId))?.client.ownerId;
     return { people, id, departureId, fromLastDay, owner, act: persons(world, people, id) };
@@ -111,7 +111,7 @@ describe('a year of the built-in policy', () => {
     await act.nominate();
     await act.sendNotice();
     await sent(id, 'notice');
-    await world.pulled(`handover/${id}`);
+    await world.told(`handover/${id}`);
     await fallsDue(id, 'NoticeUncontested', dueInstant(calendar, now(), '5B'));
     expect(await owner()).toBe(people.successor);
     const passed = now();
@@ -140,21 +140,21 @@ describe('a year of the built-in policy', () => {
     await act.sendNotice();
     await mailed('annua@client.example', /^Olga is leaving/);
     await sent(id, 'notice');
-    await world.pulled(`handover/${id}`);
+    await world.told(`handover/${id}`);
 
     // A VIP's silence settles nothing: the notice's reminders and escalation fall due, until the client answers.
     await fallsDue(id, 'ReminderDue', fromLastDay('-18B'));
     await fallsDue(id, 'ReminderDue', fromLastDay('-16B'));
     await fallsDue(id, 'StepEscalated', fromLastDay('-14B'));
     await act.acknowledge();
-    await world.pulled(`handover/${id}`);
+    await world.told(`handover/${id}`);
     await fallsDue(id, 'ReminderDue', fromLastDay('-10B'));
     await mailed(addresses.outgoing, /^Reminder: joint visit for Annua/);
     await act.visit();
     expect(await owner()).toBe(people.successor);
     const passed = now();
     await act.interview();
-    await world.pulled(`handover/${id}`);
+    await world.told(`handover/${id}`);
 
     const surveys = tracks.vip['follow-up-surveys'].surveys;
     expect(surveys).toEqual(['P14D', 'P90D', 'P180D', 'P365D']);
@@ -163,7 +163,7 @@ describe('a year of the built-in policy', () => {
       await sent(id, 'survey', index + 1);
       if (index === 1) await fallsDue(id, 'SurveyClosedUnanswered', dueInstant(calendar, now(), 'P14D'));
       else await act.answerSurvey(index + 1);
-      await world.pulled(`handover/${id}`);
+      await world.told(`handover/${id}`);
     }
     expect((await events(id)).at(-1)?.type).toBe('HandoverCompleted');
 

@@ -65,9 +65,9 @@ export async function startWorld({ now = machine }: { now?: () => string } = {})
       return storyIdOf(story.kind, number);
     },
     /** Resolves once the stream's story has been told what it must know of what is in the log now. */
-    pulled: (stream: string) =>
-      eventually(`${stream} is pulled`, 30_000, async () => {
-        const { rows } = await pool.query<{ done: boolean }>(PULLED, [stream]);
+    told: (stream: string) =>
+      eventually(`${stream} is told`, 30_000, async () => {
+        const { rows } = await pool.query<{ done: boolean }>(TOLD, [stream]);
         return rows[0]?.done;
       }),
     /** The log's last position. */
@@ -79,7 +79,7 @@ export async function startWorld({ now = machine }: { now?: () => string } = {})
   };
 }
 
-const PULLED = `SELECT coalesce((SELECT version FROM read.workflow_cursors WHERE stream = $1), 0)
+const TOLD = `SELECT coalesce((SELECT version FROM read.workflow_cursors WHERE stream = $1), 0)
   >= (SELECT max(version) FROM es.events WHERE stream = $1) AS done`;
 
 /** An outgoing representative, a successor, another representative, and two levels of managers. */

@@ -128,9 +128,9 @@ describe('the workflows', () => {
     await act.appointVip();
     await act.sendNotice();
     await happened(id, 'MailSent', 2);
-    await world.pulled(`handover/${id}`);
+    await world.told(`handover/${id}`);
     await act.object();
-    await world.pulled(`handover/${id}`);
+    await world.told(`handover/${id}`);
     await act.appointVip(people.other);
     await act.sendNotice();
     await happened(id, 'MailSent', 4);
@@ -146,7 +146,7 @@ describe('the workflows', () => {
 
   it('a withdrawn departure ends its handover and its own workflow', async () => {
     const { people, id, departureId, owner } = await depart('Retracta', 'vip');
-    await world.pulled(`handover/${id}`);
+    await world.told(`handover/${id}`);
     await world.services.departures.execute(departureId, { name: 'withdraw', data: {} }, { actor: 'hr' });
     expect(await endOf(`handover/${id}`, 'withdrawn')).toBe('cancelled');
     expect(await endOf(`departure/${departureId}`, 'departure-withdrawn')).toBe('withdrawn');

@@ -4,6 +4,8 @@ import { ATTRIBUTES } from '../../workflows/attributes';
 
 /** Temporal's IndexedValueType (temporal/api/enums/v1/common.proto). */
 const INDEXED = { KEYWORD: 2, BOOL: 5 } as const;
+/** The gRPC status of one that is there. */
+const ALREADY_EXISTS = 6;
 
 interface Namespace {
   namespace: string;
@@ -11,19 +13,19 @@ interface Namespace {
 }
 
 /** A server that does not let programs add them, such as Temporal Cloud, has them added by its operators. */
-export async function addAttributes(connection: NativeConnection, { namespace, log }: Namespace): Promise<void> {
-  const { operatorService } = connection;
-  try {
-    const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
-    const missing = Object.values(ATTRIBUTES).filter(({ name }) => !(name in customAttributes));
-    if (missing.length === 0) return;
-    const searchAttributes = Object.fromEntries(missing.map(({ name, type }) => [name, INDEXED[type]]));
-    await operatorService.addSearchAttributes({ namespace, searchAttributes });
-  } catch (error) {
-    const names = Object.values(ATTRIBUTES).map(({ name, type }) => `${name} (${type})`);
-    log.warn(
-      { reason: (error as Error).name, names },
-      'could not add the search attributes; an operator must add them',
-    );
+export async function addAttributes(
+  { operatorService }: Pick<NativeConnection, 'operatorService'>,
+  { namespace, log }: Namespace,
+): Promise<void> {
+  for (const { name, type } of Object.values(ATTRIBUTES)) {
+    try {
+      await operatorService.addSearchAttributes({ namespace, searchAttributes: { [name]: INDEXED[type] } });
+    } catch (error) {
+      if ((error as { code?: number }).code === ALREADY_EXISTS) continue;
+      log.warn(
+        { name, type, reason: (error as Error).name },
+        'could not add a search attribute; an operator must add it',
+      );
+    }
   }
 }

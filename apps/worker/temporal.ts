@@ -5,7 +5,8 @@ import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker
 import type { createActivities } from '../../workflows/activities';
 import { TASK_QUEUE } from '../../workflows/contract';
 import { addAttributes } from './search-attributes';
-import { workflowCode } from './workflow-bundle';
+import { workerOptions } from './worker-options';
+import { builtBundle, workflowsPath } from './workflow-bundle';
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 10_000;
@@ -76,27 +77,17 @@ export function runTemporal(connection: NativeConnection, options: TemporalOptio
   };
 }
 
-/** Sized for two cores: more parallel work would only wait for its turn. */
 const createWorker = (
   connection: NativeConnection,
   { namespace, activities, interceptors, stacks }: Omit<TemporalOptions, 'address' | 'log'>,
 ): Promise<Worker> =>
   Worker.create({
+    ...workerOptions({ workflowsPath, bundle: builtBundle(), stacks }),
     connection,
     namespace,
     taskQueue: TASK_QUEUE,
     activities,
-    ...workflowCode(stacks),
     interceptors,
-    reuseV8Context: true,
-    workflowThreadPoolSize: 1,
-    maxCachedWorkflows: 1_000,
-    maxConcurrentWorkflowTaskExecutions: 40,
-    maxConcurrentLocalActivityExecutions: 40,
-    maxConcurrentActivityTaskExecutions: 20,
-    maxHeartbeatThrottleInterval: '2 seconds',
-    shutdownGraceTime: '5 seconds',
-    shutdownForceTime: '10 seconds',
   });
 
 export async function rest(ms: number, signal: AbortSignal): Promise<void> {

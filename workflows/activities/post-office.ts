@@ -1,11 +1,11 @@
 // Sends each mail once at a time in this process, and knows whether the mail server is quick enough to wait for.
 import type { Mail, Mailer } from '#libs/integrations';
 
-/** A pull does not wait for mails that take longer than this. */
+/** A first attempt does not wait for mails that take longer than this. */
 const PROMPT_MS = 2_000;
-/** For this long after a failure or a slow mail, no pull waits for the mail server. */
+/** For this long after a failure or a slow mail, no first attempt waits for the mail server. */
 const CLOSED_MS = 30_000;
-/** More at once would hold up pulls if the mail server stopped answering. */
+/** More at once would hold up workflow tasks if the mail server stopped answering. */
 const MOST_WAITING = 20;
 
 export interface PostOffice {

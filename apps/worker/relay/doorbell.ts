@@ -27,7 +27,7 @@ export interface Ring {
   /** The story is most likely not running. */
   isNew?: boolean;
   /** The story is to believe it whatever it knows. */
-  again: boolean;
+  again?: boolean;
 }
 
 /** Resolves once Temporal has accepted every bell; rejects when it did not accept one. */
@@ -58,26 +58,28 @@ async function ring(client: Client, { stream, looked, number, departureNumber, i
     staticSummary: [kind, number, tier, track].filter(Boolean).join(' '),
     staticDetails: `Stream \`${stream}\`${departure ? `, of ${departure}` : ''}.`,
   } as const;
-  if (!progress.open) return endOf(client, options.workflowId, bell);
+  // What is over is not started again, only to end.
+  if (!progress.open && isNew && !(await isRunning(client, options.workflowId))) return;
   const delay = isNew ? delayOf(looked, now) : 0;
   if (delay > 0 && (await startedNow(client, TYPES[kind], { ...options, startDelay: delay }))) return;
+  // A plain signal would not end the delay of a story that has not begun.
   await client.workflow.signalWithStart(TYPES[kind], { ...options, signal: PROGRESS, signalArgs: [bell] });
 }
 
 /** Until its first date: with nothing to do, no workflow task is needed. */
 function delayOf({ progress }: Looked, now: string): number {
-  if (progress.agenda.some((entry) => isDue(entry, now))) return 0;
+  if (!progress.open || progress.agenda.some((entry) => isDue(entry, now))) return 0;
   const [next] = datesAfter(progress, now);
   const delay = next === undefined ? 0 : Date.parse(next) - Date.parse(now);
   return delay < LEAST_DELAY_MS ? 0 : delay;
 }
 
-/** What is over is not started; if it does not run any more, there is nobody to tell. */
-async function endOf(client: Client, workflowId: string, bell: Bell): Promise<void> {
+async function isRunning(client: Client, workflowId: string): Promise<boolean> {
   try {
-    await client.workflow.getHandle(workflowId).signal(PROGRESS, bell);
+    return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'WorkflowNotFoundError') throw error;
+    if (error instanceof Error && error.name === 'WorkflowNotFoundError') return false;
+    throw error;
   }
 }
 

@@ -19,6 +19,8 @@ describe('the relay', () => {
   let appender: Appender;
   let rung: string[];
   let reachable: boolean;
+  let running: boolean;
+  let openHandovers: number;
   /** How each handover stands, beside its version. */
   let stands: Record<string, object>;
   let time = 0;
@@ -30,6 +32,8 @@ describe('the relay', () => {
     rung = [];
     stands = {};
     reachable = true;
+    running = true;
+    openHandovers = 1;
   });
   afterEach(async () => {
     await appender.close();
@@ -46,7 +50,7 @@ describe('the relay', () => {
     workflow: {
       start: ring('start'),
       signalWithStart: ring('signal'),
-      getHandle: (workflowId: string) => ({ signal: () => ring('end')('', { workflowId }) }),
+      getHandle: () => ({ describe: async () => ({ status: { name: running ? 'RUNNING' : 'COMPLETED' } }) }),
     },
   } as unknown as Client;
   const services = {
@@ -63,7 +67,7 @@ describe('the relay', () => {
         ...stands[id],
       }),
     },
-    departures: { progress: async () => ({ version: 1, status: 'last-day-passed', endsAt: NOW, openHandovers: 0 }) },
+    departures: { progress: async () => ({ version: 1, status: 'last-day-passed', endsAt: NOW, openHandovers }) },
   } as unknown as LookedAt;
   const reminder = (at: string) => ({ at, step: 'compile-dossier', what: 'reminder' });
   const resume = () =>
@@ -191,13 +195,26 @@ describe('the relay', () => {
   it.each(['HandoverCompleted', 'HandoverCancelled'])(
     'tells the story that it is over, and its departure, on %s',
     async (type) => {
+      const relay = await resume();
       await append('departure/d', 0);
+      await relay.step();
       await append('handover/a', 0, 'HandoverOpened', { body: '{"departureId":"d"}' });
       stands = { a: { status: 'completed', stage: 'completed' } };
       await append('handover/a', 1, type);
-      const relay = await resume();
+      openHandovers = 0;
       await relay.step();
-      expect(rung.toSorted()).toEqual(['end handover-2', 'signal departure-1']);
+      expect(rung.slice(1)).toEqual(['signal handover-2']);
+      await later(relay, 1_000);
+      expect(rung.slice(2)).toEqual(['signal departure-1']);
     },
   );
+
+  it('does not start a story again that is over', async () => {
+    running = false;
+    stands = { a: { status: 'completed', stage: 'completed' } };
+    await append('handover/a', 0);
+    await (await resume()).step();
+    expect(rung).toEqual([]);
+    expect(await cursor()).toBe(1);
+  });
 });

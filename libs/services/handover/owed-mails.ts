@@ -49,7 +49,7 @@ export async function owedMails(
     return details;
   };
   const clientNow = facts.read('client', handover.clientId);
-  // Read just now, even for a pull that recalls the handover: an erased person gets no more mail.
+  // Read just now, even when the handover is recalled: an erased person gets no more mail.
   if ((await clientNow).erased) return [];
   const [{ details: client }, outgoing, lead, owner, successor] = await Promise.all([
     clientNow,

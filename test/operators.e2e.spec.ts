@@ -1,0 +1,204 @@
+// What an operator sees in Temporal: stories found by what they wait for, summaries and details that say it, and an
+// activity that fails, pending under its own name until its cause is mended.
+import { Client, Connection } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/activity';
+import type { ActivityInterceptorsFactory } from '@temporalio/worker';
+import pino from 'pino';
+import { dueInstant, localDate } from '#libs/calendar';
+import { builtInPolicy, type PolicyDocument } from '#libs/domain';
+import { installTemporalLog } from '../apps/worker/temporal-log';
+import { startTestSmtp } from './smtp';
+import { eventually } from './stack';
+import { startTestTemporal } from './temporal';
+import { addClient, hire, hurried, nextBusinessDay, persons, startWorld, type World } from './workflow-world';
+
+jest.setTimeout(180_000);
+
+let world: World;
+let smtp: Awaited<ReturnType<typeof startTestSmtp>>;
+let temporal: Awaited<ReturnType<typeof startTestTemporal>>;
+let worker: { stop(): Promise<void> };
+let connection: Connection;
+let client: Client;
+/** The activities that fail, and how they were asked for since. */
+const broken = new Set<string>();
+
+beforeAll(async () => {
+  installTemporalLog(pino({ level: 'fatal' }));
+  [world, smtp, temporal] = await Promise.all([startWorld(), startTestSmtp(), startTestTemporal()]);
+  const breaking: ActivityInterceptorsFactory = ({ info }) => ({
+    inbound: {
+      execute: async (input, next) => {
+        if (broken.has(info.activityType)) throw ApplicationFailure.create({ message: 'broken by the test' });
+        return next(input);
+      },
+    },
+  });
+  worker = await world.startWorker(temporal.address, smtp.url, { activity: [breaking] });
+  connection = await Connection.connect({ address: temporal.address });
+  client = new Client({ connection });
+});
+afterAll(async () => {
+  await worker?.stop();
+  await connection?.close();
+  await Promise.all([temporal?.stop(), smtp?.stop(), world?.stop()]);
+});
+
+/** A departure with one client of each of these tracks. */
+async function depart(policy: PolicyDocument, lastWorkingDay: string, ...tracks: ('vip' | 'ordinary')[]) {
+  const people = await hire(world);
+  for (const [index, track] of tracks.entries()) await addClient(world, people, `Client${index}`, track);
+  const { id: policyId } = await world.services.policies.add(policy, { actor: 'hr' });
+  const request = { representativeId: people.outgoing, lastWorkingDay, kind: 'planned', policyId } as const;
+  const { id: departureId, handovers } = await world.services.departures.announce(request, { actor: 'hr' });
+  const id = handovers[0]?.id ?? '';
+  return { people, id, departureId, act: persons(world, people, id) };
+}
+/** Two months from now, on a business day. */
+const farOff = () =>
+  nextBusinessDay(localDate(builtInPolicy(dueInstant).calendar, new Date(Date.now() + 60 * 86_400_000).toISOString()));
+
+const found = async (query: string): Promise<string[]> => {
+  const ids: string[] = [];
+  for await (const { workflowId } of client.workflow.list({ query })) ids.push(workflowId);
+  return ids.toSorted();
+};
+const describeStory = async (workflowId: string) => {
+  const description = await client.workflow.getHandle(workflowId).describe();
+  return { staticSummary: await description.staticSummary(), pending: description.raw.pendingActivities ?? [] };
+};
+/** None before the story has begun. */
+const pendingOf = (workflowId: string) =>
+  describeStory(workflowId).then(
+    ({ pending }) => pending,
+    () => [],
+  );
+const textOf = (data: Uint8Array | null | undefined): string => Buffer.from(data ?? []).toString();
+
+it('finds the handovers that wait for a joint visit, and reads until when', async () => {
+  const { id, departureId, act } = await depart(builtInPolicy(dueInstant), farOff(), 'vip', 'vip');
+  await act.compileDossier();
+  await act.appointVip();
+  await act.sendNotice();
+  await eventually('the notice is recorded', 20_000, async () => {
+    const { handover } = (await world.services.handovers.get(id)) ?? {};
+    return handover?.effects.length === 0;
+  });
+  await act.acknowledge();
+  const [story, departure] = [
+    await world.storyIdOf(`handover/${id}`),
+    await world.storyIdOf(`departure/${departureId}`),
+  ];
+  expect(story).toMatch(/^handover-\d+$/);
+
+  // Another stage alone is told after half a minute.
+  const waiting = `BatonStage = 'joint-visit' AND ExecutionStatus = 'Running'`;
+  await eventually('it is found by its stage', 60_000, async () => (await found(waiting)).includes(story));
+  expect(await found(waiting)).toEqual([story]);
+  expect(await found(`BatonDeparture = '${departure}' AND BatonTrack = 'vip' AND BatonOverdue = false`)).toHaveLength(
+    2,
+  );
+  expect(await found(`BatonKind = 'departure'`)).toContain(departure);
+
+  const { staticSummary } = await describeStory(story);
+  expect(staticSummary).toMatch(/^handover \d+ \w+ vip$/);
+  const handle = client.workflow.getHandle(story);
+  const { events } = await handle.fetchHistory();
+  const summaries = (events ?? []).map((event) => textOf(event.userMetadata?.summary?.data));
+  expect(summaries.filter(Boolean).join('\n')).toMatch(/Sends the notice to the client/);
+  expect(summaries.findLast((each) => each.includes('waits for'))).toMatch(
+    /^"waits for .*; .* on \d+ \w+ \d{4} \d\d:\d\d UTC"$/,
+  );
+  const metadata = await handle.query<{ currentDetails?: string }>('__temporal_workflow_metadata');
+  expect(metadata.currentDetails).toMatch(/^Waits for the joint visit, due \d+ \w+ \d{4}/);
+  expect(metadata.currentDetails).toMatch(/- reminder: \d+ \w+ \d{4}/);
+});
+
+describe("each step's own activity", () => {
+  /** Everything falls due as soon as somebody could act. */
+  const policy = (endsWithinMs?: number): PolicyDocument => {
+    const document = hurried(builtInPolicy(dueInstant), endsWithinMs);
+    for (const track of Object.values(document.tracks))
+      for (const rule of Object.values(track)) {
+        if (rule === null || typeof rule !== 'object' || !('reminders' in rule)) continue;
+        if (rule.anchor === 'announcement') Object.assign(rule, { due: 'PT1S', reminders: ['PT1S'] });
+      }
+    return document;
+  };
+
+  /** It fails at once, then stands pending under its name with its attempts; mended, the story goes on. */
+  async function breaks(activity: string, story: string, mended: () => Promise<unknown>): Promise<void> {
+    const pending = await eventually(`${activity} is pending`, 30_000, async () =>
+      (await pendingOf(story)).find(
+        ({ activityType, attempt }) => activityType?.name === activity && (attempt ?? 0) > 1,
+      ),
+    );
+    expect(pending.lastFailure?.message).toMatch(/broken by the test/);
+    broken.delete(activity);
+    await eventually(`${activity} is done`, 30_000, mended);
+    await eventually(`${activity} is no longer pending`, 30_000, async () =>
+      (await pendingOf(story)).every(({ activityType }) => activityType?.name !== activity),
+    );
+  }
+
+  it('fails alone, is seen pending under its name, and goes on when it is mended', async () => {
+    const asks = ['askForDossier', 'askForSuccessor', 'askForNotice', 'arrangeVisit', 'askForInterview'];
+    const owns = [...asks, 'tellNominee', 'sendNotice', 'sendSurvey', 'closeSurvey'];
+    for (const activity of owns) broken.add(activity);
+    const { id, act } = await depart(policy(), farOff(), 'vip');
+    const story = await world.storyIdOf(`handover/${id}`);
+    const types = async () => (await world.history('handovers', id)).map(({ type }) => type);
+    const has = async (type: string, times = 1) => (await types()).filter((each) => each === type).length >= times;
+
+    for (const [index, activity] of asks.entries()) await breaks(activity, story, () => has('ReminderDue', index + 1));
+    await act.compileDossier();
+    await act.appointVip();
+    await breaks('tellNominee', story, () => has('MailSent', 6));
+    await act.sendNotice();
+    await breaks('sendNotice', story, () => has('MailSent', 7));
+    await act.acknowledge();
+    await act.visit();
+    await act.interview();
+    await breaks('sendSurvey', story, () => has('SurveyRequested'));
+    await breaks('closeSurvey', story, () => has('SurveyClosedUnanswered'));
+    expect(await client.workflow.getHandle(story).result()).toBe('completed');
+    const mails = smtp.messages().filter(({ messageId }) => messageId?.startsWith(`<${id}`));
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(mails.length);
+  });
+
+  it('of an ordinary handover and of a departure, too', async () => {
+    broken.add('closeNoticeWindow').add('passOnClients').add('completeDeparture');
+    const document = policy(60_000);
+    const today = localDate(document.calendar, new Date().toISOString());
+    const { id, departureId, act } = await depart(document, today, 'ordinary');
+    const [story, departure] = [
+      await world.storyIdOf(`handover/${id}`),
+      await world.storyIdOf(`departure/${departureId}`),
+    ];
+    const has = async (kind: 'handovers' | 'departures', of: string, event: string) =>
+      (await world.history(kind, of)).some(({ type }) => type === event);
+    await act.nominate();
+    await act.sendNotice();
+    await breaks('closeNoticeWindow', story, () => has('handovers', id, 'NoticeUncontested'));
+    await breaks('passOnClients', departure, () => has('departures', departureId, 'LastWorkingDayPassed'));
+    expect(await client.workflow.getHandle(story).result()).toBe('completed');
+    await breaks('completeDeparture', departure, () => has('departures', departureId, 'DepartureCompleted'));
+    expect(await client.workflow.getHandle(departure).result()).toBe('completed');
+  });
+});
+
+it('what runs under an id of an earlier version ends, and never runs twice', async () => {
+  const { id } = await depart(builtInPolicy(dueInstant), farOff(), 'vip');
+  await worker.stop();
+  const old = await client.workflow.start('handover', {
+    workflowId: `handover/${id}`,
+    taskQueue: 'baton',
+    args: [id],
+  });
+  worker = await world.startWorker(temporal.address, smtp.url);
+  expect(await old.result()).toBe('moved');
+  const story = await world.storyIdOf(`handover/${id}`);
+  await eventually('its successor runs', 20_000, async () =>
+    (await found(`WorkflowId = '${story}' AND ExecutionStatus = 'Running'`)).includes(story),
+  );
+});
