@@ -175,6 +175,10 @@ describe('a year of the built-in policy', () => {
     expect(late).toBeLessThan(LEEWAY);
     const surveyMails = smtp.messages().filter(({ messageId }) => messageId?.startsWith(`<${id}.survey.`));
     expect(surveyMails.map(({ envelope }) => envelope.to[0])).toEqual(surveys.map(() => 'annua@client.example'));
+    // Its story is told a moment later; a wait for the result would skip time until then.
+    await eventually('the departure is completed', 20_000, async () =>
+      (await world.history('departures', departureId)).some((each) => each.type === 'DepartureCompleted'),
+    );
     expect(await env.client.workflow.getHandle(await world.storyIdOf(`departure/${departureId}`)).result()).toBe(
       'completed',
     );

@@ -11,6 +11,7 @@ import { lead } from './relay/leader';
 import { keepRecord, RECORD_PACE, type RecordPace } from './record/record-keeper';
 import { createReconciler } from './relay/reconciler';
 import { Relay } from './relay/relay';
+import { addAttributes } from './search-attributes';
 import { connectTemporal, runTemporal } from './temporal';
 import { retireOldStories } from './relay/retire';
 import { createStoryCursors } from './relay/story-cursors';
@@ -82,7 +83,10 @@ async function runUntil(
   };
   const rung = { client, pool, services, cursors, now };
   const reconcile = createReconciler({ ...rung, readModels, log });
-  const retire = () => retireOldStories(client);
-  await lead({ pool, retire, resumeRelay: () => Relay.resume(rung), reconcile, probe, log }, signal);
+  const prepare = async () => {
+    await addAttributes(connection, { namespace, log });
+    await retireOldStories(client);
+  };
+  await lead({ pool, prepare, resumeRelay: () => Relay.resume(rung), reconcile, probe, log }, signal);
   await temporal.stop();
 }

@@ -4,7 +4,6 @@ import { Client } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { createActivities } from '../../workflows/activities';
 import { TASK_QUEUE } from '../../workflows/contract';
-import { addAttributes } from './search-attributes';
 import { workerOptions } from './worker-options';
 import { builtBundle, workflowsPath } from './workflow-bundle';
 
@@ -54,7 +53,6 @@ export function runTemporal(connection: NativeConnection, options: TemporalOptio
   const ended = (async () => {
     for (let wait = FIRST_PAUSE_MS; !stopping.signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       try {
-        await addAttributes(connection, options);
         current = await createWorker(connection, options);
         if (stopping.signal.aborted) break;
         options.log.info({}, 'the worker polls Temporal');

@@ -15,8 +15,8 @@ const PROBE_EVERY_MS = 5_000;
 
 interface LeaderDeps {
   pool: Pool;
-  /** Ends what an earlier version left running; rejects until all of it has ended. */
-  retire(): Promise<void>;
+  /** Before anything is rung on a server: adds what it has to know, and ends what an earlier version left running. */
+  prepare(): Promise<void>;
   resumeRelay(): Promise<Relay>;
   reconcile(): Promise<unknown>;
   /** An id that changes when Temporal has another database; rejects while Temporal cannot be reached. */
@@ -48,13 +48,10 @@ async function relayAndReconcile(deps: LeaderDeps, term: Term, signal: AbortSign
   const relay = await deps.resumeRelay();
   const reconciliation = new Reconciliation(deps);
   let wait = FIRST_PAUSE_MS;
-  let retired = false;
   while (!signal.aborted && !term.lost) {
     try {
-      if (!retired) await deps.retire();
-      retired = true;
-      const pause = await relay.step();
       await reconciliation.look();
+      const pause = await relay.step();
       wait = FIRST_PAUSE_MS;
       await rest(pause, signal);
     } catch (error) {
@@ -76,13 +73,16 @@ class Reconciliation {
 
   constructor(private readonly deps: LeaderDeps) {}
 
-  /** Rejects when Temporal cannot be reached. */
+  /** Rejects when Temporal cannot be reached, or is not prepared yet. */
   async look(): Promise<void> {
     const now = performance.now();
     if (now >= this.probeAt) {
       const server = await this.deps.probe();
+      if (server !== this.server) {
+        await this.deps.prepare();
+        this.dueAt = 0;
+      }
       this.probeAt = now + PROBE_EVERY_MS;
-      if (server !== this.server) this.dueAt = 0;
       this.server = server;
     }
     if (now >= this.dueAt && !this.underWay) this.underWay = this.run();
