@@ -32,6 +32,7 @@ async function runElsewhere(workflowsPath: string): Promise<void> {
     const handle = await client.workflow.start('clientHandover', {
       taskQueue: TASK_QUEUE,
       workflowId: storyIdOf('handover', NUMBER),
+      args: ['an-id', { version: 1, status: 'open', open: true, stage: 'interview', agenda: [] }],
     });
     for (;;) {
       const { events } = await handle.fetchHistory();
