@@ -127,5 +127,8 @@ describe('the process', () => {
     const { body } = await firm.hr('GET', path);
     expect(body).toMatchObject({ fits: false, deviations: [{ kind: 'skipped', activity: 'interview' }] });
     expect(JSON.stringify(body)).not.toContain('No time.');
+    const headers = { 'accept-language': 'zh-TW' };
+    const { body: told } = await firm.hr('GET', path, undefined, { headers });
+    expect(told['deviations']).toMatchObject([{ sentence: expect.stringMatching(/^「深度訪談」已略過：由/) }]);
   });
 });

@@ -93,12 +93,12 @@ function telling(command: AddCommand, answer: Answer, environment: Environment |
       const report = await exportRecord(options, environment);
       answer(report, tellExport(report));
     });
-  command('conformance <handover>', 'say whether a handover followed its process, and where not').action(
-    async (id: string) => {
-      const check = await checkConformance(id, environment);
+  command('conformance <handover>', 'say whether a handover followed its process, and where not')
+    .option('--lang <language>', 'en, zh-Hant or zh-Hans', 'en')
+    .action(async (id: string, options: Parameters<typeof checkConformance>[1]) => {
+      const check = await checkConformance(id, options, environment);
       answer(check, tellConformance(check));
-    },
-  );
+    });
   command('reads <client>', 'print who looked at a client, when, at what and why, newest first')
     .option('--limit <count>', 'how many at most', '50')
     .option('--lang <language>', 'en, zh-Hant or zh-Hans', 'en')

@@ -55,6 +55,7 @@ export {
 export type { Dossier } from './dossier/dossier';
 export { milestoneIn, waitsFor, type Milestone } from './handover/progress/milestones';
 export type { PolicyDocument, Timing, Track } from './policy/document';
+export type { PolicyMistake } from './words/policy-mistakes';
 export { PURPOSES, type ReadThing, type ReadTrace } from './reads/state';
 export type { ReadsEvent } from './reads/noun';
 export { builtInPolicy } from './policy/built-in';

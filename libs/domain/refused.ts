@@ -1,4 +1,5 @@
 // Refusals are codes with details of the case; libs/telling puts them into words, the HTTP layer gives them a status.
+import type { PolicyMistake } from './words/policy-mistakes';
 import type { Section } from './words/process';
 
 export const REFUSALS = [
@@ -85,7 +86,7 @@ export interface RefusalCases {
   'last-day-too-far': { furthest: string };
   'last-day-not-a-business-day': { day: string };
   'dossier-incomplete': { gaps: readonly Section[] };
-  'policy-invalid': { mistakes: readonly string[] };
+  'policy-invalid': { mistakes: readonly PolicyMistake[] };
 }
 
 /** Requires the details of every code that has them. */

@@ -6,4 +6,5 @@ export type { ImportedClient } from './check/clients';
 export type { RankedRepresentative } from './check/representatives';
 export type { SourceFile } from './check/tables';
 export type { Fault } from './fault';
+export type { MappingMistake } from './mistakes';
 export { why, type Reasons, type Why } from './reasons';

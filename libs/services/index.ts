@@ -12,6 +12,7 @@ export { isHere, superiorHere } from './people/presence';
 export { Refusal } from './refusal';
 export type { Caller, CommandAnswer, HistoryItem, Moment } from './caller';
 export { ExportsService, EXPORT_FORMATS, type ExportScope } from './export/exports.service';
+export type { ToldConformance } from './export/told-conformance';
 export type { HandoverChanges } from './handover/handover-changes';
 export type { DepartureProgress } from './departure/departures.service';
 export type { HandoverProgress } from './handover/handover-progress';

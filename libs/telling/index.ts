@@ -1,4 +1,4 @@
-// Everything shown to a reader, in three languages: the record, differences, the privacy notice, letters, labels.
+// Everything shown to a reader, in three languages: the record, differences, the privacy notice, letters, labels, refusals.
 export { actorNameOf, sentenceOf, wordsOf, writingOf, type NameOf } from './sentences/sentence-of';
 export { type Fact } from './changes/fact';
 export { clientFacts, handoverFacts } from './changes/facts-of';
@@ -12,3 +12,5 @@ export { tellRefusal } from './refusals/tell-refusal';
 export { wanting, type Wanted } from './refusals/fields/cases';
 export { tellField } from './refusals/fields/tell-field';
 export { tellImportReason } from './import-reasons/tell-import-reason';
+export type { Deviation } from './deviations/deviation';
+export { tellDeviation } from './deviations/tell-deviation';

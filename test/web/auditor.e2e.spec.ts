@@ -151,7 +151,7 @@ function theDifference() {
     await path.getByRole('img').first().waitFor();
     await path.getByText('目前為止依照流程進行。').waitFor();
     await hands.press(path.getByText('以文字說明此圖'));
-    await path.getByText('整理客戶檔案（進行中）').first().waitFor();
+    await path.getByText('彙整客戶檔案（進行中）').first().waitFor();
     await expectNothingWrong();
   });
 }

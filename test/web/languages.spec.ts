@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { LABELS } from '#libs/telling';
 import builtInPolicy from '../../libs/domain/policy/built-in.json';
 
 const root = path.resolve(__dirname, '../..');
@@ -89,6 +90,10 @@ describe('the languages', () => {
 
   it('know the built-in policy by its name', () => {
     expect(texts.en.get(`policies.named.${builtInPolicy.name}`)).toBe(builtInPolicy.name);
+  });
+
+  it.each(LANGUAGES)('call the lead in %s as the record does', (language) => {
+    expect(texts[language].get('word.lead')).toBe(LABELS[language].lead);
   });
 
   it('have no unused text', () => {

@@ -1,7 +1,7 @@
 // What a check of a handover against its process looks like from outside.
 import { HANDOVER_STATUSES, TRACKS } from '#libs/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import type { Conformance } from '#libs/exports';
+import type { ToldConformance } from '#libs/services';
 
 const DEVIATIONS = ['skipped', 'out-of-order', 'repeated', 'not-in-process'] as const;
 
@@ -15,7 +15,7 @@ class DeviationView {
   @ApiProperty({ enum: DEVIATIONS }) kind!: (typeof DEVIATIONS)[number];
   @ApiProperty() activity!: string;
   @ApiProperty({ required: false, description: 'What should have come before it.' }) before?: string;
-  @ApiProperty() sentence!: string;
+  @ApiProperty({ description: 'What went otherwise, in the language of the reader.' }) sentence!: string;
 }
 class PlayedView {
   @ApiProperty() activity!: string;
@@ -25,9 +25,9 @@ class PlayedView {
   @ApiProperty({ description: 'Settled with a successor who was lost later.' }) undone!: boolean;
 }
 
-export class ConformanceView implements Conformance {
+export class ConformanceView implements ToldConformance {
   @ApiProperty({ format: 'uuid' }) handoverId!: string;
-  @ApiProperty({ enum: HANDOVER_STATUSES }) status!: Conformance['status'];
+  @ApiProperty({ enum: HANDOVER_STATUSES }) status!: ToldConformance['status'];
   @ApiProperty({ enum: TRACKS }) track!: string;
   @ApiProperty({ description: 'Played to its end; else as far as the handover came.' }) complete!: boolean;
   @ApiProperty() fits!: boolean;

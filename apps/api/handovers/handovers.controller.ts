@@ -128,8 +128,12 @@ export class HandoversController {
   @Access('handover:read')
   @ApiOperation({ summary: 'Whether it followed its process, and what was left out or came before its turn.' })
   @ApiOkResponse({ type: ConformanceView })
-  conformance(@Param('id') id: string): Promise<ConformanceView> {
-    return this.exports.conformance(id);
+  conformance(
+    @Param('id') id: string,
+    @Query() query: LanguageQuery,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<ConformanceView> {
+    return this.exports.conformance(id, languageOf(query, accepted));
   }
 
   @Get(':id/changes')

@@ -1,15 +1,21 @@
 // baton conformance: whether a handover followed its process, and where it deviated.
-import type { Conformance } from '#libs/exports';
+import type { ToldConformance } from '#libs/services';
 import { withBaton } from '../with-baton';
 import { idOf } from '../ids';
 import type { Environment } from '../settings';
+import { languageIn } from './history';
 
-export const checkConformance = (handover: string, environment?: Environment): Promise<Conformance> => {
+export const checkConformance = (
+  handover: string,
+  { lang }: { lang?: string },
+  environment?: Environment,
+): Promise<ToldConformance> => {
   const id = idOf('handover', handover);
-  return withBaton(environment, ({ services }) => services.exports.conformance(id));
+  const language = languageIn(lang);
+  return withBaton(environment, ({ services }) => services.exports.conformance(id, language));
 };
 
-export function tellConformance(check: Conformance): string {
+export function tellConformance(check: ToldConformance): string {
   const { fits, complete, status, track, fitness, tokens, deviations, activities } = check;
   const far = complete ? 'from beginning to end' : `as far as it came (it is ${status})`;
   return [

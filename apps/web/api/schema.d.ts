@@ -2378,6 +2378,7 @@ export interface components {
             activity: string;
             /** @description What should have come before it. */
             before?: string;
+            /** @description What went otherwise, in the language of the reader. */
             sentence: string;
         };
         PlayedView: {
@@ -4104,8 +4105,13 @@ export interface operations {
     };
     "handovers-conformance": {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description The language of the sentences; before the header Accept-Language, which is English unless it says more. */
+                lang?: "en" | "zh-Hant" | "zh-Hans";
+            };
+            header: {
+                "accept-language": string;
+            };
             path: {
                 id: string;
             };

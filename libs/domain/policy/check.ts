@@ -1,8 +1,9 @@
-// What makes a policy document invalid, each mistake as a sentence; the document may be any JSON value.
+// What makes a policy document invalid, mistake by mistake; the document may be any JSON value.
 import type { Due } from '../decision';
-import { SECTIONS, STEPS, TIERS, TRACKS } from '../words/process';
+import { SECTIONS, STEPS, TIERS, TRACKS, type StepName } from '../words/process';
 import type { BusinessCalendar } from '../words/calendar';
-import type { PolicyDocument } from './document';
+import type { PolicyMistake } from '../words/policy-mistakes';
+import type { Anchor, PolicyDocument, Track } from './document';
 import { isMoney, units } from './money';
 
 type Json = Record<string, unknown>;
@@ -11,18 +12,17 @@ const isObject = (value: unknown): value is Json =>
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
+const ANCHORS = ['announcement', 'last-working-day', 'ownership'] as const satisfies Anchor[];
+const PASSES_AFTER = ['notify-client', 'joint-visit', 'interview'] as const satisfies Track['ownershipPassesAfter'][];
+const SURVEYS_AT_MOST = 24;
+
 /** The mistakes of a policy document; none means that it is a valid PolicyDocument. */
-export function mistakesIn(document: unknown, due: Due): string[] {
-  if (!isObject(document)) return ['The policy is not an object.'];
-  const mistakes: string[] = [];
-  if (typeof document['name'] !== 'string' || document['name'] === '') mistakes.push('name is missing.');
+export function mistakesIn(document: unknown, due: Due): PolicyMistake[] {
+  if (!isObject(document)) return [{ at: '', mistake: 'not-an-object' }];
+  const mistakes: PolicyMistake[] = [];
+  if (typeof document['name'] !== 'string' || document['name'] === '') mistakes.push(missing('name'));
   const calendar = document['calendar'];
-  if (!isCalendar(calendar, due)) {
-    return [
-      ...mistakes,
-      'calendar needs a known timeZone, weekend (ISO weekdays), holidays (YYYY-MM-DD) and dayEnds (HH:MM).',
-    ];
-  }
+  if (!isCalendar(calendar, due)) return [...mistakes, { at: 'calendar', mistake: 'not-a-calendar' }];
   const scheduleIsSound = (schedule: unknown): boolean => {
     if (typeof schedule !== 'string') return false;
     try {
@@ -33,10 +33,12 @@ export function mistakesIn(document: unknown, due: Due): string[] {
   };
   mistakes.push(...tierMistakes(document['tiers']));
   const tracks = document['tracks'];
-  if (!isObject(tracks)) return [...mistakes, 'tracks is missing.'];
+  if (!isObject(tracks)) return [...mistakes, missing('tracks')];
   for (const name of TRACKS) mistakes.push(...trackMistakes(name, tracks[name], scheduleIsSound));
   return mistakes;
 }
+
+const missing = (at: string): PolicyMistake => ({ at, mistake: 'missing' });
 
 function isCalendar(value: unknown, due: Due): value is BusinessCalendar {
   if (!isObject(value) || !isTexts(value['holidays'])) return false;
@@ -59,97 +61,107 @@ function isDay(calendar: BusinessCalendar, date: string, due: Due): boolean {
   }
 }
 
-function tierMistakes(tiers: unknown): string[] {
-  if (!Array.isArray(tiers) || tiers.length === 0) return ['tiers is missing.'];
-  const mistakes: string[] = [];
+function tierMistakes(tiers: unknown): PolicyMistake[] {
+  if (!Array.isArray(tiers) || tiers.length === 0) return [missing('tiers')];
+  const mistakes: PolicyMistake[] = [];
   let above: bigint | undefined;
   for (const [index, rule] of tiers.entries()) {
+    const at = `tiers[${index}]`;
     const sound =
       isObject(rule) &&
       TIERS.some((t) => t === rule['tier']) &&
       TRACKS.some((t) => t === rule['track']) &&
       isMoney(rule['from']);
     if (!sound) {
-      mistakes.push(
-        `tiers[${index}] needs a tier (${TIERS.join(', ')}), a track (${TRACKS.join(', ')}) and from (an amount as text).`,
-      );
+      mistakes.push({ at, mistake: 'not-a-tier-rule', tiers: TIERS, tracks: TRACKS });
       continue;
     }
     const from = units(rule['from'] as string);
-    if (above !== undefined && from >= above) mistakes.push(`tiers[${index}] must start below the one before it.`);
+    if (above !== undefined && from >= above) mistakes.push({ at, mistake: 'tier-not-below' });
     above = from;
   }
   if (above !== undefined && above !== 0n)
-    mistakes.push('The last tier must start at 0, so that every client has one.');
+    mistakes.push({ at: `tiers[${tiers.length - 1}]`, mistake: 'last-tier-not-at-zero' });
   return mistakes;
 }
 
-function trackMistakes(name: string, track: unknown, sound: (schedule: unknown) => boolean): string[] {
-  if (!isObject(track)) return [`tracks.${name} is missing.`];
-  const mistakes: string[] = [];
+function trackMistakes(name: string, track: unknown, sound: (schedule: unknown) => boolean): PolicyMistake[] {
+  if (!isObject(track)) return [missing(`tracks.${name}`)];
+  const mistakes: PolicyMistake[] = [];
   for (const step of STEPS) {
     const rule = track[step];
     if (rule === null && (step === 'joint-visit' || step === 'interview')) continue;
-    if (!isObject(rule)) mistakes.push(`tracks.${name}.${step} is missing.`);
+    if (!isObject(rule)) mistakes.push(missing(`tracks.${name}.${step}`));
     else mistakes.push(...stepMistakes(`tracks.${name}.${step}`, step, rule, sound));
   }
   const passes = track['ownershipPassesAfter'];
-  const passable = ['notify-client', 'joint-visit', 'interview'].some(
-    (step) => step === passes && track[step] !== null,
-  );
-  if (!passable)
-    mistakes.push(
-      `tracks.${name}.ownershipPassesAfter must be notify-client, joint-visit or interview, and a step of the track.`,
-    );
+  if (!PASSES_AFTER.some((step) => step === passes && track[step] !== null))
+    mistakes.push({
+      at: `tracks.${name}.ownershipPassesAfter`,
+      mistake: 'ownership-never-passes',
+      steps: PASSES_AFTER,
+    });
   return mistakes;
 }
 
-function stepMistakes(path: string, step: string, rule: Json, sound: (schedule: unknown) => boolean): string[] {
-  const mistakes: string[] = [];
-  if (!['announcement', 'last-working-day', 'ownership'].includes(String(rule['anchor'])))
-    mistakes.push(`${path}.anchor must be announcement, last-working-day or ownership.`);
+function stepMistakes(
+  path: string,
+  step: StepName,
+  rule: Json,
+  sound: (schedule: unknown) => boolean,
+): PolicyMistake[] {
+  const mistakes: PolicyMistake[] = [];
+  const at = `${path}.anchor`;
+  if (!ANCHORS.some((anchor) => anchor === rule['anchor']))
+    mistakes.push({ at, mistake: 'not-an-anchor', anchors: ANCHORS });
   else if (rule['anchor'] === 'ownership' && step !== 'follow-up-surveys')
-    mistakes.push(`${path}.anchor can be ownership only for follow-up-surveys.`);
+    mistakes.push({ at, mistake: 'ownership-before-it-passes', step: 'follow-up-surveys' });
   for (const field of ['due', 'escalate'])
-    if (!sound(rule[field])) mistakes.push(`${path}.${field} is not a schedule (P30D, PT2S, -15B).`);
+    if (!sound(rule[field])) mistakes.push({ at: `${path}.${field}`, mistake: 'not-a-schedule' });
   if (!Array.isArray(rule['reminders']) || !rule['reminders'].every(sound))
-    mistakes.push(`${path}.reminders must be schedules.`);
+    mistakes.push({ at: `${path}.reminders`, mistake: 'not-schedules' });
   mistakes.push(...gateMistakes(path, step, rule, sound));
   return mistakes;
 }
 
-function gateMistakes(path: string, step: string, rule: Json, sound: (schedule: unknown) => boolean): string[] {
+function gateMistakes(
+  path: string,
+  step: StepName,
+  rule: Json,
+  sound: (schedule: unknown) => boolean,
+): PolicyMistake[] {
   const flags = (...names: string[]) =>
-    names.filter((flag) => typeof rule[flag] !== 'boolean').map((flag) => `${path}.${flag} must be true or false.`);
+    names
+      .filter((flag) => typeof rule[flag] !== 'boolean')
+      .map((flag): PolicyMistake => ({ at: `${path}.${flag}`, mistake: 'not-true-or-false' }));
   if (step === 'compile-dossier') {
     const sections = rule['sections'];
     const known = isTexts(sections) && sections.every((each) => SECTIONS.some((section) => section === each));
-    return [
-      ...flags('signature', 'approval'),
-      ...(known ? [] : [`${path}.sections must be some of ${SECTIONS.join(', ')}.`]),
-    ];
+    const wrong: PolicyMistake = { at: `${path}.sections`, mistake: 'not-sections', sections: SECTIONS };
+    return [...flags('signature', 'approval'), ...(known ? [] : [wrong])];
   }
   if (step === 'appoint-successor') return flags('approval', 'acceptance');
   if (step === 'notify-client') {
     const settled = ['acknowledgement', 'silence'].includes(String(rule['settledBy'])) && sound(rule['silence']);
-    return settled ? [] : [`${path} needs settledBy (acknowledgement or silence) and silence (a schedule).`];
+    return settled ? [] : [{ at: path, mistake: 'never-settled' }];
   }
   if (step === 'follow-up-surveys') {
     const surveys = rule['surveys'];
     const fine =
       Array.isArray(surveys) &&
       surveys.length > 0 &&
-      surveys.length <= 24 &&
+      surveys.length <= SURVEYS_AT_MOST &&
       surveys.every(sound) &&
       sound(rule['answerWithin']);
-    return fine ? [] : [`${path} needs surveys (1 to 24 schedules) and answerWithin (a schedule).`];
+    return fine ? [] : [{ at: path, mistake: 'not-surveys', most: SURVEYS_AT_MOST }];
   }
   return [];
 }
 
-/** A document without mistakes, typed; otherwise throws with all of them. */
+/** A document without mistakes, typed; otherwise throws with all of them, for whoever runs this. */
 export function soundPolicy(document: unknown, due: Due): PolicyDocument {
   const mistakes = mistakesIn(document, due);
-  if (mistakes.length > 0) throw new Error(`The policy has mistakes: ${mistakes.join(' ')}`);
+  if (mistakes.length > 0)
+    throw new Error(`The policy has mistakes: ${mistakes.map(({ at, mistake }) => `${at} ${mistake}`).join(', ')}`);
   return document as PolicyDocument;
 }

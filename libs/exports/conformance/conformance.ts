@@ -1,17 +1,10 @@
-// Whether a handover followed the process as drawn: replays its settled steps on the BPMN document, and describes the
-// differences in words.
+// Whether a handover followed the process as drawn: replays its settled steps on the BPMN document, and finds the
+// differences. libs/telling puts them into words.
 import type { HandoverStatus } from '#libs/domain';
+import type { Deviation } from '#libs/telling';
 import { foldedHandover, type Passage, type Trace } from '../logged';
 import { netFrom, isEnabled, wayTo, type Net } from './net';
 import { fitnessOf, replay, type Replayed, type Tokens } from './replay';
-
-interface Deviation {
-  kind: 'skipped' | 'out-of-order' | 'repeated' | 'not-in-process';
-  activity: string;
-  /** What should have come before it, but came later. */
-  before?: string;
-  sentence: string;
-}
 
 export interface Conformance {
   handoverId: string;
@@ -42,7 +35,7 @@ export async function conformanceOf(bpmn: string, trace: Trace): Promise<Conform
     ...skipped(net, trace, passages, complete),
     ...runs.flatMap(({ run, played }) => disordered(net, run.map(namesOf), played)),
   ];
-  const unique = [...new Map(deviations.map((each) => [each.sentence, each])).values()];
+  const unique = [...new Map(deviations.map((each) => [JSON.stringify(each), each])).values()];
   const tokens = runs.map(({ played }) => played.tokens).reduce(sum);
   return {
     handoverId: trace.id,
@@ -91,32 +84,20 @@ function skipped(net: Net, { events }: Trace, passages: Passage[], complete: boo
     if (done.has(activity) || !isNeeded(net, activity)) return [];
     const event = onPurpose.get(activity);
     if (!event && !complete) return [];
-    const how = event
-      ? `${event.actor} skipped it at ${event.occurredAt} (position ${event.position}).`
-      : 'The log has no event of it.';
-    return [{ kind: 'skipped', activity, sentence: `${activity} was left out. ${how}` }];
+    const by = event && { actor: event.actor, at: event.occurredAt, position: event.position };
+    return [{ kind: 'skipped', activity, by }];
   });
 }
 
 function disordered(net: Net, run: string[], { forced, unknown }: Replayed): Deviation[] {
-  const strange = unknown.map((index): Deviation => {
-    const activity = run[index] ?? '';
-    return { kind: 'not-in-process', activity, sentence: `${activity} is no part of the process of this track.` };
-  });
+  const strange = unknown.map((index): Deviation => ({ kind: 'not-in-process', activity: run[index] ?? '' }));
   const early = forced.flatMap((index): Deviation[] => {
     const activity = run[index] ?? '';
     const later = [...labelsOf(net)].filter(
       (each) => run.indexOf(each) > index && !run.slice(0, index).includes(each) && comesFirst(net, each, activity),
     );
-    if (later.length > 0)
-      return later.map((before) => ({
-        kind: 'out-of-order',
-        activity,
-        before,
-        sentence: `${activity} came before ${before}, which it has to wait for.`,
-      }));
-    if (!run.slice(0, index).includes(activity)) return [];
-    return [{ kind: 'repeated', activity, sentence: `${activity} came again, though nothing led back to it.` }];
+    if (later.length > 0) return later.map((before) => ({ kind: 'out-of-order', activity, before }));
+    return run.slice(0, index).includes(activity) ? [{ kind: 'repeated', activity }] : [];
   });
   return [...strange, ...early];
 }

@@ -11,7 +11,7 @@ const files = readdirSync(folder)
   .map((name) => ({ name, bytes: readFileSync(path.join(folder, name)) }));
 
 describe('Northwind', () => {
-  if (!('mapping' in checked)) throw new Error(checked.mistakes.join('\n'));
+  if (!('mapping' in checked)) throw new Error(JSON.stringify(checked.mistakes));
   const { representatives, clients, rejected, read } = assemble(checked.mapping, files);
   const client = (id: string) => clients.find(({ externalId }) => externalId === id);
 

@@ -44,7 +44,7 @@ export const GOOD: Record<string, string> = {
 
 export function run(change: Record<string, string | undefined> = {}, mapping: unknown = MAPPING) {
   const checked = checkMapping(mapping);
-  if ('mistakes' in checked) throw new Error(checked.mistakes.join('\n'));
+  if ('mistakes' in checked) throw new Error(JSON.stringify(checked.mistakes));
   const files = Object.entries({ ...GOOD, ...change }).flatMap(([name, text]) =>
     text === undefined ? [] : [{ name, bytes: Buffer.from(text) }],
   );

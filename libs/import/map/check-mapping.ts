@@ -1,5 +1,7 @@
 // Checks whether a document is a valid mapping, and names every mistake in it.
 import { hasPrivacyRule, SECTIONS } from '#libs/domain';
+import { quoted } from '../fault';
+import { Misread, type MappingMistake } from '../mistakes';
 import { parseAmount } from '../read/amount';
 import { parseDatePattern } from '../read/dates';
 import { isEncoding } from '../read/decode-text';
@@ -14,19 +16,18 @@ const lookup = object({ text: templates, lookup: recordOf(text), 'otherwise?': t
 const textOf: Check = (value, at, tell) => (isObject(value) ? lookup : templates)(value, at, tell);
 
 const encoding = parsedBy((name) => {
-  if (!isEncoding(name))
-    throw new Error(`${JSON.stringify(name)} is no encoding. Write utf-8, gb18030, big5, utf-16le …`);
+  if (!isEncoding(name)) throw new Misread({ mistake: 'unknown-encoding', text: quoted(name) });
 });
 const delimiter: Check = (value, at, tell) => {
   if (typeof value !== 'string' || value.length !== 1 || /["\r\n]/.test(value))
-    tell(`${at} must be one character, such as "," or ";" or "\\t".`);
+    tell({ at, mistake: 'not-a-delimiter' });
 };
 const fileName = parsedBy((name) => {
-  if (/[/\\\0]/.test(name)) throw new Error('It must be the name of a file, without a folder.');
+  if (/[/\\\0]/.test(name)) throw new Misread({ mistake: 'not-a-file-name' });
 });
 const numbers: Check = (value, at, tell) => {
   object({ decimal: oneOf('.', ','), 'thousands?': oneOf('.', ',', ' ', "'", '\u00a0', '\u202f') })(value, at, tell);
-  if (isObject(value) && value['decimal'] === value['thousands']) tell(`${at}: one sign cannot mean both.`);
+  if (isObject(value) && value['decimal'] === value['thousands']) tell({ at, mistake: 'one-sign-for-two' });
 };
 const rule =
   (word: string): Check =>
@@ -87,25 +88,32 @@ const mappingShape = object({
 });
 
 /** Every personal field that a mapping imports must have a privacy rule, which says why it is collected. */
-function unruled({ clients, representatives, dossier = [] }: Mapping, hasRule: (field: string) => boolean): string[] {
+function unruled(
+  { clients, representatives, dossier = [] }: Mapping,
+  hasRule: (field: string) => boolean,
+): MappingMistake[] {
   const targets = [
-    ...CLIENT_TEXTS.filter((field) => clients[field] !== undefined).map((field) => `client.${field}`),
-    ...REPRESENTATIVE_TEXTS.filter((field) => representatives[field] !== undefined).map(
-      (field) => `representative.${field}`,
-    ),
-    ...dossier.map(({ section }) => `dossier.${section}`),
+    ...CLIENT_TEXTS.filter((field) => clients[field] !== undefined).map((field) => ({
+      at: `clients.${field}`,
+      field: `client.${field}`,
+    })),
+    ...REPRESENTATIVE_TEXTS.filter((field) => representatives[field] !== undefined).map((field) => ({
+      at: `representatives.${field}`,
+      field: `representative.${field}`,
+    })),
+    ...dossier.map(({ section }, index) => ({ at: `dossier[${index}].section`, field: `dossier.${section}` })),
   ];
-  return [...new Set(targets)]
-    .filter((field) => !hasRule(field))
-    .map((field) => `${field} has no privacy rule, so it may not be collected. GET /v1/privacy lists what may.`);
+  return targets
+    .filter(({ field }) => !hasRule(field))
+    .map(({ at, field }): MappingMistake => ({ at, mistake: 'no-privacy-rule', field }));
 }
 
-/** The mapping, or a sentence for each of its mistakes. */
+/** The mapping, or each of its mistakes. */
 export function checkMapping(
   document: unknown,
   hasRule: (field: string) => boolean = hasPrivacyRule,
-): { mapping: Mapping } | { mistakes: string[] } {
-  const mistakes: string[] = [];
+): { mapping: Mapping } | { mistakes: MappingMistake[] } {
+  const mistakes: MappingMistake[] = [];
   mappingShape(document, '', (mistake) => mistakes.push(mistake));
   if (mistakes.length > 0) return { mistakes };
   const mapping = document as Mapping; // Its shape has just been checked, field by field.

@@ -1,8 +1,9 @@
 // Whether the parts of a mapping fit together: tables that exist, links that lead somewhere, facts that are computed.
+import type { MappingMistake } from '../mistakes';
 import { ORDER_FACTS, ORDERS_PREFIX, type Mapping } from './mapping';
 import { placeholdersOf } from './text-source';
 
-export function linkMistakes(mapping: Mapping): string[] {
+export function linkMistakes(mapping: Mapping): MappingMistake[] {
   const mistakes = [...tableMistakes(mapping), ...fromMistakes(mapping)];
   // Checking what depends on missing tables would only repeat the mistake.
   return mistakes.length > 0
@@ -10,41 +11,45 @@ export function linkMistakes(mapping: Mapping): string[] {
     : [...roleMistakes(mapping), ...ruleMistakes(mapping), ...factMistakes(mapping)];
 }
 
-const known = (names: Iterable<string>) => [...names].join(', ');
-
-function tableMistakes({ tables, ignore = [] }: Mapping): string[] {
-  const files = [...Object.values(tables).map(({ file }) => file), ...ignore];
-  const twice = files.filter((file, index) => files.indexOf(file) !== index);
+function tableMistakes({ tables, ignore = [] }: Mapping): MappingMistake[] {
+  const files = [
+    ...Object.entries(tables).map(([name, { file }]) => ({ at: `tables.${name}.file`, file })),
+    ...ignore.map((file, index) => ({ at: `ignore[${index}]`, file })),
+  ];
+  const twice = files
+    .filter(({ file }, index) => files.findIndex((each) => each.file === file) !== index)
+    .map(({ at, file }): MappingMistake => ({ at, mistake: 'file-twice', file }));
   const dangling = Object.entries(tables).flatMap(([name, { links = {} }]) =>
-    Object.entries(links).flatMap(([column, to]) => {
+    Object.entries(links).flatMap(([column, to]): MappingMistake[] => {
       const target = Object.hasOwn(tables, to) ? tables[to] : undefined;
       const at = `tables.${name}.links.${column}`;
-      if (!target) return [`${at} leads to ${to}, which is no table. The tables are ${known(Object.keys(tables))}.`];
-      return target.key?.length === 1 ? [] : [`${at} leads to ${to}, whose key must be exactly one column.`];
+      if (!target) return [{ at, mistake: 'no-such-table', table: to, tables: Object.keys(tables) }];
+      return target.key?.length === 1 ? [] : [{ at, mistake: 'link-without-key', table: to }];
     }),
   );
-  return [...twice.map((file) => `The file ${file} is named twice.`), ...dangling];
+  return [...twice, ...dangling];
 }
 
-function fromMistakes({ tables, representatives, clients, orders }: Mapping): string[] {
-  const named = { representatives, clients, ...(orders ? { orders } : {}) };
-  const roles = Object.entries(named).flatMap(([role, { from }]) => {
-    const table = Object.hasOwn(tables, from) ? tables[from] : undefined;
-    if (!table) return [`${role}.from is ${from}, which is no table. The tables are ${known(Object.keys(tables))}.`];
-    return table.key?.length === 1
-      ? []
-      : [`tables.${from}.key must be exactly one column: it is the id of the ${role} in the source.`];
+function fromMistakes({ tables, representatives, clients, orders }: Mapping): MappingMistake[] {
+  const noTable = (at: string, table: string): MappingMistake[] =>
+    Object.hasOwn(tables, table) ? [] : [{ at, mistake: 'no-such-table', table, tables: Object.keys(tables) }];
+  const named = { representatives, clients, orders };
+  const roles = (['representatives', 'clients', 'orders'] as const).flatMap((role): MappingMistake[] => {
+    const from = named[role]?.from;
+    if (from === undefined) return [];
+    const missing = noTable(`${role}.from`, from);
+    if (missing.length > 0) return missing;
+    return tables[from]?.key?.length === 1 ? [] : [{ at: `tables.${from}.key`, mistake: 'id-without-key', role }];
   });
   const lines = orders?.lines;
-  if (lines && !Object.hasOwn(tables, lines.from)) roles.push(`orders.lines.from is ${lines.from}, which is no table.`);
-  return roles;
+  return [...roles, ...(lines ? noTable('orders.lines.from', lines.from) : [])];
 }
 
-function roleMistakes({ tables, representatives, clients, orders }: Mapping): string[] {
-  const mistakes: string[] = [];
+function roleMistakes({ tables, representatives, clients, orders }: Mapping): MappingMistake[] {
+  const mistakes: MappingMistake[] = [];
   const mustLink = (at: string, table: string, column: string | undefined, to: string): void => {
     if (column !== undefined && tables[table]?.links?.[column] !== to)
-      mistakes.push(`${at} is the column ${column}, so tables.${table}.links must have "${column}": "${to}".`);
+      mistakes.push({ at, mistake: 'column-without-link', column, table, to });
   };
   mustLink('representatives.manager', representatives.from, representatives.manager, representatives.from);
   if (clients.owner?.by === 'column')
@@ -54,31 +59,33 @@ function roleMistakes({ tables, representatives, clients, orders }: Mapping): st
   mustLink('orders.representative', orders.from, orders.representative, representatives.from);
   if (orders.lines) mustLink('orders.lines.order', orders.lines.from, orders.lines.order, orders.from);
   if ((orders.amount === undefined) === (orders.lines === undefined))
-    mistakes.push('orders must have an amount of their own or lines with one, and not both.');
+    mistakes.push({ at: 'orders', mistake: 'amount-or-lines' });
   return mistakes;
 }
 
-function ruleMistakes({ clients, orders }: Mapping): string[] {
-  const mistakes: string[] = [];
+function ruleMistakes({ clients, orders }: Mapping): MappingMistake[] {
+  const mistakes: MappingMistake[] = [];
   if (clients.owner?.by === 'latest-order' && orders?.representative === undefined)
-    mistakes.push('clients.owner goes by the latest order, so orders.representative must name a column.');
+    mistakes.push({ at: 'clients.owner', mistake: 'owner-without-orders' });
   if (clients.lifetimeSpend?.by === 'orders' && !orders)
-    mistakes.push('clients.lifetimeSpend goes by the orders, so the mapping must say where they are.');
+    mistakes.push({ at: 'clients.lifetimeSpend', mistake: 'spend-without-orders' });
   return mistakes;
 }
 
-function factMistakes({ dossier = [], orders }: Mapping): string[] {
+function factMistakes({ dossier = [], orders }: Mapping): MappingMistake[] {
   const keys = dossier.map(({ section, key }) => `${section}/${key}`);
-  const twice = keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `The dossier has ${key} twice.`);
+  const twice = keys.flatMap((entry, index): MappingMistake[] =>
+    keys.indexOf(entry) === index ? [] : [{ at: `dossier[${index}]`, mistake: 'entry-twice', entry }],
+  );
   const facts = dossier.flatMap(({ text }, index) =>
     placeholdersOf(text)
       .filter((name) => name.startsWith(ORDERS_PREFIX))
-      .flatMap((name) => {
-        const fact = name.slice(ORDERS_PREFIX.length);
-        if (!orders) return [`dossier[${index}].text has {${name}}, but the mapping has no orders.`];
-        return ORDER_FACTS.some((one) => one === fact)
+      .flatMap((name): MappingMistake[] => {
+        const at = `dossier[${index}].text`;
+        if (!orders) return [{ at, mistake: 'fact-without-orders', fact: `{${name}}` }];
+        return ORDER_FACTS.some((one) => one === name.slice(ORDERS_PREFIX.length))
           ? []
-          : [`dossier[${index}].text has {${name}}. What is reckoned from orders: ${known(ORDER_FACTS)}.`];
+          : [{ at, mistake: 'unknown-fact', fact: `{${name}}`, facts: ORDER_FACTS }];
       }),
   );
   return [...twice, ...facts];

@@ -1,40 +1,43 @@
-// Checks the shape of a mapping file by hand, so that every mistake is reported with its place and a way to fix it.
-export type Check = (value: unknown, at: string, tell: (mistake: string) => void) => void;
+// Checks the shape of a mapping file by hand, so that every mistake is reported with its place.
+import { Misread, type MappingMistake } from '../mistakes';
+
+export type Check = (value: unknown, at: string, tell: (mistake: MappingMistake) => void) => void;
 
 export const text: Check = (value, at, tell) => {
-  if (typeof value !== 'string' || value.trim() === '') tell(`${at} must be a text.`);
+  if (typeof value !== 'string' || value.trim() === '') tell({ at, mistake: 'not-a-text' });
 };
 
-/** A text that a function accepts without throwing. */
+/** A text that a function accepts without throwing a {@link Misread}. */
 export const parsedBy =
   (parse: (text: string) => unknown): Check =>
   (value, at, tell) => {
-    if (typeof value !== 'string' || value.trim() === '') return tell(`${at} must be a text.`);
+    if (typeof value !== 'string' || value.trim() === '') return tell({ at, mistake: 'not-a-text' });
     try {
       parse(value);
     } catch (error) {
-      tell(`${at}: ${(error as Error).message}`);
+      if (!(error instanceof Misread)) throw error;
+      tell({ at, ...error.because });
     }
   };
 
 export const oneOf =
   (...words: readonly string[]): Check =>
   (value, at, tell) => {
-    if (!words.some((word) => word === value)) tell(`${at} must be one of ${words.join(', ')}.`);
+    if (!words.some((word) => word === value)) tell({ at, mistake: 'not-one-of', words });
   };
 
 export const listOf =
   (check: Check): Check =>
   (value, at, tell) => {
     if (Array.isArray(value)) value.forEach((one, index) => check(one, `${at}[${index}]`, tell));
-    else tell(`${at} must be a list in square brackets.`);
+    else tell({ at, mistake: 'not-a-list' });
   };
 
 /** Keys of the author's choice, each with a value of one kind. */
 export const recordOf =
   (check: Check): Check =>
   (value, at, tell) => {
-    if (!isObject(value)) return tell(`${at} must be an object in braces.`);
+    if (!isObject(value)) return tell({ at, mistake: 'not-an-object' });
     for (const [name, one] of Object.entries(value)) check(one, `${at}.${name}`, tell);
   };
 
@@ -42,12 +45,12 @@ export const recordOf =
 export const object = (fields: Record<string, Check>): Check => {
   const known = new Map(Object.entries(fields).map(([name, check]) => [name.replace(/\?$/, ''), check]));
   return (value, at, tell) => {
-    if (!isObject(value)) return tell(`${at || 'The mapping'} must be an object in braces.`);
+    if (!isObject(value)) return tell({ at, mistake: 'not-an-object' });
     const place = (name: string) => (at ? `${at}.${name}` : name);
     for (const name of Object.keys(value))
-      if (!known.has(name)) tell(`${place(name)} is not known. What may stand here: ${[...known.keys()].join(', ')}.`);
+      if (!known.has(name)) tell({ at: place(name), mistake: 'unknown-field', fields: [...known.keys()] });
     for (const name of Object.keys(fields))
-      if (!name.endsWith('?') && !Object.hasOwn(value, name)) tell(`${place(name)} is missing.`);
+      if (!name.endsWith('?') && !Object.hasOwn(value, name)) tell({ at: place(name), mistake: 'missing' });
     for (const [name, check] of known) if (Object.hasOwn(value, name)) check(value[name], place(name), tell);
   };
 };

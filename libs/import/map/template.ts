@@ -1,5 +1,8 @@
 // Texts with placeholders: "{first_name} {last_name}", "{ship_via.company_name}", "{customer_id|lower}".
 
+import { quoted } from '../fault';
+import { Misread } from '../mistakes';
+
 type Filter = 'lower' | 'upper' | 'slug';
 type Part = string | { name: string; filters: Filter[] };
 export type Template = Part[];
@@ -18,7 +21,7 @@ const FILTERS: Record<Filter, (value: string) => string> = {
       .replace(/[^a-z0-9.-]+/g, ''),
 };
 
-/** Throws an Error with a sentence about what is wrong with it. */
+/** Throws a {@link Misread}. */
 export function parseTemplate(text: string): Template {
   const parts: Template = [];
   let at = 0;
@@ -28,16 +31,16 @@ export function parseTemplate(text: string): Template {
   }
   parts.push(text.slice(at));
   const stray = parts.find((part) => typeof part === 'string' && /[{}]/.test(part));
-  if (stray !== undefined) throw new Error(`${JSON.stringify(text)} has a brace without its partner.`);
+  if (stray !== undefined) throw new Misread({ mistake: 'brace-alone', text: quoted(text) });
   return parts.filter((part) => part !== '');
 }
 
 function placeholderOf(inside: string): Part {
   const [name = '', ...filters] = inside.split('|').map((piece) => piece.trim());
-  if (name === '') throw new Error('A placeholder {} names no column.');
+  if (name === '') throw new Misread({ mistake: 'placeholder-empty' });
   const unknown = filters.find((filter) => !Object.hasOwn(FILTERS, filter));
   if (unknown !== undefined)
-    throw new Error(`|${unknown} is no filter. The filters are ${Object.keys(FILTERS).join(', ')}.`);
+    throw new Misread({ mistake: 'unknown-filter', filter: `|${unknown}`, filters: Object.keys(FILTERS) });
   return { name, filters: filters as Filter[] };
 }
 

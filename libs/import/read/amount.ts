@@ -1,4 +1,6 @@
 // The value of an order line: "{unit_price} * {quantity} * (1 - {discount})", computed in decimals.
+import { quoted } from '../fault';
+import { Misread } from '../mistakes';
 import { add, multiply, parseDecimal, subtract, type Decimal } from './decimal';
 
 export type Amount =
@@ -9,11 +11,11 @@ const TOKEN = /\s*(?:\{([^{}]+)\}|(\d+(?:\.\d+)?)|([-+*()]))\s*/y;
 
 type Token = { column: string } | { number: string } | { sign: string };
 
-/** Throws an Error with a sentence about what is wrong with it. */
+/** Throws a {@link Misread}. */
 export function parseAmount(text: string): Amount {
   const tokens = tokensOf(text);
   const amount = sumOf(tokens);
-  if (tokens.length > 0) throw new Error(`${JSON.stringify(text)} goes on after its end.`);
+  if (tokens.length > 0) throw new Misread({ mistake: 'amount-goes-on', text: quoted(text) });
   return amount;
 }
 
@@ -38,10 +40,7 @@ function tokensOf(text: string): Token[] {
     if (column !== undefined) tokens.push({ column: column.trim() });
     else if (number !== undefined) tokens.push({ number });
     else if (sign !== undefined) tokens.push({ sign });
-    else
-      throw new Error(
-        `${JSON.stringify(text.slice(at))} is not understood: use {column}, numbers, + - * and brackets.`,
-      );
+    else throw new Misread({ mistake: 'amount-not-understood', text: quoted(text.slice(at)) });
   }
   return tokens;
 }
@@ -68,10 +67,10 @@ function operand(tokens: Token[]): Amount {
   const token = tokens.shift();
   if (token && 'column' in token) return token;
   if (token && 'number' in token) return { number: parseDecimal(token.number) ?? { digits: 0n, scale: 0 } };
-  if (token?.sign !== '(') throw new Error('The amount breaks off where a column or a number should be.');
+  if (token?.sign !== '(') throw new Misread({ mistake: 'amount-breaks-off' });
   const inner = sumOf(tokens);
   const closing = tokens.shift();
-  if (!closing || !('sign' in closing) || closing.sign !== ')') throw new Error('A bracket is not closed.');
+  if (!closing || !('sign' in closing) || closing.sign !== ')') throw new Misread({ mistake: 'bracket-open' });
   return inner;
 }
 

@@ -1,4 +1,7 @@
 // Dates as the files write them, parsed by a pattern such as YYYY-MM-DD or D.M.YYYY HH:mm, to YYYY-MM-DD.
+import { quoted } from '../fault';
+import { Misread } from '../mistakes';
+
 type DatePattern = RegExp;
 
 const PIECES: Record<string, string> = {
@@ -12,11 +15,11 @@ const PIECES: Record<string, string> = {
   ss: '\\d{2}',
 };
 
-/** Throws an Error with a sentence about what is wrong with it. */
+/** Throws a {@link Misread}. */
 export function parseDatePattern(text: string): DatePattern {
   const source = text.replace(/YYYY|MM?|DD?|HH|mm|ss|[^]/g, (piece) => PIECES[piece] ?? escaped(piece));
   const named = ['year', 'month', 'day'].every((name) => source.split(`?<${name}>`).length === 2);
-  if (!named) throw new Error(`${JSON.stringify(text)} needs YYYY, MM and DD once each, such as YYYY-MM-DD.`);
+  if (!named) throw new Misread({ mistake: 'not-a-date-pattern', text: quoted(text) });
   return new RegExp(`^${source}$`);
 }
 

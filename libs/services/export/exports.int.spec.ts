@@ -103,7 +103,11 @@ describe('what really happened fits the process model', () => {
     const found = await check(skipping);
     expect(found).toMatchObject({ fits: false, complete: true });
     expect(found.deviations.map(({ activity }) => activity)).toEqual(['joint-visit']);
-    expect(found.deviations[0]?.sentence).toMatch(/^joint-visit was left out\. manager skipped it at 2026-/);
+    expect(found.deviations[0]?.sentence).toMatch(
+      /^“joint visit” was left out: Management \(unnamed\) skipped it on .+ 2026/,
+    );
+    const { deviations } = await baton.services.exports.conformance(skipping, 'zh-Hant');
+    expect(deviations[0]?.sentence).toMatch(/^「共同拜訪」已略過：由主管（未具名）於 2026年/);
   });
 
   it('is exported whole, with as many traces and events as the log has, and without a name', async () => {

@@ -12,7 +12,7 @@ import {
   readStreams,
   type DecodedEvent,
 } from '#libs/event-store';
-import { bpmnOf, conformanceOf, idIn, ocelOf, reportOf, xesOf, type Conformance, type Trace } from '#libs/exports';
+import { bpmnOf, conformanceOf, idIn, ocelOf, reportOf, xesOf, type Trace } from '#libs/exports';
 import type { ReadModels } from '#libs/read-models';
 import { Clock } from '../clock';
 import { History } from '../history';
@@ -22,6 +22,7 @@ import { BUILT_IN_POLICY_ID } from '../policy/policies.service';
 import { ReadsService } from '../reads/reads.service';
 import type { Reading } from '../reads/windows';
 import { Refusal } from '../refusal';
+import { tellConformance, type ToldConformance } from './told-conformance';
 
 export const EXPORT_FORMATS = ['jsonl', 'xes', 'ocel', 'bpmn', 'report'] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -116,10 +117,11 @@ export class ExportsService {
   }
 
   /** Replays a handover on the process that it should have gone through. */
-  async conformance(handoverId: string): Promise<Conformance> {
+  async conformance(handoverId: string, language: Language = 'en'): Promise<ToldConformance> {
     const stream = streamOf('handover', handoverId);
     const bpmn = await this.process({ handoverId });
-    return conformanceOf(bpmn, { id: handoverId, events: await this.facts.eventsOf(stream) });
+    const checked = await conformanceOf(bpmn, { id: handoverId, events: await this.facts.eventsOf(stream) });
+    return tellConformance(checked, language, this.readModels.personNames);
   }
 
   /** The evidence bundle: events as stored, with personal data sealed, and what proves them. */

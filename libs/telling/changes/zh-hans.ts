@@ -8,7 +8,7 @@ export const changeWords: ChangeWords = {
     tier: '等级',
     track: '流程',
     outgoingId: '原服务人员',
-    leadId: '交接主持人',
+    leadId: '督导主管',
     candidateId: '提名或任命的人员',
     successorId: '接任人员',
     passedTo: '客户移交给',

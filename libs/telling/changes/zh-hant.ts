@@ -8,7 +8,7 @@ export const changeWords: ChangeWords = {
     tier: '等級',
     track: '流程',
     outgoingId: '原服務人員',
-    leadId: '交接主持人',
+    leadId: '督導主管',
     candidateId: '提名或任命的人員',
     successorId: '接任人員',
     passedTo: '客戶移交給',

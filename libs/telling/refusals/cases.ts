@@ -1,6 +1,7 @@
 // Every way in which Baton refuses, with the details of each case: codes of the rules, of the services, and of the HTTP
 // layer. What follows a slash distinguishes cases of one code; programs see the code only.
 import type { Naming, RefusalCases, RefusalCode } from '#libs/domain';
+import type { MappingMistake } from '#libs/import';
 import type { Telling } from '../sentences/tongue';
 
 type Nothing = undefined;
@@ -15,8 +16,7 @@ export interface SendingCases {
   'from-after-to': Nothing;
   'report-of-one-handover': Nothing;
   'unknown-mapping': Nothing;
-  /** The mapping's mistakes are reported in English, like its fields. */
-  'mapping-invalid': { file?: string; mistakes: readonly string[] };
+  'mapping-invalid': { file?: string; mistakes: readonly MappingMistake[] };
   'mapping-invalid/not-json': { file?: string; reason: string };
   'import-rejected': { count: number };
   'import-rejected/whole-file': { count: number };

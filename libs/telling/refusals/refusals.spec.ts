@@ -13,7 +13,7 @@ const ABOUT = {
   furthest: '2029-11-22',
   day: '2026-11-22',
   gaps: ['special-needs', 'risks'],
-  mistakes: ['Name it.'],
+  mistakes: [{ at: 'name', mistake: 'missing' }],
   version: 12,
   reason: 'It is so.',
   count: 2,

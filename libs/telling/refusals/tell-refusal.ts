@@ -19,10 +19,6 @@ const TEXTS: Record<Language, RuleTexts & EdgeTexts> = {
 export function tellRefusal({ case: which, about = {} }: Said, language: Language): string {
   const text = TEXTS[language][which] as string | ((about: object, tell: Telling) => string);
   if (typeof text === 'string') return text;
-  return writingOf(language).finish(
-    text(
-      about,
-      tellingIn(language, (id) => id),
-    ),
-  );
+  const tell = tellingIn(language, (id) => id);
+  return tell.shown(writingOf(language).finish(text(about, tell)));
 }

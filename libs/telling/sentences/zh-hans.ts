@@ -39,11 +39,11 @@ export const sentences: Sentences = {
   RepresentativeOpened: () => '服务人员恢复接收新客户。',
   RepresentativeReopened: ({ reason, because = 'owns-clients' }) =>
     because === 'leads-handovers'
-      ? '服务人员恢复接收客户：没有其他人可以主持交接。'
+      ? '服务人员恢复接收客户：没有其他人可以督导交接。'
       : `服务人员恢复接收客户：仍负责 ${stillOwned(reason)} 位客户。`,
   RepresentativeDeactivated: () => '服务人员已停用。',
   RepresentativeReturned: () => '服务人员已复职。',
-  RepresentativeEngaged: ({ as }) => (as === 'lead' ? '服务人员主持某次离职的交接。' : '服务人员获提名接任客户。'),
+  RepresentativeEngaged: ({ as }) => (as === 'lead' ? '服务人员督导某次离职的交接。' : '服务人员获提名接任客户。'),
   DepartureAnnounced: ({ lastWorkingDay, handovers, kind }, { day }) =>
     `已公布${kind === 'sudden' ? '突然' : ''}离职，最后工作日为 ${day(lastWorkingDay)}；启动了 ${handovers.length} 项交接。`,
   DepartureRescheduled: ({ lastWorkingDay }, { day }) => `最后工作日改为 ${day(lastWorkingDay)}。`,
@@ -62,8 +62,8 @@ export const sentences: Sentences = {
   ReminderDue: ({ step, effect }, { name, words }) =>
     `步骤“${words.steps[step]}”的提醒时间已到，提醒对象为 ${name(effect.to.id)}。`,
   StepEscalated: ({ step, effect }, { name, words }) =>
-    `步骤“${words.steps[step]}”逾期，已升级交由交接主持人 ${name(effect.to.id)} 处理。`,
-  LeadChanged: ({ leadId }, { name }) => `${name(leadId)} 成为该交接的主持人。`,
+    `步骤“${words.steps[step]}”逾期，已升级交由督导主管 ${name(effect.to.id)} 处理。`,
+  LeadChanged: ({ leadId }, { name }) => `${name(leadId)} 成为该交接的督导主管。`,
   MailSent: ({ kind }, { words }) => `${words.mails[kind]}邮件已发送。`,
   MailFailed: ({ kind, reason }, { verbatim, words }) => `${words.mails[kind]}邮件无法发送（“${verbatim(reason)}”）。`,
   MailWithdrawn: ({ kind }, { words }) => `${words.mails[kind]}邮件已无须发送，予以撤回。`,

@@ -39,11 +39,11 @@ export const sentences: Sentences = {
   RepresentativeOpened: () => '服務人員恢復接收新客戶。',
   RepresentativeReopened: ({ reason, because = 'owns-clients' }) =>
     because === 'leads-handovers'
-      ? '服務人員恢復接收客戶：沒有其他人可以主持交接。'
+      ? '服務人員恢復接收客戶：沒有其他人可以督導交接。'
       : `服務人員恢復接收客戶：仍負責 ${stillOwned(reason)} 位客戶。`,
   RepresentativeDeactivated: () => '服務人員已停用。',
   RepresentativeReturned: () => '服務人員已復職。',
-  RepresentativeEngaged: ({ as }) => (as === 'lead' ? '服務人員主持某次離職的交接。' : '服務人員獲提名接任客戶。'),
+  RepresentativeEngaged: ({ as }) => (as === 'lead' ? '服務人員督導某次離職的交接。' : '服務人員獲提名接任客戶。'),
   DepartureAnnounced: ({ lastWorkingDay, handovers, kind }, { day }) =>
     `已公布${kind === 'sudden' ? '突然' : ''}離職，最後工作日為 ${day(lastWorkingDay)}；開啟了 ${handovers.length} 件交接。`,
   DepartureRescheduled: ({ lastWorkingDay }, { day }) => `最後工作日改為 ${day(lastWorkingDay)}。`,
@@ -62,8 +62,8 @@ export const sentences: Sentences = {
   ReminderDue: ({ step, effect }, { name, words }) =>
     `步驟「${words.steps[step]}」的提醒時間已到，提醒對象為 ${name(effect.to.id)}。`,
   StepEscalated: ({ step, effect }, { name, words }) =>
-    `步驟「${words.steps[step]}」逾期，已升級交由交接主持人 ${name(effect.to.id)} 處理。`,
-  LeadChanged: ({ leadId }, { name }) => `${name(leadId)} 成為此交接的主持人。`,
+    `步驟「${words.steps[step]}」逾期，已升級交由督導主管 ${name(effect.to.id)} 處理。`,
+  LeadChanged: ({ leadId }, { name }) => `${name(leadId)} 成為此交接的督導主管。`,
   MailSent: ({ kind }, { words }) => `${words.mails[kind]}郵件已寄出。`,
   MailFailed: ({ kind, reason }, { verbatim, words }) =>
     `${words.mails[kind]}郵件無法寄出（「${verbatim(reason)}」）。`,

@@ -9,7 +9,6 @@ import { ProblemMessage } from '../../parts/problem-message';
 import { Waiting } from '../../parts/waiting';
 import { STEPS } from '../../api/words';
 import { Diagram, type StepMark } from './diagram';
-import { useNodeWords } from './node-words';
 import { conformanceQuery, handoverProcessQuery } from './process-queries';
 
 interface HandoverPathProps {
@@ -60,7 +59,6 @@ function marksOf(
 
 function Verdict({ conformance: { fits, complete, deviations } }: { conformance: Schemas['ConformanceView'] }) {
   const { t } = useTranslation();
-  const word = useNodeWords();
   return (
     <Alert
       variant="light"
@@ -70,13 +68,9 @@ function Verdict({ conformance: { fits, complete, deviations } }: { conformance:
     >
       {deviations.length > 0 && (
         <List size="sm">
-          {deviations.map(({ kind, activity, before }) => {
-            return (
-              <List.Item key={`${kind} ${activity} ${before ?? ''}`}>
-                {t(`process.deviation.${kind}`, { activity: word(activity), before: before ? word(before) : '' })}
-              </List.Item>
-            );
-          })}
+          {deviations.map(({ sentence }) => (
+            <List.Item key={sentence}>{sentence}</List.Item>
+          ))}
         </List>
       )}
     </Alert>

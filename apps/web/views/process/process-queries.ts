@@ -2,6 +2,7 @@
 // it.
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../../api/client';
+import { currentLanguage } from '../../languages/language';
 import type { Track } from '../../api/words';
 
 export const processQuery = (track: Track) =>
@@ -29,5 +30,8 @@ export const handoverProcessQuery = (id: string) =>
 export const conformanceQuery = (id: string) =>
   queryOptions({
     queryKey: ['handover', id, 'conformance'],
-    queryFn: ({ signal }) => answered(api.GET('/v1/handovers/{id}/conformance', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => {
+      const params = { path: { id }, header: { 'accept-language': currentLanguage() } };
+      return answered(api.GET('/v1/handovers/{id}/conformance', { params, signal }));
+    },
   });

@@ -1,5 +1,7 @@
 // Refusals of the services and the HTTP layer, in English.
 import type { EdgeTexts } from '../cases';
+import { mappingMistakes } from '../mapping-mistakes/en';
+import { tellMistakes } from '../tell-mistakes';
 
 const mappingOf = (file: string | undefined) => file ?? 'The mapping';
 const wrong = (count: number) => (count === 1 ? 'One thing is' : `${count} things are`);
@@ -17,7 +19,8 @@ export const edgeTexts: EdgeTexts = {
   'from-after-to': 'The moment from lies after the moment to. Exchange them, or leave out to, which is now.',
   'report-of-one-handover': 'A report is of one handover. Name it.',
   'unknown-mapping': 'There is no mapping of this name. Put one into samples/ or into the folder BATON_MAPPINGS.',
-  'mapping-invalid': ({ file, mistakes }) => `${mappingOf(file)} has mistakes. ${mistakes.join(' ')}`,
+  'mapping-invalid': ({ file, mistakes }, tell) =>
+    `${mappingOf(file)} has mistakes. ${tellMistakes(mappingMistakes, mistakes, tell)}`,
   'mapping-invalid/not-json': ({ file, reason }) => `${mappingOf(file)} cannot be read as JSON: ${reason}.`,
   'import-rejected': ({ count }) =>
     `${wrong(count)} wrong with the files, and nothing was imported. Correct the rows and import again, or skip them and import the rest.`,

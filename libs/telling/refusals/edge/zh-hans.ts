@@ -1,5 +1,7 @@
 // Refusals of the services and the HTTP layer, in Simplified Chinese.
 import type { EdgeTexts } from '../cases';
+import { mappingMistakes } from '../mapping-mistakes/zh-hans';
+import { tellMistakes } from '../tell-mistakes';
 
 const mappingOf = (file: string | undefined) => file ?? '映射文件';
 const unsigned = '此 Baton 不创建检查点：未设置 CHECKPOINT_KEY。管理人员可在 .env.example 查看其用途。';
@@ -13,7 +15,8 @@ export const edgeTexts: EdgeTexts = {
   'from-after-to': '起始时间（from）晚于结束时间（to）。请对调，或省略 to，即为现在。',
   'report-of-one-handover': '报告以一项交接为范围。请指定交接。',
   'unknown-mapping': '没有此名称的映射文件。请将映射文件放入 samples/ 或 BATON_MAPPINGS 文件夹。',
-  'mapping-invalid': ({ file, mistakes }) => `${mappingOf(file)} 有错误。 ${mistakes.join(' ')}`,
+  'mapping-invalid': ({ file, mistakes }, tell) =>
+    `${mappingOf(file)} 有错误。 ${tellMistakes(mappingMistakes, mistakes, tell)}`,
   'mapping-invalid/not-json': ({ file, reason }) => `${mappingOf(file)} 无法按 JSON 读取：${reason}。`,
   'import-rejected': ({ count }) =>
     `文件中有 ${count} 处问题，未导入任何内容。请修正后再导入，或跳过这些行，导入其余部分。`,

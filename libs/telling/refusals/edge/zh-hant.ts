@@ -1,5 +1,7 @@
 // Refusals of the services and the HTTP layer, in Traditional Chinese.
 import type { EdgeTexts } from '../cases';
+import { mappingMistakes } from '../mapping-mistakes/zh-hant';
+import { tellMistakes } from '../tell-mistakes';
 
 const mappingOf = (file: string | undefined) => file ?? '對應檔';
 const unsigned = '此 Baton 不建立檢查點：未設定 CHECKPOINT_KEY。管理人員可在 .env.example 查看其用途。';
@@ -13,7 +15,8 @@ export const edgeTexts: EdgeTexts = {
   'from-after-to': '起始時間（from）晚於結束時間（to）。請對調，或省略 to，即為現在。',
   'report-of-one-handover': '報告以一件交接為範圍。請指定交接。',
   'unknown-mapping': '沒有此名稱的對應檔。請將對應檔放入 samples/ 或 BATON_MAPPINGS 資料夾。',
-  'mapping-invalid': ({ file, mistakes }) => `${mappingOf(file)} 有錯誤。 ${mistakes.join(' ')}`,
+  'mapping-invalid': ({ file, mistakes }, tell) =>
+    `${mappingOf(file)} 有錯誤。 ${tellMistakes(mappingMistakes, mistakes, tell)}`,
   'mapping-invalid/not-json': ({ file, reason }) => `${mappingOf(file)} 無法以 JSON 讀取：${reason}。`,
   'import-rejected': ({ count }) =>
     `檔案中有 ${count} 處問題，未匯入任何內容。請修正後再匯入，或略過這些資料列，匯入其餘部分。`,

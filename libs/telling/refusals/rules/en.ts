@@ -1,5 +1,7 @@
 // Refusals of the rules, in English: what is wrong, and what to do.
 import type { RuleTexts } from '../cases';
+import { policyMistakes } from '../policy-mistakes/en';
+import { tellMistakes } from '../tell-mistakes';
 
 export const ruleTexts: RuleTexts = {
   'unknown-client': 'There is no such client. Look for it by name.',
@@ -84,5 +86,5 @@ export const ruleTexts: RuleTexts = {
   'role-not-held': 'The role was withdrawn from this person already.',
   'person-inactive': 'This person was deactivated already.',
   'person-active': 'This person was not deactivated.',
-  'policy-invalid': ({ mistakes }) => `The policy has mistakes. ${mistakes.join(' ')}`,
+  'policy-invalid': ({ mistakes }, tell) => `The policy has mistakes. ${tellMistakes(policyMistakes, mistakes, tell)}`,
 };

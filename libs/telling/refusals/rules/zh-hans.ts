@@ -1,5 +1,7 @@
 // Refusals of the rules, in Simplified Chinese: what is wrong, and what to do.
 import type { RuleTexts } from '../cases';
+import { policyMistakes } from '../policy-mistakes/zh-hans';
+import { tellMistakes } from '../tell-mistakes';
 
 export const ruleTexts: RuleTexts = {
   'unknown-client': '查无此客户。请按名称搜索。',
@@ -78,5 +80,5 @@ export const ruleTexts: RuleTexts = {
   'role-not-held': '此人的此角色先前已撤回。',
   'person-inactive': '此人先前已停用。',
   'person-active': '此人并未停用。',
-  'policy-invalid': ({ mistakes }) => `政策有错误。 ${mistakes.join(' ')}`,
+  'policy-invalid': ({ mistakes }, tell) => `政策有错误。 ${tellMistakes(policyMistakes, mistakes, tell)}`,
 };

@@ -1,5 +1,7 @@
 // Refusals of the rules, in Traditional Chinese: what is wrong, and what to do.
 import type { RuleTexts } from '../cases';
+import { policyMistakes } from '../policy-mistakes/zh-hant';
+import { tellMistakes } from '../tell-mistakes';
 
 export const ruleTexts: RuleTexts = {
   'unknown-client': '查無此客戶。請以名稱搜尋。',
@@ -78,5 +80,5 @@ export const ruleTexts: RuleTexts = {
   'role-not-held': '此人的此角色先前已撤回。',
   'person-inactive': '此人先前已停用。',
   'person-active': '此人並未停用。',
-  'policy-invalid': ({ mistakes }) => `政策有錯誤。 ${mistakes.join(' ')}`,
+  'policy-invalid': ({ mistakes }, tell) => `政策有錯誤。 ${tellMistakes(policyMistakes, mistakes, tell)}`,
 };
