@@ -19,7 +19,6 @@ export {
   DEPARTURE_KINDS,
   DEPARTURE_STATUSES,
   HANDOVER_STATUSES,
-  MAIL_KINDS,
   NOTICE_CHANNELS,
   PRESENCES,
   SECTIONS,
@@ -30,13 +29,13 @@ export {
   VISIT_MODES,
   type DepartureStatus,
   type HandoverStatus,
-  type MailKind,
   type NoticeChannel,
   type Section,
   type StepName,
   type Tier,
   type TrackName,
 } from './words/process';
+export { HANDOVER_EFFECTS, type EffectKind, type HandoverEffectKind } from './words/effects';
 export { ERASED } from './erased';
 export { accountOf, namesOf } from './who';
 export { ROLES, SCOPES, USUAL_SCOPE, type Role, type Scope } from './words/roles';
@@ -105,12 +104,12 @@ export {
   isOpen,
   stageOf,
   successorOf,
-  type Effect,
   type Handover,
+  type HandoverEffect,
   type HandoverState,
   type Recipient,
 } from './handover/state';
 export { gapsIn } from './handover/steps/compile-dossier';
-export { isWanted, unrepaired, wantedMails } from './handover/wanted';
+export { isWanted, unrepaired, wantedEffects } from './handover/wanted';
 export { LANGUAGES, type Language } from './words/languages';
 export type { CancellationCause } from './handover/course/course-events';

@@ -53,15 +53,15 @@ describe('delivering', () => {
     const { mailer, recorded, run } = handover([owedMail('h.reminder.1', person('Olga'))]);
     await run();
     expect(mailer.sent.map(({ messageId }) => messageId)).toEqual(['<h.reminder.1@example.org>']);
-    const data = { effectId: 'h.reminder.1', messageId: '<h.reminder.1@example.org>' };
-    expect(recorded).toEqual([{ name: 'record-mail-sent', key: 'mail/h.reminder.1', data }]);
+    const data = { effectId: 'h.reminder.1', reference: '<h.reminder.1@example.org>' };
+    expect(recorded).toEqual([{ name: 'record-effect-done', key: 'mail/h.reminder.1', data }]);
   });
 
   it('records what can never be sent as failed, without the address', async () => {
     const { mailer, recorded, run } = handover([owedMail('h.reminder.1', { name: 'Olga' })]);
     await run();
     expect(mailer.sent).toEqual([]);
-    expect(recorded).toMatchObject([{ name: 'record-mail-failed', key: 'mail/h.reminder.1' }]);
+    expect(recorded).toMatchObject([{ name: 'record-effect-failed', key: 'mail/h.reminder.1' }]);
   });
 
   it('sends the others when one is not taken now, and fails so that it is tried again', async () => {

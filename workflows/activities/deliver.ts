@@ -50,10 +50,10 @@ async function deliverOne(deps: ActivityDeps, post: PostOffice, id: string, mail
   const { effectId } = mail.effect;
   let outcome: HandoverCommand;
   try {
-    outcome = { name: 'record-mail-sent', data: { effectId, messageId: await post.send(letterOf(mail)) } };
+    outcome = { name: 'record-effect-done', data: { effectId, reference: await post.send(letterOf(mail)) } };
   } catch (error) {
     if (!isPermanent(error)) throw error;
-    outcome = { name: 'record-mail-failed', data: { effectId, reason: error.message } };
+    outcome = { name: 'record-effect-failed', data: { effectId, reason: error.message } };
   }
   await record(deps, id, effectId, outcome);
   post.recorded(effectId);

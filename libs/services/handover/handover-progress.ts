@@ -5,7 +5,7 @@ import {
   isDone,
   STEPS,
   upcomingDuties,
-  wantedMails,
+  wantedEffects,
   type Handover,
   type HandoverCommand,
   type StepName,
@@ -43,6 +43,6 @@ export async function handoverProgress(
     duties: dutiesAt(state, clock.now()),
     upcoming: upcomingDuties(state),
     // Those that would be sent: the workflow keeps trying for as long as there are any.
-    owed: wantedMails(state, clock.context('system')).length,
+    owed: wantedEffects(state, clock.context('system')).length,
   };
 }

@@ -1,6 +1,14 @@
 // The record in English: one plain sentence for each event.
 import { sectionsOf, stillOwned } from './numbers';
-import type { Sentences } from './tongue';
+import type { EffectSentences, Sentences } from './tongue';
+
+/** Earlier logs record the same about their mails. */
+const effects: EffectSentences = {
+  done: ({ kind }, { words }) => `The ${words.effects[kind]} was sent.`,
+  failed: ({ kind, reason }, { verbatim, words }) =>
+    `The ${words.effects[kind]} could not be sent (“${verbatim(reason)}”).`,
+  withdrawn: ({ kind }, { words }) => `The ${words.effects[kind]} is no longer needed and was withdrawn.`,
+};
 
 export const sentences: Sentences = {
   PolicyPublished: ({ version, document }, { verbatim }) =>
@@ -75,10 +83,12 @@ export const sentences: Sentences = {
   StepEscalated: ({ step, effect }, { name, words }) =>
     `The step “${words.steps[step]}” is late and was escalated to the lead ${name(effect.to.id)}.`,
   LeadChanged: ({ leadId }, { name }) => `${name(leadId)} became the lead of the handover.`,
-  MailSent: ({ kind }, { words }) => `The ${words.mails[kind]} mail was sent.`,
-  MailFailed: ({ kind, reason }, { verbatim, words }) =>
-    `The ${words.mails[kind]} mail could not be sent (“${verbatim(reason)}”).`,
-  MailWithdrawn: ({ kind }, { words }) => `The ${words.mails[kind]} mail is no longer needed and was withdrawn.`,
+  EffectDone: effects.done,
+  EffectFailed: effects.failed,
+  EffectWithdrawn: effects.withdrawn,
+  MailSent: effects.done,
+  MailFailed: effects.failed,
+  MailWithdrawn: effects.withdrawn,
   OwnershipPassed: ({ to, basis }, { name }) =>
     basis === 'successor'
       ? `The client passed to its successor ${name(to)}.`

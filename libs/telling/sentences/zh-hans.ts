@@ -1,6 +1,13 @@
 // The record in Simplified Chinese: one plain sentence for each event.
 import { sectionsOf, stillOwned } from './numbers';
-import type { Sentences } from './tongue';
+import type { EffectSentences, Sentences } from './tongue';
+
+/** Earlier logs record the same about their mails. */
+const effects: EffectSentences = {
+  done: ({ kind }, { words }) => `${words.effects[kind]}已发送。`,
+  failed: ({ kind, reason }, { verbatim, words }) => `${words.effects[kind]}无法发送（“${verbatim(reason)}”）。`,
+  withdrawn: ({ kind }, { words }) => `${words.effects[kind]}已无须发送，予以撤回。`,
+};
 
 export const sentences: Sentences = {
   PolicyPublished: ({ version, document }, { verbatim }) =>
@@ -64,9 +71,12 @@ export const sentences: Sentences = {
   StepEscalated: ({ step, effect }, { name, words }) =>
     `步骤“${words.steps[step]}”逾期，已升级交由交接主持人 ${name(effect.to.id)} 处理。`,
   LeadChanged: ({ leadId }, { name }) => `${name(leadId)} 成为该交接的主持人。`,
-  MailSent: ({ kind }, { words }) => `${words.mails[kind]}邮件已发送。`,
-  MailFailed: ({ kind, reason }, { verbatim, words }) => `${words.mails[kind]}邮件无法发送（“${verbatim(reason)}”）。`,
-  MailWithdrawn: ({ kind }, { words }) => `${words.mails[kind]}邮件已无须发送，予以撤回。`,
+  EffectDone: effects.done,
+  EffectFailed: effects.failed,
+  EffectWithdrawn: effects.withdrawn,
+  MailSent: effects.done,
+  MailFailed: effects.failed,
+  MailWithdrawn: effects.withdrawn,
   OwnershipPassed: ({ to, basis }, { name }) =>
     basis === 'successor' ? `客户已移交给接任人员 ${name(to)}。` : `在有人接任之前，由 ${name(to)} 代理负责该客户。`,
   HandoverCompleted: ({ successorId }, { name }) => `交接已完成，由 ${name(successorId)} 服务该客户。`,

@@ -1,6 +1,13 @@
 // The record in Traditional Chinese: one plain sentence for each event.
 import { sectionsOf, stillOwned } from './numbers';
-import type { Sentences } from './tongue';
+import type { EffectSentences, Sentences } from './tongue';
+
+/** Earlier logs record the same about their mails. */
+const effects: EffectSentences = {
+  done: ({ kind }, { words }) => `${words.effects[kind]}已寄出。`,
+  failed: ({ kind, reason }, { verbatim, words }) => `${words.effects[kind]}無法寄出（「${verbatim(reason)}」）。`,
+  withdrawn: ({ kind }, { words }) => `${words.effects[kind]}已無須寄出，予以撤回。`,
+};
 
 export const sentences: Sentences = {
   PolicyPublished: ({ version, document }, { verbatim }) =>
@@ -64,10 +71,12 @@ export const sentences: Sentences = {
   StepEscalated: ({ step, effect }, { name, words }) =>
     `步驟「${words.steps[step]}」逾期，已升級交由交接主持人 ${name(effect.to.id)} 處理。`,
   LeadChanged: ({ leadId }, { name }) => `${name(leadId)} 成為此交接的主持人。`,
-  MailSent: ({ kind }, { words }) => `${words.mails[kind]}郵件已寄出。`,
-  MailFailed: ({ kind, reason }, { verbatim, words }) =>
-    `${words.mails[kind]}郵件無法寄出（「${verbatim(reason)}」）。`,
-  MailWithdrawn: ({ kind }, { words }) => `${words.mails[kind]}郵件已無須寄出，予以撤回。`,
+  EffectDone: effects.done,
+  EffectFailed: effects.failed,
+  EffectWithdrawn: effects.withdrawn,
+  MailSent: effects.done,
+  MailFailed: effects.failed,
+  MailWithdrawn: effects.withdrawn,
   OwnershipPassed: ({ to, basis }, { name }) =>
     basis === 'successor' ? `客戶已移交給接任人員 ${name(to)}。` : `在有人接任之前，由 ${name(to)} 代理負責此客戶。`,
   HandoverCompleted: ({ successorId }, { name }) => `交接已完成，由 ${name(successorId)} 服務此客戶。`,
