@@ -93,6 +93,8 @@ export type { DepartureCommand, DepartureCommandName } from './departure/noun';
 export type { DepartureWorld } from './departure/world';
 export { releaseFrom, type Involved } from './departure/release';
 export type { Superseded } from './departure/withdraw';
+export { departureDutiesAt } from './departure/duties';
+export { nobodyFollows, wantedOf } from './departure/interim-owner';
 export type { Departure, DepartureHandover, DepartureState } from './departure/state';
 export { representativesFor, type HandoverCommand, type HandoverCommandName } from './handover/noun';
 export { isEscalated, outgoingGoneAt, outgoingIsGone, whoActs } from './handover/deadlines';

@@ -29,7 +29,11 @@ export async function advance(
  * After the last working day, passes on the clients still with the outgoing representative; completes when all is
  * handed over.
  */
-export async function advanceDeparture(deps: ActivityDeps, id: string): Promise<DepartureProgress> {
+export async function advanceDeparture(
+  deps: ActivityDeps,
+  id: string,
+  sendMails: () => Promise<void> = async () => {},
+): Promise<DepartureProgress> {
   const { departures } = deps.services;
   const stream = workflowIdOf('departure', id);
   let position = 0;
@@ -37,22 +41,12 @@ export async function advanceDeparture(deps: ActivityDeps, id: string): Promise<
     stream,
     async () => {
       position = await deps.headPosition();
-      const progress = await departures.progress(id);
-      return progress && { ...progress, duties: departureDuties(progress, deps.now()) };
+      return departures.progress(id);
     },
     (duty, key) => departures.execute(id, duty, system(key)),
-  );
+    // Also when a duty is refused: then above all somebody has to be asked.
+  ).finally(sendMails);
   if (!known) return { version: 0, status: 'unknown' };
   await deps.cursors.moved(stream, known.version);
   return { version: position, status: known.status, endsAt: known.endsAt };
-}
-
-type DepartureDuty = { name: 'close-last-working-day' | 'complete'; data: object };
-
-function departureDuties(
-  { status, endsAt, openHandovers }: { status: string; endsAt: string; openHandovers: number },
-  now: string,
-): DepartureDuty[] {
-  if (status === 'announced' && endsAt <= now) return [{ name: 'close-last-working-day', data: {} }];
-  return status === 'last-day-passed' && openHandovers === 0 ? [{ name: 'complete', data: {} }] : [];
 }

@@ -41,7 +41,7 @@ export async function doDuties<State extends Owing>(
 export const system = (key: string) => ({ actor: 'system', key });
 
 /** The code of a refusal; other errors are thrown on. */
-export async function refusalOf(sent: Promise<unknown>): Promise<string | undefined> {
+async function refusalOf(sent: Promise<unknown>): Promise<string | undefined> {
   try {
     await sent;
     return undefined;

@@ -2,7 +2,7 @@
 import type { StepName } from '#libs/domain';
 import { advance, advanceDeparture } from './advance';
 import { alive } from './alive';
-import { deliver, deliverPromptly } from './deliver';
+import { deliver, deliverForDeparture, deliverPromptly } from './deliver';
 import type { ActivityDeps } from './deps';
 import { guarded } from './guarded';
 import { createPostOffice } from './post-office';
@@ -38,6 +38,6 @@ export function createActivities(deps: ActivityDeps): HandoverActivities & Depar
     interview: pull,
     'follow-up-surveys': pull,
     deliver: guard(alive((id) => deliver(deps, post, id))),
-    advanceDeparture: guard((id) => advanceDeparture(deps, id)),
+    advanceDeparture: guard((id) => advanceDeparture(deps, id, () => deliverForDeparture(deps, post, id))),
   };
 }

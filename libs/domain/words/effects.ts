@@ -2,4 +2,8 @@
 export const HANDOVER_EFFECTS = ['notice', 'reminder', 'escalation', 'survey', 'appointment'] as const;
 export type HandoverEffectKind = (typeof HANDOVER_EFFECTS)[number];
 
-export type EffectKind = HandoverEffectKind;
+const DEPARTURE_EFFECTS = ['interim-owner-needed'] as const;
+export type DepartureEffectKind = (typeof DEPARTURE_EFFECTS)[number];
+
+const EFFECT_KINDS = [...HANDOVER_EFFECTS, ...DEPARTURE_EFFECTS] as const;
+export type EffectKind = (typeof EFFECT_KINDS)[number];

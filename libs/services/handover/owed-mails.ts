@@ -14,6 +14,7 @@ import type { Clock } from '../clock';
 import type { History } from '../history';
 
 export interface OwedMail {
+  noun: 'handover';
   effect: HandoverEffect;
   to: { name: string; email?: string };
   handover: Handover;
@@ -64,6 +65,7 @@ export async function owedMails(
   return Promise.all(
     wanted.map(async (effect) => ({
       ...known,
+      noun: 'handover' as const,
       effect,
       to: await named(effect.to),
       responsible: await named(whoActs(handover, effect.step, gone)),

@@ -32,6 +32,7 @@ export const words: Words = {
     escalation: 'escalation mail',
     survey: 'survey mail',
     appointment: 'appointment mail',
+    'interim-owner-needed': 'mail that asks for an interim owner',
   },
   bases: {
     import: 'as imported',

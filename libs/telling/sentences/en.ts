@@ -69,6 +69,8 @@ export const sentences: Sentences = {
   DepartureCompleted: ({ handovers }) => `The departure was completed: all ${handovers} handovers are closed.`,
   InterimOwnerNamed: ({ interimOwnerId }, { name }) =>
     `${name(interimOwnerId)} was named to look after clients for whom nobody is found in time.`,
+  InterimOwnerNeeded: () => 'Nobody is left to look after the clients: an interim owner is needed.',
+  InterimOwnerFound: () => 'Somebody can look after the clients again.',
   DepartureReopened: () => 'The departure is open again: one of its handovers goes on.',
   HandoverOpened: ({ tier, track }, { words }) =>
     `The handover was opened: tier ${words.tiers[tier]}, track ${words.tracks[track]}.`,

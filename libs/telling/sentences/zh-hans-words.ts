@@ -31,6 +31,7 @@ export const words: Words = {
     escalation: '升级处理邮件',
     survey: '满意度调查邮件',
     appointment: '任命邮件',
+    'interim-owner-needed': '请指定代理负责人的邮件',
   },
   bases: { import: '按导入数据', assigned: '经指派', successor: '经接任', interim: '代理，直到有人接任' },
   causes: {

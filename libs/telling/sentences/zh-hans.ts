@@ -58,6 +58,8 @@ export const sentences: Sentences = {
   LastWorkingDayPassed: ({ passed }) => `最后工作日已结束；${passed.length} 位仍由原服务人员负责的客户改由他人负责。`,
   DepartureCompleted: ({ handovers }) => `离职流程已完成：全部 ${handovers} 项交接均已关闭。`,
   InterimOwnerNamed: ({ interimOwnerId }, { name }) => `已指定 ${name(interimOwnerId)} 代理负责届时仍无人接任的客户。`,
+  InterimOwnerNeeded: () => '已无人可接手照顾客户，需要指定代理负责人。',
+  InterimOwnerFound: () => '又有人可以接手照顾客户。',
   DepartureReopened: () => '离职流程重新开启：其中一项交接继续进行。',
   HandoverOpened: ({ tier, track }, { words }) =>
     `交接已启动：等级为${words.tiers[tier]}，流程为 ${words.tracks[track]}。`,

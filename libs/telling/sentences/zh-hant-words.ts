@@ -31,6 +31,7 @@ export const words: Words = {
     escalation: '升級處理郵件',
     survey: '滿意度調查郵件',
     appointment: '任命郵件',
+    'interim-owner-needed': '請指定代理負責人的郵件',
   },
   bases: { import: '依匯入資料', assigned: '由指派', successor: '由接任', interim: '代理，直到有人接任' },
   causes: {

@@ -58,6 +58,8 @@ export const sentences: Sentences = {
   LastWorkingDayPassed: ({ passed }) => `最後工作日已結束；${passed.length} 位仍由原服務人員負責的客戶改由他人負責。`,
   DepartureCompleted: ({ handovers }) => `離職程序已完成：全部 ${handovers} 件交接均已結案。`,
   InterimOwnerNamed: ({ interimOwnerId }, { name }) => `已指定 ${name(interimOwnerId)} 代理負責屆時仍無人接任的客戶。`,
+  InterimOwnerNeeded: () => '已無人可接手照顧客戶，需要指定代理負責人。',
+  InterimOwnerFound: () => '又有人可以接手照顧客戶。',
   DepartureReopened: () => '離職程序重新開啟：其中一件交接繼續進行。',
   HandoverOpened: ({ tier, track }, { words }) =>
     `交接已開啟：等級為${words.tiers[tier]}，流程為 ${words.tracks[track]}。`,
