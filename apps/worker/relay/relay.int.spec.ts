@@ -96,6 +96,23 @@ describe('the relay', () => {
     expect(rung).toEqual(['handover handover/a 1']);
   });
 
+  it('rings every announced departure when somebody leaves: there may be nobody left to take its clients', async () => {
+    for (const [id, status] of [
+      ['d', 'announced'],
+      ['e', 'withdrawn'],
+    ])
+      await pool.query(
+        `INSERT INTO read.departures (id, version, representative_id, last_working_day, ends_at, kind, status, policy_id,
+           policy_version, announced_at, handovers, fallback_ids)
+         VALUES ($1, 1, 'r', '2026-12-18', '2026-12-18T18:00:00.000Z', 'planned', $2, 'p', 1, '2026-11-02T09:00:00.000Z', 1, '{}')`,
+        [id, status],
+      );
+    await append('representative/m', 0, 'RepresentativeLeaving');
+    await append('representative/m', 1, 'RepresentativeCorrected');
+    await (await resume()).step();
+    expect(rung).toEqual(['departure departure/d 1']);
+  });
+
   it.each(['HandoverCompleted', 'HandoverCancelled'])(
     'rings the departure, with the position in the log, on %s',
     async (type) => {

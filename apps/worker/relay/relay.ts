@@ -21,6 +21,19 @@ const OWN_EVENTS_MS = 1_000;
 const MOST_RINGING = 16;
 const RINGING_MS = 2_000;
 
+/** Somebody goes, comes back, or takes clients or not. */
+const WHO_IS_HERE = [
+  'RepresentativeLeaving',
+  'RepresentativeStays',
+  'RepresentativeClosing',
+  'RepresentativeOpened',
+  'RepresentativeReopened',
+  'RepresentativeDeactivated',
+  'RepresentativeReturned',
+];
+/** A departure that the list does not have yet has its own bell to come. */
+const ANNOUNCED = `SELECT id FROM read.departures WHERE status = 'announced'`;
+
 interface RelayDeps {
   pool: Pool;
   client: Client;
@@ -85,6 +98,7 @@ export class Relay {
   }
 
   private async note({ stream, version, position, type, actor }: RecordedEvent): Promise<void> {
+    if (WHO_IS_HERE.includes(type)) return this.expectDepartures(position);
     const workflow = workflowOf(stream);
     if (!workflow) return;
     if (workflow.kind === 'departure') return this.expect(stream, position, position);
@@ -92,6 +106,12 @@ export class Relay {
     // A departure waits for the end of each of its handovers; its bell carries the log's position.
     if (type === 'HandoverCompleted' || type === 'HandoverCancelled')
       this.expect(await departureOf(this.deps.pool, stream), position, position);
+  }
+
+  /** Whether somebody is left to take the clients depends on who is here. */
+  private async expectDepartures(position: number): Promise<void> {
+    const { rows } = await this.deps.pool.query<{ id: string }>(ANNOUNCED);
+    for (const { id } of rows) this.expect(workflowIdOf('departure', id), position, position);
   }
 
   private expect(stream: string, bell: number, position: number, delay = 0): void {
