@@ -35,7 +35,15 @@ export {
   type Tier,
   type TrackName,
 } from './words/process';
-export { HANDOVER_EFFECTS, type EffectKind, type HandoverEffectKind } from './words/effects';
+export {
+  EFFECT_KINDS,
+  EFFECT_STATUSES,
+  HANDOVER_EFFECTS,
+  type EffectKind,
+  type EffectStatus,
+  type HandoverEffectKind,
+} from './words/effects';
+export type { Addressee, Effect, Owed, Failed } from './effect/owing';
 export { ERASED } from './erased';
 export { accountOf, namesOf } from './who';
 export { ROLES, SCOPES, USUAL_SCOPE, type Role, type Scope } from './words/roles';
@@ -94,7 +102,7 @@ export type { DepartureWorld } from './departure/world';
 export { releaseFrom, type Involved } from './departure/release';
 export type { Superseded } from './departure/withdraw';
 export { departureDutiesAt } from './departure/duties';
-export { nobodyFollows, wantedOf } from './departure/interim-owner';
+export { nobodyFollows, unrepairedOf, wantedOf } from './departure/interim-owner';
 export type { Departure, DepartureHandover, DepartureState } from './departure/state';
 export { representativesFor, type HandoverCommand, type HandoverCommandName } from './handover/noun';
 export { isEscalated, outgoingGoneAt, outgoingIsGone, whoActs } from './handover/deadlines';

@@ -37,4 +37,6 @@ export const events: EventTable<Departure, InterimOwnerEvents> = {
 const isAsked = ({ status, needsInterimOwner }: Departure): boolean => status === 'announced' && needsInterimOwner;
 
 export const wantedOf = (departure: Departure): Departure['effects'] => (isAsked(departure) ? departure.effects : []);
+/** Nobody was told, and nobody has been found since. */
+export const unrepairedOf = (departure: Departure): Departure['failed'] => (isAsked(departure) ? departure.failed : []);
 export const withdrawalsOf = (departure: Departure) => withdrawn(departure, () => isAsked(departure));

@@ -4,7 +4,7 @@ import type { EffectKind } from '../words/effects';
 import type { StepName } from '../words/process';
 import type { House, Id, Instant } from '../words/texts';
 
-interface Addressee {
+export interface Addressee {
   kind: 'client' | 'representative' | 'person';
   id: Id;
 }
@@ -20,9 +20,9 @@ export interface Effect<Kind extends EffectKind = EffectKind, To extends Address
   /** Former recipients, the latest last; they get it back if they stay. */
   insteadOf?: Id[];
 }
-type Owed<E extends Effect = Effect> = E & { since: Instant };
+export type Owed<E extends Effect = Effect> = E & { since: Instant };
 /** Logs of the first versions do not all say why. */
-type Failed<E extends Effect = Effect> = Owed<E> & { at: Instant; reason?: House };
+export type Failed<E extends Effect = Effect> = Owed<E> & { at: Instant; reason?: House };
 
 export interface Owing<E extends Effect = Effect> {
   /** Intents without a record, in their order. */
