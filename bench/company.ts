@@ -161,7 +161,7 @@ function wayOf({ n, handover: id, client, outgoing, lead, successor }: Ids, hand
   const appointment = { ...letter, step: 'appoint-successor' };
   const notice = { ...mailed('notice', { kind: 'client', id: client }), step: 'notify-client' };
   const sent = (effect: { effectId: string; kind: string }) =>
-    own('MailSent', { effectId: effect.effectId, kind: effect.kind });
+    own('EffectDone', { effectId: effect.effectId, kind: effect.kind });
   const stages: Decided[][] = [
     [own('DossierSigned', { by: `rep:${outgoing}` }), own('DossierApproved', { by: `manager:${lead}` })],
     [

@@ -140,7 +140,8 @@ describe('for whoever is not concerned', () => {
 
   beforeAll(async () => {
     const { rep, colleague, junior, manager, earlier } = firm;
-    const accounts = [`rep:${rep}`, `rep:${colleague}`, `rep:${junior}`, `rep:${earlier}`, `manager:${manager}`];
+    const reps = [rep, colleague, junior, earlier].map((id) => `rep:${id}`);
+    const accounts = [...reps, `manager:${manager}`, 'administrator'];
     readers = await Promise.all(accounts.map(reader));
     concerned = await reader(`manager:${firm.boss}`);
     before = await walkAll([...readers, concerned]);

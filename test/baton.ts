@@ -104,8 +104,8 @@ export async function doDuties(baton: Pick<TestBaton, 'services' | 'now'>, hando
     if (effects.length === 0 && duties.length === 0) return;
     for (const { effectId } of effects) {
       const command = {
-        name: 'record-mail-sent',
-        data: { effectId, messageId: `<${effectId}@baton.example>` },
+        name: 'record-effect-done',
+        data: { effectId, reference: `<${effectId}@baton.example>` },
       } as const;
       await baton.services.handovers.execute(handoverId, command, { actor: 'system', key: `sent/${effectId}` });
     }

@@ -153,9 +153,9 @@ describe("each step's own activity", () => {
     for (const [index, activity] of asks.entries()) await breaks(activity, story, () => has('ReminderDue', index + 1));
     await act.compileDossier();
     await act.appointVip();
-    await breaks('tellNominee', story, () => has('MailSent', 6));
+    await breaks('tellNominee', story, () => has('EffectDone', 6));
     await act.sendNotice();
-    await breaks('sendNotice', story, () => has('MailSent', 7));
+    await breaks('sendNotice', story, () => has('EffectDone', 7));
     await act.acknowledge();
     await act.visit();
     await act.interview();

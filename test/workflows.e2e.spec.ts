@@ -88,12 +88,12 @@ describe('the workflows', () => {
     await act.compileDossier();
     await act.appointVip();
     await act.sendNotice();
-    await happened(id, 'MailSent', 2);
+    await happened(id, 'EffectDone', 2);
     await act.acknowledge();
     await act.visit();
     expect(await owner()).toBe(people.successor);
     await act.interview();
-    await happened(id, 'MailSent', 3);
+    await happened(id, 'EffectDone', 3);
     await act.answerSurvey(1);
 
     expect(await endOf(`handover/${id}`, 'vip')).toBe('completed');
@@ -102,7 +102,7 @@ describe('the workflows', () => {
     expect(to(mails, `${id}.notice`)).toEqual(['verdana@client.example']);
     expect(to(mails, `${id}.survey`)).toEqual(['verdana@client.example']);
     const types = (await world.history('handovers', id)).map(({ type }) => type);
-    expect(types.slice(-4)).toEqual(['SurveyRequested', 'MailSent', 'SurveyAnswered', 'HandoverCompleted']);
+    expect(types.slice(-4)).toEqual(['SurveyRequested', 'EffectDone', 'SurveyAnswered', 'HandoverCompleted']);
   });
 
   it('an ordinary handover is settled by silence, and its unanswered survey closes', async () => {
@@ -112,7 +112,7 @@ describe('the workflows', () => {
     expect(await endOf(`handover/${id}`, 'ordinary')).toBe('completed');
     const events = await world.history('handovers', id);
     const bySystem = events.filter(({ actor }) => actor === 'system').map(({ command }) => command);
-    expect(bySystem.filter((command) => command !== 'record-mail-sent')).toEqual([
+    expect(bySystem.filter((command) => command !== 'record-effect-done')).toEqual([
       'close-notice-window', // NoticeUncontested
       'close-notice-window', // OwnershipPassed
       'request-survey',
@@ -127,17 +127,17 @@ describe('the workflows', () => {
     await act.compileDossier();
     await act.appointVip();
     await act.sendNotice();
-    await happened(id, 'MailSent', 2);
+    await happened(id, 'EffectDone', 2);
     await world.told(`handover/${id}`);
     await act.object();
     await world.told(`handover/${id}`);
     await act.appointVip(people.other);
     await act.sendNotice();
-    await happened(id, 'MailSent', 4);
+    await happened(id, 'EffectDone', 4);
     await act.acknowledge();
     await act.visit();
     await act.interview();
-    await happened(id, 'MailSent', 5);
+    await happened(id, 'EffectDone', 5);
     await act.answerSurvey(1);
     expect(await endOf(`handover/${id}`, 'objection')).toBe('completed');
     expect(await owner()).toBe(people.other);

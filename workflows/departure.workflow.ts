@@ -8,6 +8,10 @@ const lastWorkingDay: Stage<DepartureActivityName> = {
   name: 'announced',
   waitsFor: 'the end of the last working day',
   owes: {
+    'interim-owner': {
+      does: 'askForInterimOwner',
+      summary: 'Asks human resources for an interim owner, or finds that there is one',
+    },
     'last-day': {
       does: 'passOnClients',
       summary: 'Closes the last working day: every client that is left goes to an interim owner',

@@ -15,6 +15,7 @@ import { ClientsController } from './clients/clients.controller';
 import { CommandsController } from './commands/commands.controller';
 import { DeparturesController } from './departures/departures.controller';
 import { PreviewsController } from './departures/previews.controller';
+import { EffectsController } from './effects/effects.controller';
 import { ExportsController } from './exports/exports.controller';
 import { HandoversController } from './handovers/handovers.controller';
 import { ProblemFilter } from './problems/problem.filter';
@@ -63,6 +64,7 @@ export class AppModule {
         HandoversController,
         DeparturesController,
         PreviewsController,
+        EffectsController,
         ClientsController,
         PersonsController,
         RepresentativesController,

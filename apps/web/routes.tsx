@@ -123,6 +123,13 @@ const departure = createRoute({
   component: lazyRouteComponent(() => import('./views/departures/departure'), 'DepartureView'),
 });
 
+const undelivered = createRoute({
+  getParentRoute: () => staff,
+  path: '/undelivered',
+  validateSearch: words({ status: text }),
+  component: lazyRouteComponent(() => import('./views/undelivered/undelivered'), 'Undelivered'),
+});
+
 const replay = createRoute({
   getParentRoute: () => staff,
   path: '/handovers/$id/replay',
@@ -178,6 +185,7 @@ const routeTree = root.addChildren([
     departures,
     newDeparture,
     departure,
+    undelivered,
     importing,
     reports,
     day,

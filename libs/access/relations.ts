@@ -43,6 +43,7 @@ export interface Resources {
   policy: undefined;
   import: undefined;
   log: undefined;
+  effect: undefined;
 }
 
 /** Every relation of the actor to the thing; none means that the actor may not know of it. */
@@ -53,7 +54,7 @@ export function relations<N extends Noun>(actor: Actor, noun: N, resource: Resou
   if (actor.role === 'auditor') return new Set(['auditor']);
   const found = new Set<Relation>(personal[noun](actor, resource as never));
   if (actor.role === 'hr') found.add('hr');
-  if (actor.role === 'administrator' && noun === 'person') found.add('administrator');
+  if (actor.role === 'administrator' && (noun === 'person' || noun === 'effect')) found.add('administrator');
   return found;
 }
 
@@ -86,6 +87,7 @@ const personal: { [N in Noun]: (person: Person, resource: Resources[N] | undefin
   import: () => [],
   // Proof of the record is for people in charge of it; it reveals nothing about anybody.
   log: (person) => (isSuperior(person) ? ['onlooker'] : []),
+  effect: () => [],
 };
 
 function ofHandover(person: Person, handover: HandoverResource): Relation[] {

@@ -11,6 +11,8 @@ export interface Verbs {
   import: 'run';
   /** The whole record, or everything about a departure. */
   log: 'export' | 'checkpoint';
+  /** What is owed to the outside world. */
+  effect: never;
 }
 export type Noun = keyof Verbs;
 /** Reading needs no entry in the rules: any relation to a thing is enough to read it. */
@@ -25,4 +27,5 @@ export const RULES: { readonly [N in Noun]: Readonly<Record<string, readonly Rel
   policy: NOUNS.policy.access,
   import: { run: ['hr'] },
   log: { export: ['hr', 'auditor'], checkpoint: ['hr', 'auditor'] },
+  effect: {},
 };

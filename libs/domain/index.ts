@@ -19,7 +19,6 @@ export {
   DEPARTURE_KINDS,
   DEPARTURE_STATUSES,
   HANDOVER_STATUSES,
-  MAIL_KINDS,
   NOTICE_CHANNELS,
   PRESENCES,
   SECTIONS,
@@ -30,13 +29,21 @@ export {
   TRACKS,
   VISIT_MODES,
   type HandoverStatus,
-  type MailKind,
   type NoticeChannel,
   type Section,
   type StepName,
   type Tier,
   type TrackName,
 } from './words/process';
+export {
+  EFFECT_KINDS,
+  EFFECT_STATUSES,
+  HANDOVER_EFFECTS,
+  type EffectKind,
+  type EffectStatus,
+  type HandoverEffectKind,
+} from './words/effects';
+export type { Addressee, Effect, Owed, Failed } from './effect/owing';
 export { ERASED } from './erased';
 export { accountOf, namesOf } from './who';
 export { ROLES, SCOPES, USUAL_SCOPE, type Role, type Scope } from './words/roles';
@@ -95,6 +102,8 @@ export type { DepartureCommand, DepartureCommandName } from './departure/noun';
 export type { DepartureWorld } from './departure/world';
 export { releaseFrom, type Involved } from './departure/release';
 export type { Superseded } from './departure/withdraw';
+export { departureDutiesAt } from './departure/duties';
+export { nobodyFollows, unrepairedOf, wantedOf } from './departure/interim-owner';
 export type { Departure, DepartureHandover, DepartureState } from './departure/state';
 export { representativesFor, type HandoverCommand, type HandoverCommandName } from './handover/noun';
 export { isEscalated, outgoingGoneAt, outgoingIsGone, whoActs } from './handover/deadlines';
@@ -106,12 +115,12 @@ export {
   isOpen,
   stageOf,
   successorOf,
-  type Effect,
   type Handover,
+  type HandoverEffect,
   type HandoverState,
   type Recipient,
 } from './handover/state';
 export { gapsIn } from './handover/steps/compile-dossier';
-export { isWanted, unrepaired, wantedMails } from './handover/wanted';
+export { isWanted, unrepaired, wantedEffects } from './handover/wanted';
 export { LANGUAGES, type Language } from './words/languages';
 export type { CancellationCause } from './handover/course/course-events';

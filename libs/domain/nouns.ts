@@ -47,7 +47,7 @@ interface AnyNoun {
 }
 const nouns = new Map(Object.entries(NOUNS) as unknown as [string, AnyNoun][]);
 
-/** The noun of each event type; a type belongs to one noun only. */
+/** The noun of each event type. A type belongs to one noun, or is the same in all that have it (`EffectDone`). */
 const byEvent = new Map([...nouns.values()].flatMap((noun) => noun.eventTypes.map((type) => [type, noun] as const)));
 
 export const EVENT_TYPES: readonly string[] = [...byEvent.keys()];

@@ -96,7 +96,7 @@ class Story {
   /** Settles the mail that was ordered last. */
   mailed(): Outcome {
     const effectId = this.handover.effects.at(-1)?.effectId ?? '';
-    return this.when('record-mail-sent', { effectId, messageId: '<1@baton.example>' }, 'system');
+    return this.when('record-effect-done', { effectId, reference: '<1@baton.example>' }, 'system');
   }
 
   leaves(id: string): void {

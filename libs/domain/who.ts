@@ -16,6 +16,12 @@ export const namesOf = (actor: Actor): string[] => {
   return role === undefined ? [actor] : [accountOf(actor), role];
 };
 
+/** Undefined if the actor is not a person, or an older log names only the role. */
+export const personIn = (actor: Actor): string | undefined => {
+  const account = accountOf(actor);
+  return account === actor ? undefined : account;
+};
+
 /** A role without a person, from an older log, may have been anybody in that role. */
 export const samePerson = (one: Actor, other: Actor): boolean =>
   namesOf(one).includes(accountOf(other)) || namesOf(other).includes(accountOf(one));

@@ -110,7 +110,7 @@ export class History {
   wait(): this {
     for (;;) {
       for (const { effectId } of this.handover.effects)
-        this.when('record-mail-sent', { effectId, messageId: '<m@baton.example>' }, 'system');
+        this.when('record-effect-done', { effectId, reference: '<m@baton.example>' }, 'system');
       for (const duty of dutiesAt(this.handover, this.now)) this.when(duty.name, duty.data as never, 'system');
       if (this.handover.effects.length > 0 || dutiesAt(this.handover, this.now).length > 0) continue;
       const next = nextDuty(this.handover);

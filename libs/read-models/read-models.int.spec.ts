@@ -2,7 +2,7 @@
 import { evolve, initialState, stageOf } from '#libs/domain';
 import { headPosition, readLog } from '#libs/event-store';
 import { HR, smallFirm, startTestBaton, type TestBaton } from '../../test/baton';
-import { idOf, kindOf, stored, tableNames, tableOf, type Model } from './projection/model';
+import { idOf, kindOf, stored, tableNames, tableOf } from './projection/model';
 import { compareWithLog, createProjector, createReadModels, MODELS, rebuild } from './read-models';
 
 let baton: TestBaton;
@@ -44,8 +44,8 @@ const liveRows = async (): Promise<Map<string, object[]>> =>
     await Promise.all(tableNames(baton.source, MODELS).map(async (table) => [table, await rowsIn(table)] as const)),
   );
 
-/** What the rows must be, folded here from the whole log without the projector. */
-async function foldedRows(): Promise<Map<Model, object[]>> {
+/** By table: what the rows must be, folded here from the whole log without the projector. */
+async function foldedRows(): Promise<Map<string, object[]>> {
   const events = await baton.services.facts.codec.decode(await readLog(baton.pool, { after: 0, limit: 10_000 }));
   const states = new Map<string, { version: number; state: unknown }>();
   for (const { stream, version, type, data, occurredAt, actor } of events) {
@@ -53,19 +53,19 @@ async function foldedRows(): Promise<Map<Model, object[]>> {
     const before = states.get(stream)?.state ?? initialState(stream);
     states.set(stream, { version, state: evolve(stream, before, { type, data, at, actor }) });
   }
-  const rows = new Map<Model, object[]>(MODELS.map((model) => [model, []]));
+  const rows = new Map<string, object[]>(MODELS.map((model) => [tableOf(baton.source, model).name, []]));
   for (const [stream, { version, state }] of states)
     for (const model of MODELS.filter(({ of }) => of === kindOf(stream))) {
-      const id = idOf(stream);
-      rows.get(model)?.push(...stored(tableOf(baton.source, model), [id], model.rows(id, version, state)));
+      const [id, table] = [idOf(stream), tableOf(baton.source, model)];
+      rows.get(table.name)?.push(...stored(table, [id], model.rows(id, version, state)));
     }
   return rows;
 }
 
 describe('the read models', () => {
   it('are what the fold of the log says, row by row', async () => {
-    for (const [model, expected] of await foldedRows()) {
-      const live = await rowsIn(tableOf(baton.source, model).name);
+    for (const [table, expected] of await foldedRows()) {
+      const live = await rowsIn(table);
       expect(live.length).toBeGreaterThan(0);
       const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(Object.entries(row).toSorted())).toSorted();
       expect(sorted(live)).toEqual(sorted(expected));
@@ -240,7 +240,7 @@ describe('the other lists', () => {
     expect(await createReadModels(baton.source).clientsOwnedBy(firm.uma)).toHaveLength(40);
     expect(others.map((each) => each.trouble())).toEqual([undefined, undefined]);
     await Promise.all(others.map((each) => each.stop()));
-    const folded = [...(await foldedRows())].find(([{ of }]) => of === 'client')?.[1];
+    const folded = (await foldedRows()).get('clients');
     expect((await liveRows()).get('clients')).toHaveLength(folded?.length ?? 0);
   });
 });

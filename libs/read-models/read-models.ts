@@ -12,6 +12,8 @@ import { listHandovers, type HandoverSort } from './handovers/list';
 import { handoversInvolving, openHandoversOf } from './handovers/relied-on';
 import { HandoverEntity, handoverRows } from './handovers/rows';
 import { sumHandovers } from './handovers/sums';
+import { listOutbox, type OutboxFilter } from './outbox/query';
+import { departureOutboxRows, handoverOutboxRows, OutboxEntity } from './outbox/rows';
 import { listPolicies } from './policies/query';
 import { listPersons, personWithSignIn, unitOf, type PersonFilter } from './persons/query';
 import { PersonEntity, personRows } from './persons/rows';
@@ -40,6 +42,8 @@ import { openDepartures, openHandovers } from './streams/open';
  */
 export const MODELS: readonly Model[] = [
   model({ of: 'departure', entity: DepartureEntity, rows: departureRows, holdsClientData: false }),
+  model({ of: 'departure', entity: OutboxEntity, rows: departureOutboxRows, holdsClientData: false }),
+  model({ of: 'handover', entity: OutboxEntity, rows: handoverOutboxRows, holdsClientData: false }),
   model({ of: 'handover', entity: HandoverEntity, rows: handoverRows, holdsClientData: false }),
   model({ of: 'client', entity: ClientEntity, rows: clientRows, holdsClientData: true }),
   model({ of: 'person', entity: PersonEntity, rows: personRows, holdsClientData: false }),
@@ -50,7 +54,7 @@ export const MODELS: readonly Model[] = [
 
 /** A data source on the log's database, as the application's role; initialize it before use. */
 export const createReadSource = (url: string): DataSource =>
-  createDataSource(url, { entities: MODELS.map(({ entity }) => entity) });
+  createDataSource(url, { entities: [...new Set(MODELS.map(({ entity }) => entity))] });
 
 /** Keeps all read models up to date, rebuilds them, or compares them with the log. */
 export const createProjector = (options: Omit<ProjectorOptions, 'models'>) =>
@@ -79,6 +83,8 @@ export const createReadModels = (source: DataSource, onWait: () => void = () => 
   /** By step: how many handovers are there and for how long, and how long it took lately. */
   waits: (filter: HandoverFilter, now: string) => reportWaits(source, filter, now),
   departures: (filter: DepartureFilter, page: PageRequest = {}) => listDepartures(source, filter, page),
+  /** What is owed to the outside world, and what could not be delivered. */
+  outbox: (filter: OutboxFilter, page: PageRequest = {}) => listOutbox(source, filter, page),
   policies: (page: PageRequest = {}) => listPolicies(source, page),
   /** External id -> id, for those that are known. */
   clientsByExternalId: (externalIds: string[]) => clientsByExternalId(source, externalIds),

@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ClientModule } from './client/client.module';
 import { DepartureModule } from './departure/departure.module';
+import { EffectModule } from './effect/effect.module';
 import { ErasureModule } from './erasure/erasure.module';
 import { ExportModule } from './export/export.module';
 import { HandoverModule } from './handover/handover.module';
@@ -18,6 +19,7 @@ import { Services } from './services';
 const NOUNS = [
   ClientModule,
   DepartureModule,
+  EffectModule,
   ErasureModule,
   ExportModule,
   HandoverModule,

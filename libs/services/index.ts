@@ -19,6 +19,8 @@ export type { HandoverProgress } from './handover/handover-progress';
 export { ReadsService, type ReadItem } from './reads/reads.service';
 export type { Reading } from './reads/windows';
 export type { OwedMail } from './handover/owed-mails';
+export type { OwedByDeparture } from './departure/owed-by-departure';
+export type { OwedEffect, Outcome } from './effect/outbox.service';
 export type { HandoverView } from './handover/handover-past';
 export { ImportsService, type ImportReport, type ImportRequest, type MappingInBrief } from './import/imports.service';
 export type { ErasureCertificate } from './erasure/erasure-certificate';

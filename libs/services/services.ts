@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from './client/clients.service';
 import { DeparturesService } from './departure/departures.service';
+import { Outbox } from './effect/outbox.service';
 import { ErasuresService } from './erasure/erasures.service';
 import { ExportsService } from './export/exports.service';
 import { HandoversService } from './handover/handovers.service';
@@ -23,6 +24,7 @@ export class Services {
     readonly exports: ExportsService,
     readonly handovers: HandoversService,
     readonly imports: ImportsService,
+    readonly outbox: Outbox,
     readonly persons: PersonsService,
     readonly policies: PoliciesService,
     readonly reads: ReadsService,

@@ -33,12 +33,12 @@ export async function namesIn(run: (nameOf: NameOf) => void, findNames: FindName
 const BY_OTHERS = [
   {
     commands: ['announce', 'close', 'deactivate'],
-    types: ['SuccessorLost', 'LeadChanged', 'HandoverCancelled', 'MailWithdrawn'],
+    types: ['SuccessorLost', 'LeadChanged', 'HandoverCancelled', 'EffectWithdrawn', 'MailWithdrawn'],
     told: 'release',
   },
   {
     commands: ['withdraw'],
-    types: ['SuccessorRestored', 'LeadChanged', 'HandoverReopened', 'MailWithdrawn'],
+    types: ['SuccessorRestored', 'LeadChanged', 'HandoverReopened', 'EffectWithdrawn', 'MailWithdrawn'],
     told: 'restore',
   },
 ];
@@ -46,8 +46,10 @@ const BY_OTHERS = [
 /**
  * Whoever's handover loses somebody learns that this person is unavailable, but not whether a departure was announced.
  */
-export const toldCommand = ({ type, command }: Pick<DecodedEvent, 'type' | 'command'>): string =>
-  BY_OTHERS.find(({ commands, types }) => commands.includes(command) && types.includes(type))?.told ?? command;
+export const toldCommand = ({ stream, type, command }: Pick<DecodedEvent, 'stream' | 'type' | 'command'>): string =>
+  (stream.startsWith('handover/') &&
+    BY_OTHERS.find(({ commands, types }) => commands.includes(command) && types.includes(type))?.told) ||
+  command;
 
 const tell = (event: DecodedEvent, language: Language, nameOf: NameOf): HistoryItem => ({
   version: event.version,

@@ -8,7 +8,7 @@ const sound = (): Evidence => ({
   ],
   events: [
     { position: 1, commandId: 'a', type: 'NoticeRequested', recordedAt: 100 },
-    { position: 2, commandId: 's', type: 'MailSent', recordedAt: 220, effectId: 'h.notice.1' },
+    { position: 2, commandId: 's', type: 'EffectDone', recordedAt: 220, effectId: 'h.notice.1' },
     { position: 3, commandId: 'b', type: 'JointVisitHeld', recordedAt: 300 },
     { position: 4, commandId: 'b', type: 'OwnershipPassed', recordedAt: 300 },
   ],

@@ -48,7 +48,7 @@ function mailFindings({ events, mails, kills }: Evidence): string[] {
   const recorded = new Map<string, number>();
   const found: string[] = [];
   for (const { type, effectId, recordedAt } of events) {
-    if (type !== 'MailSent' || !effectId) continue;
+    if (type !== 'EffectDone' || !effectId) continue;
     if (recorded.has(effectId)) found.push(`The mail ${effectId} is recorded twice.`);
     recorded.set(effectId, recordedAt);
   }

@@ -53,29 +53,32 @@ const VISITS = [
   { first: 'dark', second: 'light', size: PHONE, languages: ['zh-Hant', 'zh-Hans'] },
 ] as const;
 
-describe.each(VISITS)('$size.width wide, $first and then $second, in $languages', ({ first, second, size, languages }) => {
-  it('every view is sound', async () => {
-    const faults: Record<string, string[]> = {};
-    const all = await everyView(environment.stack);
-    expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(RARE));
-    for (const [index, account] of [...new Set(all.map((view) => view.account))].entries()) {
-      const views = all.filter((view) => view.account === account);
-      const language = languages[index % languages.length] ?? 'en';
-      const settings = { scheme: first, size, language };
-      const { page, complaints, close } = await openViews(environment.browser, environment.stack, views, settings);
-      for (const view of views) {
-        await page.emulateMedia({ colorScheme: first });
-        await visit(page, view, language);
-        const found = [...(await accessibilityFaults(page)), ...(await wordsAndWidth(page))];
-        await inScheme(page, second);
-        found.push(...(await colourFaults(page)));
-        await page.setViewportSize(PHONE);
-        found.push(...(await wordsAndWidth(page)), ...complaints.splice(0));
-        await page.setViewportSize(size);
-        if (found.length > 0) faults[view.name] = found;
+describe.each(VISITS)(
+  '$size.width wide, $first and then $second, in $languages',
+  ({ first, second, size, languages }) => {
+    it('every view is sound', async () => {
+      const faults: Record<string, string[]> = {};
+      const all = await everyView(environment.stack);
+      expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(RARE));
+      for (const [index, account] of [...new Set(all.map((view) => view.account))].entries()) {
+        const views = all.filter((view) => view.account === account);
+        const language = languages[index % languages.length] ?? 'en';
+        const settings = { scheme: first, size, language };
+        const { page, complaints, close } = await openViews(environment.browser, environment.stack, views, settings);
+        for (const view of views) {
+          await page.emulateMedia({ colorScheme: first });
+          await visit(page, view, language);
+          const found = [...(await accessibilityFaults(page)), ...(await wordsAndWidth(page))];
+          await inScheme(page, second);
+          found.push(...(await colourFaults(page)));
+          await page.setViewportSize(PHONE);
+          found.push(...(await wordsAndWidth(page)), ...complaints.splice(0));
+          await page.setViewportSize(size);
+          if (found.length > 0) faults[view.name] = found;
+        }
+        await close();
       }
-      await close();
-    }
-    expect(faults).toEqual({});
-  }, 600_000);
-});
+      expect(faults).toEqual({});
+    }, 600_000);
+  },
+);

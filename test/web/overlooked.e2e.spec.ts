@@ -70,7 +70,7 @@ async function pastOf(page: Page, handover: string): Promise<void> {
     'hr',
     `/v1/handovers/${handover}/history`,
   );
-  const failed = items.find(({ type }) => type === 'MailFailed');
+  const failed = items.find(({ type }) => type === 'EffectFailed');
   await page.goto(`/handovers/${handover}?at=${failed?.version}`);
   const warning = alert(page, 'Question or news about the appointment');
   await warning.getByRole('link', { name: 'Fritz Folger' }).waitFor();

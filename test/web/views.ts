@@ -76,6 +76,8 @@ export async function everyView({ api }: Pick<WebStack, 'api'>): Promise<View[]>
     { name: 'person', account: 'hr', address: `/people/${vip.outgoingId}` },
     { name: 'reports', account: 'manager', address: '/reports', inGuide: 'desktop' },
     { name: 'reports-filtered', account: 'manager', address: '/reports?tier=gold' },
+    { name: 'undelivered', account: 'hr', address: '/undelivered' },
+    { name: 'undelivered-administrator', account: 'administrator', address: '/undelivered' },
     { name: 'record', account: 'auditor', address: '/record', inGuide: 'desktop' },
     { name: 'process-vip', account: 'auditor', address: '/process/vip', inGuide: 'desktop' },
     { name: 'process-ordinary', account: 'auditor', address: '/process/ordinary' },

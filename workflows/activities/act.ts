@@ -1,6 +1,6 @@
 // What every activity of a handover is made of: a duty if one is due, then the mails that are owed for it.
-import type { HandoverCommand, MailKind } from '#libs/domain';
-import type { OwedMail } from '#libs/services';
+import type { HandoverCommand, HandoverEffectKind } from '#libs/domain';
+import type { OwedEffect, OwedMail } from '#libs/services';
 import type { Entry } from '../contract';
 import { deliver } from './deliver';
 import type { ActivityDeps } from './deps';
@@ -15,7 +15,7 @@ export type HandoverActivity = (id: string, entry: Entry) => Promise<HandoverPro
 interface Work {
   /** The duty that comes first, unless only its mail is still owed. */
   duty?: (entry: Entry) => HandoverCommand;
-  sends?: MailKind;
+  sends?: HandoverEffectKind;
   /** What the mail says is still to be done. */
   missing?: (mail: OwedMail) => Missing | undefined;
 }
@@ -34,9 +34,12 @@ export function actsOn(deps: ActivityDeps, post: PostOffice): Act {
           (caller) => handovers.execute(id, command, caller),
         );
       }
-      const isOf = (one: Entry | { step?: string; number?: number }) =>
-        one.step === entry.step && one.number === entry.number;
-      if (sends) await deliver(deps, post, id, (effect) => effect.kind === sends && isOf(effect), missing);
+      if (sends) {
+        const wanted = ({ noun, effect }: OwedEffect) =>
+          noun === 'handover' && effect.kind === sends && effect.step === entry.step && effect.number === entry.number;
+        const say = (owed: OwedEffect) => (owed.noun === 'handover' ? missing?.(owed) : undefined);
+        await deliver(deps, post, `handover/${id}`, wanted, say);
+      }
       return handoverProgressOf(await handovers.progress(id, 'recall'));
     };
 

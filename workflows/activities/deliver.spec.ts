@@ -1,8 +1,8 @@
-// Mails that are owed: sent once, recorded under their effect's key, and never lost because another one fails.
+// Mails that are owed: sent once, recorded, and never lost because another one fails.
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import { createMemoryMailer, MailError } from '#libs/integrations';
-import type { OwedMail } from '#libs/services';
+import type { Outcome, OwedMail } from '#libs/services';
 import type { ActivityDeps } from './deps';
 import { deliver } from './deliver';
 import { createPostOffice } from './post-office';
@@ -12,6 +12,7 @@ const person = (name: string) => ({ name, email: `${name.toLowerCase()}@example.
 function owedMail(effectId: string, to: { name: string; email?: string }): OwedMail {
   const steps = { dueAt: '2026-12-01T18:00:00.000Z', remindAt: [], escalateAt: '2026-12-02T18:00:00.000Z' };
   return {
+    noun: 'handover',
     effect: { effectId, kind: 'reminder', step: 'interview', to: { kind: 'representative', id: 'x' } },
     to,
     handover: { plan: { interview: steps }, calendar: { timeZone: 'UTC' } } as unknown as OwedMail['handover'],
@@ -26,7 +27,7 @@ function owedMail(effectId: string, to: { name: string; email?: string }): OwedM
 /** A handover that owes these mails, and records them unless `recording` throws. */
 function handover(mails: OwedMail[], recording: () => void = () => {}) {
   const mailer = createMemoryMailer();
-  const recorded: { name: string; key?: string; data: object }[] = [];
+  const recorded: { stream: string; effectId: string; outcome: Outcome }[] = [];
   let owed = mails;
   const deps: ActivityDeps = {
     mailer,
@@ -35,21 +36,21 @@ function handover(mails: OwedMail[], recording: () => void = () => {}) {
     log: { warn: () => {} },
     services: {
       handovers: {
-        owedMails: async () => owed,
         progress: async () => undefined,
-        execute: async (_: string, command: { name: string; data: { effectId: string } }, caller: { key?: string }) => {
+      },
+      outbox: {
+        owedEffects: async () => owed,
+        record: async (stream: string, effectId: string, outcome: Outcome) => {
           recording();
-          recorded.push({ ...command, key: caller.key });
-          owed = owed.filter(({ effect }) => effect.effectId !== command.data.effectId);
+          recorded.push({ stream, effectId, outcome });
+          owed = owed.filter(({ effect }) => effect.effectId !== effectId);
         },
       },
     } as unknown as ActivityDeps['services'],
   };
   const post = createPostOffice(mailer);
-  const run = () =>
-    new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') }).run(() =>
-      deliver(deps, post, 'id', () => true),
-    );
+  const environment = () => new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });
+  const run = () => environment().run(() => deliver(deps, post, 'handover/id', () => true));
   return { mailer, recorded, run };
 }
 
@@ -58,15 +59,21 @@ describe('delivering', () => {
     const { mailer, recorded, run } = handover([owedMail('h.reminder.1', person('Olga'))]);
     await run();
     expect(mailer.sent.map(({ messageId }) => messageId)).toEqual(['<h.reminder.1@example.org>']);
-    const data = { effectId: 'h.reminder.1', messageId: '<h.reminder.1@example.org>' };
-    expect(recorded).toEqual([{ name: 'record-mail-sent', key: 'mail/h.reminder.1', data }]);
+    const outcome = { done: '<h.reminder.1@example.org>' };
+    expect(recorded).toEqual([{ stream: 'handover/id', effectId: 'h.reminder.1', outcome }]);
   });
 
   it('records what can never be sent as failed, without the address', async () => {
     const { mailer, recorded, run } = handover([owedMail('h.reminder.1', { name: 'Olga' })]);
     await run();
     expect(mailer.sent).toEqual([]);
-    expect(recorded).toMatchObject([{ name: 'record-mail-failed', key: 'mail/h.reminder.1' }]);
+    expect(recorded).toEqual([
+      {
+        stream: 'handover/id',
+        effectId: 'h.reminder.1',
+        outcome: { failed: expect.not.stringContaining('@') as string },
+      },
+    ]);
   });
 
   it('sends the others when one is not taken now, and fails so that it is tried again', async () => {
@@ -74,9 +81,9 @@ describe('delivering', () => {
     const { mailer, recorded, run } = handover(mails);
     mailer.failNext(new MailError('try later', false));
     await expect(run()).rejects.toMatchObject({ permanent: false });
-    expect(recorded.map(({ key }) => key)).toEqual(['mail/h.reminder.2']);
+    expect(recorded.map(({ effectId }) => effectId)).toEqual(['h.reminder.2']);
     await run();
-    expect(recorded.map(({ key }) => key)).toEqual(['mail/h.reminder.2', 'mail/h.reminder.1']);
+    expect(recorded.map(({ effectId }) => effectId)).toEqual(['h.reminder.2', 'h.reminder.1']);
   });
 
   it('records and does not send again what it sent before but could not record', async () => {

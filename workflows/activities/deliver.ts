@@ -1,15 +1,9 @@
-// Sends the mails that a handover owes, and records each: sent, or failed for good.
+// Sends the mails that a stream owes, and records each: sent, or failed for good.
 import { Context } from '@temporalio/activity';
-import type { Effect, HandoverCommand } from '#libs/domain';
-import type { OwedMail } from '#libs/services';
+import type { OwedEffect, Outcome } from '#libs/services';
 import type { ActivityDeps } from './deps';
 import { letterOf, type Missing } from './letters';
 import { isPermanent, type PostOffice } from './post-office';
-import { refusalOf } from './refusals';
-
-/** Somebody was faster, or the handover no longer needs the mail: there is nothing left to record. */
-const SETTLED = ['handover-closed', 'unknown-handover', 'unknown-effect', 'key-reused'];
-const ATTEMPTS = 3;
 
 /** The mail server has been slow lately: the first attempt does not wait for it. */
 class MailServerSlow extends Error {
@@ -23,16 +17,15 @@ class MailServerSlow extends Error {
 export async function deliver(
   deps: ActivityDeps,
   post: PostOffice,
-  id: string,
-  wanted: (effect: Effect) => boolean,
-  missing?: (mail: OwedMail) => Missing | undefined,
+  stream: string,
+  wanted: (owed: OwedEffect) => boolean,
+  missing: (owed: OwedEffect) => Missing | undefined = () => undefined,
 ): Promise<void> {
   // A mail that the server does not take now does not hold up the others.
   const all = async () => {
     let failure: unknown;
-    const mails = await deps.services.handovers.owedMails(id);
-    for (const mail of mails.filter(({ effect }) => wanted(effect)))
-      await deliverOne(deps, post, id, mail, missing?.(mail)).catch((error: unknown) => {
+    for (const owed of (await deps.services.outbox.owedEffects(stream)).filter(wanted))
+      await deliverOne(deps, post, stream, owed, missing(owed)).catch((error: unknown) => {
         failure ??= error;
       });
     if (failure) throw failure;
@@ -46,27 +39,18 @@ export async function deliver(
 async function deliverOne(
   deps: ActivityDeps,
   post: PostOffice,
-  id: string,
-  mail: OwedMail,
+  stream: string,
+  owed: OwedEffect,
   missing: Missing | undefined,
 ): Promise<void> {
-  const { effectId } = mail.effect;
-  let outcome: HandoverCommand;
+  const { effectId } = owed.effect;
+  let outcome: Outcome;
   try {
-    outcome = { name: 'record-mail-sent', data: { effectId, messageId: await post.send(letterOf(mail, missing)) } };
+    outcome = { done: await post.send(letterOf(owed, missing)) };
   } catch (error) {
     if (!isPermanent(error)) throw error;
-    outcome = { name: 'record-mail-failed', data: { effectId, reason: error.message } };
+    outcome = { failed: error.message };
   }
-  await record(deps, id, effectId, outcome);
+  await deps.services.outbox.record(stream, effectId, outcome);
   post.recorded(effectId);
-}
-
-async function record(deps: ActivityDeps, id: string, effectId: string, outcome: HandoverCommand): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    const caller = { actor: 'system', key: `mail/${effectId}` };
-    const code = await refusalOf(deps.services.handovers.execute(id, outcome, caller));
-    if (!code || SETTLED.includes(code)) return;
-    if (attempt === ATTEMPTS) throw new Error(`The mail ${effectId} could not be recorded: ${code}`);
-  }
 }

@@ -30,7 +30,8 @@ export type HandoverActivityName = keyof ReturnType<typeof handoverActivities>;
 export type DepartureActivityName = keyof ReturnType<typeof departureActivities>;
 
 export function createActivities(deps: ActivityDeps) {
-  const all = { ...handoverActivities(deps, createPostOffice(deps.mailer)), ...departureActivities(deps) };
+  const post = createPostOffice(deps.mailer);
+  const all = { ...handoverActivities(deps, post), ...departureActivities(deps, post) };
   const guard = guarded(deps.log);
   const wrapped = Object.entries(all).map(([name, activity]) => [name, guard(alive(activity))] as const);
   return Object.fromEntries(wrapped);

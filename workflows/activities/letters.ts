@@ -1,12 +1,26 @@
 // Which letter an owed mail is, whom it goes to, and what it says.
 import { deliverableAddress, type Mail, type MailAddress } from '#libs/integrations';
 import type { Letter, Missing } from '#libs/telling';
-import type { OwedMail } from '#libs/services';
+import type { OwedByDeparture, OwedEffect, OwedMail } from '#libs/services';
 
 export type { Missing } from '#libs/telling';
 
 /** `missing`: what a reminder says is still to be done. */
-export function letterOf(mail: OwedMail, missing?: Missing): Mail {
+export const letterOf = (owed: OwedEffect, missing?: Missing): Mail =>
+  owed.noun === 'handover' ? ofHandover(owed, missing) : ofDeparture(owed);
+
+function ofDeparture({ effect, to, departure, outgoing }: OwedByDeparture): Mail {
+  const { lastWorkingDay } = departure;
+  return {
+    template: 'interim-owner',
+    data: { recipientName: to.name, outgoingName: outgoing.name, lastWorkingDay },
+    effectId: effect.effectId,
+    to: addressOf(to),
+    locale: 'en',
+  };
+}
+
+function ofHandover(mail: OwedMail, missing: Missing | undefined): Mail {
   const { effect, to, lead } = mail;
   // The client's reply goes to the lead, who answers for the handover; staff replies go to whoever runs Baton.
   const toClient = effect.to.kind === 'client' && lead.email && deliverableAddress(lead.email);

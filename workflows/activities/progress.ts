@@ -32,13 +32,14 @@ export function handoverProgressOf(now: HandoverNow | undefined): HandoverProgre
 /** `position`: how far the log was before, because what its handovers do moves a departure too. */
 export function departureProgressOf(now: DepartureNow | undefined, position: number): Progress {
   if (!now) return { ...unknown, agenda: [] };
-  const { status, endsAt, openHandovers } = now;
-  const agenda: Entry[] =
-    status === 'announced'
-      ? [{ at: endsAt, what: 'last-day' }]
-      : status === 'last-day-passed' && openHandovers === 0
-        ? [{ what: 'completion' }]
-        : [];
+  const { status, endsAt, duties, owed } = now;
+  const isDue = (name: string) => duties.some((duty) => duty.name === name);
+  const agenda: Entry[] = [
+    ...owed.map(({ effectId }) => ({ what: 'interim-owner', effectId })),
+    ...(isDue('check-interim-owner') ? [{ what: 'interim-owner' }] : []),
+    ...(isDue('complete') ? [{ what: 'completion' }] : []),
+    ...(status === 'announced' ? [{ at: endsAt, what: 'last-day' }] : []),
+  ];
   const open = status === 'announced' || status === 'last-day-passed';
   return { version: position, status, open, stage: status, agenda };
 }

@@ -97,6 +97,7 @@ export class Things {
     policy: async (id) => ((await this.policies.get(id)) ? { resource: undefined } : undefined),
     import: async () => undefined,
     log: async () => undefined,
+    effect: async () => undefined,
   };
 
   private async handover(id: string, team: Team): Promise<HandoverResource | undefined> {

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, R
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
-import { DEPARTURE_STATUSES, type DepartureCommand } from '#libs/domain';
+import { DEPARTURE_STATUSES, type Departure, type DepartureCommand } from '#libs/domain';
 import { actorText } from '#libs/access';
 import type { Page, ReadModels } from '#libs/read-models';
 import {
@@ -96,7 +96,7 @@ export class DeparturesController {
   ): Promise<DepartureDetail> {
     const view = await this.departures.get(id, momentOf(query));
     if (!view) throw notThen('departure');
-    const { exists: _, released: __, handovers, ...departure } = view.departure;
+    const { handovers, ...departure } = shown(view.departure);
     const allowed = this.departures
       .allowed(view.departure)
       .filter(
@@ -123,4 +123,18 @@ export class DeparturesController {
   execute(id: string, name: string, data: object, sender: Caller): Promise<CommandAnswer> {
     return this.departures.execute(id, { name, data } as DepartureCommand, sender);
   }
+}
+
+/** Without what the rules keep for themselves. */
+function shown(departure: Departure) {
+  const {
+    exists: _,
+    released: __,
+    announcedBy: ___,
+    effects: ____,
+    failed: _____,
+    intents: ______,
+    ...rest
+  } = departure;
+  return rest;
 }

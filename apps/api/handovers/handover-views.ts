@@ -1,8 +1,8 @@
 // What a handover looks like from outside.
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  HANDOVER_EFFECTS,
   HANDOVER_STATUSES,
-  MAIL_KINDS,
   NOUNS,
   SECTIONS,
   STAGES,
@@ -12,6 +12,7 @@ import {
   type Dossier,
   type Handover,
   type HandoverCommandName,
+  type HandoverEffectKind,
   type Section,
 } from '#libs/domain';
 import { ClientDetailsView, PromiseView } from '../clients/client-views';
@@ -85,7 +86,7 @@ class WaitsFor {
 }
 
 class FailedMail {
-  @ApiProperty({ enum: MAIL_KINDS }) kind!: (typeof MAIL_KINDS)[number];
+  @ApiProperty({ enum: HANDOVER_EFFECTS }) kind!: HandoverEffectKind;
   @ApiProperty({ enum: STEPS }) step!: (typeof STEPS)[number];
   @ApiProperty({ type: WaitsFor, description: 'Whom it was for.' }) to!: WaitsFor;
   @ApiProperty({ type: 'integer', required: false, description: 'Of the survey, where it was one.' }) number?: number;

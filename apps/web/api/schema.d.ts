@@ -712,6 +712,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is still to be sent or could not be delivered, at most a second behind the log.
+         * @description An administrator sees that something failed and why, not whom it is for or about, and nothing of a departure whose last working day has not ended.
+         */
+        get: operations["effects-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients": {
         parameters: {
             query?: never;
@@ -2904,6 +2924,54 @@ export interface components {
              */
             endsAt: string;
             handovers: components["schemas"]["GanttHandoverView"][];
+        };
+        EffectOf: {
+            /** @enum {string} */
+            kind: "handover" | "departure";
+            /** Format: uuid */
+            id: string;
+            /** @description The client of a handover, or who leaves. */
+            name: string | null;
+        };
+        EffectTo: {
+            /** @enum {string} */
+            kind: "client" | "representative" | "person";
+            /** @description Null for an administrator. */
+            id: string | null;
+            /** @description Null for an administrator. */
+            name: string | null;
+        };
+        EffectItem: {
+            id: string;
+            /** @enum {string} */
+            kind: "notice" | "reminder" | "escalation" | "survey" | "appointment" | "interim-owner-needed";
+            /**
+             * @description Still to be sent, or failed for good and not made up for.
+             * @enum {string}
+             */
+            status: "owed" | "failed";
+            /** @description What owes it; null for an administrator. */
+            of: components["schemas"]["EffectOf"] | null;
+            /** @enum {string|null} */
+            step: "compile-dossier" | "appoint-successor" | "notify-client" | "joint-visit" | "interview" | "follow-up-surveys" | null;
+            /** @description Of a survey. */
+            number: number | null;
+            /** @description Whom it is for. */
+            to: components["schemas"]["EffectTo"];
+            /**
+             * Format: date-time
+             * @description Since when it is owed.
+             */
+            since: string;
+            /** Format: date-time */
+            failedAt: string | null;
+            /** @description Why it failed, without addresses. */
+            reason: string | null;
+        };
+        PageOfEffectItem: {
+            items: components["schemas"]["EffectItem"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: string | null;
         };
         ClientItem: {
             /** Format: uuid */
@@ -5451,6 +5519,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Gantt"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "effects-list": {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                status?: "owed" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfEffectItem"];
                 };
             };
             /** @description A problem document (RFC 9457). */

@@ -21,6 +21,7 @@ export type Section = Schemas['HandoverDetail']['gaps'][number];
 export type Mode = Schemas['ScheduleVisit']['mode'];
 export type Channel = Schemas['SendNotice']['channel'];
 export type DepartureStatus = Schemas['DepartureItem']['status'];
+export type EffectStatus = Schemas['EffectItem']['status'];
 export type DepartureKind = Schemas['DepartureItem']['kind'];
 export type Role = Schemas['Me']['role'];
 
@@ -57,6 +58,7 @@ export const DEPARTURE_STATUSES = everyWord<DepartureStatus>()(
   'completed',
   'withdrawn',
 );
+export const EFFECT_STATUSES = everyWord<EffectStatus>()('failed', 'owed');
 export const DEPARTURE_KINDS = everyWord<DepartureKind>()('planned', 'sudden');
 export const PRESENCES = everyWord<NonNullable<Schemas['RepresentativeItem']['status']>>()(
   'active',

@@ -7,6 +7,7 @@ import {
   IconHome2,
   IconUserMinus,
   IconLock,
+  IconMailX,
   IconRoute,
   IconShieldCheck,
   IconFileUpload,
@@ -29,6 +30,7 @@ export interface Place {
     | 'clients'
     | 'people'
     | 'record'
+    | 'undelivered'
     | 'policies'
     | 'privacy';
   icon: Icon;
@@ -52,6 +54,7 @@ const PLACES: readonly Place[] = [
   { to: '/clients', name: 'clients', icon: IconAddressBook, key: 'c', roles: CARING },
   { to: '/people', name: 'people', icon: IconUsers, key: 'p', roles: EVERYBODY },
   { to: '/record', name: 'record', icon: IconShieldCheck, key: 'r', roles: ['hr', ...ABOVE, 'auditor'] },
+  { to: '/undelivered', name: 'undelivered', icon: IconMailX, key: 'u', roles: ['hr', 'auditor', 'administrator'] },
   { to: '/policies', name: 'policies', icon: IconRoute, key: 'o', roles: EVERYBODY },
   { to: '/privacy', name: 'privacy', icon: IconLock, key: 'y', roles: EVERYBODY },
   { to: '/import', name: 'import', icon: IconFileUpload, key: 'i', roles: ['hr'] },

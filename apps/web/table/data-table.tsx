@@ -31,7 +31,8 @@ export interface DataTableProps<Row> {
   keyOf: (row: Row) => string;
   /** The row's name for screen readers; also the text of its link, which is in the first column. */
   nameOf: (row: Row) => string;
-  linkOf: (row: Row) => LinkProps;
+  /** Undefined for a row that leads nowhere. */
+  linkOf: (row: Row) => LinkProps | undefined;
   columns: Column<Row>[];
   more?: { has: boolean; isLoading: boolean; load: () => void };
   /** Other rows have been requested, and the previous ones are still shown. */
@@ -139,6 +140,7 @@ function TableRow<Row>({
   const key = keyOf(row);
   const [first, ...others] = columns;
   const isChosen = choice?.chosen.has(key) ?? false;
+  const link = linkOf(row);
   return (
     <div
       role="row"
@@ -161,9 +163,13 @@ function TableRow<Row>({
         </div>
       )}
       <div role="cell" className={classes.first}>
-        <Link {...linkOf(row)} className={classes.link} data-row-link>
-          {first?.cell(row)}
-        </Link>
+        {link ? (
+          <Link {...link} className={classes.link} data-row-link>
+            {first?.cell(row)}
+          </Link>
+        ) : (
+          first?.cell(row)
+        )}
       </div>
       {others.map((column) => (
         <div

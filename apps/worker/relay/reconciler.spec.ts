@@ -47,7 +47,7 @@ function scene({ handovers = [], departures = [], running = [], told = {} }: Sce
     pool: pool as unknown as Pool,
     services: {
       handovers: { progress },
-      departures: { progress: async () => ({ status: 'announced', endsAt: NOW, openHandovers: 1 }) },
+      departures: { progress: async () => ({ status: 'announced', endsAt: NOW, duties: [], owed: [] }) },
     } as unknown as LookedAt,
     readModels: { openHandovers: async () => lists.handovers, openDepartures: async () => lists.departures },
     cursors: { of: async () => new Map(Object.entries(told)), moved: async () => {} },

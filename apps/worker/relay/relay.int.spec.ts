@@ -67,7 +67,15 @@ describe('the relay', () => {
         ...stands[id],
       }),
     },
-    departures: { progress: async () => ({ version: 1, status: 'last-day-passed', endsAt: NOW, openHandovers }) },
+    departures: {
+      progress: async () => ({
+        version: 1,
+        status: 'last-day-passed',
+        endsAt: NOW,
+        duties: openHandovers === 0 ? [{ name: 'complete', data: {} }] : [],
+        owed: [],
+      }),
+    },
   } as unknown as LookedAt;
   const reminder = (at: string) => ({ at, step: 'compile-dossier', what: 'reminder' });
   const resume = () =>
@@ -190,6 +198,28 @@ describe('the relay', () => {
     reachable = true;
     await (await resume()).step();
     expect(rung).toEqual(['start handover-1 in 24 h']);
+  });
+
+  it('looks at every announced departure when somebody leaves: there may be nobody left to take its clients', async () => {
+    const relay = await resume();
+    for (const id of ['d', 'e']) await append(`departure/${id}`, 0);
+    await relay.step();
+    expect(rung).toEqual(['signal departure-1', 'signal departure-2']);
+    for (const [id, status] of [
+      ['d', 'announced'],
+      ['e', 'withdrawn'],
+    ])
+      await pool.query(
+        `INSERT INTO read.departures (id, version, representative_id, last_working_day, ends_at, kind, status, policy_id,
+           policy_version, announced_at, handovers, fallback_ids)
+         VALUES ($1, 1, 'r', '2026-12-18', '2026-12-18T18:00:00.000Z', 'planned', $2, 'p', 1, '2026-11-02T09:00:00.000Z', 1, '{}')`,
+        [id, status],
+      );
+    openHandovers = 0; // something is due
+    await append('representative/m', 0, 'RepresentativeLeaving');
+    await append('representative/m', 1, 'RepresentativeCorrected');
+    await later(relay, 250);
+    expect(rung.slice(2)).toEqual(['signal departure-1']);
   });
 
   it.each(['HandoverCompleted', 'HandoverCancelled'])(

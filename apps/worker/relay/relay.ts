@@ -20,6 +20,18 @@ const OWN_EVENTS_MS = 1_000;
 const LISTS_FOLLOW_MS = 1_000;
 /** Only to show another stage in Temporal, a story is woken once it has stood there for this long. */
 const STAGE_AFTER_MS = 30_000;
+/** Somebody goes, comes back, or takes clients or not. */
+const WHO_IS_HERE = [
+  'RepresentativeLeaving',
+  'RepresentativeStays',
+  'RepresentativeClosing',
+  'RepresentativeOpened',
+  'RepresentativeReopened',
+  'RepresentativeDeactivated',
+  'RepresentativeReturned',
+];
+/** A departure that the list does not have yet is looked at for its own announcement. */
+const ANNOUNCED = `SELECT id FROM read.departures WHERE status = 'announced'`;
 /** So many streams are looked at in one go. */
 const AT_ONCE = 64;
 
@@ -97,12 +109,19 @@ export class Relay {
   }
 
   private async note({ stream, version, position, type, actor, command }: RecordedEvent): Promise<void> {
+    if (WHO_IS_HERE.includes(type)) return this.expectDepartures(position);
     if (!storyOf(stream)) return;
     const own = actor === 'system' && knowsItself(stream, command);
     this.expect(stream, version, position, own ? OWN_EVENTS_MS : 0, own);
     // A departure waits for the end of each of its handovers.
     if (type === 'HandoverCompleted' || type === 'HandoverCancelled')
       this.expect(await departureOf(this.deps.pool, stream), 0, position, LISTS_FOLLOW_MS, false);
+  }
+
+  /** Whether somebody is left to take the clients depends on who is here. */
+  private async expectDepartures(position: number): Promise<void> {
+    const { rows } = await this.deps.pool.query<{ id: string }>(ANNOUNCED);
+    for (const { id } of rows) this.expect(`departure/${id}`, 0, position, 0, false);
   }
 
   private expect(stream: string, version: number, position: number, delay: number, own: boolean): void {

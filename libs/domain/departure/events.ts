@@ -1,13 +1,15 @@
 // What happens to a departure: the events, and how each changes the state.
+import { effectEvents, type EffectEvents } from '../effect/tables';
 import { text, type EventOf, type EventTable } from '../noun';
 import type { Day, Id, Instant, Personal } from '../words/texts';
+import { events as interimOwner, type InterimOwnerEvents } from './interim-owner';
 import type { Departure, DepartureAnnouncement, DepartureHandover } from './state';
 
 interface OfLeaver {
   representativeId: Id;
   reason?: Personal<string>;
 }
-export interface DepartureEvents {
+export interface DepartureEvents extends InterimOwnerEvents, EffectEvents {
   DepartureAnnounced: DepartureAnnouncement;
   DepartureRescheduled: OfLeaver & { lastWorkingDay: Day; endsAt: Instant };
   DepartureWithdrawn: OfLeaver;
@@ -16,8 +18,6 @@ export interface DepartureEvents {
     passed: { clientId: Id; to: Id; basis: 'successor' | 'interim' }[];
     added: DepartureHandover[];
   };
-  /** Needed because everybody named at the announcement may leave too. */
-  InterimOwnerNamed: { interimOwnerId: Id };
   DepartureCompleted: { handovers: number };
   /** One of its handovers is open again because the departure that superseded it was withdrawn. */
   DepartureReopened: { handoverId: Id };
@@ -40,12 +40,8 @@ export const events: EventTable<Departure, DepartureEvents> = {
       handovers: [...departure.handovers, ...added],
     }),
   },
-  InterimOwnerNamed: {
-    evolve: (departure, { data: { interimOwnerId } }) => ({
-      ...departure,
-      fallbackIds: [...departure.fallbackIds, interimOwnerId],
-    }),
-  },
   DepartureCompleted: { evolve: (departure) => ({ ...departure, status: 'completed' }) },
   DepartureReopened: { evolve: (departure) => ({ ...departure, status: 'last-day-passed' }) },
+  ...interimOwner,
+  ...effectEvents<Departure>(),
 };

@@ -1,13 +1,17 @@
 // The departure after its announcement: rescheduled, withdrawn, its last day, its end.
-import { on, type Context, type Decision } from '../decision';
+import { on, streamOf, type Context, type Decision, type StreamEvent } from '../decision';
+import { owesNothing, withIntent } from '../effect/owing';
+import { effectDuties, type EffectDuties } from '../effect/tables';
 import { isOpen } from '../handover/state';
 import { Noun, type CommandOf, type CommandTable, type DutyTable } from '../noun';
 import { refuse } from '../refused';
 import type { RepresentativeEvent } from '../representative/events';
 import { canBecomeOwner, unavailable } from '../representative/state';
 import type { Day, Id, Personal } from '../words/texts';
+import { duties as interimOwner, type InterimOwnerDuties } from './ask-for-owner';
 import { closeLastWorkingDay } from './close-last-day';
 import { events, type DepartureEvent, type DepartureEvents } from './events';
+import { withdrawalsOf } from './interim-owner';
 import { dayEnds, movedTo, unfitLastDay } from './last-day';
 import { initialDeparture, type Departure, type DepartureState } from './state';
 import { withdraw } from './withdraw';
@@ -18,7 +22,7 @@ interface DepartureCommands {
   withdraw: { reason?: Personal<string> };
   'name-interim-owner': { representativeId: Id };
 }
-interface DepartureDuties {
+interface DepartureDuties extends EffectDuties, InterimOwnerDuties {
   'close-last-working-day': object;
   complete: object;
 }
@@ -63,6 +67,11 @@ const duties: DutyTable<Departure, DepartureWorld, DepartureDuties> = {
       return { events: on<DepartureEvent>('departure', id, { type: 'DepartureCompleted', data }) };
     },
   },
+  ...interimOwner,
+  ...effectDuties<Departure, DepartureWorld>({
+    stream: ({ id }) => streamOf('departure', id),
+    own: ({ departure }) => departure,
+  }),
 };
 
 function reschedule(
@@ -87,7 +96,6 @@ function reschedule(
   return { events: [...on('departure', world.id, moved), ...on('representative', representativeId, leaving), ...told] };
 }
 
-/** Needed because everybody named at the announcement may leave too. */
 function nameInterimOwner(world: DepartureWorld, interimOwnerId: string): Decision {
   const named = world.people.find(({ id }) => id === interimOwnerId);
   if (!named?.state.exists) return refuse('unknown-representative');
@@ -96,6 +104,18 @@ function nameInterimOwner(world: DepartureWorld, interimOwnerId: string): Decisi
   return {
     events: on<DepartureEvent>('departure', world.id, { type: 'InterimOwnerNamed', data: { interimOwnerId } }),
   };
+}
+
+/** What is owed and no longer wanted: somebody was named or found, or the departure is over. */
+function withdrawn({ id, departure: before }: DepartureWorld, decided: StreamEvent[], context: Context): StreamEvent[] {
+  const stream = streamOf('departure', id);
+  const after = decided
+    .filter((event) => event.stream === stream)
+    .reduce<DepartureState>((state, { type, data }) => {
+      const event = { type, data, at: context.now, actor: context.actor };
+      return departure.evolve(state, event, id);
+    }, before);
+  return after.exists ? on('departure', id, ...withdrawalsOf(after)) : [];
 }
 
 export interface DepartureNoun {
@@ -111,11 +131,14 @@ export const departure = new Noun<DepartureNoun>({
   name: 'departure',
   initial: initialDeparture,
   evolve(stream, event, _id, step) {
-    if (stream.exists) return step(stream);
+    if (stream.exists) return withIntent(step(stream), event);
     if (event.type !== 'DepartureAnnounced') return stream;
-    return { ...event.data, exists: true, announcedAt: event.at, status: 'announced' };
+    const { data, at: announcedAt, actor: announcedBy } = event;
+    const fresh = { announcedAt, announcedBy, needsInterimOwner: false, ...owesNothing };
+    return { ...data, ...fresh, exists: true, status: 'announced' };
   },
   own: (world) => world.departure,
+  follows: withdrawn,
   events,
   commands,
   duties,

@@ -1,6 +1,8 @@
 // The folded departure.
+import type { Effect, Owing } from '../effect/owing';
+import type { DepartureEffectKind } from '../words/effects';
 import type { DepartureKind, DepartureStatus, Tier, TrackName } from '../words/process';
-import type { Day, Id, Instant, Personal } from '../words/texts';
+import type { Actor, Day, Id, Instant, Personal } from '../words/texts';
 
 export interface DepartureHandover {
   handoverId: Id;
@@ -32,10 +34,13 @@ export interface DepartureAnnouncement {
   released?: ReleasedHandover[];
 }
 
-export interface Departure extends DepartureAnnouncement {
+export interface Departure extends DepartureAnnouncement, Owing<Effect<DepartureEffectKind>> {
   exists: true;
   announcedAt: Instant;
+  announcedBy: Actor;
   status: DepartureStatus;
+  /** As last recorded: nobody stays who could take the clients. */
+  needsInterimOwner: boolean;
 }
 export type DepartureState = { exists: false } | Departure;
 

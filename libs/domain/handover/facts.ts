@@ -1,7 +1,9 @@
 // Every event of a handover, and its fold, which also records when each step began and ended and which mails are owed.
 import { streamOf, type Context, type Recorded, type StreamEvent } from '../decision';
+import { owesNothing, withIntent } from '../effect/owing';
 import type { EventOf } from '../noun';
 import { events as course, type CourseEvents } from './course/course-events';
+import { events as effects, type HandoverEffectEvents } from './course/effect-events';
 import { events as loss, type LossEvents } from './lost-successor';
 import { stageOf, type Handover, type HandoverOpening, type HandoverState, type Steps } from './state';
 import { events as appointment, type AppointmentEvents } from './steps/appoint-successor';
@@ -20,7 +22,8 @@ export interface HandoverEvents
     VisitEvents,
     InterviewEvents,
     SurveyEvents,
-    CourseEvents {}
+    CourseEvents,
+    HandoverEffectEvents {}
 export type HandoverEvent = EventOf<HandoverEvents>;
 
 export const events = {
@@ -32,6 +35,7 @@ export const events = {
   ...interview,
   ...surveys,
   ...course,
+  ...effects,
 };
 
 /** Runs around the event's own `evolve`, which is `step`. */
@@ -42,9 +46,7 @@ export function takeIn(
   step: (handover: Handover) => Handover,
 ): HandoverState {
   if (!state.exists) return event.type === 'HandoverOpened' ? opened(id, event.data, event.at) : state;
-  const effect = 'effect' in event.data ? event.data.effect : undefined;
-  const next = moved(state, step(state), event.at);
-  return effect ? { ...next, effects: [...next.effects, effect], intents: next.intents + 1 } : next;
+  return withIntent(moved(state, step(state), event.at), event);
 }
 
 /** The state after newly decided events of its own; without a state, the first of them opens it. */
@@ -88,7 +90,7 @@ function opened(id: string, opening: HandoverOpening, at: string): Handover {
     interview: opening.rules.interview ? { status: 'pending' } : absent,
     'follow-up-surveys': { status: 'pending' },
   };
-  const fresh = { refused: opening.refused ?? [], reminded: {}, escalated: {}, effects: [], failed: [], intents: 0 };
+  const fresh = { refused: opening.refused ?? [], reminded: {}, escalated: {}, ...owesNothing };
   const stays = [{ step: 'compile-dossier' as const, from: at }];
   return { ...opening, exists: true, id, openedAt: at, status: 'open', steps, stays, ...fresh };
 }

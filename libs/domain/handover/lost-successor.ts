@@ -10,8 +10,8 @@ import {
   surveysOf,
   withPlan,
   type EarlierAnswer,
-  type Effect,
   type Handover,
+  type HandoverEffect,
   type Steps,
   type Windows,
 } from './state';
@@ -29,10 +29,10 @@ export interface LossEvents {
 
 const AGAIN: readonly StepName[] = ['appoint-successor', 'notify-client', 'joint-visit', 'interview'];
 const DEPENDENT: readonly StepName[] = [...AGAIN, 'follow-up-surveys'];
-const dependsOnThem = ({ kind }: Effect) => kind === 'notice' || kind === 'survey' || kind === 'appointment';
+const dependsOnThem = ({ kind }: HandoverEffect) => kind === 'notice' || kind === 'survey' || kind === 'appointment';
 
 /** Reminders only for the candidate, who has no other part in this handover. */
-const isTheirs = (handover: Handover, { to }: Effect): boolean =>
+const isTheirs = (handover: Handover, { to }: HandoverEffect): boolean =>
   to.id === candidateOf(handover) && ![handover.leadId, handover.passedTo].includes(to.id);
 
 /** The steps get new dates; the surveys, counted from the ownership, have none until there is a new successor. */
@@ -106,7 +106,7 @@ function withFormerSuccessor(state: Handover): Handover {
 }
 
 /** In order: those still owed, those not wanted without the successor, and newer ones. */
-function effectsAgain({ effects }: Handover, was: Handover): Effect[] {
+function effectsAgain({ effects }: Handover, was: Handover): Handover['effects'] {
   const owed = (effectId: string) => effects.find((each) => each.effectId === effectId);
   const before = was.effects.flatMap((each) => {
     const again = dependsOnThem(each) || isTheirs(was, each) ? each : undefined;

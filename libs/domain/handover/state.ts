@@ -1,13 +1,14 @@
 // The folded handover. A step is a union: its fields depend on how far it is. What the state keeps of an event is
 // declared here, so that no step needs another step's tables.
 import type { Dossier } from '../dossier/dossier';
+import type { Effect, Owing } from '../effect/owing';
 import type { Track } from '../policy/document';
 import type { BusinessCalendar } from '../words/calendar';
+import type { HandoverEffectKind } from '../words/effects';
 import {
   isOpenStatus,
   STEPS,
   type HandoverStatus,
-  type MailKind,
   type NoticeChannel,
   type Stage,
   type StepName,
@@ -59,16 +60,9 @@ export interface Windows {
 }
 
 export type Recipient = { kind: 'client'; id: Id } | { kind: 'representative'; id: Id };
-/** An owed mail: the intent. MailSent or MailFailed with the same effect id settles it. */
-export interface Effect {
-  effectId: Id;
-  kind: MailKind;
+/** A mail that belongs to a step. */
+export interface HandoverEffect extends Effect<HandoverEffectKind, Recipient> {
   step: StepName;
-  to: Recipient;
-  /** Survey number, if the mail is a survey. */
-  number?: number;
-  /** Former recipients, the latest last, from before others took over as lead; kept in case they stay. */
-  insteadOf?: Id[];
 }
 
 export interface VisitPlan {
@@ -147,7 +141,7 @@ export interface Steps {
   'follow-up-surveys': Step<{ surveys: Survey[] }, { surveys: Survey[] }>;
 }
 
-export interface Handover extends Omit<HandoverOpening, 'dossier' | 'plan' | 'refused'> {
+export interface Handover extends Omit<HandoverOpening, 'dossier' | 'plan' | 'refused'>, Owing<HandoverEffect> {
   exists: true;
   id: string;
   openedAt: string;
@@ -175,14 +169,8 @@ export interface Handover extends Omit<HandoverOpening, 'dossier' | 'plan' | 're
   /** How many reminders of a step were sent for its present deadline, and whether it was escalated. */
   reminded: Partial<Record<StepName, string[]>>;
   escalated: Partial<Record<StepName, string>>;
-  /** Owed mails: intents without a record. */
-  effects: Effect[];
-  /** Mails that failed permanently; a person has to do something else. */
-  failed: (Effect & { at: string })[];
   /** Where it stood, from when to when, in order; a step whose successor was lost comes again. */
   stays: Stay[];
-  /** How many intents there were; numbers the effect ids. */
-  intents: number;
 }
 export type HandoverState = { exists: false } | Handover;
 

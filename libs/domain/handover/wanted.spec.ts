@@ -76,7 +76,7 @@ describe('A mail', () => {
   it("that failed permanently does not count as the client's silence", () => {
     const story = asked();
     const { effectId = '' } = story.handover.effects[0] ?? {};
-    story.when('record-mail-failed', { effectId, reason: 'No such mailbox' }, 'system');
+    story.when('record-effect-failed', { effectId, reason: 'No such mailbox' }, 'system');
     story.now = '2026-12-30T18:00:00.000Z';
     expect(story.when('close-survey', { survey: 1 }, 'system')).toEqual(['SurveyUndelivered']);
   });
@@ -84,7 +84,7 @@ describe('A mail', () => {
   it('that failed for an earlier successor does not affect the silence about the next one', () => {
     const story = asked();
     const { effectId = '' } = story.handover.effects[0] ?? {};
-    story.when('record-mail-failed', { effectId, reason: 'No such mailbox' }, 'system');
+    story.when('record-effect-failed', { effectId, reason: 'No such mailbox' }, 'system');
     story.when('record-objection', { reason: 'No' });
     story.withSuccessor('uma');
     story.mailed();
@@ -100,7 +100,7 @@ describe('A mail', () => {
   it('that failed permanently stays visible until somebody has made up for it', () => {
     const story = asked();
     const { effectId = '' } = story.handover.effects[0] ?? {};
-    story.when('record-mail-failed', { effectId, reason: 'No such mailbox' }, 'system');
+    story.when('record-effect-failed', { effectId, reason: 'No such mailbox' }, 'system');
     expect(unrepaired(story.handover)).toMatchObject([{ effectId }]);
     story.when('record-survey-answer', { survey: 1, csat: 5, nps: 9 });
     expect(unrepaired(story.handover)).toEqual([]);

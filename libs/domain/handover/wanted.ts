@@ -1,13 +1,12 @@
 // Whether an owed mail is still wanted. If what it says is out of date, it is withdrawn.
 import type { Context } from '../decision';
-import type { EventOf } from '../noun';
-import type { CourseEvents } from './course/course-events';
+import { withdrawn } from '../effect/tables';
 import { outgoingIsGone } from './deadlines';
-import { candidateOf, isDone, surveysOf, type Effect, type Handover } from './state';
+import { candidateOf, isDone, surveysOf, type Handover, type HandoverEffect } from './state';
 
 type Due = Pick<Context, 'now' | 'due'>;
 
-export function isWanted(handover: Handover, { kind, step, to, number }: Effect, context: Due): boolean {
+export function isWanted(handover: Handover, { kind, step, to, number }: HandoverEffect, context: Due): boolean {
   switch (kind) {
     case 'notice': {
       const notice = handover.steps['notify-client'];
@@ -47,10 +46,8 @@ export function unrepaired(handover: Handover): Handover['failed'] {
 }
 
 /** What is sent now. Requests overtaken since they were ordered, such as by the recipient's last day, are dropped. */
-export const wantedMails = (handover: Handover, context: Due): Effect[] =>
+export const wantedEffects = (handover: Handover, context: Due): Handover['effects'] =>
   handover.effects.filter((effect) => isWanted(handover, effect, context));
 
-export const withdrawals = (handover: Handover, context: Due): EventOf<Pick<CourseEvents, 'MailWithdrawn'>>[] =>
-  handover.effects
-    .filter((effect) => !isWanted(handover, effect, context))
-    .map(({ effectId, kind }) => ({ type: 'MailWithdrawn', data: { effectId, kind } }));
+export const withdrawals = (handover: Handover, context: Due) =>
+  withdrawn(handover, (effect) => isWanted(handover, effect, context));

@@ -1,11 +1,13 @@
 // What a rule about a handover sees: the handover, its client, and the representatives involved.
 import type { ClientState } from '../client/state';
 import { on, type Decision } from '../decision';
+import { effectOf as nextEffect } from '../effect/owing';
 import type { EventOf, Guard as NounGuard } from '../noun';
 import { refuse, type Refused } from '../refused';
 import { canBecomeOwner, unavailable, type RepresentativeState } from '../representative/state';
-import type { MailKind, StepName } from '../words/process';
-import type { Effect, Handover, OfClient, Recipient } from './state';
+import type { HandoverEffectKind } from '../words/effects';
+import type { StepName } from '../words/process';
+import type { Handover, HandoverEffect, OfClient, Recipient } from './state';
 
 export interface HandoverWorld {
   handover: Handover;
@@ -32,20 +34,14 @@ export const ofClient = <Data extends object>(
   data: Data,
 ): OfClient & Data => ({ clientId, ...data });
 
-/** The nth mail that this handover owes; repeating the decision gives the same id. */
+/** The next mail of this handover. */
 export const effectOf = (
   handover: Handover,
-  kind: MailKind,
+  kind: HandoverEffectKind,
   step: StepName,
   to: Recipient,
   number?: number,
-): Effect => ({
-  effectId: `${handover.id}.${kind}.${handover.intents + 1}`,
-  kind,
-  step,
-  to,
-  ...(number === undefined ? {} : { number }),
-});
+): HandoverEffect => nextEffect(handover.id, handover, { kind, step, to, ...(number === undefined ? {} : { number }) });
 
 export function staying(world: HandoverWorld, representativeId: string): Refused | undefined {
   const state = world.representatives[representativeId];

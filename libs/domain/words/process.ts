@@ -35,9 +35,6 @@ export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 export const VISIT_MODES = ['in-person', 'video'] as const;
 export type VisitMode = (typeof VISIT_MODES)[number];
 
-export const MAIL_KINDS = ['notice', 'reminder', 'escalation', 'survey', 'appointment'] as const;
-export type MailKind = (typeof MAIL_KINDS)[number];
-
 export const HANDOVER_STATUSES = ['open', 'paused', 'completed', 'cancelled'] as const;
 export type HandoverStatus = (typeof HANDOVER_STATUSES)[number];
 export const isOpenStatus = (status: HandoverStatus): boolean => status === 'open' || status === 'paused';

@@ -156,14 +156,19 @@ const differingColumns = (must: StoredRow, row: StoredRow): string[] =>
 /** Rows for which the log has no stream at all. */
 async function strayRows(source: DataSource, models: readonly Model[]): Promise<Difference[]> {
   const strays: Difference[] = [];
+  const tables = new Map<string, { table: Table; kinds: string[] }>();
   for (const model of models) {
     const table = tableOf(source, model);
+    tables.set(table.name, { table, kinds: [...(tables.get(table.name)?.kinds ?? []), model.of] });
+  }
+  for (const { table, kinds } of tables.values()) {
     const key = table.key.map((column) => `t."${column}"`).join(', ');
     const rows: StoredRow[] = await source.query(
       `SELECT ${key} FROM read.${table.name} t WHERE NOT EXISTS (
-         SELECT FROM es.events e WHERE e.stream = $1 || '/' || t."${table.key[0]}" AND e.version = 1)
+         SELECT FROM unnest($1::text[]) AS k(kind)
+         JOIN es.events e ON e.stream = k.kind || '/' || t."${table.key[0]}" AND e.version = 1)
        ORDER BY ${key} LIMIT $2`,
-      [model.of, LISTED],
+      [kinds, LISTED],
     );
     for (const row of rows) strays.push({ table: table.name, id: keyOf(table, row), what: 'extra' });
   }

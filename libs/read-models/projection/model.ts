@@ -1,4 +1,5 @@
-// What a read model is: a table, and the rows that a stream of one kind has in it: several, one or none.
+// What a read model is: a table, and the rows that a stream of one kind has in it: several, one or none. A table may
+// belong to several models, each for its own kind of stream.
 import type { DataSource } from 'typeorm';
 import type { States, StreamType } from '#libs/domain';
 
@@ -54,6 +55,7 @@ export function stored({ name, columns, key }: Table, ids: readonly string[], ro
   });
 }
 
-/** The names of the tables, in the order of the models. */
-export const tableNames = (source: DataSource, models: readonly Model[]): string[] =>
-  models.map((each) => tableOf(source, each).name);
+/** The names of the tables, in the order of the models; several models may fill one table. */
+export const tableNames = (source: DataSource, models: readonly Model[]): string[] => [
+  ...new Set(models.map((each) => tableOf(source, each).name)),
+];

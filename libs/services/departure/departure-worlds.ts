@@ -105,6 +105,8 @@ export async function departureWorld(
   const world = { id, departure, representative, policy, handovers: [], owned: [], involved: [], people: [] };
   // The last day moves owners only, so it reads the clients that are left, not every handover.
   if (command.name === 'close-last-working-day') return { ...world, ...(await lastDayWorld(lists, read, world, ids)) };
+  if (command.name === 'check-interim-owner')
+    return { ...world, people: await peopleOf(read, await fallbacksNow(read, departure, representative)) };
   const handovers = await handoversOf(
     read,
     departure.handovers.map((each) => each.handoverId),

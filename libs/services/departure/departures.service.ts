@@ -3,8 +3,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import {
   announce,
-  canBecomeOwner,
+  departureDutiesAt,
+  wantedOf,
   NOUNS,
+  nobodyFollows,
   refuse,
   streamOf,
   type Announcement,
@@ -16,6 +18,7 @@ import {
   type DepartureHandover,
   type StreamEvent,
   type Language,
+  type Person,
 } from '#libs/domain';
 import type { ReadModels } from '#libs/read-models';
 import type { Read } from '../read';
@@ -33,6 +36,7 @@ import {
   type HandoverIds,
   type Lists,
 } from './departure-worlds';
+import { owedByDeparture, type OwedByDeparture } from './owed-by-departure';
 import { Clock } from '../clock';
 import { Commands } from '../commands';
 import { History } from '../history';
@@ -55,7 +59,10 @@ export interface DepartureProgress {
   version: number;
   status: Departure['status'];
   endsAt: string;
-  openHandovers: number;
+  /** The commands that the system has to send now. */
+  duties: ReturnType<typeof departureDutiesAt>;
+  /** Effects that are owed now. */
+  owed: Departure['effects'];
 }
 
 @Injectable()
@@ -140,7 +147,9 @@ export class DeparturesService {
     // The last bell of a departure is its last handover's: if the lists missed it, nobody would ring again.
     if (status === 'last-day-passed') await this.facts.catchUp();
     const openHandovers = await this.readModels.openHandoversOf(id);
-    return { version: view.version, status, endsAt, openHandovers };
+    const people = await this.fallbacksOf(view.departure);
+    const duties = departureDutiesAt(view.departure, { now: this.clock.now(), openHandovers, people });
+    return { version: view.version, status, endsAt, duties, owed: wantedOf(view.departure) };
   }
 
   async get(id: string, at?: Moment): Promise<DepartureView | undefined> {
@@ -154,11 +163,18 @@ export class DeparturesService {
 
   /** None of those named, or above them, stays: the last working day could not pass the clients on. */
   async needsInterimOwner(departure: Departure): Promise<boolean> {
-    if (departure.status !== 'announced') return false;
+    return nobodyFollows(departure, await this.fallbacksOf(departure));
+  }
+
+  /** What it owes now, with what that has to say. */
+  owed(id: string, look: 'anew' | 'recall' = 'anew'): Promise<OwedByDeparture[]> {
+    return owedByDeparture(this.facts, id, look);
+  }
+
+  private async fallbacksOf(departure: Departure): Promise<Person[]> {
+    if (departure.status !== 'announced') return [];
     const { read } = this.facts;
-    const fallbacks = await fallbacksNow(read, departure, await personOf(read, departure.representativeId));
-    const people = await peopleOf(read, fallbacks);
-    return !people.some(({ id, state }) => id !== departure.representativeId && canBecomeOwner(state));
+    return peopleOf(read, await fallbacksNow(read, departure, await personOf(read, departure.representativeId)));
   }
 
   /** The commands that people may send in the departure's state now. */

@@ -8,6 +8,10 @@ import { instantOf, isSealed } from '../connections/codec';
 /** Backups of the keys are kept for 30 days at most; until then an old backup could be read. */
 const BACKUP_DAYS = 30;
 
+/** Today's event first, then the one of earlier logs. */
+const SENT = ['EffectDone', 'MailSent'];
+const FAILED = ['EffectFailed', 'MailFailed'];
+
 interface ErasedStream {
   stream: string;
   events: number;
@@ -115,16 +119,17 @@ function mailsOf(events: RecordedEvent[]): Pick<ErasureCertificate['beyondReach'
   const mails: ErasureCertificate['beyondReach']['mails'] = [];
   const open = new Set<string>();
   for (const event of events) {
-    const { effectId, messageId, effect } = bodyOf(event) as {
+    const { effectId, reference, messageId, effect } = bodyOf(event) as {
       effectId?: string;
+      reference?: string;
       messageId?: string;
       effect?: { effectId: string };
     };
     if (effect) open.add(effect.effectId);
-    if (effectId === undefined || !['MailSent', 'MailFailed'].includes(event.type)) continue;
+    if (effectId === undefined || ![...SENT, ...FAILED].includes(event.type)) continue;
     open.delete(effectId);
-    if (event.type === 'MailSent')
-      mails.push({ effectId, messageId: messageId ?? '', sentAt: instantOf(event.occurredAt) });
+    if (SENT.includes(event.type))
+      mails.push({ effectId, messageId: reference ?? messageId ?? '', sentAt: instantOf(event.occurredAt) });
   }
   return { mails, mailsUnknown: [...open] };
 }

@@ -3,8 +3,8 @@
 import {
   stageOf,
   upcomingDuties,
-  wantedMails,
-  type Effect,
+  wantedEffects,
+  type HandoverEffect,
   type Handover,
   type Stage,
   type Upcoming,
@@ -22,7 +22,7 @@ export interface HandoverProgress {
   /** What is due or falls due, soonest first. */
   upcoming: Upcoming[];
   /** Mails that are owed, the oldest first. */
-  owed: Effect[];
+  owed: HandoverEffect[];
   tier: Handover['tier'];
   track: Handover['track'];
   departureId: string;
@@ -48,7 +48,7 @@ export async function handoverProgress(
     ...(dueAt === undefined ? {} : { dueAt }),
     upcoming: upcomingDuties(state),
     // Those that would be sent: the story keeps trying for as long as there are any.
-    owed: wantedMails(state, clock.context('system')),
+    owed: wantedEffects(state, clock.context('system')),
     tier,
     track,
     departureId,

@@ -2,11 +2,11 @@
 import {
   candidateOf,
   outgoingIsGone,
-  wantedMails,
+  wantedEffects,
   whoActs,
   type ClientDetails,
-  type Effect,
   type Handover,
+  type HandoverEffect,
   type Recipient,
   type RepresentativeDetails,
 } from '#libs/domain';
@@ -14,7 +14,8 @@ import type { Clock } from '../clock';
 import type { History } from '../history';
 
 export interface OwedMail {
-  effect: Effect;
+  noun: 'handover';
+  effect: HandoverEffect;
   to: { name: string; email?: string };
   handover: Handover;
   client: ClientDetails;
@@ -40,7 +41,7 @@ export async function owedMails(
   const candidate = candidateOf(handover);
   const context = clock.context('system');
   const gone = outgoingIsGone(handover, context);
-  const wanted = wantedMails(handover, context);
+  const wanted = wantedEffects(handover, context);
   // Asked for together, so that one look into the log finds them all; each person is asked for once.
   const asked = new Map<string, Promise<RepresentativeDetails>>();
   const person = (representativeId: string) => {
@@ -64,6 +65,7 @@ export async function owedMails(
   return Promise.all(
     wanted.map(async (effect) => ({
       ...known,
+      noun: 'handover' as const,
       effect,
       to: await named(effect.to),
       responsible: await named(whoActs(handover, effect.step, gone)),

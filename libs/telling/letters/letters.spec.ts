@@ -29,6 +29,10 @@ const letters: Letter[] = [
       toAccept: true,
     },
   },
+  {
+    template: 'interim-owner',
+    data: { recipientName: 'Hilda', outgoingName: 'Nancy', lastWorkingDay: '2026-03-31', link: 'https://b.example/3' },
+  },
 ];
 
 describe('a notice to a client', () => {

@@ -1,6 +1,7 @@
 // The list of our mails: each template's data, and the function that writes it.
 import { appointment, type AppointmentData } from './appointment';
 import { escalation, type EscalationData } from './escalation';
+import { interimOwner, type InterimOwnerData } from './interim-owner';
 import { notice, type NoticeData } from './notice';
 import { reminder, type ReminderData } from './reminder';
 import { render, type Draft, type Written } from './render';
@@ -12,7 +13,8 @@ export type Letter =
   | { template: 'reminder'; data: ReminderData }
   | { template: 'escalation'; data: EscalationData }
   | { template: 'survey'; data: SurveyData }
-  | { template: 'appointment'; data: AppointmentData };
+  | { template: 'appointment'; data: AppointmentData }
+  | { template: 'interim-owner'; data: InterimOwnerData };
 
 export function write(letter: Letter): Written {
   return render(draft(letter));
@@ -30,6 +32,8 @@ function draft(letter: Letter): Draft {
       return survey(letter.data);
     case 'appointment':
       return appointment(letter.data);
+    case 'interim-owner':
+      return interimOwner(letter.data);
     default:
       return letter satisfies never;
   }

@@ -35,7 +35,7 @@ export const privacyWords: PrivacyWords = {
     visit: 'To visit the client, and to know which days are worked there.',
     address: 'To speak to the client in its language and at its hours.',
     staff: 'To know who serves the client, and to reach that person at work.',
-    act: 'To know who acted, and to let the right person sign in.',
+    act: 'To know who acted, who may sign in, and whom to tell what waits for them.',
     serve: 'So that the successor can serve the client as well as before.',
     promise: 'So that what was promised is kept.',
     explain: 'To be able to explain later why something was decided.',

@@ -26,12 +26,13 @@ export const words: Words = {
     risks: 'risks',
   },
   channels: { email: 'mail', 'in-person': 'in person', video: 'video', call: 'call' },
-  mails: {
-    notice: 'notice',
-    reminder: 'reminder',
-    escalation: 'escalation',
-    survey: 'survey',
-    appointment: 'appointment',
+  effects: {
+    notice: 'notice mail',
+    reminder: 'reminder mail',
+    escalation: 'escalation mail',
+    survey: 'survey mail',
+    appointment: 'appointment mail',
+    'interim-owner-needed': 'mail that asks for an interim owner',
   },
   bases: {
     import: 'as imported',

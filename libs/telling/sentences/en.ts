@@ -1,6 +1,14 @@
 // The record in English: one plain sentence for each event.
 import { sectionsOf, stillOwned } from './numbers';
-import type { Sentences } from './tongue';
+import type { EffectSentences, Sentences } from './tongue';
+
+/** Earlier logs record the same about their mails. */
+const effects: EffectSentences = {
+  done: ({ kind }, { words }) => `The ${words.effects[kind]} was sent.`,
+  failed: ({ kind, reason }, { verbatim, words }) =>
+    `The ${words.effects[kind]} could not be sent (“${verbatim(reason)}”).`,
+  withdrawn: ({ kind }, { words }) => `The ${words.effects[kind]} is no longer needed and was withdrawn.`,
+};
 
 export const sentences: Sentences = {
   PolicyPublished: ({ version, document }, { verbatim }) =>
@@ -61,6 +69,8 @@ export const sentences: Sentences = {
   DepartureCompleted: ({ handovers }) => `The departure was completed: all ${handovers} handovers are closed.`,
   InterimOwnerNamed: ({ interimOwnerId }, { name }) =>
     `${name(interimOwnerId)} was named to look after clients for whom nobody is found in time.`,
+  InterimOwnerNeeded: () => 'Nobody is left to look after the clients: an interim owner is needed.',
+  InterimOwnerFound: () => 'Somebody can look after the clients again.',
   DepartureReopened: () => 'The departure is open again: one of its handovers goes on.',
   HandoverOpened: ({ tier, track }, { words }) =>
     `The handover was opened: tier ${words.tiers[tier]}, track ${words.tracks[track]}.`,
@@ -75,10 +85,12 @@ export const sentences: Sentences = {
   StepEscalated: ({ step, effect }, { name, words }) =>
     `The step “${words.steps[step]}” is late and was escalated to the lead ${name(effect.to.id)}.`,
   LeadChanged: ({ leadId }, { name }) => `${name(leadId)} became the lead of the handover.`,
-  MailSent: ({ kind }, { words }) => `The ${words.mails[kind]} mail was sent.`,
-  MailFailed: ({ kind, reason }, { verbatim, words }) =>
-    `The ${words.mails[kind]} mail could not be sent (“${verbatim(reason)}”).`,
-  MailWithdrawn: ({ kind }, { words }) => `The ${words.mails[kind]} mail is no longer needed and was withdrawn.`,
+  EffectDone: effects.done,
+  EffectFailed: effects.failed,
+  EffectWithdrawn: effects.withdrawn,
+  MailSent: effects.done,
+  MailFailed: effects.failed,
+  MailWithdrawn: effects.withdrawn,
   OwnershipPassed: ({ to, basis }, { name }) =>
     basis === 'successor'
       ? `The client passed to its successor ${name(to)}.`

@@ -2,8 +2,8 @@
 import type {
   CancellationCause,
   DomainEvent,
+  EffectKind,
   ErasureGround,
-  MailKind,
   NoticeChannel,
   OwnershipBasis,
   ReadThing,
@@ -22,7 +22,8 @@ export interface Words {
   tracks: Record<TrackName, string>;
   sections: Record<Section, string>;
   channels: Record<NoticeChannel, string>;
-  mails: Record<MailKind, string>;
+  /** What Baton sends, as what it is sent as. */
+  effects: Record<EffectKind, string>;
   /** Why somebody became the owner. */
   bases: Record<OwnershipBasis, string>;
   causes: Record<CancellationCause, string>;
@@ -66,6 +67,13 @@ export interface Telling extends Omit<Writing, 'finish'> {
 
 /** By event type; a missing one does not compile. */
 export type Sentences = { [E in DomainEvent as E['type']]: (data: E['data'], tell: Telling) => string };
+
+/** How what is owed ends; the same words for the mails of earlier logs. */
+export interface EffectSentences {
+  done: (data: { kind: EffectKind }, tell: Telling) => string;
+  failed: (data: { kind: EffectKind; reason: string }, tell: Telling) => string;
+  withdrawn: (data: { kind: EffectKind }, tell: Telling) => string;
+}
 
 export interface Tongue {
   words: Words;

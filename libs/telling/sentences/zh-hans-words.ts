@@ -25,7 +25,14 @@ export const words: Words = {
     risks: '风险',
   },
   channels: { email: '电子邮件', 'in-person': '当面', video: '视频', call: '电话' },
-  mails: { notice: '客户通知', reminder: '提醒', escalation: '升级处理', survey: '满意度调查', appointment: '任命' },
+  effects: {
+    notice: '客户通知邮件',
+    reminder: '提醒邮件',
+    escalation: '升级处理邮件',
+    survey: '满意度调查邮件',
+    appointment: '任命邮件',
+    'interim-owner-needed': '请指定代理负责人的邮件',
+  },
   bases: { import: '按导入数据', assigned: '经指派', successor: '经接任', interim: '代理，直到有人接任' },
   causes: {
     withdrawn: '离职已撤回',

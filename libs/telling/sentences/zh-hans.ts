@@ -1,6 +1,13 @@
 // The record in Simplified Chinese: one plain sentence for each event.
 import { sectionsOf, stillOwned } from './numbers';
-import type { Sentences } from './tongue';
+import type { EffectSentences, Sentences } from './tongue';
+
+/** Earlier logs record the same about their mails. */
+const effects: EffectSentences = {
+  done: ({ kind }, { words }) => `${words.effects[kind]}已发送。`,
+  failed: ({ kind, reason }, { verbatim, words }) => `${words.effects[kind]}无法发送（“${verbatim(reason)}”）。`,
+  withdrawn: ({ kind }, { words }) => `${words.effects[kind]}已无须发送，予以撤回。`,
+};
 
 export const sentences: Sentences = {
   PolicyPublished: ({ version, document }, { verbatim }) =>
@@ -51,6 +58,8 @@ export const sentences: Sentences = {
   LastWorkingDayPassed: ({ passed }) => `最后工作日已结束；${passed.length} 位仍由原服务人员负责的客户改由他人负责。`,
   DepartureCompleted: ({ handovers }) => `离职流程已完成：全部 ${handovers} 项交接均已关闭。`,
   InterimOwnerNamed: ({ interimOwnerId }, { name }) => `已指定 ${name(interimOwnerId)} 代理负责届时仍无人接任的客户。`,
+  InterimOwnerNeeded: () => '已无人可接手照顾客户，需要指定代理负责人。',
+  InterimOwnerFound: () => '又有人可以接手照顾客户。',
   DepartureReopened: () => '离职流程重新开启：其中一项交接继续进行。',
   HandoverOpened: ({ tier, track }, { words }) =>
     `交接已启动：等级为${words.tiers[tier]}，流程为 ${words.tracks[track]}。`,
@@ -64,9 +73,12 @@ export const sentences: Sentences = {
   StepEscalated: ({ step, effect }, { name, words }) =>
     `步骤“${words.steps[step]}”逾期，已升级交由督导主管 ${name(effect.to.id)} 处理。`,
   LeadChanged: ({ leadId }, { name }) => `${name(leadId)} 成为该交接的督导主管。`,
-  MailSent: ({ kind }, { words }) => `${words.mails[kind]}邮件已发送。`,
-  MailFailed: ({ kind, reason }, { verbatim, words }) => `${words.mails[kind]}邮件无法发送（“${verbatim(reason)}”）。`,
-  MailWithdrawn: ({ kind }, { words }) => `${words.mails[kind]}邮件已无须发送，予以撤回。`,
+  EffectDone: effects.done,
+  EffectFailed: effects.failed,
+  EffectWithdrawn: effects.withdrawn,
+  MailSent: effects.done,
+  MailFailed: effects.failed,
+  MailWithdrawn: effects.withdrawn,
   OwnershipPassed: ({ to, basis }, { name }) =>
     basis === 'successor' ? `客户已移交给接任人员 ${name(to)}。` : `在有人接任之前，由 ${name(to)} 代理负责该客户。`,
   HandoverCompleted: ({ successorId }, { name }) => `交接已完成，由 ${name(successorId)} 服务该客户。`,

@@ -25,7 +25,14 @@ export const words: Words = {
     risks: '風險',
   },
   channels: { email: '電子郵件', 'in-person': '當面', video: '視訊', call: '電話' },
-  mails: { notice: '客戶通知', reminder: '提醒', escalation: '升級處理', survey: '滿意度調查', appointment: '任命' },
+  effects: {
+    notice: '客戶通知郵件',
+    reminder: '提醒郵件',
+    escalation: '升級處理郵件',
+    survey: '滿意度調查郵件',
+    appointment: '任命郵件',
+    'interim-owner-needed': '請指定代理負責人的郵件',
+  },
   bases: { import: '依匯入資料', assigned: '由指派', successor: '由接任', interim: '代理，直到有人接任' },
   causes: {
     withdrawn: '離職已撤回',

@@ -1,6 +1,13 @@
 // The record in Traditional Chinese: one plain sentence for each event.
 import { sectionsOf, stillOwned } from './numbers';
-import type { Sentences } from './tongue';
+import type { EffectSentences, Sentences } from './tongue';
+
+/** Earlier logs record the same about their mails. */
+const effects: EffectSentences = {
+  done: ({ kind }, { words }) => `${words.effects[kind]}已寄出。`,
+  failed: ({ kind, reason }, { verbatim, words }) => `${words.effects[kind]}無法寄出（「${verbatim(reason)}」）。`,
+  withdrawn: ({ kind }, { words }) => `${words.effects[kind]}已無須寄出，予以撤回。`,
+};
 
 export const sentences: Sentences = {
   PolicyPublished: ({ version, document }, { verbatim }) =>
@@ -51,6 +58,8 @@ export const sentences: Sentences = {
   LastWorkingDayPassed: ({ passed }) => `最後工作日已結束；${passed.length} 位仍由原服務人員負責的客戶改由他人負責。`,
   DepartureCompleted: ({ handovers }) => `離職程序已完成：全部 ${handovers} 件交接均已結案。`,
   InterimOwnerNamed: ({ interimOwnerId }, { name }) => `已指定 ${name(interimOwnerId)} 代理負責屆時仍無人接任的客戶。`,
+  InterimOwnerNeeded: () => '已無人可接手照顧客戶，需要指定代理負責人。',
+  InterimOwnerFound: () => '又有人可以接手照顧客戶。',
   DepartureReopened: () => '離職程序重新開啟：其中一件交接繼續進行。',
   HandoverOpened: ({ tier, track }, { words }) =>
     `交接已開啟：等級為${words.tiers[tier]}，流程為 ${words.tracks[track]}。`,
@@ -64,10 +73,12 @@ export const sentences: Sentences = {
   StepEscalated: ({ step, effect }, { name, words }) =>
     `步驟「${words.steps[step]}」逾期，已升級交由督導主管 ${name(effect.to.id)} 處理。`,
   LeadChanged: ({ leadId }, { name }) => `${name(leadId)} 成為此交接的督導主管。`,
-  MailSent: ({ kind }, { words }) => `${words.mails[kind]}郵件已寄出。`,
-  MailFailed: ({ kind, reason }, { verbatim, words }) =>
-    `${words.mails[kind]}郵件無法寄出（「${verbatim(reason)}」）。`,
-  MailWithdrawn: ({ kind }, { words }) => `${words.mails[kind]}郵件已無須寄出，予以撤回。`,
+  EffectDone: effects.done,
+  EffectFailed: effects.failed,
+  EffectWithdrawn: effects.withdrawn,
+  MailSent: effects.done,
+  MailFailed: effects.failed,
+  MailWithdrawn: effects.withdrawn,
   OwnershipPassed: ({ to, basis }, { name }) =>
     basis === 'successor' ? `客戶已移交給接任人員 ${name(to)}。` : `在有人接任之前，由 ${name(to)} 代理負責此客戶。`,
   HandoverCompleted: ({ successorId }, { name }) => `交接已完成，由 ${name(successorId)} 服務此客戶。`,

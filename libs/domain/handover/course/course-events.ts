@@ -1,10 +1,9 @@
-// What happens to a handover around its steps: opened, moved, paused, reminders, mails, owner, end.
+// What happens to a handover around its steps: opened, moved, paused, reminders, owner, end.
 import type { ErasureTold } from '../../client/world';
 import { DOSSIER_FIELDS, type Dossier } from '../../dossier/dossier';
-import type { Recorded } from '../../decision';
 import { record, text, type EventTable } from '../../noun';
-import type { MailKind, StepName } from '../../words/process';
-import type { Day, House, Id, Instant, Personal } from '../../words/texts';
+import type { StepName } from '../../words/process';
+import type { Day, Id, Instant, Personal } from '../../words/texts';
 import { blanked } from './blanked';
 import type { Plan } from '../plan';
 import { reopenedAfter, withWindows } from '../standstill';
@@ -12,8 +11,8 @@ import {
   withPlan,
   withStep,
   type Because,
-  type Effect,
   type Handover,
+  type HandoverEffect,
   type HandoverOpening,
   type OfClient,
   type Windows,
@@ -21,10 +20,6 @@ import {
 import { withSurveys } from '../steps/follow-up-surveys';
 
 export type CancellationCause = 'withdrawn' | 'superseded' | 'cancelled' | ErasureTold['HandoverCancelled']['cause'];
-interface OfMail {
-  effectId: Id;
-  kind: MailKind;
-}
 interface OfStep {
   step: StepName;
 }
@@ -38,8 +33,8 @@ export interface CourseEvents {
   /** Older logs have no windows: windows that fell into the pause were not postponed. */
   HandoverResumed: { windows?: Windows };
   StepSkipped: OfClient & OfStep & Because;
-  ReminderDue: OfStep & { at: Instant; effect: Effect };
-  StepEscalated: OfStep & { at: Instant; effect: Effect };
+  ReminderDue: OfStep & { at: Instant; effect: HandoverEffect };
+  StepEscalated: OfStep & { at: Instant; effect: HandoverEffect };
   /** Older logs have no `from`: what was owed to the former lead stayed owed to that person. */
   LeadChanged: {
     leadId: Id;
@@ -47,11 +42,6 @@ export interface CourseEvents {
     /** When a lead comes back: mails that the temporary lead gets for another reason, such as being the nominee. */
     keeps?: Id[];
   };
-  MailSent: OfMail & { messageId: House; silenceEndsAt?: Instant };
-  /** What the mail server answered, without the address. */
-  MailFailed: OfMail & { reason: House };
-  /** What it would have said is no longer true. */
-  MailWithdrawn: OfMail;
   OwnershipPassed: { from: Id | null; to: Id; basis: 'successor' | 'interim'; surveys: Instant[]; plan: Plan };
   HandoverCompleted: { successorId: Id };
   HandoverCancelled: OfClient & { cause: CancellationCause; reason?: Personal<string>; successor?: Id };
@@ -89,14 +79,6 @@ export const events: EventTable<Handover, CourseEvents> = {
     evolve: (handover, { data: { step, at } }) => ({ ...handover, escalated: { ...handover.escalated, [step]: at } }),
   },
   LeadChanged: { evolve: (handover, { data }) => ledBy(handover, data) },
-  MailSent: { evolve: (handover, event) => paid(handover, event, false) },
-  MailFailed: { evolve: (handover, event) => paid(handover, event, true) },
-  MailWithdrawn: {
-    evolve: (handover, { data }) => ({
-      ...handover,
-      effects: handover.effects.filter(({ effectId }) => effectId !== data.effectId),
-    }),
-  },
   OwnershipPassed: { evolve: (handover, { data }) => ownershipPassed(handover, data) },
   HandoverCompleted: {
     evolve: (handover, { at }) => ({ ...handover, status: 'completed', closedAt: at, effects: [] }),
@@ -112,8 +94,10 @@ export const events: EventTable<Handover, CourseEvents> = {
   HandoverErased: { evolve: blanked },
 };
 
+type OwedByHandover = Handover['effects'][number];
+
 /** What somebody held before goes back to them; what goes to a new person is marked, in case the former one stays. */
-function given(effect: Effect, { leadId, from, keeps }: CourseEvents['LeadChanged']): Effect {
+function given(effect: OwedByHandover, { leadId, from, keeps }: CourseEvents['LeadChanged']): OwedByHandover {
   const to = { kind: 'representative', id: leadId } as const;
   const { insteadOf = [], ...own } = effect;
   if (keeps === undefined) return { ...own, to, insteadOf: from === undefined ? insteadOf : [...insteadOf, from] };
@@ -122,7 +106,7 @@ function given(effect: Effect, { leadId, from, keeps }: CourseEvents['LeadChange
   return keeps.includes(effect.effectId) ? effect : { ...effect, to };
 }
 
-const isNudge = ({ kind }: Effect) => kind === 'reminder' || kind === 'escalation';
+const isNudge = ({ kind }: HandoverEffect) => kind === 'reminder' || kind === 'escalation';
 
 /** What was owed to the former lead is now owed to the new one. */
 function ledBy(handover: Handover, change: CourseEvents['LeadChanged']): Handover {
@@ -131,25 +115,6 @@ function ledBy(handover: Handover, change: CourseEvents['LeadChanged']): Handove
     from !== undefined && effect.to.id === from && isNudge(effect) ? given(effect, change) : effect,
   );
   return { ...handover, leadId, effects };
-}
-
-function paid(
-  state: Handover,
-  event: Recorded<CourseEvents['MailSent'] | CourseEvents['MailFailed']>,
-  failed: boolean,
-): Handover {
-  const owed = state.effects.find((effect: Effect) => effect.effectId === event.data.effectId);
-  const next = {
-    ...state,
-    effects: state.effects.filter((effect) => effect !== owed),
-    failed: owed && failed ? [...state.failed, { ...owed, at: event.at }] : state.failed,
-  };
-  const step = state.steps['notify-client'];
-  if (event.data.kind !== 'notice' || step.status !== 'under-way') return next;
-  if (failed) return withStep(next, 'notify-client', { status: 'pending' });
-  const silenceEndsAt = 'silenceEndsAt' in event.data ? event.data.silenceEndsAt : undefined;
-  const told = { ...step, sentAt: event.at, silenceEndsAt };
-  return withStep(next, 'notify-client', told);
 }
 
 function ownershipPassed(state: Handover, data: CourseEvents['OwnershipPassed']): Handover {

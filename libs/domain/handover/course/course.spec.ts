@@ -57,7 +57,7 @@ describe('the course of a handover', () => {
     const story = given('ordinary');
     story.when('nominate-successor', { representativeId: 'tom' });
     const effectId = story.handover.effects[0]?.effectId ?? '';
-    expect(story.when('record-mail-sent', { effectId, messageId: '<a@b>' }, 'system')).toEqual(['MailSent']);
-    expect(story.when('record-mail-sent', { effectId, messageId: '<a@b>' }, 'system')).toBe('unknown-effect');
+    expect(story.when('record-effect-done', { effectId, reference: '<a@b>' }, 'system')).toEqual(['EffectDone']);
+    expect(story.when('record-effect-done', { effectId, reference: '<a@b>' }, 'system')).toBe('unknown-effect');
   });
 });

@@ -1,23 +1,21 @@
-// What happens around a handover's steps: pausing, skipping, cancelling, reminding, escalating, recording mails.
-import { on, type Context, type Decision } from '../../decision';
+// What happens around a handover's steps: pausing, skipping, cancelling, reminding, escalating, recording what is owed.
+import { on, streamOf, type Context, type Decision } from '../../decision';
 import type { ClientEvents } from '../../client/events';
+import { effectDuties, type EffectDuties } from '../../effect/tables';
 import type { CommandTable, DutyTable, EventOf } from '../../noun';
 import { refuse } from '../../refused';
 import { SUPERIORS } from '../../words/relations';
 import { STEPS, type StepName } from '../../words/process';
-import type { House, Id } from '../../words/texts';
+import type { Id } from '../../words/texts';
 import type { CourseEvents } from './course-events';
 import { dueReminders, escalationDue, outgoingIsGone, whoActs } from '../deadlines';
 import { windowsAfter } from '../standstill';
 import { isDone, type Because, type Handover } from '../state';
 import { silenceEnds } from '../steps/notify-client';
-import { effectOf, ofClient, record, staying, WHILE_PAUSED, type Guard, type HandoverWorld } from '../world';
+import { effectOf, ofClient, record, staying, WHILE_PAUSED, type HandoverWorld } from '../world';
 
 interface OfStep {
   step: StepName;
-}
-interface OfMail {
-  effectId: Id;
 }
 export interface CourseCommands {
   'skip-step': OfStep & Because;
@@ -25,11 +23,9 @@ export interface CourseCommands {
   resume: object;
   cancel: Because & { ownerId: Id };
 }
-export interface CourseDuties {
+export interface CourseDuties extends EffectDuties {
   'remind-step': OfStep;
   'escalate-step': OfStep;
-  'record-mail-sent': OfMail & { messageId: House };
-  'record-mail-failed': OfMail & { reason: House };
 }
 
 const SKIPPABLE: readonly StepName[] = ['compile-dossier', 'joint-visit', 'interview', 'follow-up-surveys'];
@@ -83,10 +79,6 @@ function cancel(world: HandoverWorld, { ownerId, reason }: CourseCommands['cance
   return { events: [...on<EventOf<CourseEvents>>('handover', id, cancelled), ...on('client', clientId, ...told)] };
 }
 
-const owed: Guard = ({ effects }) => (effects.length > 0 ? undefined : refuse('unknown-effect'));
-const effectIn = ({ handover }: HandoverWorld, effectId: string) =>
-  handover.effects.find((effect) => effect.effectId === effectId);
-
 export const duties: DutyTable<Handover, HandoverWorld, CourseDuties> = {
   'remind-step': {
     guard: (handover, { now }) =>
@@ -103,26 +95,12 @@ export const duties: DutyTable<Handover, HandoverWorld, CourseDuties> = {
       return record<CourseEvents>(world, { type: 'StepEscalated', data: { step, at: now, effect } });
     },
   },
-  'record-mail-sent': {
+  ...effectDuties<Handover, HandoverWorld>({
+    stream: ({ handover }) => streamOf('handover', handover.id),
+    own: ({ handover }) => handover,
     also: WHILE_PAUSED,
-    guard: owed,
-    decide(world, { effectId, messageId }, context) {
-      const effect = effectIn(world, effectId);
-      if (!effect) return refuse('unknown-effect');
-      const { kind } = effect;
-      const window = kind === 'notice' ? { silenceEndsAt: silenceEnds(world.handover, context) } : {};
-      return record<CourseEvents>(world, { type: 'MailSent', data: { effectId, kind, messageId, ...window } });
-    },
-  },
-  'record-mail-failed': {
-    also: WHILE_PAUSED,
-    guard: owed,
-    decide(world, { effectId, reason }) {
-      const effect = effectIn(world, effectId);
-      if (!effect) return refuse('unknown-effect');
-      return record<CourseEvents>(world, { type: 'MailFailed', data: { effectId, kind: effect.kind, reason } });
-    },
-  },
+    done: (handover, { kind }, context) => (kind === 'notice' ? { silenceEndsAt: silenceEnds(handover, context) } : {}),
+  }),
 };
 
 function remind(world: HandoverWorld, { step }: OfStep, context: Context): Decision {

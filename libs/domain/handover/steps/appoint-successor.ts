@@ -7,7 +7,15 @@ import { SUPERIORS } from '../../words/relations';
 import type { Id, Personal } from '../../words/texts';
 import { samePerson } from '../../who';
 import { lost, type LossEvents } from '../lost-successor';
-import { isDone, type Because, type Effect, type Handover, type Nomination, type OfClient, withStep } from '../state';
+import {
+  isDone,
+  type Because,
+  type Handover,
+  type HandoverEffect,
+  type Nomination,
+  type OfClient,
+  withStep,
+} from '../state';
 import { effectOf, ofClient, record, staying, type Guard, type HandoverWorld } from '../world';
 
 export interface AppointmentCommands {
@@ -19,7 +27,7 @@ export interface AppointmentCommands {
 interface OfNominee {
   representativeId: Id;
   /** Has the next move now, or is informed of it. */
-  effect?: Effect;
+  effect?: HandoverEffect;
 }
 export interface AppointmentEvents {
   SuccessorNominated: OfClient & OfNominee & { reason?: Personal<string> };

@@ -5,7 +5,11 @@ import { surveysOf } from '../state';
 const answer = { csat: 5, nps: 9 };
 const owned = () => given('vip').withDossier().withSuccessor().withNotice().withVisit();
 const mailed = (story: ReturnType<typeof given>) =>
-  story.when('record-mail-sent', { effectId: story.handover.effects.at(-1)?.effectId ?? '', messageId: 'm' }, 'system');
+  story.when(
+    'record-effect-done',
+    { effectId: story.handover.effects.at(-1)?.effectId ?? '', reference: 'm' },
+    'system',
+  );
 const dueAt = (story: ReturnType<typeof given>, number: number) => surveysOf(story.handover)[number - 1]?.dueAt ?? '';
 
 describe('the follow-up surveys', () => {

@@ -11,8 +11,8 @@ import {
   withPlan,
   withStep,
   type Because,
-  type Effect,
   type Handover,
+  type HandoverEffect,
   type OfClient,
   type Survey,
   type SurveyAnswer,
@@ -32,7 +32,7 @@ export interface SurveyDuties {
   'close-survey': OfSurvey;
 }
 export interface SurveyEvents {
-  SurveyRequested: OfSurvey & { closesAt: Instant; effect?: Effect };
+  SurveyRequested: OfSurvey & { closesAt: Instant; effect?: HandoverEffect };
   SurveyAnswered: OfClient & SurveyAnswer;
   SurveyAnswerCorrected: OfClient & SurveyAnswer & Because;
   SurveyClosedUnanswered: OfSurvey;

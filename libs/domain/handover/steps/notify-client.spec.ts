@@ -12,7 +12,7 @@ describe('notifying the client', () => {
     expect(story.when('send-notice', { channel: 'email' })).toEqual(['NoticeRequested']);
     expect(story.when('send-notice', { channel: 'email' })).toBe('notice-under-way');
     expect(story.when('record-acknowledgement', {})).toBe('notice-not-sent');
-    expect(story.mailed()).toEqual(['MailSent']);
+    expect(story.mailed()).toEqual(['EffectDone']);
     expect(story.when('record-acknowledgement', {})).toEqual(['NoticeAcknowledged']);
   });
 
@@ -21,7 +21,7 @@ describe('notifying the client', () => {
     story.mailed();
     story.when('send-notice', { channel: 'email' });
     const effectId = story.handover.effects[0]?.effectId ?? '';
-    story.when('record-mail-failed', { effectId, reason: 'rejected' }, 'system');
+    story.when('record-effect-failed', { effectId, reason: 'rejected' }, 'system');
     expect(story.when('send-notice', { channel: 'call' })).toEqual(['NoticeGiven']);
   });
 

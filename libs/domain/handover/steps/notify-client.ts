@@ -6,7 +6,15 @@ import type { NoticeChannel } from '../../words/process';
 import { VISITORS } from '../../words/relations';
 import type { Id, Instant, Personal } from '../../words/texts';
 import { lost, type LossEvents } from '../lost-successor';
-import { successorOf, type Because, type Effect, type Handover, type Notice, type OfClient, withStep } from '../state';
+import {
+  successorOf,
+  type Because,
+  type Handover,
+  type HandoverEffect,
+  type Notice,
+  type OfClient,
+  withStep,
+} from '../state';
 import { effectOf, ofClient, record, WHILE_PAUSED, type Guard, type HandoverWorld } from '../world';
 
 interface Note {
@@ -21,7 +29,7 @@ export interface NoticeDuties {
   'close-notice-window': object;
 }
 export interface NoticeEvents {
-  NoticeRequested: OfClient & Note & { channel: 'email'; effect: Effect };
+  NoticeRequested: OfClient & Note & { channel: 'email'; effect: HandoverEffect };
   NoticeGiven: OfClient & Note & { channel: NoticeChannel; silenceEndsAt: Instant };
   NoticeAcknowledged: OfClient & Note;
   NoticeUncontested: { silenceEndedAt: Instant };

@@ -101,9 +101,9 @@ function orderOn(handover: Handover, name: HandoverCommand['name'], who: string,
       return { name, data: { reason } };
     case 'send-notice':
       return { name, data: { channel: choice % 2 ? 'email' : 'call' } };
-    case 'record-mail-sent':
-      return { name, data: { effectId, messageId: '<m@x>' } };
-    case 'record-mail-failed':
+    case 'record-effect-done':
+      return { name, data: { effectId, reference: '<m@x>' } };
+    case 'record-effect-failed':
       return { name, data: { effectId, reason } };
     case 'schedule-visit':
       return { name, data: { at: '2099-01-01T09:00:00.000Z', timeZone: 'UTC', mode: 'video' } };

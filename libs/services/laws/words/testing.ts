@@ -75,7 +75,7 @@ export class Words {
     const notice = (after as Handover).steps['notify-client'];
     const opened = (key: string, end: string) =>
       this.windows.set(key, { since: now, length: Date.parse(end) - now, stood: 0 });
-    const told = type === 'NoticeGiven' || (type === 'MailSent' && (data as Data)['kind'] === 'notice');
+    const told = type === 'NoticeGiven' || (type === 'EffectDone' && (data as Data)['kind'] === 'notice');
     if (told && notice.status === 'under-way' && notice.silenceEndsAt) opened(`${id} notice`, notice.silenceEndsAt);
     if (type === 'SurveyRequested') opened(`${id} ${survey}`, String(closesAt));
     const closing =
@@ -93,7 +93,7 @@ export class Words {
   private mail(id: string, { type, data }: Folded): void {
     const { survey = 0, kind, effect, effectId = '' } = data as Data & { effect?: { effectId: string } };
     if (type === 'SurveyRequested') this.asking.set(`${id} ${survey}`, effect?.effectId);
-    if (type === 'MailSent' && kind === ('survey' as unknown)) this.delivered.add(effectId);
+    if (type === 'EffectDone' && kind === ('survey' as unknown)) this.delivered.add(effectId);
     const asked = this.asking.get(`${id} ${survey}`);
     const arrived = asked === undefined || this.delivered.has(asked);
     if (type === 'SurveyClosedUnanswered' && !arrived) throw new Error(`${id} takes a lost mail for silence`);

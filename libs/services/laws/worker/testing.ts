@@ -80,8 +80,8 @@ export class Worker {
       if (effect.to.kind === 'representative' && this.presenceOf(effect.to.id) === 'left')
         throw new Error(`handover ${id} writes to ${effect.to.id}, who has left: ${effectId}`);
       const command: HandoverCommand = fail
-        ? { name: 'record-mail-failed', data: { effectId, reason: 'no such mailbox' } }
-        : { name: 'record-mail-sent', data: { effectId, messageId: `<${effectId}@x>` } };
+        ? { name: 'record-effect-failed', data: { effectId, reason: 'no such mailbox' } }
+        : { name: 'record-effect-done', data: { effectId, reference: `<${effectId}@x>` } };
       const { refused } = await this.send(id, command);
       if (refused) throw new Error(`handover ${id} owes the mail ${effectId}, and ${command.name} was ${refused}`);
     }
