@@ -6,6 +6,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { effectsQuery } from '../../api/effects';
+import { useSession } from '../../api/session';
 import { EFFECT_STATUSES } from '../../api/words';
 import { EmptyState } from '../../parts/empty-state';
 import { FilterBar } from '../../parts/filter-bar';
@@ -38,10 +39,11 @@ function Rows({ search }: { search: { status?: string } }) {
   const { t } = useTranslation();
   const list = useInfiniteQuery(effectsQuery(search));
   const nameOf = useKindText();
+  const isPartial = useSession()?.role === 'administrator';
   return (
     <PagedTable
       list={list}
-      empty={<EmptyState text={t('undelivered.empty')} />}
+      empty={<EmptyState text={isPartial ? t('undelivered.emptyOfKnown') : t('undelivered.empty')} />}
       label={t('place.undelivered')}
       keyOf={({ id }) => id}
       nameOf={nameOf}
