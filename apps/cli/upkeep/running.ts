@@ -1,5 +1,6 @@
 // Runs the histories of all workflows that still run through today's code, as a worker would.
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
+import type { HistoryAndWorkflowId } from '@temporalio/common';
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
 import { isStoryId, TASK_QUEUE } from '../../../workflows/contract';
 import { readSettings, type Environment } from '../settings';
@@ -44,8 +45,9 @@ async function replayAll(client: Client): Promise<RunningReport> {
   });
   const report: RunningReport = { replayed: 0, failed: [] };
   const workflowsPath = require.resolve('../../../workflows');
+  // A story that has not begun, because nothing is due yet, has nothing to replay: a replay would wait for it.
   const all = (async function* () {
-    for (; !next.done; next = await histories.next()) yield next.value;
+    for (; !next.done; next = await histories.next()) if (hasBegun(next.value)) yield next.value;
   })();
   for await (const { workflowId, runId, error } of Worker.runReplayHistories(
     { workflowsPath, replayName: 'baton-replay' },
@@ -56,6 +58,12 @@ async function replayAll(client: Client): Promise<RunningReport> {
     if (error) report.failed.push({ workflowId, runId, reason: error.message });
   }
   return report;
+}
+
+const hasBegun = ({ history }: HistoryAndWorkflowId): boolean =>
+  (history as Begun).events?.some((event) => event.workflowTaskStartedEventAttributes) ?? false;
+interface Begun {
+  events?: { workflowTaskStartedEventAttributes?: object | null }[];
 }
 
 /** Temporal became unreachable meanwhile, or has nothing of ours at all. */
