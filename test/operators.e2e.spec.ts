@@ -128,7 +128,7 @@ describe("each step's own activity", () => {
 
   /** It fails at once, then stands pending under its name with its attempts; mended, the story goes on. */
   async function breaks(activity: string, story: string, mended: () => Promise<unknown>): Promise<void> {
-    const pending = await eventually(`${activity} is pending`, 30_000, async () =>
+    const pending = await eventually(`${activity} is pending`, 100_000, async () =>
       (await pendingOf(story)).find(
         ({ activityType, attempt }) => activityType?.name === activity && (attempt ?? 0) > 1,
       ),
