@@ -1,7 +1,8 @@
 // Runs the histories of all workflows that still run through today's code, as a worker would.
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
-import { isStoryId, TASK_QUEUE } from '../../../workflows/contract';
+import { TASK_QUEUE } from '../../../workflows/contract';
+import { isStoryId } from '../../../workflows/kinds';
 import { readSettings, type Environment } from '../settings';
 
 export interface RunningReport {
