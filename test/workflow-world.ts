@@ -7,7 +7,8 @@ import type { HandoverCommand, PolicyDocument, SECTIONS } from '#libs/domain';
 import { headPosition, openedAt } from '#libs/event-store';
 import { openBaton } from '#libs/services';
 import { startWorker } from '../apps/worker/start-worker';
-import { storyIdOf, storyOf } from '../workflows/contract';
+import { storyIdOf } from '../workflows/contract';
+import { storyOf } from '../workflows/kinds';
 import { startTestPostgres } from './postgres';
 import { eventually } from './stack';
 

@@ -1,6 +1,6 @@
 // What an operator filters by in Temporal. The namespace has to know these attributes; the worker adds them at its start.
 import { defineSearchAttributeKey, TypedSearchAttributes } from '@temporalio/common';
-import { isOverdue, type Kind, type Progress } from './contract';
+import { isOverdue, type Progress } from './contract';
 
 export const ATTRIBUTES = {
   kind: defineSearchAttributeKey('BatonKind', 'KEYWORD'),
@@ -14,7 +14,7 @@ export const ATTRIBUTES = {
 
 /** What stays the same for the whole story. */
 interface Fixed {
-  kind: Kind;
+  kind: string;
   tier?: string;
   track?: string;
   departure?: string;

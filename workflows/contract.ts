@@ -5,29 +5,11 @@ export const TASK_QUEUE = 'baton';
 /** The signal by which the relay tells a story how things stand: `progress(bell)`. */
 export const PROGRESS = 'progress';
 
-/** A story's kind; its id in Temporal is `<kind>-<number>`. */
-export const KINDS = ['handover', 'departure'] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** The workflow types, by kind. */
-export const TYPES = { handover: 'clientHandover', departure: 'representativeDeparture' } as const;
-
 /**
  * `handover-1042`: the number is the position in the log at which the stream begins, so it is the same for ever and
  * needs no counter.
  */
-export const storyIdOf = (kind: Kind, number: number): string => `${kind}-${number}`;
-
-/** Also the ids that earlier versions used, such as `handover/<uuid>`. */
-export const isStoryId = (workflowId: string): boolean =>
-  KINDS.some((kind) => /^[-/]/.test(workflowId.replace(kind, '')));
-
-/** What a stream is about; undefined for a stream that has no story. */
-export function storyOf(stream: string): { kind: Kind; id: string } | undefined {
-  const [name, id] = stream.split('/');
-  const kind = KINDS.find((each) => each === name);
-  return kind && id ? { kind, id } : undefined;
-}
+export const storyIdOf = (kind: string, number: number): string => `${kind}-${number}`;
 
 /** Something that falls due in a story. */
 export interface Entry {

@@ -1,5 +1,5 @@
 // The story of one departure: until the end of the last working day, then until every handover is closed.
-import type { DepartureActivityName } from './activities';
+import type { DepartureActivityName } from './activities/departure';
 import type { Progress } from './contract';
 import type { Stage } from './stage';
 import { beginStory } from './story';

@@ -9,7 +9,7 @@ import { notifyClient } from './steps/notify-client';
 import { beginStory, type Story } from './story';
 import type { Entry } from './contract';
 import type { Act, Stage } from './stage';
-import type { HandoverActivityName } from './activities';
+import type { HandoverActivityName } from './activities/handover';
 
 const STEPS = [compileDossier, appointSuccessor, notifyClient, jointVisit, interview, followUp];
 

@@ -1,67 +1,49 @@
-// The registry of stories: for each kind its stream, how it stands, and which of them are open. The relay, the
-// reconciler and the worker go through it, so a new kind of story is a line here.
+// The registry of stories. Relay, reconciler and worker go through it, so a new kind of story is a line here.
 import { NOUNS } from '#libs/domain';
-import type { ReadModels } from '#libs/read-models';
-import type { Services } from '#libs/services';
-import { departureProgressOf, handoverProgressOf } from './activities/progress';
-import { storyOf, type Kind, type Progress } from './contract';
+import { alive } from './activities/alive';
+import { departure } from './activities/departure';
+import type { ActivityDeps } from './activities/deps';
+import { guarded } from './activities/guarded';
+import { handover } from './activities/handover';
+import type { StoryKind } from './activities/kind';
+import { createPostOffice } from './activities/post-office';
 
-export interface Looked {
-  progress: Progress;
-  tier?: string;
-  track?: string;
-  /** The stream of the departure that it belongs to. */
-  departure?: string;
+/** By the noun of its stream; the id in Temporal is `<kind>-<number>`. */
+const stories = { handover, departure } satisfies Partial<Record<keyof typeof NOUNS, StoryKind>>;
+
+export type Kind = keyof typeof stories;
+export const STORIES: Record<Kind, StoryKind> = stories;
+export const KINDS = Object.keys(stories) as Kind[];
+
+/** What a stream is about; undefined for a stream that has no story. */
+export function storyOf(stream: string): { kind: Kind; id: string } | undefined {
+  const [name, id] = stream.split('/');
+  const kind = KINDS.find((each) => each === name);
+  return kind && id ? { kind, id } : undefined;
 }
 
-interface Open {
-  id: string;
-  version: number;
-  /** The next instant at which the system itself owes something. */
-  nextDutyAt: string | null;
-  /** Effects that are owed now. */
-  owed: number;
-}
+/** Also the ids that earlier versions used, such as `handover/<uuid>`. */
+export const isStoryId = (workflowId: string): boolean =>
+  KINDS.some((kind) => /^[-/]/.test(workflowId.replace(kind, '')));
 
-interface Story {
-  /** How it stands; undefined if there is no such thing. `position`: how far the log was before. */
-  look(services: LookedAt, id: string, position: number): Promise<Looked | undefined>;
-  open(readModels: OpenOnes): Promise<Open[]>;
-  /** Whether only the story's own activities send this command to its stream, so that it knows of it. */
-  isOwn(command: string): boolean;
-}
-
-export type LookedAt = Pick<Services, 'handovers' | 'departures'>;
-export type OpenOnes = Pick<ReadModels, 'openHandovers' | 'openDepartures'>;
-
-const onlyBySystem = (access: Record<string, readonly string[]>) => {
-  const own = Object.keys(access).filter((name) => access[name]?.join() === 'system');
-  return (command: string) => own.includes(command);
-};
-
-export const STORIES: Record<Kind, Story> = {
-  handover: {
-    async look({ handovers }, id) {
-      const now = await handovers.progress(id);
-      if (!now) return undefined;
-      const { tier, track, departureId } = now;
-      return { progress: handoverProgressOf(now), tier, track, departure: `departure/${departureId}` };
-    },
-    open: (readModels) => readModels.openHandovers(),
-    isOwn: onlyBySystem(NOUNS.handover.access),
-  },
-  departure: {
-    async look({ departures }, id, position) {
-      const now = await departures.progress(id);
-      return now && { progress: departureProgressOf(now, position) };
-    },
-    open: (readModels) => readModels.openDepartures(),
-    isOwn: onlyBySystem(NOUNS.departure.access),
-  },
-};
+/** What only the system sends: each is sent by the story's own activities. */
+const OWN = new Map(
+  KINDS.map((kind) => {
+    const access: Record<string, readonly string[]> = NOUNS[kind].access;
+    return [kind, Object.keys(access).filter((name) => access[name]?.join() === 'system')] as const;
+  }),
+);
 
 /** Whether a story of this stream is told by its own activity what the command did. */
 export function knowsItself(stream: string, command: string): boolean {
   const story = storyOf(stream);
-  return story !== undefined && STORIES[story.kind].isOwn(command);
+  return story !== undefined && OWN.get(story.kind)?.includes(command) === true;
+}
+
+/** What the stories may ask of the outside world, by name. */
+export function createActivities(deps: ActivityDeps) {
+  const post = createPostOffice(deps.mailer);
+  const guard = guarded(deps.log);
+  const all = Object.values(STORIES).flatMap(({ activities }) => Object.entries(activities(deps, post)));
+  return Object.fromEntries(all.map(([name, activity]) => [name, guard(alive(activity))] as const));
 }

@@ -5,7 +5,7 @@ import { headPosition } from '#libs/event-store';
 import { createSmtpMailer, type Mailer } from '#libs/integrations';
 import { openBaton, type OpenBaton } from '#libs/services';
 import type { WorkerOptions } from '@temporalio/worker';
-import { createActivities } from '../../workflows/activities';
+import { createActivities } from '../../workflows/kinds';
 import { keepErased } from './record/erasure-healing';
 import { lead } from './relay/leader';
 import { keepRecord, RECORD_PACE, type RecordPace } from './record/record-keeper';

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
-import type { createActivities } from '../../workflows/activities';
+import type { createActivities } from '../../workflows/kinds';
 import { TASK_QUEUE } from '../../workflows/contract';
 import { workerOptions } from './worker-options';
 import { builtBundle, workflowsPath } from './workflow-bundle';

@@ -40,12 +40,14 @@ export const noUnusedExports: Rule = (house) => {
     });
 };
 
+// Temporal's bundler finds the files of the workflows by their names.
 function productionEntries(house: House): Source[] {
   const named = new Set(namedElsewhere(house));
   return house.sources.filter(
     (source) =>
       !source.isTest &&
-      (/^apps\/[^/]+\/main\.tsx?$|^workflows\/index\.ts$/.test(source.path) || named.has(source.path)),
+      (/^apps\/[^/]+\/main\.tsx?$|^workflows\/(index|(.*\/)?[\w-]+\.workflow)\.ts$/.test(source.path) ||
+        named.has(source.path)),
   );
 }
 

@@ -1,16 +1,27 @@
-// What the system does for a departure: asks who could take its clients, passes them on after the last working day, and
-// completes it.
+// The story of a departure, seen from outside. The system asks who could take its clients, passes them on after the last
+// working day, and completes it.
 import type { DepartureProgress } from '#libs/services';
 import type { Entry, Progress } from '../contract';
 import { deliver } from './deliver';
 import type { ActivityDeps } from './deps';
 import { doDuty } from './duty';
+import type { Activity, StoryKind } from './kind';
 import type { PostOffice } from './post-office';
-import { departureProgressOf } from './progress';
+import { UNKNOWN } from './progress';
 
-type DepartureActivity = (id: string, entry: Entry) => Promise<Progress>;
+export type DepartureActivityName = keyof ReturnType<typeof activities>;
 
-export function departureActivities(deps: ActivityDeps, post: PostOffice) {
+export const departure: StoryKind = {
+  workflow: 'representativeDeparture',
+  async look({ departures }, id, position) {
+    const now = await departures.progress(id);
+    return now && { progress: progressAt(now, position) };
+  },
+  open: (readModels) => readModels.openDepartures(),
+  activities,
+};
+
+function activities(deps: ActivityDeps, post: PostOffice) {
   const { departures } = deps.services;
 
   async function sendDuty(id: string, name: DepartureProgress['duties'][number]['name']): Promise<void> {
@@ -23,10 +34,10 @@ export function departureActivities(deps: ActivityDeps, post: PostOffice) {
   }
   async function progressOf(id: string): Promise<Progress> {
     const position = await deps.headPosition();
-    return departureProgressOf(await departures.progress(id), position);
+    return progressAt(await departures.progress(id), position);
   }
   const duty =
-    (name: DepartureProgress['duties'][number]['name']): DepartureActivity =>
+    (name: DepartureProgress['duties'][number]['name']): Activity =>
     async (id) => {
       await sendDuty(id, name);
       return progressOf(id);
@@ -36,8 +47,23 @@ export function departureActivities(deps: ActivityDeps, post: PostOffice) {
       if (effectId === undefined) await sendDuty(id, 'check-interim-owner');
       await deliver(deps, post, `departure/${id}`, () => true);
       return progressOf(id);
-    }) satisfies DepartureActivity,
+    }) satisfies Activity,
     passOnClients: duty('close-last-working-day'),
     completeDeparture: duty('complete'),
   };
+}
+
+/** `position`: how far the log was before, because what its handovers do moves a departure too. */
+function progressAt(now: DepartureProgress | undefined, position: number): Progress {
+  if (!now) return UNKNOWN;
+  const { status, endsAt, duties, owed } = now;
+  const isDue = (name: string) => duties.some((duty) => duty.name === name);
+  const agenda: Entry[] = [
+    ...owed.map(({ effectId }) => ({ what: 'interim-owner', effectId })),
+    ...(isDue('check-interim-owner') ? [{ what: 'interim-owner' }] : []),
+    ...(isDue('complete') ? [{ what: 'completion' }] : []),
+    ...(status === 'announced' ? [{ at: endsAt, what: 'last-day' }] : []),
+  ];
+  const open = status === 'announced' || status === 'last-day-passed';
+  return { version: position, status, open, stage: status, agenda };
 }

@@ -3,7 +3,7 @@ import type { Mailer } from '#libs/integrations';
 import type { Services } from '#libs/services';
 
 export interface ActivityDeps {
-  services: Pick<Services, 'handovers' | 'departures' | 'outbox'>;
+  services: Services;
   mailer: Mailer;
   /** The log's last position. */
   headPosition(): Promise<number>;

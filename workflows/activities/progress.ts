@@ -1,5 +1,6 @@
-// Where a story stands, as the log has it now. Temporal stores it, so it holds ids, instants and counts and nothing else.
-import type { DepartureProgress as DepartureNow, HandoverProgress as HandoverNow } from '#libs/services';
+// Where a handover stands, as the log has it now. Temporal stores it, so it holds ids, instants and counts and nothing
+// else.
+import type { HandoverProgress as HandoverNow } from '#libs/services';
 import type { Entry, Progress } from '../contract';
 
 export interface HandoverProgress extends Progress {
@@ -9,10 +10,17 @@ export interface HandoverProgress extends Progress {
 /** Enough of what lies ahead: each activity returns the rest. */
 const MOST_AHEAD = 8;
 
-const unknown = { version: 0, status: 'unknown', open: false, stage: 'unknown', agenda: [] } as const;
+/** There is no such thing. */
+export const UNKNOWN = {
+  version: 0,
+  status: 'unknown' as const,
+  open: false,
+  stage: 'unknown',
+  agenda: [],
+} satisfies Progress;
 
 export function handoverProgressOf(now: HandoverNow | undefined): HandoverProgress {
-  if (!now) return { ...unknown, agenda: [] };
+  if (!now) return UNKNOWN;
   const { version, status, stage, dueAt, owed, upcoming } = now;
   const open = status === 'open' || status === 'paused';
   const effects = owed.map(({ kind, step, effectId, number }): Entry => {
@@ -27,19 +35,4 @@ export function handoverProgressOf(now: HandoverNow | undefined): HandoverProgre
     ...(dueAt === undefined ? {} : { dueAt }),
     agenda: [...effects, ...upcoming].slice(0, effects.length + MOST_AHEAD),
   };
-}
-
-/** `position`: how far the log was before, because what its handovers do moves a departure too. */
-export function departureProgressOf(now: DepartureNow | undefined, position: number): Progress {
-  if (!now) return { ...unknown, agenda: [] };
-  const { status, endsAt, duties, owed } = now;
-  const isDue = (name: string) => duties.some((duty) => duty.name === name);
-  const agenda: Entry[] = [
-    ...owed.map(({ effectId }) => ({ what: 'interim-owner', effectId })),
-    ...(isDue('check-interim-owner') ? [{ what: 'interim-owner' }] : []),
-    ...(isDue('complete') ? [{ what: 'completion' }] : []),
-    ...(status === 'announced' ? [{ at: endsAt, what: 'last-day' }] : []),
-  ];
-  const open = status === 'announced' || status === 'last-day-passed';
-  return { version: position, status, open, stage: status, agenda };
 }

@@ -1,5 +1,5 @@
 // Step 2: a successor is nominated, approved, and accepts.
-import type { HandoverActivityName } from '../activities';
+import type { HandoverActivityName } from '../activities/handover';
 import type { Stage } from '../stage';
 
 export const appointSuccessor: Stage<HandoverActivityName> = {

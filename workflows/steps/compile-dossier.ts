@@ -1,5 +1,5 @@
 // Step 1: what the successor must know is written down, signed by the outgoing representative, and approved.
-import type { HandoverActivityName } from '../activities';
+import type { HandoverActivityName } from '../activities/handover';
 import type { Stage } from '../stage';
 
 export const compileDossier: Stage<HandoverActivityName> = {

@@ -1,5 +1,5 @@
 // Step 6: on the dates of the plan the client is asked how it is served, and has some time to answer.
-import type { HandoverActivityName } from '../activities';
+import type { HandoverActivityName } from '../activities/handover';
 import type { Stage } from '../stage';
 
 export const followUp: Stage<HandoverActivityName> = {

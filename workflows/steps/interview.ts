@@ -1,5 +1,5 @@
 // Step 5: the successor listens to the client in depth.
-import type { HandoverActivityName } from '../activities';
+import type { HandoverActivityName } from '../activities/handover';
 import type { Stage } from '../stage';
 
 export const interview: Stage<HandoverActivityName> = {

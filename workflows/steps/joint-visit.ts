@@ -1,6 +1,6 @@
 // Step 4: the outgoing representative and the successor visit the client together. An objection by the client also ends
 // this wait: the story starts from the top.
-import type { HandoverActivityName } from '../activities';
+import type { HandoverActivityName } from '../activities/handover';
 import type { Stage } from '../stage';
 
 export const jointVisit: Stage<HandoverActivityName> = {

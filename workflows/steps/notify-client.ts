@@ -1,5 +1,5 @@
 // Step 3: the client is told who leaves and who comes, and answers, or lets the time for an answer pass.
-import type { HandoverActivityName } from '../activities';
+import type { HandoverActivityName } from '../activities/handover';
 import type { Stage } from '../stage';
 
 export const notifyClient: Stage<HandoverActivityName> = {

@@ -2,7 +2,8 @@
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import type { HistoryAndWorkflowId } from '@temporalio/common';
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
-import { isStoryId, TASK_QUEUE } from '../../../workflows/contract';
+import { TASK_QUEUE } from '../../../workflows/contract';
+import { isStoryId } from '../../../workflows/kinds';
 import { readSettings, type Environment } from '../settings';
 
 export interface RunningReport {

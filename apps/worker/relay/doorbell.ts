@@ -1,17 +1,9 @@
 // Tells stories how things stand: starts one that is not running, signals one that is.
 import type { Client } from '@temporalio/client';
 import { attributesAtStart } from '../../../workflows/attributes';
-import {
-  datesAfter,
-  isDue,
-  PROGRESS,
-  storyIdOf,
-  storyOf,
-  TASK_QUEUE,
-  TYPES,
-  type Bell,
-} from '../../../workflows/contract';
-import type { Looked } from '../../../workflows/kinds';
+import { datesAfter, isDue, PROGRESS, storyIdOf, TASK_QUEUE, type Bell } from '../../../workflows/contract';
+import type { Looked } from '../../../workflows/activities/kind';
+import { STORIES, storyOf } from '../../../workflows/kinds';
 
 const AT_ONCE = 16;
 const WITHIN_MS = 10_000;
@@ -61,9 +53,9 @@ async function ring(client: Client, { stream, looked, number, departureNumber, i
   // What is over is not started again, only to end.
   if (!progress.open && isNew && !(await isRunning(client, options.workflowId))) return;
   const delay = isNew ? delayOf(looked, now) : 0;
-  if (delay > 0 && (await startedNow(client, TYPES[kind], { ...options, startDelay: delay }))) return;
+  if (delay > 0 && (await startedNow(client, STORIES[kind].workflow, { ...options, startDelay: delay }))) return;
   // A plain signal would not end the delay of a story that has not begun.
-  await client.workflow.signalWithStart(TYPES[kind], { ...options, signal: PROGRESS, signalArgs: [bell] });
+  await client.workflow.signalWithStart(STORIES[kind].workflow, { ...options, signal: PROGRESS, signalArgs: [bell] });
 }
 
 /** Until its first date: with nothing to do, no workflow task is needed. */

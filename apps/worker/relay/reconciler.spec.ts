@@ -1,7 +1,8 @@
 // The reconciler rings what is open in the log and in Temporal not running, behind or late, and nothing else.
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
-import type { LookedAt } from '../../../workflows/kinds';
+import type { ReadModels } from '#libs/read-models';
+import type { Services } from '#libs/services';
 import { createReconciler } from './reconciler';
 
 const NOW = '2026-12-01T12:00:00.000Z';
@@ -48,8 +49,11 @@ function scene({ handovers = [], departures = [], running = [], told = {} }: Sce
     services: {
       handovers: { progress },
       departures: { progress: async () => ({ status: 'announced', endsAt: NOW, duties: [], owed: [] }) },
-    } as unknown as LookedAt,
-    readModels: { openHandovers: async () => lists.handovers, openDepartures: async () => lists.departures },
+    } as unknown as Services,
+    readModels: {
+      openHandovers: async () => lists.handovers,
+      openDepartures: async () => lists.departures,
+    } as unknown as ReadModels,
     cursors: { of: async () => new Map(Object.entries(told)), moved: async () => {} },
     now: () => NOW,
     log: { info: () => {}, error: (details) => void alarms.push(details) },

@@ -2,8 +2,10 @@
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { headPosition, openedAt } from '#libs/event-store';
-import { KINDS, storyIdOf, storyOf, TASK_QUEUE, type Kind } from '../../../workflows/contract';
-import { STORIES, type LookedAt, type OpenOnes } from '../../../workflows/kinds';
+import type { ReadModels } from '#libs/read-models';
+import type { Services } from '#libs/services';
+import { storyIdOf, TASK_QUEUE } from '../../../workflows/contract';
+import { KINDS, STORIES, storyOf, type Kind } from '../../../workflows/kinds';
 import { ringAll, type Ring } from './doorbell';
 import type { StoryCursors } from './story-cursors';
 
@@ -15,8 +17,8 @@ const AT_ONCE = 200;
 interface ReconcilerDeps {
   client: Client;
   pool: Pool;
-  services: LookedAt;
-  readModels: OpenOnes;
+  services: Services;
+  readModels: ReadModels;
   cursors: StoryCursors;
   now(): string;
   log: ReconcilerLog;
@@ -57,10 +59,10 @@ export function createReconciler(deps: ReconcilerDeps) {
   };
 }
 
-async function openStreams({ readModels, pool }: ReconcilerDeps): Promise<Open[]> {
+async function openStreams({ readModels, services, pool }: ReconcilerDeps): Promise<Open[]> {
   const lists = await Promise.all(
     KINDS.map(async (kind) =>
-      (await STORIES[kind].open(readModels)).map((each) => ({ ...each, kind, stream: `${kind}/${each.id}` })),
+      (await STORIES[kind].open(readModels, services)).map((each) => ({ ...each, kind, stream: `${kind}/${each.id}` })),
     ),
   );
   const all = lists.flat();

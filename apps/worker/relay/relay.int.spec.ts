@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 import { createPool } from '#libs/database';
 import { type Appender, createAppender } from '#libs/event-store';
 import { startTestPostgres } from '../../../test/postgres';
-import type { LookedAt } from '../../../workflows/kinds';
+import type { Services } from '#libs/services';
 import { Relay } from './relay';
 import { createStoryCursors } from './story-cursors';
 
@@ -76,7 +76,7 @@ describe('the relay', () => {
         owed: [],
       }),
     },
-  } as unknown as LookedAt;
+  } as unknown as Services;
   const reminder = (at: string) => ({ at, step: 'compile-dossier', what: 'reminder' });
   const resume = () =>
     Relay.resume({ pool, client, services, cursors: createStoryCursors(pool), now: () => NOW, clock: () => time });

@@ -3,8 +3,9 @@
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { headPosition, openedAt, readLog, readStream, type RecordedEvent } from '#libs/event-store';
-import { storyOf } from '../../../workflows/contract';
-import { knowsItself, STORIES, type Looked, type LookedAt } from '../../../workflows/kinds';
+import type { Services } from '#libs/services';
+import type { Looked } from '../../../workflows/activities/kind';
+import { knowsItself, STORIES, storyOf } from '../../../workflows/kinds';
 import { ringAll, type Ring } from './doorbell';
 import { reasonToRing, toldBy, type Told } from './reason-to-ring';
 import type { StoryCursors } from './story-cursors';
@@ -38,7 +39,7 @@ const AT_ONCE = 64;
 interface RelayDeps {
   pool: Pool;
   client: Client;
-  services: LookedAt;
+  services: Services;
   cursors: StoryCursors;
   /** The present instant, by the clock of the services. */
   now(): string;
