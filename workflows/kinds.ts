@@ -24,7 +24,7 @@ export function storyOf(stream: string): { kind: Kind; id: string } | undefined 
 
 /** Also the ids that earlier versions used, such as `handover/<uuid>`. */
 export const isStoryId = (workflowId: string): boolean =>
-  KINDS.some((kind) => /^[-/]/.test(workflowId.replace(kind, '')));
+  KINDS.some((kind) => workflowId.startsWith(`${kind}-`) || workflowId.startsWith(`${kind}/`));
 
 /** What only the system sends: each is sent by the story's own activities. */
 const OWN = new Map(
