@@ -106,8 +106,8 @@ it('finds the handovers that wait for a joint visit, and reads until when', asyn
   const { events } = await handle.fetchHistory();
   const summaries = (events ?? []).map((event) => textOf(event.userMetadata?.summary?.data));
   expect(summaries.filter(Boolean).join('\n')).toMatch(/Sends the notice to the client/);
-  expect(summaries.findLast((each) => each.includes('waits for'))).toMatch(
-    /^"waits for .*; .* on \d+ \w+ \d{4} \d\d:\d\d UTC"$/,
+  expect(summaries.findLast((each) => each.includes('until'))).toMatch(
+    /^"until \d+ \w+ \d{4} \d\d:\d\d UTC: (reminder of )?[a-z-]+.*"$/,
   );
   const metadata = await handle.query<{ currentDetails?: string }>('__temporal_workflow_metadata');
   expect(metadata.currentDetails).toMatch(/^Waits for the joint visit, due \d+ \w+ \d{4}/);

@@ -68,7 +68,7 @@ export function beginStory<P extends Progress>(
     showAttributes(now, at);
     setCurrentDetails(detailsOf(now, stage, attendant.underWay()));
     const before = learned;
-    await alarm.sleepUntil(next, summaryOf(now, stage, next), () => learned > before || other !== undefined);
+    await alarm.sleepUntil(next, summaryOf(now, next), () => learned > before || other !== undefined);
   }
 
   return {

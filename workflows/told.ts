@@ -18,11 +18,15 @@ const nameOf = ({ what, step, number }: Entry, stage: string): string =>
     .filter((each) => each !== undefined)
     .join(' ');
 
-/** `waits for the joint visit; reminder on 12 March 2026 17:00 UTC` */
-export function summaryOf(progress: Progress, stage: Stage | undefined, next: string | undefined): string {
+/**
+ * `until 12 March 2026 17:00 UTC: reminder of joint-visit`. The timer outlives the stage in which it was set, so its
+ * summary does not say what the story waits for: the details do.
+ */
+export function summaryOf(progress: Progress, next: string | undefined): string {
+  if (next === undefined) return '';
   const entry = progress.agenda.find(({ at }) => at === next);
-  const what = entry ? nameOf(entry, progress.stage) : next === progress.dueAt ? 'due' : 'looks again';
-  return [waitsFor(progress, stage), ...(next === undefined ? [] : [`${what} on ${dateOf(next)}`])].join('; ');
+  const what = entry ? nameOf(entry, '') : next === progress.dueAt ? `${progress.stage} is due` : 'looks again';
+  return `until ${dateOf(next)}: ${what}`;
 }
 
 export function detailsOf(progress: Progress, stage: Stage | undefined, underWay: Act[]): string {
