@@ -4,12 +4,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
+import type { Pool } from 'pg';
 import { environmentWith } from '#libs/config';
-import type { createPool } from '#libs/database';
 import type { PolicyDocument } from '#libs/domain';
-import { follow, headPosition } from '#libs/event-store';
+import { follow, headPosition, openedAt } from '#libs/event-store';
 import type { Services } from '#libs/services';
 import { lastLines, startChild, type Child } from '../apps/local/children';
+import { storyIdOf } from '../workflows/contract';
 import type { Aftermath } from './aftermath';
 import { hesitate, type Contestant, type Pace } from './contestant';
 import type { BenchEnvironment } from './environment';
@@ -37,7 +38,7 @@ export async function startBaton(environment: BenchEnvironment, { owe }: Afterma
     databases: [environment.ownerUrl, environment.vaultUrl].map((url) => new URL(url).pathname.slice(1)),
     prepare: async (count, pace) => {
       const prepared = await portfolio(services, count);
-      return () => handAllOver({ services, client, news, pace }, prepared);
+      return () => handAllOver({ services, client, pool, news, pace }, prepared);
     },
   };
 }
@@ -73,7 +74,7 @@ function startWorker(
 }
 
 /** Follows the log as every other follower does, and wakes whoever waits for news of a stream. */
-async function newsOf(pool: ReturnType<typeof createPool>, owe: Aftermath['owe']): Promise<News> {
+async function newsOf(pool: Pool, owe: Aftermath['owe']): Promise<News> {
   const ending = new AbortController();
   const waiting = new Map<string, (() => void)[]>();
   const following = follow({
@@ -98,13 +99,14 @@ async function newsOf(pool: ReturnType<typeof createPool>, owe: Aftermath['owe']
 
 interface Players {
   services: Services;
+  pool: Pool;
   client: Client;
   news: News;
   pace: Pace;
 }
 
 async function handAllOver(players: Players, { leaverId, successorId, policyId }: Portfolio): Promise<string[]> {
-  const { services, client, news, pace } = players;
+  const { services, client, pool, news, pace } = players;
   const lastWorkingDay = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
   const departure = { representativeId: leaverId, lastWorkingDay, kind: 'planned', policyId } as const;
   const { handovers } = await services.departures.announce(departure, HR);
@@ -112,10 +114,16 @@ async function handAllOver(players: Players, { leaverId, successorId, policyId }
     handovers.map(async ({ id }, index) => {
       const share = index / handovers.length;
       await playHandover(services, { id, successorId, news, hesitate: (turn) => hesitate(pace, turn, share) });
-      await closed(client, `handover/${id}`);
-      return `handover/${id}`;
+      const workflowId = await storyIdFor(pool, id);
+      await closed(client, workflowId);
+      return workflowId;
     }),
   );
+}
+
+async function storyIdFor(pool: Pool, handoverId: string): Promise<string> {
+  const stream = `handover/${handoverId}`;
+  return storyIdOf('handover', (await openedAt(pool, [stream])).get(stream) ?? 0);
 }
 
 async function closed(client: Client, workflowId: string): Promise<void> {

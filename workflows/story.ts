@@ -75,7 +75,6 @@ export function beginStory<P extends Progress>(
     now: () => now,
     through: async (stage) => {
       while (now.open && now.stage === stage.name) await goOn();
-      if (!now.open) showAttributes(now, present());
     },
   };
 }
