@@ -7,7 +7,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { environmentWith } from '#libs/config';
 import type { PolicyDocument } from '#libs/domain';
-import { follow, headPosition, openedAt } from '#libs/event-store';
+import { follow, headPosition, openingPositions } from '#libs/event-store';
 import type { Services } from '#libs/services';
 import { lastLines, startChild, type Child } from '../apps/local/children';
 import { storyIdOf } from '../workflows/contract';
@@ -123,7 +123,7 @@ async function handAllOver(players: Players, { leaverId, successorId, policyId }
 
 async function storyIdFor(pool: Pool, handoverId: string): Promise<string> {
   const stream = `handover/${handoverId}`;
-  return storyIdOf('handover', (await openedAt(pool, [stream])).get(stream) ?? 0);
+  return storyIdOf('handover', (await openingPositions(pool, [stream])).get(stream) ?? 0);
 }
 
 async function closed(client: Client, workflowId: string): Promise<void> {

@@ -4,7 +4,7 @@ import { createReconciler } from '../apps/worker/relay/reconciler';
 import { Relay } from '../apps/worker/relay/relay';
 import { createStoryCursors } from '../apps/worker/relay/story-cursors';
 import { storyIdOf } from '../workflows/contract';
-import { openedAt } from '#libs/event-store';
+import { openingPositions } from '#libs/event-store';
 import { HR, smallFirm, startTestBaton, type TestBaton } from './baton';
 
 let baton: TestBaton;
@@ -35,7 +35,7 @@ const client = {
   },
 } as unknown as Client;
 async function storyId(stream: string): Promise<string> {
-  const number = (await openedAt(baton.pool, [stream])).get(stream) ?? 0;
+  const number = (await openingPositions(baton.pool, [stream])).get(stream) ?? 0;
   return storyIdOf(stream.startsWith('handover/') ? 'handover' : 'departure', number);
 }
 const open = async () => [

@@ -4,7 +4,7 @@ import pino from 'pino';
 import type { WorkerOptions } from '@temporalio/worker';
 import { loadConfig } from '#libs/config';
 import type { HandoverCommand, PolicyDocument, SECTIONS } from '#libs/domain';
-import { headPosition, openedAt } from '#libs/event-store';
+import { headPosition, openingPositions } from '#libs/event-store';
 import { openBaton } from '#libs/services';
 import { startWorker } from '../apps/worker/start-worker';
 import { storyIdOf } from '../workflows/contract';
@@ -61,7 +61,7 @@ export async function startWorld({ now = machine }: { now?: () => string } = {})
     /** What Temporal calls the story of a stream. */
     async storyIdOf(stream: string) {
       const story = storyOf(stream);
-      const number = (await openedAt(pool, [stream])).get(stream);
+      const number = (await openingPositions(pool, [stream])).get(stream);
       if (!story || number === undefined) throw new Error(`${stream} has no story`);
       return storyIdOf(story.kind, number);
     },

@@ -10,7 +10,7 @@ export { follow } from './follow/follow';
 export { PollBell } from './follow/poll-bell';
 export { isConnectionLost } from './lost';
 export { listStreams, readByStream } from './read/read-by-stream';
-export { headPosition, openedAt, readLog, readStream, readStreamBack, readStreams } from './read/read';
+export { headPosition, openingPositions, readLog, readStream, readStreamBack, readStreams } from './read/read';
 export { isRecordAlarm, type RecordAlarm } from './notary/alarm';
 export { LogTree } from './notary/log-tree';
 export { createNotary, type Notary } from './notary/notary';

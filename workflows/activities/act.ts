@@ -5,7 +5,7 @@ import type { Entry } from '../contract';
 import { deliver } from './deliver';
 import type { ActivityDeps } from './deps';
 import { doDuty } from './duty';
-import type { Missing } from './letters';
+import type { Missing } from '#libs/telling';
 import type { PostOffice } from './post-office';
 import { handoverProgressOf, type HandoverProgress } from './progress';
 

@@ -1,11 +1,11 @@
 // Step 2: asks for a successor, and tells who has been nominated or appointed.
 import type { OwedMail } from '#libs/services';
 import type { Act } from './act';
-import type { Missing } from './letters';
-import { FIRST_REMINDER } from './nudges';
+import type { Missing } from '#libs/telling';
+import { REMINDER } from './nudges';
 
 export const appointmentActivities = (act: Act) => ({
-  askForSuccessor: act({ ...FIRST_REMINDER, missing }),
+  askForSuccessor: act({ ...REMINDER, missing }),
   tellNominee: act({ sends: 'appointment' }),
 });
 

@@ -1,10 +1,10 @@
 // Step 1: asks for what the dossier still lacks.
 import type { OwedMail } from '#libs/services';
 import type { Act } from './act';
-import type { Missing } from './letters';
-import { FIRST_REMINDER } from './nudges';
+import type { Missing } from '#libs/telling';
+import { REMINDER } from './nudges';
 
-export const dossierActivities = (act: Act) => ({ askForDossier: act({ ...FIRST_REMINDER, missing }) });
+export const dossierActivities = (act: Act) => ({ askForDossier: act({ ...REMINDER, missing }) });
 
 function missing({ handover }: OwedMail): Missing | undefined {
   const { status, signedBy } = { signedBy: undefined, ...handover.steps['compile-dossier'] };

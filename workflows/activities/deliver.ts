@@ -1,8 +1,9 @@
 // Sends the mails that a stream owes, and records each: sent, or failed for good.
 import { Context } from '@temporalio/activity';
 import type { OwedEffect, Outcome } from '#libs/services';
+import type { Missing } from '#libs/telling';
 import type { ActivityDeps } from './deps';
-import { letterOf, type Missing } from './letters';
+import { letterOf } from './letters';
 import { isPermanent, type PostOffice } from './post-office';
 
 /** The mail server has been slow lately: the first attempt does not wait for it. */

@@ -1,7 +1,7 @@
 // Step 5: asks the successor for the in-depth interview.
 import type { Act } from './act';
-import { FIRST_REMINDER } from './nudges';
+import { REMINDER } from './nudges';
 
 export const interviewActivities = (act: Act) => ({
-  askForInterview: act({ ...FIRST_REMINDER, missing: () => ({ what: 'interview' }) }),
+  askForInterview: act({ ...REMINDER, missing: () => ({ what: 'interview' }) }),
 });

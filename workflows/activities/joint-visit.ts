@@ -1,10 +1,10 @@
 // Step 4: asks the representatives to arrange the joint visit, or to hold what is arranged.
 import type { OwedMail } from '#libs/services';
 import type { Act } from './act';
-import type { Missing } from './letters';
-import { FIRST_REMINDER } from './nudges';
+import type { Missing } from '#libs/telling';
+import { REMINDER } from './nudges';
 
-export const visitActivities = (act: Act) => ({ arrangeVisit: act({ ...FIRST_REMINDER, missing }) });
+export const visitActivities = (act: Act) => ({ arrangeVisit: act({ ...REMINDER, missing }) });
 
 function missing({ handover }: OwedMail): Missing {
   const visit = handover.steps['joint-visit'];

@@ -3,8 +3,6 @@ import { deliverableAddress, type Mail, type MailAddress } from '#libs/integrati
 import type { Letter, Missing } from '#libs/telling';
 import type { OwedByDeparture, OwedEffect, OwedMail } from '#libs/services';
 
-export type { Missing } from '#libs/telling';
-
 /** `missing`: what a reminder says is still to be done. */
 export const letterOf = (owed: OwedEffect, missing?: Missing): Mail =>
   owed.noun === 'handover' ? ofHandover(owed, missing) : ofDeparture(owed);

@@ -1,11 +1,11 @@
 // Step 3: asks for the notice, sends it, and takes silence as consent where the policy does.
 import type { OwedMail } from '#libs/services';
 import type { Act } from './act';
-import type { Missing } from './letters';
-import { FIRST_REMINDER } from './nudges';
+import type { Missing } from '#libs/telling';
+import { REMINDER } from './nudges';
 
 export const noticeActivities = (act: Act) => ({
-  askForNotice: act({ ...FIRST_REMINDER, missing }),
+  askForNotice: act({ ...REMINDER, missing }),
   sendNotice: act({ sends: 'notice' }),
   closeNoticeWindow: act({ duty: () => ({ name: 'close-notice-window', data: {} }) }),
 });

@@ -1,5 +1,7 @@
 // Tells stories how things stand: starts one that is not running, signals one that is.
 import type { Client } from '@temporalio/client';
+import type { Pool } from 'pg';
+import { openingPositions } from '#libs/event-store';
 import { attributesAtStart } from '../../../workflows/attributes';
 import { datesAfter, isDue, PROGRESS, storyIdOf, TASK_QUEUE, type Bell } from '../../../workflows/contract';
 import type { Looked } from '../../../workflows/activities/kind';
@@ -13,32 +15,47 @@ const LEAST_DELAY_MS = 5_000;
 export interface Ring {
   stream: string;
   looked: Looked;
-  /** The position in the log at which its stream begins, and that of its departure. */
-  number: number;
-  departureNumber?: number;
   /** The story is most likely not running. */
   isNew?: boolean;
   /** The story is to believe it whatever it knows. */
   again?: boolean;
 }
 
+interface Bellringer {
+  client: Client;
+  pool: Pool;
+  /** The present instant, by the clock of the services. */
+  now(): string;
+}
+
 /** Resolves once Temporal has accepted every bell; rejects when it did not accept one. */
-export async function ringAll(client: Client, rings: Ring[], now: string): Promise<void> {
+export async function ringAll({ client, pool, now }: Bellringer, rings: Ring[]): Promise<void> {
+  if (rings.length === 0) return;
+  const streams = rings.flatMap(({ stream, looked }) => [stream, looked.departure ?? stream]);
+  const numbers = await openingPositions(pool, streams);
   const waiting = [...rings];
   const ringer = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await ring(client, next, now);
+    for (let next = waiting.shift(); next; next = waiting.shift()) await ring(client, next, numbers, now());
   };
   await client.withDeadline(Date.now() + WITHIN_MS, () =>
     Promise.all(Array.from({ length: Math.min(AT_ONCE, rings.length) }, ringer)),
   );
 }
 
-async function ring(client: Client, { stream, looked, number, departureNumber, isNew, again }: Ring, now: string) {
+/** `numbers`: the positions in the log at which streams begin. */
+async function ring(
+  client: Client,
+  { stream, looked, isNew, again }: Ring,
+  numbers: ReadonlyMap<string, number>,
+  now: string,
+): Promise<void> {
   const story = storyOf(stream);
-  if (!story) return;
+  const number = numbers.get(stream);
+  if (!story || number === undefined) return;
   const { kind, id } = story;
   const { progress, tier, track } = looked;
   const bell: Bell = { ...progress, id, ...(again && { again: true as const }) };
+  const departureNumber = numbers.get(looked.departure ?? '');
   const departure = departureNumber === undefined ? undefined : storyIdOf('departure', departureNumber);
   const options = {
     workflowId: storyIdOf(kind, number),

@@ -1,12 +1,12 @@
 // Compares what is open in the log with what Temporal runs, and rings what lags or does not run at all.
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
-import { headPosition, openedAt } from '#libs/event-store';
+import { headPosition, openingPositions } from '#libs/event-store';
 import type { ReadModels } from '#libs/read-models';
 import type { Services } from '#libs/services';
 import { storyIdOf, TASK_QUEUE } from '../../../workflows/contract';
-import { KINDS, STORIES, storyOf, type Kind } from '../../../workflows/kinds';
-import { ringAll, type Ring } from './doorbell';
+import { KINDS, STORIES, type Kind } from '../../../workflows/kinds';
+import { ringAll } from './doorbell';
 import type { StoryCursors } from './story-cursors';
 
 /** A duty counts as missed this long after its instant; until then its story may still be doing it. */
@@ -31,6 +31,7 @@ interface ReconcilerLog {
 interface Open {
   stream: string;
   kind: Kind;
+  id: string;
   number: number;
   version: number;
   nextDutyAt: string | null;
@@ -66,7 +67,7 @@ async function openStreams({ readModels, services, pool }: ReconcilerDeps): Prom
     ),
   );
   const all = lists.flat();
-  const numbers = await openedAt(
+  const numbers = await openingPositions(
     pool,
     all.map(({ stream }) => stream),
   );
@@ -91,24 +92,15 @@ function reasonToRing(each: Open, running: Set<string>, cursor: number, now: str
   return missed || (each.kind === 'departure' && each.owed > 0) ? 'late' : undefined;
 }
 
-async function ring({ client, pool, services, now }: ReconcilerDeps, lag: Open[]): Promise<void> {
-  const position = await headPosition(pool);
+async function ring(deps: ReconcilerDeps, lag: Open[]): Promise<void> {
+  const position = await headPosition(deps.pool);
   const found = await Promise.all(
-    lag.map(async ({ stream, kind, number }) => {
-      const story = storyOf(stream);
-      const looked = story && (await STORIES[kind].look(services, story.id, position));
-      return looked ? [{ stream, number, looked }] : [];
+    lag.map(async ({ stream, kind, id }) => {
+      const looked = await STORIES[kind].look(deps.services, id, position);
+      return looked ? [{ stream, looked, again: true }] : [];
     }),
   );
-  const departures = await openedAt(
-    pool,
-    found.flat().flatMap(({ looked }) => looked.departure ?? []),
-  );
-  const rings = found.flat().map((each): Ring => {
-    const departureNumber = departures.get(each.looked.departure ?? '');
-    return { ...each, again: true, ...(departureNumber === undefined ? {} : { departureNumber }) };
-  });
-  await ringAll(client, rings, now());
+  await ringAll(deps, found.flat());
 }
 
 /** Reports what lagged in the previous pass and has not moved since: its activity keeps failing. */

@@ -2,7 +2,7 @@
 // was.
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
-import { openedAt, readLog, readStream, type RecordedEvent } from '#libs/event-store';
+import { readLog, readStream, type RecordedEvent } from '#libs/event-store';
 import type { Services } from '#libs/services';
 import type { Looked } from '../../../workflows/activities/kind';
 import { knowsItself, STORIES, storyOf } from '../../../workflows/kinds';
@@ -148,12 +148,11 @@ export class Relay {
       )
       .slice(0, AT_ONCE);
     if (due.length === 0) return;
-    const { client, cursors } = this.deps;
     const now = this.deps.now();
     const outcomes = await Promise.all(due.map(([stream, waiting]) => this.look(stream, waiting, now)));
-    await ringAll(client, await this.ringsFor(outcomes.filter(({ ring }) => ring === 'now')), now);
+    await ringAll(this.deps, this.ringsFor(outcomes));
     for (const outcome of outcomes) this.settle(outcome, moment);
-    await cursors.moved(outcomes.map(({ stream, waiting: { version } }) => [stream, version]));
+    await this.deps.cursors.moved(outcomes.map(({ stream, waiting: { version } }) => [stream, version]));
     for (const [stream, at] of this.lookedAt) if (at + LOOK_EVERY_MS < moment) this.lookedAt.delete(stream);
   }
 
@@ -174,20 +173,12 @@ export class Relay {
     return stageSince !== undefined && this.clock() >= stageSince + STAGE_AFTER_MS;
   }
 
-  /** With their numbers, which are the positions at which their streams begin. */
-  private async ringsFor(outcomes: Outcome[]): Promise<Ring[]> {
-    if (outcomes.length === 0) return [];
-    const streams = outcomes.flatMap(({ stream, looked }) => [stream, looked?.departure ?? stream]);
-    const numbers = await openedAt(this.deps.pool, streams);
-    return outcomes.flatMap(({ stream, looked }) => {
-      const number = numbers.get(stream);
-      if (!looked || number === undefined) return [];
-      const departureNumber = looked.departure === undefined ? undefined : numbers.get(looked.departure);
+  private ringsFor(outcomes: Outcome[]): Ring[] {
+    return outcomes.flatMap(({ stream, looked, ring }) => {
+      if (!looked || ring !== 'now') return [];
       // The first bell of a leader is believed whatever the story knows: the log may have been restored from a backup.
       const isNew = !this.told.has(stream);
-      return [
-        { stream, looked, number, ...(departureNumber !== undefined && { departureNumber }), isNew, again: isNew },
-      ];
+      return [{ stream, looked, isNew, again: isNew }];
     });
   }
 

@@ -75,7 +75,7 @@ export async function readLog(
 
 /** The last position, 0 in an empty log. */
 /** The positions at which streams begin, by stream; one that does not exist is left out. */
-export async function openedAt(pool: Queryable, streams: string[]): Promise<Map<string, number>> {
+export async function openingPositions(pool: Queryable, streams: string[]): Promise<Map<string, number>> {
   const { rows } = await pool.query<{ stream: string; position: string }>({
     name: 'opened-at',
     text: 'SELECT stream, "position" FROM es.events WHERE stream = ANY($1) AND version = 1',

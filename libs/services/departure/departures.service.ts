@@ -167,8 +167,8 @@ export class DeparturesService {
   }
 
   /** What it owes now, with what that has to say. */
-  owed(id: string, look: 'anew' | 'recall' = 'anew'): Promise<OwedByDeparture[]> {
-    return owedByDeparture(this.facts, id, look);
+  owed(id: string): Promise<OwedByDeparture[]> {
+    return owedByDeparture(this.facts, id);
   }
 
   private async fallbacksOf(departure: Departure): Promise<Person[]> {

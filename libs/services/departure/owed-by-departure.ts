@@ -11,8 +11,8 @@ export interface OwedByDeparture {
 }
 
 /** Oldest first; empty for a departure that does not exist or needs nothing. */
-export async function owedByDeparture(facts: History, id: string, look: 'anew' | 'recall'): Promise<OwedByDeparture[]> {
-  const { state: departure } = await (look === 'anew' ? facts.load('departure', id) : facts.recall('departure', id));
+export async function owedByDeparture(facts: History, id: string): Promise<OwedByDeparture[]> {
+  const { state: departure } = await facts.load('departure', id);
   const wanted = departure.exists ? wantedOf(departure) : [];
   if (!departure.exists || wanted.length === 0) return [];
   const { details: outgoing } = await facts.read('representative', departure.representativeId);

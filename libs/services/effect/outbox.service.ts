@@ -18,7 +18,7 @@ type Recording =
   | { name: 'record-effect-failed'; data: { effectId: string; reason: string } };
 interface Owner {
   /** Oldest first. */
-  owed(id: string, look: 'anew' | 'recall'): Promise<OwedEffect[]>;
+  owed(id: string): Promise<OwedEffect[]>;
   execute(id: string, command: Recording, caller: Caller): Promise<unknown>;
 }
 
@@ -35,7 +35,7 @@ export class Outbox {
       [
         'handover',
         {
-          owed: (id, look) => handovers.owedMails(id, look),
+          owed: (id) => handovers.owedMails(id),
           execute: (id, command, caller) => handovers.execute(id, command, caller),
         },
       ],
@@ -43,10 +43,10 @@ export class Outbox {
     ]);
   }
 
-  /** `recall` looks no further than this process has seen. Empty for a stream that owes nothing, or cannot. */
-  owedEffects(stream: string, look: 'anew' | 'recall' = 'anew'): Promise<OwedEffect[]> {
+  /** Empty for a stream that owes nothing, or cannot. */
+  owedEffects(stream: string): Promise<OwedEffect[]> {
     const { owner, id } = this.ownerOf(stream);
-    return owner ? owner.owed(id, look) : Promise.resolve([]);
+    return owner ? owner.owed(id) : Promise.resolve([]);
   }
 
   /**

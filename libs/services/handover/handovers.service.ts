@@ -91,8 +91,8 @@ export class HandoversService {
   }
 
   /** The mails that are owed now, with what they have to say. */
-  owedMails(id: string, look: 'anew' | 'recall' = 'anew'): Promise<OwedMail[]> {
-    return owedMails(this.facts, this.clock, id, look);
+  owedMails(id: string): Promise<OwedMail[]> {
+    return owedMails(this.facts, this.clock, id);
   }
 
   history(id: string, language?: Language): Promise<HistoryItem[]> {

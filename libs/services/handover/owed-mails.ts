@@ -30,13 +30,8 @@ export interface OwedMail {
 }
 
 /** Oldest first; empty for a handover that does not exist or is closed. */
-export async function owedMails(
-  facts: History,
-  clock: Clock,
-  id: string,
-  look: 'anew' | 'recall',
-): Promise<OwedMail[]> {
-  const { state: handover } = await (look === 'anew' ? facts.load('handover', id) : facts.recall('handover', id));
+export async function owedMails(facts: History, clock: Clock, id: string): Promise<OwedMail[]> {
+  const { state: handover } = await facts.load('handover', id);
   if (!handover.exists || handover.effects.length === 0) return [];
   const candidate = candidateOf(handover);
   const context = clock.context('system');
@@ -50,7 +45,7 @@ export async function owedMails(
     return details;
   };
   const clientNow = facts.read('client', handover.clientId);
-  // Read just now, even when the handover is recalled: an erased person gets no more mail.
+  // Nobody gets mail about an erased client.
   if ((await clientNow).erased) return [];
   const [{ details: client }, outgoing, lead, owner, successor] = await Promise.all([
     clientNow,
