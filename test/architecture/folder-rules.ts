@@ -9,7 +9,7 @@ export const foldersAreSmall: Rule = (house) => {
   const counts = new Map<string, number>();
   for (const { path } of house.files) {
     const folder = posix.dirname(path);
-    if (/^(libs|apps)\//.test(path)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    if (/^(libs|apps|workflows)\//.test(path)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   return [...counts]
     .filter(([, count]) => count > mostFiles)

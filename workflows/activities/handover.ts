@@ -1,14 +1,14 @@
 // The story of a handover, seen from outside: how it stands, which are open, and its activities.
-import { actsOn, type HandoverActivity } from './act';
-import { appointmentActivities } from './appoint-successor';
-import { dossierActivities } from './compile-dossier';
+import { actsOn, type HandoverActivity } from './steps/act';
+import { appointmentActivities } from './steps/appoint-successor';
+import { dossierActivities } from './steps/compile-dossier';
 import type { ActivityDeps } from './deps';
-import { surveyActivities } from './follow-up-surveys';
-import { interviewActivities } from './interview';
-import { visitActivities } from './joint-visit';
+import { surveyActivities } from './steps/follow-up-surveys';
+import { interviewActivities } from './steps/interview';
+import { visitActivities } from './steps/joint-visit';
 import type { StoryKind } from './kind';
-import { noticeActivities } from './notify-client';
-import { nudges } from './nudges';
+import { noticeActivities } from './steps/notify-client';
+import { nudges } from './steps/nudges';
 import type { PostOffice } from './post-office';
 import { handoverProgressOf } from './progress';
 

@@ -1,7 +1,7 @@
 // Step 1: asks for what the dossier still lacks.
 import type { OwedMail } from '#libs/services';
-import type { Act } from './act';
 import type { Missing } from '#libs/telling';
+import type { Act } from './act';
 import { REMINDER } from './nudges';
 
 export const dossierActivities = (act: Act) => ({ askForDossier: act({ ...REMINDER, missing }) });

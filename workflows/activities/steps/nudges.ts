@@ -1,6 +1,6 @@
 // What any step may need: a reminder to whoever has the next move, and an escalation to the lead.
 import { stepOf, type Act } from './act';
-import type { Entry } from '../contract';
+import type { Entry } from '../../contract';
 
 const remindOf = (entry: Entry) => ({ name: 'remind-step', data: { step: stepOf(entry) } }) as const;
 

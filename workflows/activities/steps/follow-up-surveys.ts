@@ -1,5 +1,5 @@
 // Step 6: asks the client how it is served, and closes what was not answered in time.
-import type { Entry } from '../contract';
+import type { Entry } from '../../contract';
 import type { Act } from './act';
 
 export const surveyActivities = (act: Act) => ({

@@ -1,7 +1,7 @@
 // Step 2: asks for a successor, and tells who has been nominated or appointed.
 import type { OwedMail } from '#libs/services';
-import type { Act } from './act';
 import type { Missing } from '#libs/telling';
+import type { Act } from './act';
 import { REMINDER } from './nudges';
 
 export const appointmentActivities = (act: Act) => ({

@@ -1,7 +1,7 @@
 // Step 4: asks the representatives to arrange the joint visit, or to hold what is arranged.
 import type { OwedMail } from '#libs/services';
-import type { Act } from './act';
 import type { Missing } from '#libs/telling';
+import type { Act } from './act';
 import { REMINDER } from './nudges';
 
 export const visitActivities = (act: Act) => ({ arrangeVisit: act({ ...REMINDER, missing }) });

@@ -1,13 +1,13 @@
 // What every activity of a handover is made of: a duty if one is due, then the mails that are owed for it.
 import type { HandoverCommand, HandoverEffectKind } from '#libs/domain';
 import type { OwedEffect, OwedMail } from '#libs/services';
-import type { Entry } from '../contract';
-import { deliver } from './deliver';
-import type { ActivityDeps } from './deps';
-import { doDuty } from './duty';
 import type { Missing } from '#libs/telling';
-import type { PostOffice } from './post-office';
-import { handoverProgressOf, type HandoverProgress } from './progress';
+import type { Entry } from '../../contract';
+import { deliver } from '../deliver';
+import type { ActivityDeps } from '../deps';
+import { doDuty } from '../duty';
+import type { PostOffice } from '../post-office';
+import { handoverProgressOf, type HandoverProgress } from '../progress';
 
 /** Temporal's name for it is the key under which it is registered. */
 export type HandoverActivity = (id: string, entry: Entry) => Promise<HandoverProgress>;

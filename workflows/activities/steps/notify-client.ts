@@ -1,7 +1,7 @@
 // Step 3: asks for the notice, sends it, and takes silence as consent where the policy does.
 import type { OwedMail } from '#libs/services';
-import type { Act } from './act';
 import type { Missing } from '#libs/telling';
+import type { Act } from './act';
 import { REMINDER } from './nudges';
 
 export const noticeActivities = (act: Act) => ({
