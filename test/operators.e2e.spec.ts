@@ -1,70 +1,44 @@
 // What an operator sees in Temporal: stories found by what they wait for, summaries and details that say it, and an
 // activity that fails, pending under its own name until its cause is mended.
-import { Client, Connection } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
-import pino from 'pino';
 import { dueInstant, localDate } from '#libs/calendar';
 import { builtInPolicy, type PolicyDocument } from '#libs/domain';
-import { installTemporalLog } from '../apps/worker/temporal-log';
-import { startTestSmtp } from './smtp';
 import { eventually } from './stack';
-import { startTestTemporal } from './temporal';
-import { addClient, hire, hurried, nextBusinessDay, persons, startWorld, type World } from './workflow-world';
+import { addClient, hire, hurried, inTwoMonths, persons } from './workflow-world';
+import { withWorker } from './with-worker';
 
 jest.setTimeout(180_000);
 
-let world: World;
-let smtp: Awaited<ReturnType<typeof startTestSmtp>>;
-let temporal: Awaited<ReturnType<typeof startTestTemporal>>;
-let worker: { stop(): Promise<void> };
-let connection: Connection;
-let client: Client;
-/** The activities that fail, and how they were asked for since. */
+/** The activities that fail. */
 const broken = new Set<string>();
-
-beforeAll(async () => {
-  installTemporalLog(pino({ level: 'fatal' }));
-  [world, smtp, temporal] = await Promise.all([startWorld(), startTestSmtp(), startTestTemporal()]);
-  const breaking: ActivityInterceptorsFactory = ({ info }) => ({
-    inbound: {
-      execute: async (input, next) => {
-        if (broken.has(info.activityType)) throw ApplicationFailure.create({ message: 'broken by the test' });
-        return next(input);
-      },
+const breaking: ActivityInterceptorsFactory = ({ info }) => ({
+  inbound: {
+    execute: async (input, next) => {
+      if (broken.has(info.activityType)) throw ApplicationFailure.create({ message: 'broken by the test' });
+      return next(input);
     },
-  });
-  worker = await world.startWorker(temporal.address, smtp.url, { activity: [breaking] });
-  connection = await Connection.connect({ address: temporal.address });
-  client = new Client({ connection });
+  },
 });
-afterAll(async () => {
-  await worker?.stop();
-  await connection?.close();
-  await Promise.all([temporal?.stop(), smtp?.stop(), world?.stop()]);
-});
+const env = withWorker({ activity: [breaking] });
 
 /** A departure with one client of each of these tracks. */
 async function depart(policy: PolicyDocument, lastWorkingDay: string, ...tracks: ('vip' | 'ordinary')[]) {
-  const people = await hire(world);
-  for (const [index, track] of tracks.entries()) await addClient(world, people, `Client${index}`, track);
-  const { id: policyId } = await world.services.policies.add(policy, { actor: 'hr' });
+  const people = await hire(env.world);
+  for (const [index, track] of tracks.entries()) await addClient(env.world, people, `Client${index}`, track);
+  const { id: policyId } = await env.world.services.policies.add(policy, { actor: 'hr' });
   const request = { representativeId: people.outgoing, lastWorkingDay, kind: 'planned', policyId } as const;
-  const { id: departureId, handovers } = await world.services.departures.announce(request, { actor: 'hr' });
+  const { id: departureId, handovers } = await env.world.services.departures.announce(request, { actor: 'hr' });
   const id = handovers[0]?.id ?? '';
-  return { people, id, departureId, act: persons(world, people, id) };
+  return { people, id, departureId, act: persons(env.world, people, id) };
 }
-/** Two months from now, on a business day. */
-const farOff = () =>
-  nextBusinessDay(localDate(builtInPolicy(dueInstant).calendar, new Date(Date.now() + 60 * 86_400_000).toISOString()));
-
 const found = async (query: string): Promise<string[]> => {
   const ids: string[] = [];
-  for await (const { workflowId } of client.workflow.list({ query })) ids.push(workflowId);
+  for await (const { workflowId } of env.client.workflow.list({ query })) ids.push(workflowId);
   return ids.toSorted();
 };
 const describeStory = async (workflowId: string) => {
-  const description = await client.workflow.getHandle(workflowId).describe();
+  const description = await env.client.workflow.getHandle(workflowId).describe();
   return { staticSummary: await description.staticSummary(), pending: description.raw.pendingActivities ?? [] };
 };
 /** None before the story has begun. */
@@ -76,18 +50,18 @@ const pendingOf = (workflowId: string) =>
 const textOf = (data: Uint8Array | null | undefined): string => Buffer.from(data ?? []).toString();
 
 it('finds the handovers that wait for a joint visit, and reads until when', async () => {
-  const { id, departureId, act } = await depart(builtInPolicy(dueInstant), farOff(), 'vip', 'vip');
+  const { id, departureId, act } = await depart(builtInPolicy(dueInstant), inTwoMonths(), 'vip', 'vip');
   await act.compileDossier();
   await act.appointVip();
   await act.sendNotice();
   await eventually('the notice is recorded', 20_000, async () => {
-    const { handover } = (await world.services.handovers.get(id)) ?? {};
+    const { handover } = (await env.world.services.handovers.get(id)) ?? {};
     return handover?.effects.length === 0;
   });
   await act.acknowledge();
   const [story, departure] = [
-    await world.storyIdOf(`handover/${id}`),
-    await world.storyIdOf(`departure/${departureId}`),
+    await env.world.storyIdOf(`handover/${id}`),
+    await env.world.storyIdOf(`departure/${departureId}`),
   ];
   expect(story).toMatch(/^handover-\d+$/);
 
@@ -102,7 +76,7 @@ it('finds the handovers that wait for a joint visit, and reads until when', asyn
 
   const { staticSummary } = await describeStory(story);
   expect(staticSummary).toMatch(/^handover \d+ \w+ vip$/);
-  const handle = client.workflow.getHandle(story);
+  const handle = env.client.workflow.getHandle(story);
   const { events } = await handle.fetchHistory();
   const summaries = (events ?? []).map((event) => textOf(event.userMetadata?.summary?.data));
   expect(summaries.filter(Boolean).join('\n')).toMatch(/Sends the notice to the client/);
@@ -145,9 +119,9 @@ describe("each step's own activity", () => {
     const asks = ['askForDossier', 'askForSuccessor', 'askForNotice', 'arrangeVisit', 'askForInterview'];
     const owns = [...asks, 'tellNominee', 'sendNotice', 'sendSurvey', 'closeSurvey'];
     for (const activity of owns) broken.add(activity);
-    const { id, act } = await depart(policy(), farOff(), 'vip');
-    const story = await world.storyIdOf(`handover/${id}`);
-    const types = async () => (await world.history('handovers', id)).map(({ type }) => type);
+    const { id, act } = await depart(policy(), inTwoMonths(), 'vip');
+    const story = await env.world.storyIdOf(`handover/${id}`);
+    const types = async () => (await env.world.history('handovers', id)).map(({ type }) => type);
     const has = async (type: string, times = 1) => (await types()).filter((each) => each === type).length >= times;
 
     for (const [index, activity] of asks.entries()) await breaks(activity, story, () => has('ReminderDue', index + 1));
@@ -161,8 +135,8 @@ describe("each step's own activity", () => {
     await act.interview();
     await breaks('sendSurvey', story, () => has('SurveyRequested'));
     await breaks('closeSurvey', story, () => has('SurveyClosedUnanswered'));
-    expect(await client.workflow.getHandle(story).result()).toBe('completed');
-    const mails = smtp.messages().filter(({ messageId }) => messageId?.startsWith(`<${id}`));
+    expect(await env.client.workflow.getHandle(story).result()).toBe('completed');
+    const mails = env.smtp.messages().filter(({ messageId }) => messageId?.startsWith(`<${id}`));
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(mails.length);
   });
 
@@ -172,32 +146,32 @@ describe("each step's own activity", () => {
     const today = localDate(document.calendar, new Date().toISOString());
     const { id, departureId, act } = await depart(document, today, 'ordinary');
     const [story, departure] = [
-      await world.storyIdOf(`handover/${id}`),
-      await world.storyIdOf(`departure/${departureId}`),
+      await env.world.storyIdOf(`handover/${id}`),
+      await env.world.storyIdOf(`departure/${departureId}`),
     ];
     const has = async (kind: 'handovers' | 'departures', of: string, event: string) =>
-      (await world.history(kind, of)).some(({ type }) => type === event);
+      (await env.world.history(kind, of)).some(({ type }) => type === event);
     await act.nominate();
     await act.sendNotice();
     await breaks('closeNoticeWindow', story, () => has('handovers', id, 'NoticeUncontested'));
     await breaks('passOnClients', departure, () => has('departures', departureId, 'LastWorkingDayPassed'));
-    expect(await client.workflow.getHandle(story).result()).toBe('completed');
+    expect(await env.client.workflow.getHandle(story).result()).toBe('completed');
     await breaks('completeDeparture', departure, () => has('departures', departureId, 'DepartureCompleted'));
-    expect(await client.workflow.getHandle(departure).result()).toBe('completed');
+    expect(await env.client.workflow.getHandle(departure).result()).toBe('completed');
   });
 });
 
 it('what runs under an id of an earlier version ends, and never runs twice', async () => {
-  const { id } = await depart(builtInPolicy(dueInstant), farOff(), 'vip');
-  await worker.stop();
-  const old = await client.workflow.start('handover', {
+  const { id } = await depart(builtInPolicy(dueInstant), inTwoMonths(), 'vip');
+  await env.worker.stop();
+  const old = await env.client.workflow.start('handover', {
     workflowId: `handover/${id}`,
     taskQueue: 'baton',
     args: [id],
   });
-  worker = await world.startWorker(temporal.address, smtp.url);
+  env.worker = await env.startWorker();
   expect(await old.result()).toBe('moved');
-  const story = await world.storyIdOf(`handover/${id}`);
+  const story = await env.world.storyIdOf(`handover/${id}`);
   await eventually('its successor runs', 20_000, async () =>
     (await found(`WorkflowId = '${story}' AND ExecutionStatus = 'Running'`)).includes(story),
   );

@@ -4,18 +4,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
-import { dueInstant, localDate } from '#libs/calendar';
-import { builtInPolicy } from '#libs/domain';
 import { installTemporalLog } from '../apps/worker/temporal-log';
 import { baton, wrongAfterRebuild } from './rebuilt';
 import { startTestSmtp } from './smtp';
 import { eventually } from './stack';
 import { startTestTemporal } from './temporal';
-import { addClient, hire, nextBusinessDay, persons, startWorld, type World } from './workflow-world';
+import { addClient, hire, inTwoMonths, persons, startWorld, type World } from './workflow-world';
 
 jest.setTimeout(180_000);
-
-const { calendar } = builtInPolicy(dueInstant);
 
 describe('while Temporal is down', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'baton-outages-'));
@@ -45,7 +41,7 @@ describe('while Temporal is down', () => {
   async function depart(...names: string[]) {
     const people = await hire(world);
     for (const name of names) await addClient(world, people, name, 'vip');
-    const lastWorkingDay = nextBusinessDay(localDate(calendar, dueInstant(calendar, new Date().toISOString(), 'P60D')));
+    const lastWorkingDay = inTwoMonths();
     const request = { representativeId: people.outgoing, lastWorkingDay, kind: 'planned' } as const;
     const { id, handovers } = await world.services.departures.announce(request, { actor: 'hr' });
     return { people, departureId: id, ids: handovers.map((each) => each.id) };

@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import pino from 'pino';
 import type { WorkerOptions } from '@temporalio/worker';
+import { dueInstant, localDate } from '#libs/calendar';
 import { loadConfig } from '#libs/config';
-import type { HandoverCommand, PolicyDocument, SECTIONS } from '#libs/domain';
+import { builtInPolicy, type HandoverCommand, type PolicyDocument, type SECTIONS } from '#libs/domain';
 import { headPosition, openingPositions } from '#libs/event-store';
 import { openBaton } from '#libs/services';
 import { startWorker } from '../apps/worker/start-worker';
@@ -207,4 +208,10 @@ export function nextBusinessDay(day: string): string {
   do date.setUTCDate(date.getUTCDate() + 1);
   while ([0, 6].includes(date.getUTCDay()) || /-(12-25|01-01)$/.test(date.toISOString().slice(0, 10)));
   return date.toISOString().slice(0, 10);
+}
+
+/** A business day two months from now in the built-in policy's calendar: nothing of a departure is due before. */
+export function inTwoMonths(): string {
+  const { calendar } = builtInPolicy(dueInstant);
+  return nextBusinessDay(localDate(calendar, dueInstant(calendar, new Date().toISOString(), 'P60D')));
 }

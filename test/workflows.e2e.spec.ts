@@ -2,17 +2,14 @@
 // With RECORD_HISTORIES=1 the histories of these runs become those that replay.spec.ts replays.
 import fs from 'node:fs';
 import path from 'node:path';
-import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
-import pino from 'pino';
 import { dueInstant, localDate } from '#libs/calendar';
 import { builtInPolicy } from '#libs/domain';
-import { installTemporalLog } from '../apps/worker/temporal-log';
-import { type ReceivedMail, startTestSmtp } from './smtp';
+import type { ReceivedMail } from './smtp';
 import { eventually } from './stack';
 import { wrongAfterRebuild } from './rebuilt';
-import { startTestTemporal } from './temporal';
-import { addClient, hire, hurried, nextBusinessDay, persons, startWorld, type World } from './workflow-world';
+import { addClient, hire, hurried, nextBusinessDay, persons } from './workflow-world';
+import { withWorker } from './with-worker';
 
 /** Recorded histories are added by release, and never overwritten. */
 const RELEASE = '0.3';
@@ -20,54 +17,39 @@ const RELEASE = '0.3';
 jest.setTimeout(180_000);
 
 describe('the workflows', () => {
-  let world: World;
-  let smtp: Awaited<ReturnType<typeof startTestSmtp>>;
-  let temporal: Awaited<ReturnType<typeof startTestTemporal>>;
-  let worker: { stop(): Promise<void> };
-  let connection: Connection;
-  let client: Client;
+  const env = withWorker();
   /** Its last day ends at a full minute of the clock, which passes in the meantime. */
   let interima: Awaited<ReturnType<typeof depart>>;
 
   beforeAll(async () => {
-    installTemporalLog(pino({ level: 'fatal' }));
-    [world, smtp, temporal] = await Promise.all([startWorld(), startTestSmtp(), startTestTemporal()]);
-    worker = await world.startWorker(temporal.address, smtp.url);
-    connection = await Connection.connect({ address: temporal.address });
-    client = new Client({ connection });
     interima = await depart('Interima', 'ordinary', 60_000);
-  });
-  afterAll(async () => {
-    await worker?.stop();
-    await connection?.close();
-    await Promise.all([temporal?.stop(), smtp?.stop(), world?.stop()]);
   });
 
   /** Announces a new representative's departure, with one client; the last working day ends after `endsWithinMs`. */
   async function depart(name: string, track: 'vip' | 'ordinary', endsWithinMs?: number) {
-    const people = await hire(world);
-    const clientId = await addClient(world, people, name, track);
+    const people = await hire(env.world);
+    const clientId = await addClient(env.world, people, name, track);
     const policy = hurried(builtInPolicy(dueInstant), endsWithinMs);
-    const { id: policyId } = await world.services.policies.add(policy, { actor: 'hr' });
+    const { id: policyId } = await env.world.services.policies.add(policy, { actor: 'hr' });
     const today = localDate(policy.calendar, new Date().toISOString());
     const lastWorkingDay = endsWithinMs === undefined ? nextBusinessDay(today) : today;
     const request = { representativeId: people.outgoing, lastWorkingDay, kind: 'planned', policyId } as const;
-    const { id: departureId, handovers } = await world.services.departures.announce(request, { actor: 'hr' });
+    const { id: departureId, handovers } = await env.world.services.departures.announce(request, { actor: 'hr' });
     const id = handovers[0]?.id ?? '';
-    const owner = async () => (await world.services.clients.get(clientId))?.client.ownerId;
-    return { people, id, departureId, owner, act: persons(world, people, id) };
+    const owner = async () => (await env.world.services.clients.get(clientId))?.client.ownerId;
+    return { people, id, departureId, owner, act: persons(env.world, people, id) };
   }
 
   const happened = (id: string, type: string, times = 1) =>
     eventually(`${type} in ${id}`, 15_000, async () => {
-      const events = await world.history('handovers', id);
+      const events = await env.world.history('handovers', id);
       return events.filter((event) => event.type === type).length >= times;
     });
 
   /** How the workflow ended; its history is searched for names, and recorded if that was requested. */
   async function endOf(stream: string, recordAs: string): Promise<unknown> {
-    const workflowId = await world.storyIdOf(stream);
-    const handle = client.workflow.getHandle(workflowId);
+    const workflowId = await env.world.storyIdOf(stream);
+    const handle = env.client.workflow.getHandle(workflowId);
     await eventually(`${workflowId} has begun`, 10_000, () => handle.describe().catch(() => undefined));
     const result: unknown = await handle.result();
     const history = historyToJSON(await handle.fetchHistory());
@@ -97,11 +79,11 @@ describe('the workflows', () => {
     await act.answerSurvey(1);
 
     expect(await endOf(`handover/${id}`, 'vip')).toBe('completed');
-    const mails = smtp.messages();
+    const mails = env.smtp.messages();
     expect(to(mails, `${id}.appointment`)).toEqual([people.addresses.successor]);
     expect(to(mails, `${id}.notice`)).toEqual(['verdana@client.example']);
     expect(to(mails, `${id}.survey`)).toEqual(['verdana@client.example']);
-    const types = (await world.history('handovers', id)).map(({ type }) => type);
+    const types = (await env.world.history('handovers', id)).map(({ type }) => type);
     expect(types.slice(-4)).toEqual(['SurveyRequested', 'EffectDone', 'SurveyAnswered', 'HandoverCompleted']);
   });
 
@@ -110,7 +92,7 @@ describe('the workflows', () => {
     await act.nominate();
     await act.sendNotice();
     expect(await endOf(`handover/${id}`, 'ordinary')).toBe('completed');
-    const events = await world.history('handovers', id);
+    const events = await env.world.history('handovers', id);
     const bySystem = events.filter(({ actor }) => actor === 'system').map(({ command }) => command);
     expect(bySystem.filter((command) => command !== 'record-effect-done')).toEqual([
       'close-notice-window', // NoticeUncontested
@@ -128,9 +110,9 @@ describe('the workflows', () => {
     await act.appointVip();
     await act.sendNotice();
     await happened(id, 'EffectDone', 2);
-    await world.told(`handover/${id}`);
+    await env.world.told(`handover/${id}`);
     await act.object();
-    await world.told(`handover/${id}`);
+    await env.world.told(`handover/${id}`);
     await act.appointVip(people.other);
     await act.sendNotice();
     await happened(id, 'EffectDone', 4);
@@ -141,13 +123,13 @@ describe('the workflows', () => {
     await act.answerSurvey(1);
     expect(await endOf(`handover/${id}`, 'objection')).toBe('completed');
     expect(await owner()).toBe(people.other);
-    expect(to(smtp.messages(), `${id}.notice`)).toHaveLength(2);
+    expect(to(env.smtp.messages(), `${id}.notice`)).toHaveLength(2);
   });
 
   it('a withdrawn departure ends its handover and its own workflow', async () => {
     const { people, id, departureId, owner } = await depart('Retracta', 'vip');
-    await world.told(`handover/${id}`);
-    await world.services.departures.execute(departureId, { name: 'withdraw', data: {} }, { actor: 'hr' });
+    await env.world.told(`handover/${id}`);
+    await env.world.services.departures.execute(departureId, { name: 'withdraw', data: {} }, { actor: 'hr' });
     expect(await endOf(`handover/${id}`, 'withdrawn')).toBe('cancelled');
     expect(await endOf(`departure/${departureId}`, 'departure-withdrawn')).toBe('withdrawn');
     expect(await owner()).toBe(people.outgoing);
@@ -165,7 +147,7 @@ describe('the workflows', () => {
   });
 
   it('leaves read models that match the log, before and after a rebuild', async () => {
-    expect(await wrongAfterRebuild(world.databases)).toEqual([]);
+    expect(await wrongAfterRebuild(env.world.databases)).toEqual([]);
   });
 });
 
