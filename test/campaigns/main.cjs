@@ -30,6 +30,13 @@ const CAMPAIGNS = {
     files: 'test/bundles/',
     env: { BATON_WORLDS: '200' },
   },
+  views: {
+    about: 'every view of the app in every language, colour scheme and size',
+    project: 'web',
+    files: 'test/web/every-view',
+    build: true,
+    env: { BATON_VIEWS: 'in-every-setting' },
+  },
 };
 
 const root = path.join(__dirname, '../..');

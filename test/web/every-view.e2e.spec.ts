@@ -3,8 +3,8 @@
 import type { Page } from 'playwright-core';
 import english from '../../apps/web/languages/en.json';
 import { inBrowser } from './in-browser';
-import { accessibilityFaults, colourFaults, openViews, visit } from './open-page';
-import { everyView } from './views';
+import { accessibilityFaults, LANGUAGES, openViews, settled, visit, type Language } from './open-page';
+import { everyView, type View } from './views';
 
 const environment = inBrowser();
 
@@ -20,6 +20,16 @@ const RARE = [
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
+
+/**
+ * A view is loaded for a desktop in one colour scheme, and then shown on a phone in the other. The views take turns with
+ * the languages and schemes; in the campaign each has every turn, and so is seen in all settings.
+ */
+const TURNS = (Object.keys(LANGUAGES) as Language[]).flatMap((language) => [
+  { language, scheme: 'light', other: 'dark' } as const,
+  { language, scheme: 'dark', other: 'light' } as const,
+]);
+const EVERY_TURN = process.env['BATON_VIEWS'] === 'in-every-setting';
 
 /** Such as `stage.interview`: shown in place of a missing text. */
 const KEY = new RegExp(`(?<![\\w@.])(${Object.keys(english).join('|')})\\.[a-z-]+`, 'i');
@@ -37,28 +47,42 @@ async function wordsAndWidth(page: Page): Promise<string[]> {
     ...(KEY.test(words) ? [`shows the key of a text: ${KEY.exec(words)?.[0]}`] : []),
   ];
 }
+const faultsOf = async (page: Page) => [...(await accessibilityFaults(page)), ...(await wordsAndWidth(page))];
 
-/** In the second colour scheme of a size, only what depends on colours is judged again. */
-describe.each([
-  { scheme: 'light', size: DESKTOP, language: 'en', faultsOf: accessibilityFaults },
-  { scheme: 'dark', size: DESKTOP, language: 'zh-Hans', faultsOf: colourFaults },
-  { scheme: 'dark', size: PHONE, language: 'en', faultsOf: accessibilityFaults },
-  { scheme: 'light', size: PHONE, language: 'zh-Hant', faultsOf: colourFaults },
-] as const)('in $scheme, $size.width wide, $language', ({ faultsOf, ...settings }) => {
-  it('every view is sound', async () => {
+let all: View[];
+beforeAll(async () => {
+  all = await everyView(environment.stack);
+}, 60_000);
+
+it('there is a view for each rare case', () => {
+  expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(RARE));
+});
+
+it.each(TURNS)(
+  'every view is sound in $language, $scheme on a desktop and $other on a phone',
+  async (turn) => {
+    const { language, scheme, other } = turn;
+    const views = all.filter((_, index) => EVERY_TURN || index % TURNS.length === TURNS.indexOf(turn));
+    expect(views).not.toEqual([]);
     const faults: Record<string, string[]> = {};
-    const all = await everyView(environment.stack);
-    expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(RARE));
-    for (const account of new Set(all.map((view) => view.account))) {
-      const views = all.filter((view) => view.account === account);
-      const { page, complaints, close } = await openViews(environment.browser, environment.stack, views, settings);
-      for (const view of views) {
-        await visit(page, view, settings.language);
-        const found = [...(await faultsOf(page)), ...(await wordsAndWidth(page)), ...complaints.splice(0)];
+    for (const account of new Set(views.map((view) => view.account))) {
+      const theirs = views.filter((view) => view.account === account);
+      const settings = { language, scheme, size: DESKTOP };
+      const { page, complaints, close } = await openViews(environment.browser, environment.stack, theirs, settings);
+      for (const view of theirs) {
+        await page.setViewportSize(DESKTOP);
+        await page.emulateMedia({ colorScheme: scheme });
+        await visit(page, view, language);
+        const onDesktop = await faultsOf(page);
+        await page.setViewportSize(PHONE);
+        await page.emulateMedia({ colorScheme: other });
+        await settled(page);
+        const found = [...onDesktop, ...(await faultsOf(page)), ...complaints.splice(0)];
         if (found.length > 0) faults[view.name] = found;
       }
       await close();
     }
     expect(faults).toEqual({});
-  }, 600_000);
-});
+  },
+  600_000,
+);
