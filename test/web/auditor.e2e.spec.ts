@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { verifyBundle } from '#libs/proof';
 import { HANDS, type Hands } from './hands';
 import { inBrowser } from './in-browser';
-import { accessibilityFaults, settled, type OpenedPage } from './open-page';
+import { settled, type OpenedPage } from './open-page';
 import { twoReps, type TwoReps } from './two-reps';
 
 const CLIENT = 'Musikhaus Notenstein';
@@ -30,13 +30,6 @@ describe.each(HANDS)('an auditor, by %s', (_, its) => {
   describe('the past of a handover', () => void thePast());
   describe('what became of a handover', () => void theDifference());
   describe('the record', () => void theRecord());
-});
-
-describe('the rules', () => {
-  it.each(['/process/vip', '/policies', '/privacy'])('are shown at %s', async (address) => {
-    await page.goto(address);
-    await expectNothingWrong();
-  });
 });
 
 /** Written, paused and resumed, so that there are moments to tell apart; and read by one of the two. */
@@ -71,7 +64,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 
 async function expectNothingWrong(): Promise<void> {
   await settled(page);
-  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await hands.faultsOf(page)).toEqual([]);
   expect(opened.complaints).toEqual([]);
 }
 

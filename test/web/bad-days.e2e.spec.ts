@@ -3,7 +3,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { HANDS, type Hands } from './hands';
 import { inBrowser } from './in-browser';
-import { accessibilityFaults, type OpenedPage, type PageSettings } from './open-page';
+import { type OpenedPage, type PageSettings } from './open-page';
 import { twoReps, type TwoReps } from './two-reps';
 
 const environment = inBrowser();
@@ -108,7 +108,7 @@ function sending() {
     await page.route('**/record-promise', (route) => route.fulfill(refused), { times: 1 });
     await hands.press(form.getByRole('button', { name: '登錄承諾' }));
     await form.getByRole('alert').getByText(detail).waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     await page.goto(`/handovers/${crypto.randomUUID()}`);
     // In the api's own words, requested in the reader's language.
     await page.getByText('查無此交接。請在交接清單中尋找。').waitFor();
@@ -128,7 +128,7 @@ function typing() {
     const again = page.getByRole('button', { name: 'Sign in and go on' });
     await again.waitFor();
     expect(await form.first().getByLabel('Promise').inputValue()).toBe('Typed before the session ended.');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     isOver = false;
     await hands.press(again);
     await page.getByText('Done: Record a promise').waitFor();
@@ -164,7 +164,7 @@ function typing() {
     page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
     await hands.press(sendIn(form));
     expect(await form.getByLabel('Promise').inputValue()).toHaveLength(2_005);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     expect(sent).toEqual([]);
     await hands.write(form.getByLabel('Promise'), '長'.repeat(2_000));
     await form.getByText('0 characters left').waitFor();

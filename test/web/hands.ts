@@ -1,5 +1,6 @@
 // How a person operates a page: with a mouse, or by keyboard alone. Every journey is run with both.
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { accessibilityFaults } from './open-page';
 
 export interface Hands {
   /** A button, link, tab or menu item. */
@@ -14,6 +15,8 @@ export interface Hands {
   find(field: Locator, word: string): Promise<void>;
   /** Moves a slider to a whole number. */
   slide(slider: Locator, to: number): Promise<void>;
+  /** What is wrong with the page as it is. It is the same page on either way, so only the first looks. */
+  faultsOf(page: Page): Promise<string[]>;
 }
 
 const mouse: Hands = {
@@ -44,6 +47,7 @@ const mouse: Hands = {
     await pointer.move(placeOf(to), y, { steps: 8 });
     await pointer.up();
   },
+  faultsOf: accessibilityFaults,
 };
 
 const labelOf = (field: Locator) => field.locator('xpath=following-sibling::label | ancestor::label').first();
@@ -84,6 +88,7 @@ const keyboard: Hands = {
     for (let at = await valueOf(slider); at !== to; at = await valueOf(slider))
       await slider.page().keyboard.press(at < to ? 'ArrowRight' : 'ArrowLeft');
   },
+  faultsOf: async () => [],
 };
 
 export const HANDS = [

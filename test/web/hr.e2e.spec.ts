@@ -5,7 +5,7 @@ import { workday } from '../api/firm';
 import { eventually } from '../stack';
 import { HANDS, type Hands } from './hands';
 import { inBrowser } from './in-browser';
-import { accessibilityFaults, settled, type OpenedPage } from './open-page';
+import { settled, type OpenedPage } from './open-page';
 
 const environment = inBrowser();
 let hands: Hands;
@@ -74,7 +74,7 @@ function importing() {
     await part(page, '客戶：欄位對應').getByText(`森林文具行${mark} · 港都印刷${mark}`, { exact: false }).waitFor();
     await hands.choose(column(page, '客戶：欄位對應', '負責人的編號'), '窗口');
     await settled(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
 
     await hands.press(button(page, '檢查'));
     const faults = page.getByRole('region', { name: '有誤的列' });
@@ -82,7 +82,7 @@ function importing() {
     await cells.first().waitFor();
     expect((await cells.allInnerTexts()).slice(0, 3)).toEqual(['shops.csv', '3', '窗口']);
     expect(await cells.last().innerText()).toBe('staff.csv 中沒有 "E999"。請在該檔案新增這一列，或更正編號。');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     expect(await button(page, '載入').isDisabled()).toBe(true);
 
     await chooseFiles(page, { 'shops.csv': SHOPS() });
@@ -90,7 +90,7 @@ function importing() {
     await page.getByText('檔案可以載入', { exact: true }).waitFor();
     await hands.press(button(page, '載入'));
     await page.getByText('已載入', { exact: true }).waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
 
     await goTo(page, '客戶');
     await hands.write(page.getByRole('searchbox', { name: '姓名、名稱或編號' }), `文具行${mark}`);
@@ -112,7 +112,7 @@ function announcing() {
     await hands.write(page.getByLabel('最後工作日'), workday(3));
     await hands.tick(page.getByRole('radio', { name: '預定' }));
     await hands.write(page.getByLabel('原因（選填）'), '轉往其他公司。');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     await hands.press(button(page, '查看影響'));
 
     await page.getByText('需要注意', { exact: false }).first().waitFor();
@@ -124,10 +124,10 @@ function announcing() {
     await plan.getByText('原訂日期已無法遵守').first().waitFor();
     await part(page, '可以接手的人員').getByRole('row', { name: follower() }).waitFor();
     await settled(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     await hands.press(button(page, '前往公布'));
     await page.getByText('將開始 2 件').waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     await hands.press(button(page, '公布'));
     await page.getByText('離職已公布。').waitFor();
     await page.getByRole('heading', { level: 1, name: leaver() }).waitFor();
@@ -153,13 +153,13 @@ function moving() {
       .filter({ hasText: `森林文具行${mark}` })
       .waitFor();
     await form.getByText('全部都能遵守').waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     await hands.write(form.getByLabel('原因（選填）'), '多留一段時間。');
     await hands.press(send);
     await page.getByText('已完成：調整最後工作日').waitFor();
     await page.locator(`main time[datetime="${day}"]`).first().waitFor();
     await settled(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 }
@@ -182,7 +182,7 @@ function withdrawing() {
       .getByRole('listitem')
       .filter({ hasText: `山海旅行社${mark}` })
       .waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     await hands.write(form.getByLabel('原因（選填）'), '決定留下。');
     await hands.press(button(form, '撤回離職'));
     await page.getByText('已完成：撤回離職').waitFor();

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { workday } from '../api/firm';
 import { HANDS } from './hands';
 import { inBrowser } from './in-browser';
-import { accessibilityFaults, settled, type OpenedPage } from './open-page';
+import { settled, type OpenedPage } from './open-page';
 
 const CLIENTS = ['蓝天食品', '春风茶行', '青山酒庄', '长河纺织', '望海旅行'] as const;
 const [BLUE, SPRING, GREEN, RIVER, SEA] = CLIENTS;
@@ -86,7 +86,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     await hands.press(dialog.getByRole('button', { name: '提名接任人员', exact: true }));
     await page.getByText('已完成：提名接任人员').waitFor();
     await settled(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
   }, 60_000);
 
@@ -106,7 +106,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     await page.getByText('320,000').waitFor();
     expect(await page.getByText('400,000').count()).toBe(0);
     await settled(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     await page.reload();
     await rowCount(page, 4);
     await hands.tick(page.getByRole('checkbox', { name: '已逾期' }));
@@ -132,7 +132,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     for (const text of [BLUE, SPRING, `${SEA}: 此时不可行。`])
       await told.getByRole('listitem').filter({ hasText: text }).waitFor();
     await settled(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     expect(besides(complaints, /422/)).toEqual([]);
   }, 90_000);
 
@@ -157,7 +157,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     await hands.press(form.getByRole('button', { name: '暂停交接', exact: true }));
     await form.getByRole('alert').waitFor();
     expect(await form.getByLabel('原因').inputValue()).toBe('客户正在国外。');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     await live('实时').waitFor({ timeout: 60_000 });
     await hands.press(form.getByRole('button', { name: '暂停交接', exact: true }));
     await page.getByText('已完成：暂停交接').waitFor();
@@ -170,7 +170,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     const gantt = page.getByRole('region', { name: '交接时程与最后工作日' });
     for (const client of CLIENTS) await gantt.getByRole('link', { name: client }).waitFor();
     await settled(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
 
     await hands.press(page.getByRole('navigation').getByRole('link', { name: '负荷与等待' }));
     await hands.find(page.getByRole('combobox', { name: '所属团队' }), team.lead);
@@ -182,7 +182,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     const waits = page.getByRole('region', { name: '交接卡在哪一步' });
     await waits.getByRole('row', { name: /^整理客户档案 5 / }).waitFor();
     await settled(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     await hands.press(waits.getByRole('link', { name: '整理客户档案', exact: true }));
     await rowCount(page, 5);
     expect(complaints).toEqual([]);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { HANDS, type Hands } from './hands';
 import { inBrowser } from './in-browser';
 import { leavingTeam, unreachableClient } from './odd-cases';
-import { accessibilityFaults, settled } from './open-page';
+import { settled } from './open-page';
 
 const environment = inBrowser();
 let hands: Hands;
@@ -32,7 +32,7 @@ function undelivered() {
     const row = page.getByRole('row', { name: client });
     await row.getByText('Mail failed').waitFor();
     await settled(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
 
     await hands.press(row.getByRole('link', { name: client }));
     const warning = alert(page, '1 mail could not be delivered');
@@ -43,7 +43,7 @@ function undelivered() {
       .getByText('not delivered', { exact: false })
       .waitFor();
     await settled(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
 
     await hands.press(page.getByRole('button', { name: 'Record a survey answer' }));
     const form = page.getByRole('dialog');
@@ -85,7 +85,7 @@ function nobodyStays() {
     await hands.press(warning.getByRole('button', { name: 'Name an interim owner' }));
     const form = page.getByRole('dialog');
     await hands.find(form.getByRole('combobox', { name: 'Who looks after the clients' }), team.stays);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     await hands.press(form.getByRole('button', { name: 'Name an interim owner' }));
     await page.getByText('Done: Name an interim owner').waitFor();
     await warning.waitFor({ state: 'detached' });

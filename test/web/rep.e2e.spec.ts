@@ -5,7 +5,7 @@ import { workday } from '../api/firm';
 import { eventually } from '../stack';
 import { HANDS, type Hands } from './hands';
 import { inBrowser } from './in-browser';
-import { accessibilityFaults, settled, type OpenedPage } from './open-page';
+import { settled, type OpenedPage } from './open-page';
 import { twoReps, type TwoReps } from './two-reps';
 
 const CLIENT = 'Konditorei Blauensteiner';
@@ -56,7 +56,7 @@ function theirDossier() {
     await page.getByRole('heading', { level: 1, name: 'My day' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/day');
     const form = await formOnMyDay(page, 'Fill in a section');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     await hands.write(form.getByLabel('Subject'), 'summary');
     await hands.write(
       form.getByLabel('What the successor must know'),
@@ -65,7 +65,7 @@ function theirDossier() {
     await hands.write(form.getByLabel('Source'), 'my own visits');
     await sendForm(page, form, 'Fill in a section');
     await settled(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -123,7 +123,7 @@ function tellingTheClient() {
     const form = await formOnMyDay(page, 'Send the notice');
     await form.getByText('This goes by mail to rosa@blau.example at once, and tells:').waitFor();
     await form.getByText('Fritz Folger follows', { exact: false }).first().waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     await sendForm(page, form, 'Send the notice');
     // The mail is sent automatically, and the next thing to do appears without a reload.
     await sendForm(page, await formOnMyDay(page, 'Record the acknowledgement'), 'Record the acknowledgement');
@@ -152,7 +152,7 @@ function theVisit() {
     expect(await form.getByLabel('Time zone').inputValue()).toBe('Europe/Vienna');
     await hands.write(form.getByLabel('Day and time'), `${workday(7)}T10:00`);
     await hands.write(form.getByLabel('Place'), 'Graben 1, Vienna');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     await sendForm(page, form, 'Arrange the visit');
     const { scheduledAt } = (
       await environment.stack.api.get<{ steps: { 'joint-visit': { scheduledAt: string } } }>(
@@ -167,7 +167,7 @@ function theVisit() {
     expect(await visit.getByLabel('Rosa Blau').isChecked()).toBe(true);
     await hands.write(visit.getByLabel('Others who were there'), 'The baker');
     await hands.write(visit.getByLabel('What was said'), 'Wants a call every Tuesday.');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     const isCutOff = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
     expect(await page.evaluate<boolean>(isCutOff)).toBe(false);
     await sendForm(page, visit, 'Record the visit');
@@ -187,7 +187,7 @@ function afterwards() {
       hands.tick(survey.getByRole('radiogroup', { name: scale }).getByLabel(value, { exact: true }));
     await choose('How satisfied is the client?', '5');
     await choose('Would the client recommend us?', '9');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     await sendForm(page, survey, 'Record a survey answer');
     await eventually('the handover is completed', 30_000, async () => {
       const { status } = await environment.stack.api.get<{ status: string }>('hr', `/v1/handovers/${reps.handover}`);
@@ -196,7 +196,7 @@ function afterwards() {
     await page.goto(`/handovers/${reps.handover}`);
     await page.getByText('That nobody calls back.').waitFor();
     await page.getByText('Wants a call every Tuesday.').waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await hands.faultsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 }
