@@ -22,13 +22,19 @@ const CAMPAIGNS = {
     about: 'whatever a superuser does to the log is found with the evidence from outside',
     project: 'int',
     files: 'test/tamper',
-    env: {},
+    env: { BATON_CASES: 'all' },
   },
   bundles: {
     about: 'generated bundles of every kind, tampered with, against both verifiers',
     project: 'int',
     files: 'test/bundles/',
     env: { BATON_WORLDS: '200' },
+  },
+  confidential: {
+    about: 'every reader asks everything before and after a departure that none of them may notice',
+    project: 'e2e',
+    files: 'test/api-confidential',
+    env: { BATON_READS: 'all' },
   },
   views: {
     about: 'every view of the app in every language, colour scheme and size',
@@ -43,7 +49,7 @@ const root = path.join(__dirname, '../..');
 const [name = '', ...more] = process.argv.slice(2);
 const campaign = Object.hasOwn(CAMPAIGNS, name) ? CAMPAIGNS[name] : undefined;
 if (!campaign) {
-  const names = Object.entries(CAMPAIGNS).map(([each, { about }]) => `  ${each.padEnd(8)} ${about}`);
+  const names = Object.entries(CAMPAIGNS).map(([each, { about }]) => `  ${each.padEnd(12)} ${about}`);
   console.log(`npm run campaign -- NAME, with one of\n${names.join('\n')}`);
   process.exit(name === '' ? 0 : 1);
 }

@@ -21,11 +21,11 @@ describe('the tamper campaign', () => {
     });
     const ends = await Promise.all(children.map((child) => once(child, 'exit')));
     const table = outcomes.map(
-      ({ kind, cases, ms }) => `${String(cases).padStart(6)} ${String(ms).padStart(6)} ms  ${kind}`,
+      ({ kind, tried, ms }) => `${String(tried).padStart(6)} ${String(ms).padStart(6)} ms  ${kind}`,
     );
-    console.log(`${table.join('\n')}\n${outcomes.reduce((sum, { cases }) => sum + cases, 0)} cases`);
+    console.log(`${table.join('\n')}\n${outcomes.reduce((sum, { tried }) => sum + tried, 0)} cases`);
     exitCodes = ends.map(([code]) => code as number | null);
-    // Only a guard against hanging: it takes about a minute on an idle machine.
+    // Only a guard against hanging.
   }, 1_200_000);
 
   it('finds everything that was done, and names the first wrong position', () => {
@@ -35,7 +35,8 @@ describe('the tamper campaign', () => {
     expect(exitCodes).toEqual([0, 0]);
   });
 
-  it('has every kind of it, and a thousand logs that nobody touched', () => {
+  it('has every kind of it, and logs that nobody touched', () => {
+    expect(outcomes.filter(({ cases, tried }) => tried < Math.floor(cases / 7))).toEqual([]);
     const counts = outcomes.map(({ kind, cases }) => `${cases} ${kind}`);
     expect([...new Set(counts)].toSorted()).toMatchSnapshot();
   });
