@@ -1,15 +1,13 @@
 // `npm test`: types, lint, format, the build, then every test. The last line counts the whole run and is true for it.
-// On two cores, first what compiles, two at a time, and then the tests, in three Jest processes.
+// On two cores, first what compiles, two at a time, and then the tests, in three processes.
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
 const root = path.join(__dirname, '..');
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
-const report = path.join(root, 'node_modules', '.cache', 'baton-test', 'tests.json');
+const reports = path.join(root, 'node_modules', '.cache', 'baton-test');
 const AT_ONCE = 2;
-/** Of the tests: they wait for a third of their time, so a process more than cores uses them better. */
-const TESTS_AT_ONCE = 3;
 /** A part that takes longer is taken to hang: it is ended, and counts as failed. */
 const CHECK_WITHIN_MS = 10 * 60_000;
 const TESTS_WITHIN_MS = 40 * 60_000;
@@ -22,6 +20,14 @@ const KINDS = {
   web: /\/test\/web\/.*\.e2e\.spec\.ts$/,
 };
 const OF_THE_BUILD = ['e2e', 'web'];
+/**
+ * Two runs of Jest beside one another. The browser tests of a process share one Baton, so they are in one process; with
+ * that there is one process more than cores, because tests wait for a third of their time.
+ */
+const RUNS = [
+  { name: 'browser tests', kinds: ['web'], how: ['--runInBand'] },
+  { name: 'other tests', kinds: ['unit', 'int', 'e2e'], how: ['--maxWorkers=2'] },
+];
 
 let passed = 0;
 let failed = 0;
@@ -34,20 +40,22 @@ const tell = (ok, ms, title) =>
 function run(title, command, args, { within, shown }) {
   const started = Date.now();
   if (shown === 'at once') console.log(`\n— ${title}`);
+  const show = (chunk) => process.stdout.write(chunk);
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: shown === 'at once' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_ENV: 'test' },
       timeout: within,
     });
     let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', shown === 'at once' ? show : (chunk) => (said += chunk));
     child.on('error', (error) => (said += `${error.message}\n`));
     child.on('close', (code) => {
       const ok = code === 0;
       if (shown !== 'at once') console.log(`\n— ${title}`);
-      if (said) process.stdout.write(said);
+      if (said) show(said);
       tell(ok, Date.now() - started, title);
       resolve(ok);
     });
@@ -62,7 +70,7 @@ async function check(title, command, args) {
 }
 
 const build = async () =>
-  (await check('build', bin('nest'), ['build'])) &&
+  (await check('build', bin('nest'), ['build', '--path', 'test/tsconfig.build.json'])) &&
   (await check('workflow bundle', process.execPath, ['dist/apps/worker/bundle-workflows.js'])) &&
   (await check('web app', bin('vite'), [
     'build',
@@ -90,12 +98,13 @@ async function compile() {
   return built;
 }
 
-async function test(kinds) {
-  fs.mkdirSync(path.dirname(report), { recursive: true });
+async function test({ name, kinds, how }) {
+  const report = path.join(reports, `${name.replace(' ', '-')}.json`);
+  fs.mkdirSync(reports, { recursive: true });
   fs.rmSync(report, { force: true });
-  const how = [`--maxWorkers=${TESTS_AT_ONCE}`, '--testSequencer', path.join(__dirname, 'sequencer.cjs')];
-  const args = ['--selectProjects', ...kinds, ...how, '--json', `--outputFile=${report}`];
-  const ok = await run('tests', bin('jest'), args, { within: TESTS_WITHIN_MS, shown: 'at once' });
+  const sequence = ['--testSequencer', path.join(__dirname, 'sequencer.cjs')];
+  const args = ['--selectProjects', ...kinds, ...how, ...sequence, '--json', `--outputFile=${report}`];
+  const ok = await run(name, bin('jest'), args, { within: TESTS_WITHIN_MS, shown: 'at once' });
   const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : { testResults: [] };
   passed += result.numPassedTests ?? 0;
   // A suite that could not start has no failed test of its own.
@@ -118,7 +127,9 @@ function tellKind(kind, results) {
 async function main() {
   const built = await compile();
   // Without a build these tests cannot run; the build has already been counted as failed.
-  await test(Object.keys(KINDS).filter((kind) => built || !OF_THE_BUILD.includes(kind)));
+  const able = (kind) => built || !OF_THE_BUILD.includes(kind);
+  const runs = RUNS.map((each) => ({ ...each, kinds: each.kinds.filter(able) })).filter(({ kinds }) => kinds.length);
+  await Promise.all(runs.map(test));
   console.log(`\n${parts.join('\n')}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;

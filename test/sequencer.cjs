@@ -3,8 +3,8 @@
 const fs = require('node:fs');
 
 const KINDS = ['web', 'e2e', 'int', 'unit'];
-/** Small files that check a lot. */
-const LONG = /\/test\/web\/every-view\.|\/test\/tamper\/campaign\./;
+/** Files that take longer than their size tells. */
+const LONG = /\/test\/(api-confidential|tamper\/campaign)\./;
 // A rewritten table keeps what an older transaction of any database on the server could see, and an erasure waits until
 // that transaction ends. The tampering campaign has long transactions.
 const APART_FROM_LONG = /\/(erasures?|erasure-healing|rotate)\.int\./;
