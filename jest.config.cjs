@@ -57,7 +57,7 @@ const withPostgres = {
 module.exports = {
   cacheDirectory, // for the global setups
   // A guard against hanging, not a stopwatch: a busy machine may be ten times slower than an idle one.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     project('unit', '(?<!\\.int|\\.e2e)\\.spec\\.ts$'),
     project('int', '\\.int\\.spec\\.ts$', withPostgres),

@@ -11,7 +11,7 @@ beforeAll(async () => {
   firm = await foundFirm(api);
   departure = await announced(firm);
   vip = `/v1/handovers/${departure.handover[firm.vip]}`;
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 async function expectRefused(status: number, code: string, ask: () => Promise<Answer>): Promise<void> {
@@ -165,5 +165,5 @@ describe('outside the local mode', () => {
     await elsewhere.stop();
     expect([signIn.status, signIn.body['code']]).toEqual([404, 'unknown-route']);
     expect([ours.status, ours.body['code']]).toEqual([401, 'not-signed-in']);
-  }, 60_000);
+  });
 });

@@ -54,7 +54,7 @@ beforeAll(async () => {
   const { body: document } = await api.nobody('GET', '/docs-json');
   const all = Object.entries(document['paths'] as Record<string, Record<string, object>>);
   paths = all.filter(([path]) => !ENDLESS.includes(path));
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 const placed = (path: string): string =>

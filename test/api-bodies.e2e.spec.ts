@@ -14,7 +14,7 @@ beforeAll(async () => {
   firm = await foundFirm(api);
   manager = await api.as('manager');
   handover = `/v1/handovers/${(await announced(firm)).handover[firm.vip]}`;
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 const expectProblem = problemsOf(() => api);

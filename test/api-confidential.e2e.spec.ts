@@ -17,7 +17,7 @@ beforeAll(async () => {
   api = await startApi();
   firm = await foundTwoHouses(api);
   document = (await api.nobody('GET', '/docs-json')).body as unknown as ApiDocument;
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 /** Ids that belong to nobody while there is no departure, and what both are called in the walks. */

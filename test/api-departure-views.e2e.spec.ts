@@ -15,7 +15,7 @@ beforeAll(async () => {
   firm = await foundFirm(api);
   departure = await announced(firm);
   boss = await api.as(`manager:${firm.boss}`);
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 type Changed = { id: string; outcome: string; steps: { step: string; before: string; after: string }[] };

@@ -27,7 +27,7 @@ let document: Document;
 beforeAll(async () => {
   api = await startApi();
   document = (await api.nobody('GET', '/docs-json')).body as unknown as Document;
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 const resolved = (schema: Schema | undefined): Schema | undefined =>

@@ -21,7 +21,7 @@ beforeAll(async () => {
     () => list(firm.hr),
     ({ body }) => (body['items'] as object[]).length > 0,
   );
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 describe('what is owed', () => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   firm = await foundFirm(api);
   departure = await announced(firm);
   vip = departure.handover[firm.vip] ?? '';
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 const text = ({ body }: Answer) => (typeof body['text'] === 'string' ? body['text'] : JSON.stringify(body));

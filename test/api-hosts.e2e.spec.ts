@@ -31,7 +31,7 @@ describe('in the local mode', () => {
   let api: ApiUnderTest;
   beforeAll(async () => {
     api = await startApi({ BATON_HOSTS: 'baton.test, tunnel.test:8443' });
-  }, 120_000);
+  });
   afterAll(() => api?.stop());
 
   it('a foreign name that points at this machine gets nothing, on any path', async () => {

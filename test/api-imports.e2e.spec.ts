@@ -11,7 +11,7 @@ let hr: Send;
 beforeAll(async () => {
   api = await startApi();
   hr = await api.as('hr');
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 const expectProblem = problemsOf(() => api);
@@ -98,7 +98,7 @@ describe('an import', () => {
       kind: 'planned',
     });
     expect([answer.status, (answer.body['handovers'] as object[]).length]).toEqual([201, 12]);
-  }, 60_000);
+  });
 });
 
 describe('a mapping that comes with the files', () => {

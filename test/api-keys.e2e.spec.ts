@@ -13,7 +13,7 @@ let keys = 0;
 beforeAll(async () => {
   api = await startApi();
   firm = await foundFirm(api);
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 /** Sends it twice, and expects that the second time nothing was written and the answer was the same. */

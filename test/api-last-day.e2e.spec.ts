@@ -10,7 +10,7 @@ beforeAll(async () => {
   api = await startApi();
   firm = await foundFirm(api);
   policyId = await dayThatHasEnded(firm.hr);
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 /** A policy in whose calendar today's work ended a moment ago, on every day of the week. */

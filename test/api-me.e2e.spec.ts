@@ -20,7 +20,7 @@ beforeAll(async () => {
   departure = await announced(firm);
   [leaver, follower] = [await api.as(`rep:${firm.leaver}`), await api.as(`rep:${firm.follower}`)];
   [boss, senior] = [await api.as(`manager:${firm.boss}`), await api.as(`manager:${firm.senior}`)];
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 const items = ({ body }: Answer) => body['items'] as Record<string, unknown>[];
@@ -164,5 +164,5 @@ describe('GET /v1/stream', () => {
     await other.stop();
     expect(await stream.next()).toBeUndefined();
     expect(performance.now() - began).toBeLessThan(10_000);
-  }, 120_000);
+  });
 });

@@ -29,7 +29,7 @@ beforeAll(async () => {
   };
   [api, organised] = await Promise.all([startApi(), startApi(settings)]);
   firm = await foundFirm(api);
-}, 120_000);
+});
 afterAll(async () => {
   server.close();
   await Promise.all([api?.stop(), organised?.stop()]);

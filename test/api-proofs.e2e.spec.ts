@@ -17,7 +17,7 @@ beforeAll(async () => {
   api = await startApi({ CHECKPOINT_KEY: randomBytes(32).toString('base64'), BATON_EVIDENCE: evidence });
   hr = await api.as('hr');
   auditor = await api.as('auditor');
-}, 120_000);
+});
 afterAll(async () => {
   await api?.stop();
   rmSync(evidence, { recursive: true, force: true });
@@ -130,4 +130,4 @@ it('without a signing key the api says that there are no checkpoints', async () 
   } finally {
     await other.stop();
   }
-}, 60_000);
+});

@@ -14,7 +14,7 @@ beforeAll(async () => {
   handover = `/v1/handovers/${departure.handover[firm.vip]}`;
   client = `/v1/clients/${firm.vip}`;
   auditor = await api.as('auditor');
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 interface Read {

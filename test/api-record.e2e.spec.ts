@@ -40,7 +40,7 @@ beforeAll(async () => {
     () => auditor('GET', `${path}/history`),
     ({ body }) => !JSON.stringify(body).includes(`${firm.follower} was nominated`),
   );
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 describe('the history', () => {

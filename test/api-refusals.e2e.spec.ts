@@ -11,7 +11,7 @@ beforeAll(async () => {
   api = await startApi();
   firm = await foundFirm(api);
   handover = `/v1/handovers/${(await announced(firm)).handover[firm.vip]}`;
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 const expectProblem = problemsOf(() => api);

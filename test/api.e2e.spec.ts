@@ -8,7 +8,7 @@ let firm: Firm;
 beforeAll(async () => {
   api = await startApi();
   firm = await foundFirm(api);
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 const items = (body: Record<string, unknown>) => body['items'] as Record<string, unknown>[];

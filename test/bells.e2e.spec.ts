@@ -5,8 +5,6 @@ import { eventually } from './stack';
 import { addClient, hire, inTwoMonths, persons } from './workflow-world';
 import { withWorker } from './with-worker';
 
-jest.setTimeout(120_000);
-
 const env = withWorker();
 
 /** A VIP client whose successor is appointed; its dossier is compiled. */
@@ -24,7 +22,7 @@ async function appointed(name: string) {
   return { people, id, act, story: await env.world.storyIdOf(`handover/${id}`) };
 }
 const recorded = (id: string, times: number) =>
-  eventually(`${times} mails of ${id} are recorded`, 30_000, async () => {
+  eventually(`${times} mails of ${id} are recorded`, 90_000, async () => {
     const events = await env.world.history('handovers', id);
     return events.filter(({ type }) => type === 'EffectDone').length >= times;
   });

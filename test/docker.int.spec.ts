@@ -24,7 +24,7 @@ beforeAll(async () => {
   await superuser.connect();
   for (const statement of statements(superuser)) await superuser.query(statement);
   await superuser.end();
-}, 60_000);
+});
 
 afterAll(async () => {
   await server?.stop();

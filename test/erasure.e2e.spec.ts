@@ -52,8 +52,8 @@ describe('a client who is erased', () => {
     ids.client = await client(CANARY, '70000.00');
     ids.stays = await client(OTHER, '10.00');
     await api.post('hr', `/v1/clients/${ids.client}/record-promise`, { what: NOTE });
-  }, 150_000);
-  afterAll(() => stack?.stop(), 60_000);
+  });
+  afterAll(() => stack?.stop());
 
   const baton = async (...args: string[]) => {
     const said = { out: '', err: '' };
@@ -143,7 +143,7 @@ describe('a client who is erased', () => {
     expect(found).toMatch(/stands in .*mail/);
     expect(found).toMatch(/stands in answer \d/);
     expect(found).not.toMatch(/table (es|vault)\.|history of|taken-away/);
-  }, 150_000);
+  });
 
   it('is requested by one and approved by another; nobody does both, and refusals repeat nothing sent', async () => {
     const to = (command: string) => `/v1/clients/${ids.client}/${command}`;
@@ -188,7 +188,7 @@ describe('a client who is erased', () => {
       return !mails.includes(ids.handover);
     });
     expect(await findings()).toEqual([]);
-  }, 90_000);
+  });
 
   it('is the only one gone: the other client is as it was, and its mails are there', async () => {
     expect(await api.get('hr', `/v1/clients/${ids.stays}`)).toMatchObject({ details: OTHER, active: true });
@@ -198,5 +198,5 @@ describe('a client who is erased', () => {
 
   it('leaves read models that match the log, before and after a rebuild', async () => {
     expect(await wrongAfterRebuild(databasesOf(stack))).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -50,8 +50,8 @@ describe('The journey of a VIP and an ordinary client', () => {
     ids.vip = await client(VIP, '70000.00');
     ids.ordinary = await client(ORDINARY, '120.50');
     await api.post('hr', `/v1/clients/${ids.vip}/record-promise`, { what: NOTE });
-  }, 150_000);
-  afterAll(() => stack?.stop(), 60_000);
+  });
+  afterAll(() => stack?.stop());
 
   it('is previewed by HR before it is announced, and opens a handover of the tier that the spend gives', async () => {
     const { id: policyId } = await api.post<{ id: string }>('hr', '/v1/policies', { document: policy });
@@ -98,7 +98,7 @@ describe('The journey of a VIP and an ordinary client', () => {
     }
     const list = await api.get<{ items: HandoverView[] }>('hr', `/v1/handovers?departure=${ids.departure}`);
     expect(list.items.map(({ ownerId }) => ownerId)).toEqual([ids.successor, ids.successor]);
-  }, 120_000);
+  });
 
   it('tells the client and the successor by mail, each mail once', async () => {
     const mails = (await (await fetch(new URL('/messages.json', stack.local().mailbox))).json()) as Mail[];
@@ -129,9 +129,9 @@ describe('The journey of a VIP and an ordinary client', () => {
     expect(await sweep(local, stack.home, ['Zyxwell'], [])).toEqual([
       expect.stringMatching(/^"Zyxwell" stands in table read\./),
     ]);
-  }, 60_000);
+  });
 
   it('leaves read models that match the log, before and after a rebuild', async () => {
     expect(await wrongAfterRebuild(databasesOf(stack))).toEqual([]);
-  }, 60_000);
+  });
 });

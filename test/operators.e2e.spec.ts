@@ -8,8 +8,6 @@ import { eventually } from './stack';
 import { addClient, hire, hurried, inTwoMonths, persons } from './workflow-world';
 import { withWorker } from './with-worker';
 
-jest.setTimeout(180_000);
-
 /** The activities that fail. */
 const broken = new Set<string>();
 const breaking: ActivityInterceptorsFactory = ({ info }) => ({

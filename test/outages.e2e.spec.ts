@@ -11,8 +11,6 @@ import { eventually } from './stack';
 import { startTestTemporal } from './temporal';
 import { addClient, hire, inTwoMonths, persons, startWorld, type World } from './workflow-world';
 
-jest.setTimeout(180_000);
-
 describe('while Temporal is down', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'baton-outages-'));
   const durable = path.join(folder, 'temporal.db');

@@ -33,7 +33,7 @@ describe('a handover of the past', () => {
     await baton.services.handovers.execute(id, pause, HR);
     await baton.services.handovers.execute(id, { name: 'resume', data: {} }, HR);
     baton.setNow(later(opened, 200));
-  }, 60_000);
+  });
   afterAll(() => baton?.stop());
 
   const told = (view: View | undefined) => {

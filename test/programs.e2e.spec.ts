@@ -17,8 +17,6 @@ function startTarget(name: string, ...more: string[]) {
   return { status, stdout, stderr };
 }
 
-jest.setTimeout(90_000);
-
 describe('A program without its configuration', () => {
   it.each([
     ['api', ['DATABASE_URL', 'VAULT_DATABASE_URL', 'VAULT_KEY', 'REQUEST_KEY']],

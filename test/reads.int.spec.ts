@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { handovers } = await baton.services.departures.announce(departure, HR);
   handoverId = handovers.find(({ clientId }) => clientId === firm.vip)?.id ?? '';
   await baton.listsCaughtUp();
-}, 60_000);
+});
 afterAll(async () => {
   await baton.stop();
 });

@@ -9,7 +9,7 @@ beforeAll(async () => {
   api = await startApi();
   firm = await foundFirm(api);
   await announced(firm);
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 const ID = '0198c1a0-0000-7000-8000-000000000001';

@@ -14,8 +14,6 @@ const recordedBy = (release: string) =>
     .toSorted();
 const quiet = new DefaultLogger('ERROR');
 
-jest.setTimeout(120_000);
-
 const bundle = (workflowsPath: string) => bundleWorkflowCode({ workflowsPath, logger: quiet });
 
 function replay(workflowBundle: WorkflowBundleWithSourceMap, release: string, name: string): Promise<void> {

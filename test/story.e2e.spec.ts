@@ -11,8 +11,6 @@ import type { HandoverProgress } from '../workflows/activities/progress';
 import { PROGRESS, type Entry } from '../workflows/contract';
 import { timeSkippingServerPath } from './temporal';
 
-jest.setTimeout(60_000);
-
 const MINUTE = 60_000;
 type Answer = (entry: Entry, count: number) => Promise<Partial<HandoverProgress>>;
 

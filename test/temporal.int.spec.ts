@@ -7,8 +7,6 @@ import { Client, Connection } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { startTestTemporal, timeSkippingServerPath } from './temporal';
 
-jest.setTimeout(180_000); // the first run on a machine downloads the programs
-
 describe('Temporal servers for tests', () => {
   it('keep a workflow across SIGKILL, on the same address', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'baton-test-temporal-'));

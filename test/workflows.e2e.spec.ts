@@ -14,8 +14,6 @@ import { withWorker } from './with-worker';
 /** Recorded histories are added by release, and never overwritten. */
 const RELEASE = '0.3';
 
-jest.setTimeout(180_000);
-
 describe('the workflows', () => {
   const env = withWorker();
   /** Its last day ends at a full minute of the clock, which passes in the meantime. */

@@ -9,7 +9,7 @@ const NOBODY = '0198c1a0-0000-7000-8000-000000000001';
 let desk: Awaited<ReturnType<typeof startDesk>>;
 beforeAll(async () => {
   desk = await startDesk();
-}, 60_000);
+});
 afterAll(() => desk.stop());
 
 describe('baton import', () => {

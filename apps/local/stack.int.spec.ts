@@ -10,8 +10,6 @@ import { type StandIns, writeStandIns } from '../../test/local/stand-ins';
 import { findFreePort } from './ports';
 import { identify } from './processes';
 
-jest.setTimeout(120_000);
-
 interface Local {
   api: string;
   database: { owner: string; application: string; vault: string };

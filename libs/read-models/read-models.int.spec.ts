@@ -22,7 +22,7 @@ beforeAll(async () => {
   const skip = { step: 'compile-dossier', reason: 'Known to all.' } as const;
   await baton.services.handovers.execute(handoverOf(firm.ordinary), { name: 'skip-step', data: skip }, HR);
   await baton.listsCaughtUp();
-}, 60_000);
+});
 afterAll(() => baton.stop());
 
 const handoverOf = (clientId: string) => handovers.find((each) => each.clientId === clientId)?.id ?? '';

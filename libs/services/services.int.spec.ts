@@ -9,7 +9,7 @@ let firm: Awaited<ReturnType<typeof smallFirm>>;
 beforeAll(async () => {
   baton = await startTestBaton();
   firm = await smallFirm(baton.services);
-}, 60_000);
+});
 afterAll(() => baton.stop());
 
 const correct = (country: string) => ({ name: 'correct', data: { details: { country } } }) as const;

@@ -26,7 +26,7 @@ beforeAll(async () => {
     signCheckpoint({ origin: ORIGIN, size, root: tree.root(size) }, [signer]),
   );
   for (const note of notes) await pool.query('SELECT es.record_checkpoint($1, $2)', [note.split('\n')[1], note]);
-}, 60_000);
+});
 afterAll(async () => {
   await pool.end();
   await database.stop();

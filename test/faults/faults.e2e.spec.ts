@@ -36,11 +36,11 @@ describe('While its processes are killed', () => {
   beforeAll(async () => {
     smtp.current = await startTestSmtp({ onAccepted: () => arm.onMail?.() });
     stack = await startStack({ env: { SMTP_URL: smtp.current.url } });
-  }, 150_000);
+  });
   afterAll(async () => {
     await stack?.stop();
     await smtp.current?.stop();
-  }, 60_000);
+  });
 
   it(
     'Baton loses no acknowledged command, sends no mail twice but where it must, and finishes every handover',
@@ -76,7 +76,7 @@ describe('While its processes are killed', () => {
 
   it('leaves read models that match the log, before and after a rebuild', async () => {
     expect(await wrongAfterRebuild(databasesOf(stack))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 function recordingApi(url: string, acknowledged: Evidence['acknowledged']): Api {

@@ -138,7 +138,7 @@ describe('sixteen writers in two processes, beside transactions that pause', () 
     expect(acknowledged).toHaveLength(WRITERS * COMMANDS_EACH);
     expect(inLog).toEqual(new Set(acknowledged));
     expect(await deadlocks()).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe('500 commands, each sent 8 times at once to two processes', () => {
@@ -155,7 +155,7 @@ describe('500 commands, each sent 8 times at once to two processes', () => {
     expect(await headPosition(pool)).toBe(before + 500);
     expectOneOrder(await readLog(pool, { after: 0, limit: before + 501 }));
     expect(await deadlocks()).toBe(0);
-  }, 60_000);
+  });
 });
 
 function expectEqualAnswers(answers: (AppendResult | undefined)[]): void {

@@ -13,7 +13,7 @@ let child: ChildProcess | undefined;
 beforeEach(async () => {
   baton = await startTestBaton();
   firm = await smallFirm(baton.services);
-}, 60_000);
+});
 afterEach(async () => {
   if (child?.connected) {
     const gone = once(child, 'exit');

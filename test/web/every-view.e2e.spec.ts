@@ -52,7 +52,7 @@ const faultsOf = async (page: Page) => [...(await accessibilityFaults(page)), ..
 let all: View[];
 beforeAll(async () => {
   all = await everyView(environment.stack);
-}, 60_000);
+});
 
 it('there is a view for each rare case', () => {
   expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(RARE));

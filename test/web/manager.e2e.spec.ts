@@ -56,7 +56,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
   let team: Team;
   beforeAll(async () => {
     team = await foundTeam(name === 'mouse' ? '甲' : '乙');
-  }, 60_000);
+  });
 
   async function open(address: string): Promise<OpenedPage> {
     const page = await environment.open({ account: `manager:${team.manager}`, language: 'zh-Hans' });
@@ -88,7 +88,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     await settled(page);
     expect(await hands.faultsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('filters the board, and finds the same again by its address', async () => {
     const { page, complaints } = await open('/');
@@ -114,7 +114,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     await hands.press(page.getByRole('button', { name: '清除筛选' }));
     expect(new URL(page.url()).search).toBe('');
     expect(complaints).toEqual([]);
-  }, 90_000);
+  });
 
   it('nominates and approves many at once, and is told by name where that failed', async () => {
     const { page, complaints } = await open(`/handovers?q=${team.leaver}`);
@@ -134,7 +134,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     await settled(page);
     expect(await hands.faultsOf(page)).toEqual([]);
     expect(besides(complaints, /422/)).toEqual([]);
-  }, 90_000);
+  });
 
   it('keeps the page and what is typed while the api restarts, and goes on by itself', async () => {
     const { page, complaints } = await open(`/handovers?q=${team.leaver}`);
@@ -162,7 +162,7 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     await hands.press(form.getByRole('button', { name: '暂停交接', exact: true }));
     await page.getByText('已完成：暂停交接').waitFor();
     expect(besides(complaints, /net::ERR_/)).toEqual([]);
-  }, 180_000);
+  });
 
   it('sees the departure against the last working day, the load before and after, and waiting handovers', async () => {
     const { page, complaints } = await open('/departures');
@@ -186,5 +186,5 @@ describe.each(HANDS)('a manager, by %s', (name, hands) => {
     await hands.press(waits.getByRole('link', { name: '整理客户档案', exact: true }));
     await rowCount(page, 5);
     expect(complaints).toEqual([]);
-  }, 90_000);
+  });
 });

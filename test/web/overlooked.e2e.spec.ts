@@ -61,7 +61,7 @@ function undelivered() {
     expect(await row.getByText('Mail failed').count()).toBe(0);
     expect(complaints).toEqual([]);
     await pastOf(page, reps.handover);
-  }, 120_000);
+  });
 }
 
 /** The successor has no address either: made up for by the visit, and still visible in the past. */

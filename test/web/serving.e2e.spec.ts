@@ -9,7 +9,7 @@ beforeAll(async () => {
   api = await startApi();
   const page = readFileSync(path.resolve(__dirname, '../../dist/web/index.html'), 'utf8');
   asset = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 const page = (address: string) => api.nobody('GET', address, undefined, { headers: { accept: 'text/html' } });
@@ -120,5 +120,5 @@ describe('signing in', () => {
     } finally {
       await organised.stop();
     }
-  }, 120_000);
+  });
 });

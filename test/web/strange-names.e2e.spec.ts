@@ -27,7 +27,7 @@ beforeAll(async () => {
   await environment.stack.api.post(`rep:${reps.leaver}`, `/v1/clients/${reps.clientId}/record-promise`, {
     what: typed('promise'),
   });
-}, 180_000);
+});
 beforeEach(async () => {
   opened = await environment.open({ account: 'hr' });
   page = opened.page;

@@ -10,7 +10,7 @@ beforeAll(async () => {
   await ask(desk.source.ownerUrl, `SELECT es.record_key(1, 'baton/a+00000001+AQ==', 0, NULL)`);
   await ask(desk.source.ownerUrl, `SELECT es.record_key(2, 'baton/a+00000002+AQ==', 3, 'line\n\n— one\n')`);
   await ask(desk.source.ownerUrl, `SELECT es.record_checkpoint(3, 'three\n'), es.record_checkpoint(9, 'nine\n')`);
-}, 60_000);
+});
 afterAll(() => desk.stop());
 
 const everything = (url: string) =>

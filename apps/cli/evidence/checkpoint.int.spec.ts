@@ -7,7 +7,7 @@ import { ask, SAMPLE, startDesk } from '../testing';
 let desk: Awaited<ReturnType<typeof startDesk>>;
 beforeAll(async () => {
   desk = await startDesk();
-}, 60_000);
+});
 afterAll(() => desk.stop());
 
 it('baton checkpoint prints the note that it keeps, or a sentence where it cannot', async () => {

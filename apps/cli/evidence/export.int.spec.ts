@@ -11,7 +11,7 @@ beforeAll(async () => {
   await desk.baton(['migrate']);
   await desk.baton(['import', '--mapping', 'northwind', SAMPLE]);
   folder = path.dirname(path.join(desk.writeInto('exports', 'mine.xes', 'mine'), 'mine.xes'));
-}, 90_000);
+});
 afterAll(() => desk?.stop());
 
 const file = (name: string) => path.join(folder, name);

@@ -32,7 +32,7 @@ beforeAll(async () => {
       await services.erasures.approve(id, { actor: 'manager' });
     }),
   );
-}, 60_000);
+});
 afterAll(() => desk.stop());
 
 const nameIn = (database: Database) =>

@@ -5,8 +5,6 @@ import { startTestTemporal } from '../../../test/temporal';
 import { storyIdOf, TASK_QUEUE } from '../../../workflows/contract';
 import { ask, SAMPLE, startDesk } from '../testing';
 
-jest.setTimeout(120_000);
-
 let desk: Awaited<ReturnType<typeof startDesk>>;
 let temporal: Awaited<ReturnType<typeof startTestTemporal>>;
 let connection: Connection;

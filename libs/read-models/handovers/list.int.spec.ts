@@ -16,7 +16,7 @@ beforeAll(async () => {
   await nominate(firm.ordinary, firm.uma);
   await nominate(firm.vip, firm.tom);
   await baton.listsCaughtUp();
-}, 60_000);
+});
 afterAll(() => baton.stop());
 
 const nominate = (clientId: string, representativeId: string) =>

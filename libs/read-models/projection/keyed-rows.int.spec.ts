@@ -51,7 +51,7 @@ beforeAll(async () => {
   await owner.query(TABLE);
   projector = startProjector({ ...following(), pollMs: 10 });
   firm = await smallFirm(baton.services);
-}, 60_000);
+});
 afterAll(async () => {
   await projector?.stop();
   await Promise.all([source?.destroy(), owner?.destroy()]);

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const vip = opened.handovers.find(({ clientId }) => clientId === firm.vip)?.id ?? '';
   await baton.services.handovers.execute(vip, cancel, HR);
   await baton.listsCaughtUp();
-}, 60_000);
+});
 afterAll(() => baton?.stop());
 
 interface Reader {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await firm.client('Kept', '70000', firm.tom);
   const request = { representativeId: firm.vera, lastWorkingDay: '2026-12-18', kind: 'planned' as const };
   ({ handovers } = await baton.services.departures.announce(request, HR));
-}, 60_000);
+});
 afterAll(() => baton.stop());
 
 const handoverOf = (clientId: string) => handovers.find((each) => each.clientId === clientId)?.id ?? '';

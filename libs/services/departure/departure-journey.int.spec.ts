@@ -10,7 +10,7 @@ let firm: Awaited<ReturnType<typeof smallFirm>>;
 beforeAll(async () => {
   baton = await startTestBaton();
   firm = await smallFirm(baton.services);
-}, 60_000);
+});
 afterAll(() => baton.stop());
 
 const ask = (id: string, command: HandoverCommand, actor = 'manager') =>

@@ -28,7 +28,7 @@ beforeAll(async () => {
     representativeId: HELEN,
   });
   id = (await baton.services.departures.announce({ representativeId: firm.vera, ...DAY }, BY_HELEN)).id;
-}, 60_000);
+});
 afterAll(() => baton.stop());
 
 describe('a departure that comes to need an interim owner', () => {

@@ -18,7 +18,7 @@ const file = path.join(evidence, 'erasures.jsonl');
 beforeAll(async () => {
   baton = await startTestBaton({ evidence });
   firm = await smallFirm(baton.services);
-}, 60_000);
+});
 afterAll(async () => {
   await baton.stop();
   rmSync(evidence, { recursive: true });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const announced = await baton.services.departures.announce(request, HR);
   departureId = announced.id;
   for (const { id, clientId } of announced.handovers) handover[clientId] = id;
-}, 60_000);
+});
 afterAll(() => baton?.stop());
 
 const of = (clientId: string) => handover[clientId] ?? '';

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await ask({ name: 'record-visit', data: held }, `rep:${firm.tom}`);
   await baton.listsCaughtUp();
   history = await baton.services.handovers.history(id);
-}, 60_000);
+});
 afterAll(() => baton.stop());
 
 describe('what changed between two moments', () => {

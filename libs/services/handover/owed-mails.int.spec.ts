@@ -5,7 +5,7 @@ let baton: TestBaton;
 
 beforeAll(async () => {
   baton = await startTestBaton();
-}, 60_000);
+});
 afterAll(() => baton.stop());
 
 describe('a reminder that waits past the end of the last working day', () => {

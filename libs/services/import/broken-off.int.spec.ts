@@ -12,7 +12,7 @@ const files = readdirSync(folder)
 let baton: TestBaton;
 beforeAll(async () => {
   baton = await startTestBaton();
-}, 60_000);
+});
 afterAll(() => baton.stop());
 
 it('an import interrupted after some of the clients is completed by a repeat, and nobody is added twice', async () => {

@@ -21,7 +21,7 @@ let baton: TestBaton;
 beforeAll(async () => {
   baton = await startTestBaton();
   await baton.services.policies.ensureBuiltIn();
-}, 60_000);
+});
 afterAll(() => baton.stop());
 
 const HR = { actor: 'hr' };

@@ -17,7 +17,7 @@ const recorders: ReadRecorder[] = [];
 beforeAll(async () => {
   postgres = await startTestPostgres();
   pool = createPool({ url: postgres.appUrl });
-}, 60_000);
+});
 afterAll(async () => {
   for (const each of recorders) await each.close();
   await pool.end();
