@@ -43,6 +43,14 @@ const CAMPAIGNS = {
     build: true,
     env: { BATON_VIEWS: 'in-every-setting' },
   },
+  steady: {
+    about: 'each file of browser tests by itself, again and again: which of them fail now and then',
+    project: 'web',
+    files: 'test/web',
+    build: true,
+    env: { BATON_TIMES: '20' },
+    eachFile: /\.e2e\.spec\.ts$/,
+  },
 };
 
 const root = path.join(__dirname, '../..');
@@ -56,27 +64,50 @@ if (!campaign) {
 
 const seed = process.env.BATON_SEED ?? String(Date.now() % 2_147_483_648);
 const env = { ...process.env, NODE_ENV: 'test', ...campaign.env, ...given(campaign.env), BATON_SEED: seed };
-const report = path.join(root, 'node_modules/.cache/baton-test', `campaign-${name}.json`);
-fs.mkdirSync(path.dirname(report), { recursive: true });
-fs.rmSync(report, { force: true });
-
 const told = Object.keys(campaign.env).map((key) => `${key}=${env[key]}`);
 console.log(`campaign ${name}: ${['BATON_SEED=' + seed, ...told].join(' ')}`);
 const started = Date.now();
 const run = (command, args) => spawnSync(command, args, { cwd: root, stdio: 'inherit', env }).status === 0;
 const built = !campaign.build || run('npm', ['run', '-s', 'build']);
-const jest = path.join(root, 'node_modules/.bin/jest');
-const files = ['--selectProjects', campaign.project, '--testPathPatterns', campaign.files];
-const ok = built && run(jest, [...files, '--runInBand', '--json', `--outputFile=${report}`, ...more]);
+const lines = [];
+const sum = { passed: 0, failed: 0 };
+for (const files of filesOf(campaign)) {
+  let timesFailed = 0;
+  const times = Number(env.BATON_TIMES ?? 1);
+  for (let time = 0; time < times; time += 1) {
+    const { passed, failed } = test(files);
+    sum.passed += passed;
+    sum.failed += failed;
+    if (failed > 0) timesFailed += 1;
+  }
+  if (campaign.eachFile) lines.push(`${timesFailed} of ${times} runs failed: ${files}`);
+}
+console.log(
+  [...lines, `campaign ${name}: BATON_SEED=${seed}, ${Math.round((Date.now() - started) / 1000)} s`].join('\n'),
+);
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exit(sum.failed === 0 ? 0 : 1);
 
-const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : {};
-const passed = result.numPassedTests ?? 0;
-// A suite that could not start has no failed test of its own.
-const failures = (result.numFailedTests ?? 0) + (result.numRuntimeErrorTestSuites ?? 0);
-const failed = failures === 0 && !(ok && passed > 0) ? 1 : failures;
-console.log(`campaign ${name}: BATON_SEED=${seed}, ${Math.round((Date.now() - started) / 1000)} s`);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+/** Patterns of files, each for a run of Jest. */
+function filesOf({ files, eachFile }) {
+  if (!eachFile) return [files];
+  const names = fs.readdirSync(path.join(root, files)).filter((each) => eachFile.test(each));
+  return names.map((each) => `${files}/${each}`);
+}
+
+function test(files) {
+  const report = path.join(root, 'node_modules/.cache/baton-test', `campaign-${name}.json`);
+  fs.mkdirSync(path.dirname(report), { recursive: true });
+  fs.rmSync(report, { force: true });
+  const jest = path.join(root, 'node_modules/.bin/jest');
+  const which = ['--selectProjects', campaign.project, '--testPathPatterns', files];
+  const ok = built && run(jest, [...which, '--runInBand', '--json', `--outputFile=${report}`, ...more]);
+  const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : {};
+  const passed = result.numPassedTests ?? 0;
+  // A suite that could not start has no failed test of its own.
+  const failures = (result.numFailedTests ?? 0) + (result.numRuntimeErrorTestSuites ?? 0);
+  return { passed, failed: failures === 0 && !(ok && passed > 0) ? 1 : failures };
+}
 
 /** The campaign's variables that the caller has set. */
 function given(defaults) {

@@ -1,5 +1,5 @@
-// One Baton for all browser tests of a Jest process: the first to ask starts it, the run's teardown ends it. Two
-// processes have one each, so that no spec sees what another does at the same moment.
+// One Baton for all browser tests of a Jest process: the first to ask starts it, the run's teardown ends it. If there are
+// several processes, each has its own, so that no spec sees what another does at the same moment.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
