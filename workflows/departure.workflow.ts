@@ -4,10 +4,13 @@ import type { Progress } from './contract';
 import type { Stage } from './stage';
 import { beginStory } from './story';
 
+const nextClients = (summary: string) => ({ clients: { does: 'carryOnDeparture' as const, summary } });
+
 const lastWorkingDay: Stage<DepartureActivityName> = {
   name: 'announced',
   waitsFor: 'the end of the last working day',
   owes: {
+    ...nextClients('Opens the handovers of the next clients, or moves them to the new last working day'),
     'interim-owner': {
       does: 'askForInterimOwner',
       summary: 'Asks human resources for an interim owner, or finds that there is one',
@@ -25,9 +28,16 @@ const everyHandover: Stage<DepartureActivityName> = {
   owes: { completion: { does: 'completeDeparture', summary: 'Completes the departure' } },
 };
 
+const everyClient: Stage<DepartureActivityName> = {
+  name: 'withdrawn',
+  waitsFor: 'every client to be back where it was',
+  owes: nextClients('Cancels the handovers of the next clients'),
+};
+
 export async function representativeDeparture(id: string, first: Progress): Promise<string> {
-  const story = beginStory(id, first, [lastWorkingDay, everyHandover]);
+  const story = beginStory(id, first, [lastWorkingDay, everyHandover, everyClient]);
   await story.through(lastWorkingDay);
   await story.through(everyHandover);
+  await story.through(everyClient);
   return story.now().status;
 }

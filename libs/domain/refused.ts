@@ -32,7 +32,7 @@ export const REFUSALS = [
   'last-day-in-past',
   'last-day-too-far',
   'last-day-not-a-business-day',
-  'too-many-clients',
+  'departure-under-way',
   'no-interim-owner',
   'departure-closed',
   'last-day-passed',

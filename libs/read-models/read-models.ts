@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from '#libs/database';
 import type { SignIn } from '#libs/domain';
 import { ClientEntity, clientRows } from './clients/rows';
-import { clientsByExternalId, clientsOwnedBy, listClients, type ClientFilter } from './clients/query';
+import { bookOf, clientsByExternalId, clientsOwnedBy, listClients, type ClientFilter } from './clients/query';
 import { leaversKnownTo } from './departures/known';
 import { listDepartures, type DepartureFilter } from './departures/query';
 import { DepartureEntity, departureRows } from './departures/rows';
@@ -94,6 +94,7 @@ export const createReadModels = (source: DataSource, onWait: () => void = () => 
   personWithSignIn: (signIn: SignIn) => personWithSignIn(source, signIn),
   persons: (filter: PersonFilter, page: PageRequest = {}) => listPersons(source, filter, page),
   clientsOwnedBy: (representativeId: string) => clientsOwnedBy(source, representativeId),
+  bookOf: (representativeId: string) => bookOf(source, representativeId),
   /** Open handovers in which the representative is nominee, successor or lead. */
   handoversInvolving: (representativeId: string) => handoversInvolving(source, representativeId),
   /** Everybody who reports to a manager, directly or not. */

@@ -36,6 +36,7 @@ function activities(deps: ActivityDeps, post: PostOffice) {
     const position = await deps.headPosition();
     return progressAt(await departures.progress(id), position);
   }
+  /** One chunk; the agenda names the next. */
   const duty =
     (name: DepartureProgress['duties'][number]['name']): Activity =>
     async (id) => {
@@ -48,6 +49,7 @@ function activities(deps: ActivityDeps, post: PostOffice) {
       await deliver(deps, post, `departure/${id}`, () => true);
       return progressOf(id);
     }) satisfies Activity,
+    carryOnDeparture: duty('carry-on'),
     passOnClients: duty('close-last-working-day'),
     completeDeparture: duty('complete'),
   };
@@ -56,14 +58,18 @@ function activities(deps: ActivityDeps, post: PostOffice) {
 /** `position`: how far the log was before, because what its handovers do moves a departure too. */
 function progressAt(now: DepartureProgress | undefined, position: number): Progress {
   if (!now) return UNKNOWN;
-  const { status, endsAt, duties, owed } = now;
+  const { status, endsAt, left, owned, duties, owed } = now;
   const isDue = (name: string) => duties.some((duty) => duty.name === name);
   const agenda: Entry[] = [
     ...owed.map(({ effectId }) => ({ what: 'interim-owner', effectId })),
     ...(isDue('check-interim-owner') ? [{ what: 'interim-owner' }] : []),
+    // What is done in chunks has a number that differs from one to the next, so that the next need not wait.
+    ...(isDue('carry-on') ? [{ what: 'clients', number: left }] : []),
     ...(isDue('complete') ? [{ what: 'completion' }] : []),
-    ...(status === 'announced' ? [{ at: endsAt, what: 'last-day' }] : []),
+    ...(status === 'announced' && left === 0
+      ? [{ at: endsAt, what: 'last-day', ...(owned === undefined ? {} : { number: owned }) }]
+      : []),
   ];
-  const open = status === 'announced' || status === 'last-day-passed';
+  const open = status === 'announced' || status === 'last-day-passed' || left > 0;
   return { version: position, status, open, stage: status, agenda };
 }

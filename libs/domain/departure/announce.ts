@@ -1,7 +1,7 @@
 // Announcing a departure: one decision about the representative, every client they own, and every handover they serve.
 import type { ClientEvent } from '../client/events';
 import type { ClientState } from '../client/state';
-import { on, STREAMS_AT_MOST, type Context, type Decision, type StreamEvent } from '../decision';
+import { on, type Context, type Decision, type StreamEvent } from '../decision';
 import { folded, type HandoverEvent } from '../handover/facts';
 import { mergedDossier } from '../dossier/dossier';
 import { planSteps } from '../handover/plan';
@@ -31,6 +31,8 @@ export interface OwnedClient {
   handoverId: string;
   /** The client's open handover from an earlier departure. */
   open?: Handover;
+  /** The handover that it has of this departure already. */
+  own?: Handover;
 }
 
 export interface AnnounceWorld {
@@ -42,6 +44,14 @@ export interface AnnounceWorld {
   policy: PinnedPolicy;
   clients: OwnedClient[];
   involved: Involved[];
+  /** Instead of both, if there are too many of them for one append. */
+  large?: LargeBook;
+}
+/** What the lists say; each is looked at again when its turn comes. */
+interface LargeBook {
+  clients: { id: string; handoverId: string; lifetimeSpend?: string }[];
+  /** The handovers of other departures that rely on who leaves. */
+  others: string[];
 }
 export interface Announcement {
   lastWorkingDay: string;
@@ -58,10 +68,10 @@ export function announce(world: AnnounceWorld, data: Announcement, context: Cont
   if (unfit) return unfit;
   const fallbackIds = fallbacksOf(world);
   const owned = world.clients.filter((client) => client.state.ownerId === representative.id);
-  if (fallbackIds.length === 0 && owned.length > 0) return refuse('no-interim-owner');
+  if (fallbackIds.length === 0 && (owned.length > 0 || world.large)) return refuse('no-interim-owner');
   const opened = owned
     .filter((client) => client.state.active)
-    .map((client) => open(world, client, data.lastWorkingDay, context));
+    .map((client) => open({ ...world, kind: data.kind }, client, data.lastWorkingDay, context));
   const superseded = new Set(owned.map((client) => client.open?.id));
   const involved = world.involved.filter(({ handover }) => !superseded.has(handover.id));
   const releases = releaseAll(involved, representative.id, fallbackIds, context);
@@ -75,21 +85,38 @@ export function announce(world: AnnounceWorld, data: Announcement, context: Cont
       policyId: policy.id,
       policyVersion: policy.version,
       fallbackIds,
-      handovers: opened.map((each) => each.handover),
+      handovers: [...opened.map((each) => each.handover), ...namedOnly(world, fallbackIds, data.kind)],
       released: releases.map((each) => each.released),
+      ...(world.large ? { inChunks: { others: world.large.others } } : {}),
     },
   };
   const leaving: RepresentativeEvent = {
     type: 'RepresentativeLeaving',
     data: { departureId: world.departureId, lastWorkingDay: data.lastWorkingDay },
   };
-  const events = engagedOnce([
-    ...on('departure', world.departureId, announced),
-    ...on('representative', representative.id, leaving),
-    ...opened.flatMap((each) => each.events),
-    ...releases.flatMap((each) => each.events),
-  ]);
-  return new Set(events.map((event) => event.stream)).size > STREAMS_AT_MOST ? refuse('too-many-clients') : { events };
+  return {
+    events: engagedOnce([
+      ...on('departure', world.departureId, announced),
+      ...on('representative', representative.id, leaving),
+      ...opened.flatMap((each) => each.events),
+      ...releases.flatMap((each) => each.events),
+    ]),
+  };
+}
+
+/** The handovers of a large book, which its story opens. */
+const namedOnly = ({ policy, large }: AnnounceWorld, fallbackIds: string[], kind: DepartureKind): DepartureHandover[] =>
+  (large?.clients ?? []).map(({ id: clientId, handoverId, lifetimeSpend }) => {
+    const { tier, track } = tierOf(policy.document, lifetimeSpend);
+    return { handoverId, clientId, tier, track, ...interimOwner(kind, track, fallbackIds) };
+  });
+
+/** The lead looks after a client whose representative is suddenly gone, or the next above whom it has not refused. */
+function interimOwner(kind: DepartureKind, track: TrackName, fallbackIds: string[], refused: string[] = []) {
+  if (kind !== 'sudden') return {};
+  const could = [leadOf(track, fallbackIds), ...fallbackIds].filter((id) => id !== '');
+  const interimOwnerId = could.find((id) => !refused.includes(id)) ?? could[0];
+  return interimOwnerId === undefined ? {} : { interimOwnerId };
 }
 
 export const fallbacksOf = (world: Pick<AnnounceWorld, 'superiors' | 'defaultOwner' | 'representative'>): string[] => [
@@ -106,27 +133,36 @@ const leadOf = (track: TrackName, fallbackIds: string[]): string => {
   return track === 'vip' ? (senior ?? manager) : manager;
 };
 
+type Opens = Pick<AnnounceWorld, 'departureId' | 'representative' | 'superiors' | 'defaultOwner' | 'policy'> & {
+  kind: DepartureKind;
+  /** As announced, if that was earlier. */
+  named?: DepartureHandover;
+  announcedAt?: string;
+};
+
 /** The events that open one client's handover: on the handover, the client, and any handover that it supersedes. */
 export function open(
-  world: Pick<AnnounceWorld, 'departureId' | 'representative' | 'superiors' | 'defaultOwner' | 'policy'>,
+  world: Opens,
   client: OwnedClient,
   lastWorkingDay: string,
   context: Context,
 ): { handover: DepartureHandover; events: StreamEvent[] } {
-  const { document } = world.policy;
+  const { named, policy } = world;
+  const { document } = policy;
+  const fallbackIds = fallbacksOf(world);
   const superseded = client.open && isOpen(client.open) ? client.open : undefined;
-  const { tier, track } = tierOf(document, client.state.lifetimeSpend);
+  const { tier, track } = named ?? tierOf(document, client.state.lifetimeSpend);
   const rules = document.tracks[track];
-  const anchors = { announcement: context.now, 'last-working-day': { date: lastWorkingDay } };
+  const anchors = { announcement: world.announcedAt ?? context.now, 'last-working-day': { date: lastWorkingDay } };
   const opening: HandoverOpening = {
     clientId: client.id,
     departureId: world.departureId,
     outgoingId: world.representative.id,
-    leadId: leadOf(track, fallbacksOf(world)),
+    leadId: leadOf(track, fallbackIds),
     tier,
     track,
-    policyId: world.policy.id,
-    policyVersion: world.policy.version,
+    policyId: policy.id,
+    policyVersion: policy.version,
     rules,
     calendar: document.calendar,
     lastWorkingDay,
@@ -154,5 +190,7 @@ export function open(
     ...on('client', client.id, ...told),
     ...(opening.leadId === '' ? [] : engaged(opening.leadId, 'lead', opening)),
   );
-  return { handover: { handoverId: client.handoverId, clientId: client.id, tier, track }, events };
+  const interim = interimOwner(world.kind, track, fallbackIds, opening.refused);
+  const entry = { handoverId: client.handoverId, clientId: client.id, tier, track, ...interim };
+  return { handover: named ?? entry, events };
 }

@@ -9,6 +9,7 @@ import { refuse } from '../refused';
 import type { RepresentativeEvent } from '../representative/events';
 import { canBecomeOwner, type Person } from '../representative/state';
 import { open, type OwnedClient, type PinnedPolicy } from './announce';
+import { isCarriedOut } from './chunks';
 import type { DepartureEvent } from './events';
 import type { DepartureHandover } from './state';
 import { releaseAll, type Involved } from './release';
@@ -23,6 +24,8 @@ interface LastDay {
   owned: OwnedClient[];
   involved: Involved[];
   people: Person[];
+  /** How many more are left for later. */
+  rest?: number;
 }
 
 type Passed = { clientId: string; to: string; basis: 'successor' | 'interim' };
@@ -31,6 +34,7 @@ type Passed = { clientId: string; to: string; basis: 'successor' | 'interim' };
 export function closeLastWorkingDay(world: LastDay, context: Context): Decision {
   const { departure, representative } = world;
   if (context.now < departure.endsAt) return refuse('last-day-to-come');
+  if (!isCarriedOut(departure)) return refuse('departure-under-way');
   const above = departure.fallbackIds.flatMap((id) => stayingAmong(world, id) ?? []);
   const releases = releaseAll(world.involved, representative.id, above, context);
   if ('refused' in releases) return releases;
@@ -45,12 +49,13 @@ export function closeLastWorkingDay(world: LastDay, context: Context): Decision 
     passed.push(given.passed);
     if (given.added) added.push(given.added);
   }
-  const closed: DepartureEvent = { type: 'LastWorkingDayPassed', data: { passed, added } };
+  const isLast = !world.rest;
+  const closed: DepartureEvent = { type: isLast ? 'LastWorkingDayPassed' : 'ClientsPassedOn', data: { passed, added } };
   const left: RepresentativeEvent = { type: 'RepresentativeLeft', data: { departureId: world.id } };
   return {
     events: engagedOnce([
       ...on('departure', world.id, closed),
-      ...on('representative', representative.id, left),
+      ...(isLast ? on('representative', representative.id, left) : []),
       ...events,
     ]),
   };
@@ -64,7 +69,13 @@ function passOn(world: LastDay, client: OwnedClient, released: Map<string, Hando
   let handover = client.open && isOpen(client.open) ? (released.get(client.open.id) ?? client.open) : undefined;
   if (!handover && client.state.active) {
     const superiors = departure.fallbackIds.flatMap((id) => world.people.filter((each) => each.id === id));
-    const opened = open({ ...world, departureId: world.id, superiors }, client, departure.lastWorkingDay, context);
+    const { kind } = departure;
+    const opened = open(
+      { ...world, departureId: world.id, superiors, kind },
+      client,
+      departure.lastWorkingDay,
+      context,
+    );
     events.push(...opened.events);
     added = opened.handover;
     const id = client.handoverId;
@@ -97,7 +108,10 @@ function nextOwner(
 ): { to: string; basis: 'successor' | 'interim' } | undefined {
   const successor = handover && stayingAmong(world, successorOf(handover));
   if (successor) return { to: successor, basis: 'successor' };
-  const interim = [handover?.leadId, ...world.departure.fallbackIds].flatMap((id) => stayingAmong(world, id) ?? []);
+  const named = world.departure.handovers.find(({ handoverId }) => handoverId === handover?.id)?.interimOwnerId;
+  const interim = [named, handover?.leadId, ...world.departure.fallbackIds].flatMap(
+    (id) => stayingAmong(world, id) ?? [],
+  );
   // A representative whom the client refused becomes interim owner only if there is nobody else.
   const to = interim.find((id) => !handover?.refused.includes(id)) ?? interim[0];
   return to === undefined ? undefined : { to, basis: 'interim' };

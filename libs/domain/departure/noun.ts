@@ -8,13 +8,15 @@ import { refuse } from '../refused';
 import type { RepresentativeEvent } from '../representative/events';
 import { canBecomeOwner, unavailable } from '../representative/state';
 import type { Day, Id, Personal } from '../words/texts';
+import { announcedInChunks, nothingLeft } from './chunks';
+import { duties as carryOn, type CarryOnDuties } from './carry-on';
 import { duties as interimOwner, type InterimOwnerDuties } from './ask-for-owner';
 import { closeLastWorkingDay } from './close-last-day';
 import { events, type DepartureEvent, type DepartureEvents } from './events';
 import { withdrawalsOf } from './interim-owner';
 import { dayEnds, movedTo, unfitLastDay } from './last-day';
 import { initialDeparture, type Departure, type DepartureState } from './state';
-import { withdraw } from './withdraw';
+import { withdraw, withdrawInChunks } from './withdraw';
 import type { DepartureWorld } from './world';
 
 interface DepartureCommands {
@@ -22,7 +24,7 @@ interface DepartureCommands {
   withdraw: { reason?: Personal<string> };
   'name-interim-owner': { representativeId: Id };
 }
-interface DepartureDuties extends EffectDuties, InterimOwnerDuties {
+interface DepartureDuties extends CarryOnDuties, EffectDuties, InterimOwnerDuties {
   'close-last-working-day': object;
   complete: object;
 }
@@ -42,6 +44,7 @@ const commands: CommandTable<Departure, DepartureWorld, DepartureCommands> = {
     takenBackBy: null,
     guard: announced,
     decide(world, data, context) {
+      if (world.isLarge) return withdrawInChunks(world, data);
       if (!world.undone) throw new Error('What withdrawing gives back was not loaded.');
       return withdraw({ ...world, ...world.undone }, data, context);
     },
@@ -61,12 +64,13 @@ const duties: DutyTable<Departure, DepartureWorld, DepartureDuties> = {
       if (status === 'completed' || status === 'withdrawn') return refuse('departure-closed');
       return status === 'announced' ? refuse('last-day-to-come') : undefined;
     },
-    decide({ id, handovers }) {
-      if (handovers.some(isOpen)) return refuse('handovers-open');
-      const data = { handovers: handovers.length };
+    decide({ id, departure: { handovers: all }, handovers, isLarge, openHandovers }) {
+      if (isLarge ? openHandovers !== 0 : handovers.some(isOpen)) return refuse('handovers-open');
+      const data = { handovers: isLarge ? all.length : handovers.length };
       return { events: on<DepartureEvent>('departure', id, { type: 'DepartureCompleted', data }) };
     },
   },
+  ...carryOn,
   ...interimOwner,
   ...effectDuties<Departure, DepartureWorld>({
     stream: ({ id }) => streamOf('departure', id),
@@ -85,7 +89,11 @@ function reschedule(
   if (data.lastWorkingDay === world.departure.lastWorkingDay) return refuse('nothing-to-correct');
   const representativeId = world.representative.id;
   const endsAt = dayEnds(calendar, data.lastWorkingDay, context);
-  const moved: DepartureEvent = { type: 'DepartureRescheduled', data: { representativeId, ...data, endsAt } };
+  const inChunks = world.isLarge ? { inChunks: true as const } : {};
+  const moved: DepartureEvent = {
+    type: 'DepartureRescheduled',
+    data: { representativeId, ...data, endsAt, ...inChunks },
+  };
   const leaving: RepresentativeEvent = {
     type: 'RepresentativeLeaving',
     data: { departureId: world.id, lastWorkingDay: data.lastWorkingDay },
@@ -133,8 +141,10 @@ export const departure = new Noun<DepartureNoun>({
   evolve(stream, event, _id, step) {
     if (stream.exists) return withIntent(step(stream), event);
     if (event.type !== 'DepartureAnnounced') return stream;
-    const { data, at: announcedAt, actor: announcedBy } = event;
-    const fresh = { announcedAt, announcedBy, needsInterimOwner: false, ...owesNothing };
+    const { at: announcedAt, actor: announcedBy } = event;
+    const { inChunks, ...data } = event.data;
+    const backlog = inChunks ? announcedInChunks(data.handovers, inChunks.others) : nothingLeft;
+    const fresh = { announcedAt, announcedBy, needsInterimOwner: false, backlog, ...owesNothing };
     return { ...data, ...fresh, exists: true, status: 'announced' };
   },
   own: (world) => world.departure,

@@ -9,6 +9,8 @@ export interface DepartureHandover {
   clientId: Id;
   tier: Tier;
   track: TrackName;
+  /** Of a sudden departure: who looks after the client from the end of the last working day, if nobody is found. */
+  interimOwnerId?: Id;
 }
 
 /** The outgoing representative's part in another's handover: successor or nominee, or lead (and who leads now). */
@@ -29,18 +31,32 @@ export interface DepartureAnnouncement {
   policyVersion: number;
   /** Who may become interim owner, in this order: the managers above, then HR's named default. */
   fallbackIds: Id[];
+  /** Every client's, also those that are still to be opened. */
   handovers: DepartureHandover[];
   /** Missing in older logs: nothing is given back when such a departure is withdrawn. */
   released?: ReleasedHandover[];
+  /** Of a large departure, which opens no handover itself: others' handovers from which to release who leaves. */
+  inChunks?: { others: Id[] };
 }
 
-export interface Departure extends DepartureAnnouncement, Owing<Effect<DepartureEffectKind>> {
+/** What a large departure still has to bring in line with the last decision about it, a chunk at a time. */
+export interface Backlog {
+  /** Its own handovers. */
+  own: Id[];
+  /** Those of them that have not been opened yet. */
+  unopened: Id[];
+  /** Handovers of other departures, in which the outgoing representative is or was successor or lead. */
+  others: Id[];
+}
+
+export interface Departure extends Omit<DepartureAnnouncement, 'inChunks'>, Owing<Effect<DepartureEffectKind>> {
   exists: true;
   announcedAt: Instant;
   announcedBy: Actor;
   status: DepartureStatus;
   /** As last recorded: nobody stays who could take the clients. */
   needsInterimOwner: boolean;
+  backlog: Backlog;
 }
 export type DepartureState = { exists: false } | Departure;
 

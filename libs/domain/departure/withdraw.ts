@@ -13,10 +13,11 @@ import { engaged, engagedOnce } from '../engagement/noun';
 import { outgoingIsGone, whoActs } from '../handover/deadlines';
 import { staysAgain, type RepresentativeEvent } from '../representative/events';
 import { keepsDuties, type Person, type RepresentativeState } from '../representative/state';
+import { AT_ONCE, isCarriedOut, withdrawnInChunks } from './chunks';
 import type { DepartureEvent } from './events';
 import { movedTo } from './last-day';
 import { staying } from './release';
-import type { DepartureState, ReleasedHandover } from './state';
+import type { Departure, DepartureState, ReleasedHandover } from './state';
 
 /** The handover that one of this departure's handovers superseded. */
 export interface Superseded {
@@ -35,7 +36,7 @@ export interface Undone {
   released: { handover: Handover; lost: ReleasedHandover }[];
 }
 
-interface WithdrawWorld extends Undone {
+export interface WithdrawWorld extends Undone {
   id: string;
   representative: Person;
   /** The handovers of this departure. */
@@ -44,11 +45,34 @@ interface WithdrawWorld extends Undone {
   people: Person[];
 }
 
-/** Clients already with their new owner stay with that person; the others stay where they were. */
 export function withdraw(world: WithdrawWorld, data: { reason?: string }, context: Context): Decision {
   const representativeId = world.representative.id;
   const withdrawn: DepartureEvent = { type: 'DepartureWithdrawn', data: { representativeId, ...data } };
-  const stays: RepresentativeEvent = { type: 'RepresentativeStays', data: { departureId: world.id } };
+  return {
+    events: engagedOnce([...on('departure', world.id, withdrawn), ...staysAfterAll(world), ...undo(world, context)]),
+  };
+}
+
+/** A large departure decides for all; its story undoes the handovers, and only then the representative stays. */
+export function withdrawInChunks(
+  world: Pick<WithdrawWorld, 'id' | 'representative'> & { departure: Departure },
+  data: { reason?: string },
+): Decision {
+  const representativeId = world.representative.id;
+  const withdrawn: DepartureEvent = { type: 'DepartureWithdrawn', data: { representativeId, ...data, inChunks: true } };
+  const nothingToUndo = isCarriedOut(withdrawnInChunks(world.departure));
+  return { events: [...on('departure', world.id, withdrawn), ...(nothingToUndo ? staysAfterAll(world) : [])] };
+}
+
+export const staysAfterAll = ({ id, representative }: Pick<WithdrawWorld, 'id' | 'representative'>): StreamEvent[] =>
+  on<RepresentativeEvent>('representative', representative.id, {
+    type: 'RepresentativeStays',
+    data: { departureId: id },
+  });
+
+/** Clients already with their new owner stay with that person; the others stay where they were. */
+export function undo(world: WithdrawWorld, context: Context): StreamEvent[] {
+  const representativeId = world.representative.id;
   const goingOn = world.handovers
     .filter((handover) => isOpen(handover) && handover.passedTo)
     .flatMap((handover) => {
@@ -69,15 +93,7 @@ export function withdraw(world: WithdrawWorld, data: { reason?: string }, contex
       }),
       ...reopen(world, handover, context),
     ]);
-  return {
-    events: engagedOnce([
-      ...on('departure', world.id, withdrawn),
-      ...on('representative', representativeId, stays),
-      ...goingOn,
-      ...undone,
-      ...world.released.flatMap((each) => giveBack(world, each, context)),
-    ]),
-  };
+  return [...goingOn, ...undone, ...world.released.flatMap((each) => giveBack(world, each, context))];
 }
 
 /** The superseded handover resumes, with what was learnt about the client meanwhile. */
@@ -101,12 +117,11 @@ function reopen(world: WithdrawWorld, overtaking: Handover, context: Context): S
   const again = [reopened, ...sinceMoved(folded(handover, [reopened], context), departure, context)];
   const fit = fitting(world, found, folded(handover, again, context), context);
   const after = folded(handover, [...again, ...fit.own], context);
-  const completed = departure.exists && departure.status === 'completed';
   return [
     ...on('handover', handover.id, ...again, ...fit.own),
     ...fit.told,
     ...on<ClientEvent>('client', clientId, { type: 'ClientHandoverReopened', data: { handoverId: handover.id } }),
-    ...(completed
+    ...(mayBeCompleted(departure)
       ? on<DepartureEvent>('departure', handover.departureId, {
           type: 'DepartureReopened',
           data: { handoverId: handover.id },
@@ -115,6 +130,12 @@ function reopen(world: WithdrawWorld, overtaking: Handover, context: Context): S
     ...following(world, after, client, context),
   ];
 }
+
+/** Completing a large departure relies on none of its handovers, so it must notice one that is open again. */
+const mayBeCompleted = (departure: DepartureState): boolean =>
+  departure.exists &&
+  (departure.status === 'completed' ||
+    (departure.status === 'last-day-passed' && departure.handovers.length > AT_ONCE));
 
 /** Its departure may have been rescheduled while it was superseded. */
 const sinceMoved = (handover: Handover, departure: DepartureState, context: Context): HandoverEvent[] =>

@@ -65,6 +65,18 @@ export async function clientsOwnedBy(source: DataSource, representativeId: strin
   return rows.map(({ id }) => id);
 }
 
+/** The active clients of a representative. */
+export async function bookOf(
+  source: DataSource,
+  representativeId: string,
+): Promise<Pick<ClientEntity, 'id' | 'lifetimeSpend'>[]> {
+  return source.getRepository(ClientEntity).find({
+    select: { id: true, lifetimeSpend: true },
+    where: { ownerId: representativeId, active: true },
+    order: { id: 'ASC' },
+  });
+}
+
 /** The ids of those that are known, by the source's own id. */
 export async function clientsByExternalId(source: DataSource, externalIds: string[]): Promise<Map<string, string>> {
   const rows = await source

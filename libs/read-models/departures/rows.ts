@@ -16,6 +16,8 @@ export class DepartureEntity {
   @Whole() policyVersion!: number;
   @Text() announcedAt!: string;
   @Whole() handovers!: number;
+  /** For how many clients, and handovers of others, the last decision is still to be carried out. */
+  @Whole() backlog!: number;
   /** Who may become interim owner. */
   @Texts() fallbackIds!: string[];
 }
@@ -35,6 +37,7 @@ export const departureRows = (id: string, version: number, state: DepartureState
           policyVersion: state.policyVersion,
           announcedAt: state.announcedAt,
           handovers: state.handovers.length,
+          backlog: state.backlog.own.length + state.backlog.others.length,
           fallbackIds: state.fallbackIds,
         },
       ]

@@ -14,12 +14,15 @@ const HANDOVERS = `
   SELECT id, version, next_duty_at AS "nextDutyAt", owed
   FROM read.handovers WHERE status IN ('open', 'paused') ORDER BY id`;
 
-/** A departure has to look at the end of its last working day, and again when its last handover closes. */
+/**
+ * A departure has to look at the end of its last working day, and again when its last handover closes; a large one
+ * while it is carried out.
+ */
 const DEPARTURES = `
   SELECT d.id, d.version, CASE WHEN d.status = 'announced' THEN d.ends_at END AS "nextDutyAt",
-    CASE WHEN d.status = 'last-day-passed' AND NOT EXISTS (SELECT FROM read.handovers h
+    CASE WHEN d.backlog > 0 OR d.status = 'last-day-passed' AND NOT EXISTS (SELECT FROM read.handovers h
       WHERE h.departure_id = d.id AND h.status IN ('open', 'paused')) THEN 1 ELSE 0 END AS owed
-  FROM read.departures d WHERE d.status IN ('announced', 'last-day-passed') ORDER BY d.id`;
+  FROM read.departures d WHERE d.status IN ('announced', 'last-day-passed') OR d.backlog > 0 ORDER BY d.id`;
 
 export const openHandovers = (source: DataSource): Promise<OpenStream[]> => source.query(HANDOVERS);
 export const openDepartures = (source: DataSource): Promise<OpenStream[]> => source.query(DEPARTURES);

@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import {
+  isToBeOpened,
   NOUNS,
   refuse,
   streamOf,
@@ -89,11 +90,23 @@ export async function decideOnClient(
   context: Context,
 ): Promise<Decision> {
   const client = await read('client', id);
+  if (WANTS_NO_HANDOVER.includes(command.name) && (await isAboutToBeHandedOver(read, id, client)))
+    return refuse('client-has-open-handover');
   const ownerId = ownerWanted(command);
   const owner = ownerId === undefined ? {} : { owner: await personOf(read, ownerId) };
   const forgets = command.name === 'approve-erasure' || command.name === 'record-erasure';
   const handovers = forgets ? { handovers: await handoversOf(read, client.handoverIds) } : {};
   return NOUNS.client.decide({ id, client, ...owner, ...handovers }, command, context);
+}
+
+const WANTS_NO_HANDOVER: readonly string[] = ['assign-owner', 'deactivate'] satisfies ClientCommandName[];
+
+/** The departure of its owner names it, and has not opened its handover yet. */
+async function isAboutToBeHandedOver(read: Read, id: string, { ownerId }: ClientState): Promise<boolean> {
+  const { presence } = ownerId === undefined ? {} : await read('representative', ownerId);
+  if (presence?.status !== 'leaving') return false;
+  const departure = await read('departure', presence.departureId);
+  return departure.exists && isToBeOpened(departure, id);
 }
 
 function ownerWanted(command: ClientCommand): string | undefined {

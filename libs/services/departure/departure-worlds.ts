@@ -1,6 +1,7 @@
 // Loads what the rules about departures rely on. The decision expects the version of every stream that is read.
 import {
-  canBecomeOwner,
+  AT_ONCE,
+  isCarriedOut,
   isOpen,
   refuse,
   STREAMS_AT_MOST,
@@ -10,15 +11,15 @@ import {
   type Departure,
   type DepartureCommand,
   type DepartureWorld,
-  type Involved,
   type OwnedClient,
-  type Person,
   type PinnedPolicy,
   type Refused,
 } from '#libs/domain';
 import type { Read } from '../read';
-import { handoversOf, leadsOf, peopleOf, personOf, superiorsOf } from '../people/people';
+import { handoversOf, peopleOf, personOf, superiorsOf } from '../people/people';
 import { BUILT_IN_POLICY_ID } from '../policy/policies.service';
+import { fallbacksNow, involvedOf } from './relying';
+import { chunkWorld } from './chunk-world';
 import { undoneWorld } from './withdraw-world';
 
 export interface AnnounceRequest extends Announcement {
@@ -33,6 +34,10 @@ export interface AnnounceRequest extends Announcement {
 export interface Lists {
   catchUp(): Promise<void>;
   clientsOwnedBy(representativeId: string): Promise<string[]>;
+  /** The active ones, with what they have spent. */
+  bookOf(representativeId: string): Promise<{ id: string; lifetimeSpend: string | null }[]>;
+  /** How many of a departure's handovers are open. */
+  openHandoversOf(departureId: string): Promise<number>;
   handoversInvolving(representativeId: string): Promise<string[]>;
 }
 
@@ -48,13 +53,18 @@ export function handoverIds(newId: () => string): HandoverIds {
   };
 }
 
-/** What announcing relies on; the lists come from the read models once they have seen the log. */
+/**
+ * What announcing relies on; the lists come from the read models once they have seen the log.
+ *
+ * @param atOnce a book with more clients and handovers is large: its story opens the handovers, as many at a time
+ */
 export async function announceWorld(
   lists: Lists,
   read: Read,
   departureId: string,
   request: AnnounceRequest,
   ids: HandoverIds,
+  atOnce = AT_ONCE,
 ): Promise<AnnounceWorld | Refused> {
   const policy = await pinnedPolicy(read, request.policyId ?? BUILT_IN_POLICY_ID);
   if (!policy) return refuse('unknown-policy');
@@ -67,27 +77,28 @@ export async function announceWorld(
   await lists.catchUp();
   const owned = await lists.clientsOwnedBy(representative.id);
   const involved = await lists.handoversInvolving(representative.id);
-  // Each client has at least two streams, so too many are refused before hundreds of them are read.
-  if (2 * owned.length + involved.length > STREAMS_AT_MOST) return refuse('too-many-clients');
   const superiors = await superiorsOf(read, representative.state);
-  const world = {
-    departureId,
-    representative,
-    superiors,
-    ...(defaultOwner ? { defaultOwner } : {}),
-    policy,
+  const who = { departureId, representative, superiors, ...(defaultOwner ? { defaultOwner } : {}), policy };
+  if (owned.length + involved.length > atOnce)
+    return { ...who, clients: [], involved: [], large: await largeBook(lists, representative.id, involved, ids) };
+  return {
+    ...who,
     clients: await clientsOf(read, owned, ids, (client) => client.state.active),
     involved: await involvedOf(read, representative.id, involved, [
       ...superiors,
       ...(defaultOwner ? [defaultOwner] : []),
     ]),
   };
-  return streamsOf(world) > STREAMS_AT_MOST ? refuse('too-many-clients') : world;
 }
 
-function streamsOf({ superiors, clients, involved }: AnnounceWorld): number {
-  const other = ['departure', 'representative', 'policy', 'default owner'].length + superiors.length + involved.length;
-  return clients.reduce((sum, client) => sum + (client.open ? 3 : 2), other);
+async function largeBook(lists: Lists, representativeId: string, others: string[], ids: HandoverIds) {
+  const book = await lists.bookOf(representativeId);
+  const clients = book.map(({ id, lifetimeSpend }) => ({
+    id,
+    handoverId: ids(id),
+    ...(lifetimeSpend === null ? {} : { lifetimeSpend }),
+  }));
+  return { clients, others };
 }
 
 /** What a command on an announced departure relies on. */
@@ -98,23 +109,32 @@ export async function departureWorld(
   departure: Departure,
   command: DepartureCommand,
   ids: HandoverIds,
+  atOnce = AT_ONCE,
 ): Promise<DepartureWorld> {
   const policy = await pinnedPolicy(read, departure.policyId, departure.policyVersion);
   if (!policy) throw new Error(`The policy ${departure.policyId} of the departure ${id} is not in the log.`);
   const representative = await personOf(read, departure.representativeId);
   const world = { id, departure, representative, policy, handovers: [], owned: [], involved: [], people: [] };
   // The last day moves owners only, so it reads the clients that are left, not every handover.
-  if (command.name === 'close-last-working-day') return { ...world, ...(await lastDayWorld(lists, read, world, ids)) };
+  if (command.name === 'close-last-working-day')
+    return { ...world, ...(await lastDayWorld(lists, read, world, ids, atOnce)) };
   if (command.name === 'check-interim-owner')
     return { ...world, people: await peopleOf(read, await fallbacksNow(read, departure, representative)) };
+  if (command.name === 'name-interim-owner')
+    return { ...world, people: await peopleOf(read, [command.data.representativeId]) };
+  if (command.name === 'carry-on') return { ...world, ...(await chunkWorld(read, world, atOnce)) };
+  if (departure.handovers.length + (departure.released?.length ?? 0) > atOnce || !isCarriedOut(departure)) {
+    if (command.name !== 'complete') return { ...world, isLarge: true };
+    await lists.catchUp();
+    return { ...world, isLarge: true, openHandovers: await lists.openHandoversOf(id) };
+  }
   const handovers = await handoversOf(
     read,
     departure.handovers.map((each) => each.handoverId),
   );
   if (command.name === 'withdraw')
     return { ...world, handovers, ...(await undoneWorld(read, departure, handovers, STREAMS_AT_MOST)) };
-  const named = command.name === 'name-interim-owner' ? [command.data.representativeId] : [];
-  return { ...world, handovers, people: await peopleOf(read, named) };
+  return { ...world, handovers };
 }
 
 /**
@@ -126,10 +146,16 @@ async function lastDayWorld(
   read: Read,
   { departure, representative }: Pick<DepartureWorld, 'departure' | 'representative'>,
   ids: HandoverIds,
+  atOnce: number,
 ) {
   await lists.catchUp();
   const ownedIds = await lists.clientsOwnedBy(representative.id);
-  const owned = await clientsOf(read, ownedIds, ids, ({ open, state }) => state.active && !(open && isOpen(open)));
+  const owned = await clientsOf(
+    read,
+    ownedIds.slice(0, atOnce),
+    ids,
+    ({ open, state }) => state.active && !(open && isOpen(open)),
+  );
   const fallbackIds = await fallbacksNow(read, departure, representative);
   const leads = owned.map(({ open }) => open?.leadId);
   const successors = owned.map(({ open }) => open && successorOf(open));
@@ -137,44 +163,14 @@ async function lastDayWorld(
   const room = STREAMS_AT_MOST - 3 - 2 * owned.length;
   const people = await peopleOf(read, [...new Set(named)].slice(0, Math.max(room, 0)));
   const relying = await lists.handoversInvolving(representative.id);
-  const involved = await involvedOf(
-    read,
-    representative.id,
-    relying.slice(0, Math.max(room - people.length, 0)),
-    people,
-  );
-  return { owned, involved, people, departure: { ...departure, fallbackIds } };
-}
-
-/**
- * The handovers that rely on somebody who leaves. Only where nobody above stays, this loads those who could lead each:
- * the possible interim owners of its departure, and whoever is above its outgoing representative.
- */
-export async function involvedOf(
-  read: Read,
-  leaverId: string,
-  relying: string[],
-  above: Person[],
-): Promise<Involved[]> {
-  const handovers = await handoversOf(read, relying);
-  const covered = above.some(({ id, state }) => id !== leaverId && canBecomeOwner(state));
-  return Promise.all(
-    handovers.map(async (handover) => ({
-      handover,
-      leads: covered || handover.leadId !== leaverId ? [] : await leadsOf(read, handover),
-    })),
-  );
-}
-
-/** Those named at the announcement may have left since: then whoever is above them today looks after the clients. */
-export async function fallbacksNow(read: Read, departure: Departure, representative: Person): Promise<string[]> {
-  const named = await peopleOf(read, departure.fallbackIds);
-  const above = await Promise.all([representative, ...named].map(({ state }) => superiorsOf(read, state)));
-  return [...new Set([...departure.fallbackIds, ...above.flat().map(({ id }) => id)])];
+  const next = relying.slice(0, Math.max(atOnce - owned.length, 0));
+  const involved = await involvedOf(read, representative.id, next, people);
+  const rest = ownedIds.length - owned.length + relying.length - next.length;
+  return { owned, involved, people, rest, departure: { ...departure, fallbackIds } };
 }
 
 /** `opens` says whether a client gets a new handover: a stream that gets its first event must be read as empty. */
-function clientsOf(
+export function clientsOf(
   read: Read,
   clientIds: string[],
   ids: HandoverIds,

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import {
   announce,
+  AT_ONCE,
   departureDutiesAt,
   wantedOf,
   NOUNS,
@@ -30,12 +31,12 @@ import { previewOf, type DeparturePreview } from './departure-preview';
 import {
   announceWorld,
   departureWorld,
-  fallbacksNow,
   handoverIds,
   type AnnounceRequest,
   type HandoverIds,
   type Lists,
 } from './departure-worlds';
+import { fallbacksNow } from './relying';
 import { owedByDeparture, type OwedByDeparture } from './owed-by-departure';
 import { Clock } from '../clock';
 import { Commands } from '../commands';
@@ -59,6 +60,10 @@ export interface DepartureProgress {
   version: number;
   status: Departure['status'];
   endsAt: string;
+  /** For how many clients, and handovers of other departures, the last decision is still to be carried out. */
+  left: number;
+  /** How many clients of a large departure still have to get another owner, once its last working day has ended. */
+  owned?: number;
   /** The commands that the system has to send now. */
   duties: ReturnType<typeof departureDutiesAt>;
   /** Effects that are owed now. */
@@ -81,14 +86,14 @@ export class DeparturesService {
   async preview(request: AnnounceRequest, actor: string, knows: Knows = everybody): Promise<DeparturePreview> {
     const id = newId();
     const read = maskedRead(this.facts.read, knows);
-    const world = await announceWorld(this.lists(), read, id, request, this.freshIds());
+    const world = await announceWorld(this.lists(), read, id, request, this.freshIds(), Infinity);
     if ('refused' in world) throw refusalOf(world);
     const decision = announce(world, announcementIn(request), this.clock.context(actor));
     if ('refused' in decision) throw refusalOf(decision);
     return previewOf(world, read, request.lastWorkingDay, decision.events);
   }
 
-  /** Opens a handover for every client of the outgoing representative, all in one append. */
+  /** Decides on a handover for every client of the outgoing representative. The story of a large book opens them. */
   async announce(request: AnnounceRequest, caller: Caller): Promise<AnnounceAnswer> {
     const id = newId();
     const ids = this.freshIds();
@@ -100,7 +105,7 @@ export class DeparturesService {
       request,
       decide: async (read, context) => {
         const decision = await decideAnnouncement(this.lists(), read, id, request, context, ids);
-        if ('events' in decision) handovers = openedBy(decision.events);
+        if ('events' in decision) handovers = announcedIn(decision.events);
         return decision;
       },
       answer: () => ({ id, handovers }),
@@ -125,7 +130,7 @@ export class DeparturesService {
     const read = maskedRead(this.facts.read, knows);
     const departure = await read('departure', id);
     if (!departure.exists) throw new Refusal('unknown-departure');
-    const world = await departureWorld(this.lists(), read, id, departure, command, this.freshIds());
+    const world = await departureWorld(this.lists(), read, id, departure, command, this.freshIds(), Infinity);
     const decision = NOUNS.departure.decide(world, command, this.clock.context(actor));
     if ('refused' in decision) throw refusalOf(decision);
     return changeOf(world, read, decision.events);
@@ -143,13 +148,29 @@ export class DeparturesService {
   async progress(id: string): Promise<DepartureProgress | undefined> {
     const view = await this.get(id);
     if (!view) return undefined;
-    const { status, endsAt } = view.departure;
+    const { status, endsAt, backlog } = view.departure;
     // The last bell of a departure is its last handover's: if the lists missed it, nobody would ring again.
     if (status === 'last-day-passed') await this.facts.catchUp();
     const openHandovers = await this.readModels.openHandoversOf(id);
     const people = await this.fallbacksOf(view.departure);
     const duties = departureDutiesAt(view.departure, { now: this.clock.now(), openHandovers, people });
-    return { version: view.version, status, endsAt, duties, owed: wantedOf(view.departure) };
+    const left = backlog.own.length + backlog.others.length;
+    const owned = await this.stillOwned(view.departure);
+    return {
+      version: view.version,
+      status,
+      endsAt,
+      left,
+      ...(owned === undefined ? {} : { owned }),
+      duties,
+      owed: wantedOf(view.departure),
+    };
+  }
+
+  private async stillOwned({ status, endsAt, handovers, representativeId }: Departure): Promise<number | undefined> {
+    if (status !== 'announced' || endsAt > this.clock.now() || handovers.length <= AT_ONCE) return undefined;
+    await this.facts.catchUp();
+    return (await this.readModels.clientsOwnedBy(representativeId)).length;
   }
 
   async get(id: string, at?: Moment): Promise<DepartureView | undefined> {
@@ -183,8 +204,9 @@ export class DeparturesService {
   }
 
   private lists(): Lists {
-    const { clientsOwnedBy, handoversInvolving } = this.readModels;
-    return { catchUp: () => this.facts.catchUp(), clientsOwnedBy, handoversInvolving };
+    const { clientsOwnedBy, bookOf, openHandoversOf, handoversInvolving } = this.readModels;
+    const catchUp = () => this.facts.catchUp();
+    return { catchUp, clientsOwnedBy, bookOf, openHandoversOf, handoversInvolving };
   }
 
   private freshIds() {
@@ -200,9 +222,10 @@ export async function decideAnnouncement(
   request: AnnounceRequest,
   context: Context,
   ids: HandoverIds,
+  atOnce?: number,
 ): Promise<Decision> {
   await read('departure', id);
-  const world = await announceWorld(lists, read, id, request, ids);
+  const world = await announceWorld(lists, read, id, request, ids, atOnce);
   return 'refused' in world ? world : announce(world, announcementIn(request), context);
 }
 
@@ -213,17 +236,19 @@ export async function decideOnDeparture(
   command: DepartureCommand,
   context: Context,
   ids: HandoverIds,
+  atOnce?: number,
 ): Promise<Decision> {
   const departure = await read('departure', id);
   if (!departure.exists) return refuse('unknown-departure');
-  return NOUNS.departure.decide(await departureWorld(lists, read, id, departure, command, ids), command, context);
+  const world = await departureWorld(lists, read, id, departure, command, ids, atOnce);
+  return NOUNS.departure.decide(world, command, context);
 }
 
 function announcementIn({ lastWorkingDay, kind, reason }: AnnounceRequest): Announcement {
   return { lastWorkingDay, kind, ...(reason === undefined ? {} : { reason }) };
 }
 
-function openedBy(events: StreamEvent[]): AnnounceAnswer['handovers'] {
+function announcedIn(events: StreamEvent[]): AnnounceAnswer['handovers'] {
   const announced = events.find(({ type }) => type === 'DepartureAnnounced');
   const { handovers } = (announced?.data ?? { handovers: [] }) as { handovers: DepartureHandover[] };
   return handovers.map(({ handoverId: id, clientId, tier, track }) => ({ id, clientId, tier, track }));

@@ -127,12 +127,25 @@ export class MemoryLog {
     return {
       catchUp: () => Promise.resolve(),
       clientsOwnedBy: (id) => after('afterClients', this.ownedBy(id)),
+      bookOf: (id) => Promise.resolve(this.bookOf(id)),
+      openHandoversOf: (id) => Promise.resolve(this.openHandoversOf(id)),
       handoversInvolving: (id) => after('afterInvolved', this.involving(id)),
     };
   }
 
   ownedBy(id: string): string[] {
     return this.all<ClientState>('client').flatMap(([client, { ownerId }]) => (ownerId === id ? [client] : []));
+  }
+
+  private bookOf(id: string): { id: string; lifetimeSpend: string | null }[] {
+    return this.all<ClientState>('client').flatMap(([client, { ownerId, active, lifetimeSpend }]) =>
+      ownerId === id && active ? [{ id: client, lifetimeSpend: lifetimeSpend ?? null }] : [],
+    );
+  }
+
+  private openHandoversOf(id: string): number {
+    const all = this.all<HandoverState>('handover');
+    return all.filter(([, state]) => state.exists && isOpen(state) && state.departureId === id).length;
   }
 
   involving(id: string): string[] {

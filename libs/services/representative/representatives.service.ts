@@ -22,7 +22,7 @@ import { Clock } from '../clock';
 import { Commands } from '../commands';
 import { History } from '../history';
 import { READ_MODELS } from '../connections/tokens';
-import { involvedOf } from '../departure/departure-worlds';
+import { involvedOf } from '../departure/relying';
 import { superiorsOf } from '../people/people';
 import { Refusal } from '../refusal';
 

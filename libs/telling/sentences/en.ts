@@ -60,12 +60,20 @@ export const sentences: Sentences = {
     as === 'lead'
       ? 'The representative leads handovers of a departure.'
       : 'The representative was proposed as a successor.',
-  DepartureAnnounced: ({ lastWorkingDay, handovers, kind }, { day }) =>
-    `${kind === 'sudden' ? 'A sudden' : 'The'} departure was announced, with ${day(lastWorkingDay)} as the last working day; ${handovers.length} handovers were opened.`,
+  DepartureAnnounced: ({ lastWorkingDay, handovers, kind, inChunks }, { day }) =>
+    `${kind === 'sudden' ? 'A sudden' : 'The'} departure was announced, with ${day(lastWorkingDay)} as the last working day; ${handovers.length} handovers ${inChunks ? 'are being' : 'were'} opened.`,
   DepartureRescheduled: ({ lastWorkingDay }, { day }) => `The last working day was moved to ${day(lastWorkingDay)}.`,
   DepartureWithdrawn: () => 'The departure was withdrawn.',
   LastWorkingDayPassed: ({ passed }) =>
     `The last working day ended; ${passed.length} clients that were still with the representative got another owner.`,
+  ClientsPassedOn: ({ passed }) =>
+    `The last working day has ended: the next ${passed.length} clients that were still with the representative got another owner.`,
+  DepartureCarriedOn: ({ own, dropped, others }) =>
+    [
+      `The decision was carried out for the next ${own.length} clients`,
+      ...(others.length > 0 ? [`${others.length} handovers of other departures`] : []),
+      ...(dropped.length > 0 ? [`${dropped.length} more are no longer the representative's`] : []),
+    ].join(', ') + '.',
   DepartureCompleted: ({ handovers }) => `The departure was completed: all ${handovers} handovers are closed.`,
   InterimOwnerNamed: ({ interimOwnerId }, { name }) =>
     `${name(interimOwnerId)} was named to look after clients for whom nobody is found in time.`,

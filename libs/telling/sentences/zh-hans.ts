@@ -51,11 +51,18 @@ export const sentences: Sentences = {
   RepresentativeDeactivated: () => '服务人员已停用。',
   RepresentativeReturned: () => '服务人员已复职。',
   RepresentativeEngaged: ({ as }) => (as === 'lead' ? '服务人员督导某次离职的交接。' : '服务人员获提名接任客户。'),
-  DepartureAnnounced: ({ lastWorkingDay, handovers, kind }, { day }) =>
-    `已公布${kind === 'sudden' ? '突然' : ''}离职，最后工作日为 ${day(lastWorkingDay)}；启动了 ${handovers.length} 项交接。`,
+  DepartureAnnounced: ({ lastWorkingDay, handovers, kind, inChunks }, { day }) =>
+    `已公布${kind === 'sudden' ? '突然' : ''}离职，最后工作日为 ${day(lastWorkingDay)}；${inChunks ? '正在启动' : '启动了'} ${handovers.length} 项交接。`,
   DepartureRescheduled: ({ lastWorkingDay }, { day }) => `最后工作日改为 ${day(lastWorkingDay)}。`,
   DepartureWithdrawn: () => '离职已撤回。',
   LastWorkingDayPassed: ({ passed }) => `最后工作日已结束；${passed.length} 位仍由原服务人员负责的客户改由他人负责。`,
+  ClientsPassedOn: ({ passed }) => `最后工作日已结束；接下来 ${passed.length} 位仍由原服务人员负责的客户改由他人负责。`,
+  DepartureCarriedOn: ({ own, dropped, others }) =>
+    [
+      `已为接下来 ${own.length} 位客户执行该决定`,
+      ...(others.length > 0 ? [`涉及其他离职的 ${others.length} 项交接`] : []),
+      ...(dropped.length > 0 ? [`另有 ${dropped.length} 位已不属于该服务人员`] : []),
+    ].join('，') + '。',
   DepartureCompleted: ({ handovers }) => `离职流程已完成：全部 ${handovers} 项交接均已关闭。`,
   InterimOwnerNamed: ({ interimOwnerId }, { name }) => `已指定 ${name(interimOwnerId)} 代理负责届时仍无人接任的客户。`,
   InterimOwnerNeeded: () => '已无人可接手照顾客户，需要指定代理负责人。',

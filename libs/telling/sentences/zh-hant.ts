@@ -51,11 +51,18 @@ export const sentences: Sentences = {
   RepresentativeDeactivated: () => '服務人員已停用。',
   RepresentativeReturned: () => '服務人員已復職。',
   RepresentativeEngaged: ({ as }) => (as === 'lead' ? '服務人員督導某次離職的交接。' : '服務人員獲提名接任客戶。'),
-  DepartureAnnounced: ({ lastWorkingDay, handovers, kind }, { day }) =>
-    `已公布${kind === 'sudden' ? '突然' : ''}離職，最後工作日為 ${day(lastWorkingDay)}；開啟了 ${handovers.length} 件交接。`,
+  DepartureAnnounced: ({ lastWorkingDay, handovers, kind, inChunks }, { day }) =>
+    `已公布${kind === 'sudden' ? '突然' : ''}離職，最後工作日為 ${day(lastWorkingDay)}；${inChunks ? '正在開啟' : '開啟了'} ${handovers.length} 件交接。`,
   DepartureRescheduled: ({ lastWorkingDay }, { day }) => `最後工作日改為 ${day(lastWorkingDay)}。`,
   DepartureWithdrawn: () => '離職已撤回。',
   LastWorkingDayPassed: ({ passed }) => `最後工作日已結束；${passed.length} 位仍由原服務人員負責的客戶改由他人負責。`,
+  ClientsPassedOn: ({ passed }) => `最後工作日已結束；接下來 ${passed.length} 位仍由原服務人員負責的客戶改由他人負責。`,
+  DepartureCarriedOn: ({ own, dropped, others }) =>
+    [
+      `已為接下來 ${own.length} 位客戶執行該決定`,
+      ...(others.length > 0 ? [`涉及其他離職的 ${others.length} 件交接`] : []),
+      ...(dropped.length > 0 ? [`另有 ${dropped.length} 位已不屬於該服務人員`] : []),
+    ].join('，') + '。',
   DepartureCompleted: ({ handovers }) => `離職程序已完成：全部 ${handovers} 件交接均已結案。`,
   InterimOwnerNamed: ({ interimOwnerId }, { name }) => `已指定 ${name(interimOwnerId)} 代理負責屆時仍無人接任的客戶。`,
   InterimOwnerNeeded: () => '已無人可接手照顧客戶，需要指定代理負責人。',

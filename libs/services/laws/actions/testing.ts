@@ -34,6 +34,7 @@ const DEPARTURE_ORDERS = [
   'name-interim-owner',
   'close-last-working-day',
   'complete',
+  'carry-on',
 ] as const;
 type DepartureOrder = (typeof DEPARTURE_ORDERS)[number];
 export type Mails = 'sent' | 'failed' | 'owed';

@@ -15,13 +15,17 @@ export class Firm {
   readonly newId = () => `n${(this.made += 1)}`;
   private readonly worker: Worker;
 
-  constructor(readonly log = new MemoryLog(new Invariants().watch)) {
-    this.worker = new Worker(log, this.newId);
+  /** @param atOnce a departure of more clients is large, and carried out as many at a time */
+  constructor(
+    private readonly atOnce?: number,
+    readonly log = new MemoryLog(new Invariants().watch),
+  ) {
+    this.worker = new Worker(log, this.newId, atOnce);
   }
 
   /** A copy of the firm, in which other things may happen from here on. */
   fork(): Firm {
-    const other = new Firm(this.log.fork());
+    const other = new Firm(this.atOnce, this.log.fork());
     other.made = this.made;
     return other;
   }
@@ -158,7 +162,7 @@ export class Firm {
     };
     const { status, refused } = await this.log.run(
       'hr',
-      (read, lists, context) => decideAnnouncement(lists, read, id, request, context, ids),
+      (read, lists, context) => decideAnnouncement(lists, read, id, request, context, ids, this.atOnce),
       meanwhile,
     );
     if (action.sudden && refused === 'last-day-not-a-business-day')
@@ -186,11 +190,16 @@ export class Firm {
     await this.departureCommand(id, command, meanwhile);
   }
 
+  /** Until the last decision about every departure has been carried out. */
+  async carryOut(): Promise<void> {
+    await this.worker.carryOut();
+  }
+
   departureCommand(id: string, command: DepartureCommand, meanwhile?: Meanwhile): Promise<Outcome> {
     const ids = handoverIds(this.newId);
     return this.log.run(
       'hr',
-      (read, lists, context) => decideOnDeparture(lists, read, id, command, context, ids),
+      (read, lists, context) => decideOnDeparture(lists, read, id, command, context, ids, this.atOnce),
       meanwhile,
     );
   }

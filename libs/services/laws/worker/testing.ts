@@ -1,6 +1,7 @@
 // The system's own work as the worker does it: what is due is done at once, and a refused duty is a fault.
 import {
   dutiesAt,
+  isCarriedOut,
   isOpen,
   isWanted,
   upcomingDuties,
@@ -18,6 +19,9 @@ import type { MemoryLog, Outcome } from '../../memory-log/testing';
 import type { Mails } from '../actions/testing';
 
 const ROUNDS = 20;
+
+/** What needs somebody who could look after the clients. */
+type ByNeed = 'close-last-working-day' | 'carry-on';
 
 /** The newest first. */
 export function openHandovers(log: MemoryLog): [string, Handover][] {
@@ -42,6 +46,7 @@ export class Worker {
   constructor(
     private readonly log: MemoryLog,
     private readonly newId: () => string,
+    private readonly atOnce?: number,
   ) {}
 
   /** Advances the clock from one instant at which something is due to the next. */
@@ -62,6 +67,7 @@ export class Worker {
   }
 
   private async work(mails: Mails): Promise<void> {
+    await this.carryOut();
     for (const [id] of openDepartures(this.log)) await this.departureDuties(id);
     for (const [id] of openHandovers(this.log)) {
       if (mails !== 'owed') await this.deliver(id, mails === 'failed');
@@ -69,6 +75,13 @@ export class Worker {
       if (mails !== 'owed') await this.deliver(id, mails === 'failed');
     }
     for (const [id] of openDepartures(this.log)) await this.departureDuties(id);
+  }
+
+  async carryOut(): Promise<void> {
+    for (const [id, departure] of this.log.all<DepartureState>('departure'))
+      for (let now = departure; now.exists && !isCarriedOut(now); now = this.log.state(`departure/${id}`)) {
+        if (!(await this.insist(id, now, 'carry-on'))) break;
+      }
   }
 
   /** Every owed mail is recorded as sent, or as failed for good. */
@@ -101,7 +114,10 @@ export class Worker {
   private async departureDuties(id: string): Promise<void> {
     const departure = this.log.state<DepartureState>(`departure/${id}`);
     if (!departure.exists) return;
-    if (departure.status === 'announced' && departure.endsAt <= this.log.instant) await this.closeDay(id, departure);
+    for (let chunk = 0; this.endsNow(id); chunk += 1) {
+      if (chunk > ROUNDS) throw new Error(`there is no end to the last working day of departure ${id}`);
+      if (!(await this.insist(id, departure, 'close-last-working-day'))) break;
+    }
     const { status, handovers } = this.log.state<Departure>(`departure/${id}`);
     if (status !== 'last-day-passed') return;
     if (handovers.some(({ handoverId }) => this.handover(handoverId))) return;
@@ -109,25 +125,34 @@ export class Worker {
     if (refused) throw new Error(`departure ${id} has no open handover, and complete was refused: ${refused}`);
   }
 
-  /** Refused only when nobody could look after the clients; then naming anybody who stays fixes it. */
-  private async closeDay(id: string, departure: Departure): Promise<void> {
-    const { refused } = await this.departureDuty(id, 'close-last-working-day');
-    if (!refused) return;
+  private endsNow(id: string): boolean {
+    const departure = this.log.state<DepartureState>(`departure/${id}`);
+    return departure.exists && departure.status === 'announced' && departure.endsAt <= this.log.instant;
+  }
+
+  /**
+   * Refused only when nobody could look after the clients; then naming anybody who stays fixes it. False if nobody
+   * stays.
+   */
+  private async insist(id: string, departure: Departure, duty: ByNeed): Promise<boolean> {
+    const { refused } = await this.departureDuty(id, duty);
+    if (!refused) return true;
     if (refused !== 'no-interim-owner' && refused !== 'no-lead')
-      throw new Error(`the last day of departure ${id} was refused: ${refused}`);
+      throw new Error(`${duty} of departure ${id} was refused: ${refused}`);
     const [here] = this.couldLookAfter(departure);
-    if (here) throw new Error(`the last day of departure ${id} was refused (${refused}), though ${here} stays`);
+    if (here) throw new Error(`${duty} of departure ${id} was refused (${refused}), though ${here} stays`);
     const [anybody] = this.log.staying();
-    if (!anybody) return;
+    if (!anybody) return false;
     const named = await this.log.run('hr', (read, lists, context) => {
       const command = { name: 'name-interim-owner', data: { representativeId: anybody } } as const;
-      return decideOnDeparture(lists, read, id, command, context, this.ids());
+      return decideOnDeparture(lists, read, id, command, context, this.ids(), this.atOnce);
     });
-    const again = await this.departureDuty(id, 'close-last-working-day');
+    const again = await this.departureDuty(id, duty);
     if (named.refused || again.refused)
       throw new Error(
         `departure ${id} is stuck: ${named.refused ?? ''} ${again.refused ?? ''}, though ${anybody} stays`,
       );
+    return true;
   }
 
   /** The named people and everybody above them and above the outgoing representative. */
@@ -148,10 +173,10 @@ export class Worker {
     return this.log.state<RepresentativeState>(`representative/${id}`).traits.managerId;
   }
 
-  private departureDuty(id: string, name: 'close-last-working-day' | 'complete'): Promise<Outcome> {
+  private departureDuty(id: string, name: ByNeed | 'complete'): Promise<Outcome> {
     const ids = this.ids();
     return this.log.run('system', (read, lists, context) =>
-      decideOnDeparture(lists, read, id, { name, data: {} }, context, ids),
+      decideOnDeparture(lists, read, id, { name, data: {} }, context, ids, this.atOnce),
     );
   }
 

@@ -39,8 +39,8 @@ export const ruleTexts: RuleTexts = {
     `The last working day lies more than three years ahead. Choose ${day(furthest)} or an earlier day.`,
   'last-day-not-a-business-day': ({ day: chosen }, { day }) =>
     `The last working day, ${day(chosen)}, falls on a weekend or a holiday of the policy. Choose the last day that is really worked.`,
-  'too-many-clients':
-    'One departure can hand over at most 240 clients. Assign some of them to others first, then announce it.',
+  'departure-under-way':
+    'The last decision about this departure is still being carried out for its clients. Try again in a minute.',
   'no-interim-owner':
     'Nobody who stays could own the clients if nothing is decided by the last working day. Name somebody when you announce the departure; once it is announced, name an interim owner for it.',
   'departure-closed': 'The departure is completed or withdrawn. Announce a new one if the person leaves again.',

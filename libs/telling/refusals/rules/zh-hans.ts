@@ -36,7 +36,7 @@ export const ruleTexts: RuleTexts = {
   'last-day-too-far': ({ furthest }, { day }) => `最后工作日在三年之后。请选择 ${day(furthest)} 或更早的日期。`,
   'last-day-not-a-business-day': ({ day: chosen }, { day }) =>
     `最后工作日 ${day(chosen)} 是周末或政策中的假日。请选择实际上班的最后一天。`,
-  'too-many-clients': '一次离职最多可交接 240 位客户。请先将部分客户指派给他人，再公布离职。',
+  'departure-under-way': '此次离职的上一项决定仍在逐一处理客户。请一分钟后再试。',
   'no-interim-owner':
     '若到最后工作日仍未决定，没有留任者可负责客户。请在公布离职时指定一位；离职公布后，请为该次离职指定代理负责人。',
   'departure-closed': '此离职已完成或已撤回。若此人再次离职，请重新公布。',

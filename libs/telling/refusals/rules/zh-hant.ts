@@ -36,7 +36,7 @@ export const ruleTexts: RuleTexts = {
   'last-day-too-far': ({ furthest }, { day }) => `最後工作日在三年之後。請選擇 ${day(furthest)} 或更早的日期。`,
   'last-day-not-a-business-day': ({ day: chosen }, { day }) =>
     `最後工作日 ${day(chosen)} 是週末或政策中的假日。請選擇實際上班的最後一天。`,
-  'too-many-clients': '一次離職最多可交接 240 位客戶。請先將部分客戶指派給他人，再公布離職。',
+  'departure-under-way': '此次離職的上一項決定仍在逐一處理客戶。請一分鐘後再試。',
   'no-interim-owner':
     '若到最後工作日仍未決定，沒有留任者可負責客戶。請在公布離職時指定一位；離職公布後，請為該次離職指定代理負責人。',
   'departure-closed': '此離職已完成或已撤回。若此人再次離職，請重新公布。',
