@@ -24,8 +24,8 @@ function owedMail(effectId: string, to: { name: string; email?: string }): OwedM
   };
 }
 
-/** A handover that owes these mails, and records them unless `recording` throws. */
-function handover(mails: OwedMail[], recording: () => void = () => {}) {
+/** A handover that owes these mails, and records them unless `recording` throws. `looked`: after what is owed was read. */
+function handover(mails: OwedMail[], recording: () => void = () => {}, looked: () => Promise<void> = async () => {}) {
   const mailer = createMemoryMailer();
   const recorded: { stream: string; effectId: string; outcome: Outcome }[] = [];
   let owed = mails;
@@ -39,7 +39,11 @@ function handover(mails: OwedMail[], recording: () => void = () => {}) {
         progress: async () => undefined,
       },
       outbox: {
-        owedEffects: async () => owed,
+        owedEffects: async () => {
+          const now = owed;
+          await looked();
+          return now;
+        },
         record: async (stream: string, effectId: string, outcome: Outcome) => {
           recording();
           recorded.push({ stream, effectId, outcome });
@@ -100,6 +104,13 @@ describe('delivering', () => {
 
   it('does not send beside an attempt that was given up and still sends', async () => {
     const { mailer, run } = handover([owedMail('h.reminder.1', person('Olga'))]);
+    await Promise.all([run(), run()]);
+    expect(mailer.sent).toHaveLength(1);
+  });
+
+  it('does not send what another attempt has sent and recorded since it looked', async () => {
+    const gates = [new Promise<void>((resolve) => setTimeout(resolve, 50))];
+    const { mailer, run } = handover([owedMail('h.reminder.1', person('Olga'))], undefined, async () => gates.pop());
     await Promise.all([run(), run()]);
     expect(mailer.sent).toHaveLength(1);
   });

@@ -53,5 +53,5 @@ async function deliverOne(
     outcome = { failed: error.message };
   }
   await deps.services.outbox.record(stream, effectId, outcome);
-  post.recorded(effectId);
+  if ('done' in outcome) post.recorded(effectId, outcome.done);
 }

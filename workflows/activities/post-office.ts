@@ -5,23 +5,26 @@ import type { Mail, Mailer } from '#libs/integrations';
 const PROMPT_MS = 2_000;
 /** For this long after a failure or a slow mail, no first attempt waits for the mail server. */
 const CLOSED_MS = 30_000;
+/** An attempt that Temporal has given up may have seen a mail owed that another has sent and recorded since. */
+const MOST_REMEMBERED = 10_000;
 /** More at once would hold up workflow tasks if the mail server stopped answering. */
 const MOST_WAITING = 20;
 
 export interface PostOffice {
   /**
-   * The Message-ID. What this process is sending, or has sent and could not record, is not sent again: another attempt
-   * then only records, even beside one that Temporal has given up and that still waits for the mail server.
+   * The Message-ID. What this process is sending or has sent lately is not sent again: another attempt then only
+   * records, even beside one that Temporal has given up and that still waits for the mail server.
    */
   send(mail: Mail): Promise<string>;
   /** Call it once the mail is recorded. */
-  recorded(effectId: string): void;
+  recorded(effectId: string, messageId: string): void;
   /** Runs it if the mail server has been quick lately; undefined if not. */
   promptly<Result>(work: () => Promise<Result>): Promise<Result | undefined>;
 }
 
 export function createPostOffice(mailer: Mailer, now: () => number = () => performance.now()): PostOffice {
   const sent = new Map<string, Promise<string>>();
+  const recorded = new Map<string, string>();
   let closedUntil = -Infinity;
   let waiting = 0;
   const close = () => {
@@ -41,11 +44,18 @@ export function createPostOffice(mailer: Mailer, now: () => number = () => perfo
   }
   return {
     send(mail) {
+      const done = recorded.get(mail.effectId);
+      if (done !== undefined) return Promise.resolve(done);
       const sending = sent.get(mail.effectId) ?? sendNow(mail);
       sent.set(mail.effectId, sending);
       return sending;
     },
-    recorded: (effectId) => void sent.delete(effectId),
+    recorded(effectId, messageId) {
+      sent.delete(effectId);
+      recorded.set(effectId, messageId);
+      const [oldest] = recorded.keys();
+      if (recorded.size > MOST_REMEMBERED && oldest !== undefined) recorded.delete(oldest);
+    },
     async promptly(work) {
       if (now() < closedUntil || waiting >= MOST_WAITING) return undefined;
       waiting += 1;
