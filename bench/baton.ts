@@ -43,7 +43,7 @@ export async function startBaton(environment: BenchEnvironment, { owe }: Afterma
   };
 }
 
-function startWorker(
+export function startWorker(
   environment: BenchEnvironment,
   keys: Keys,
   owe: Aftermath['owe'],
@@ -139,7 +139,7 @@ async function closed(client: Client, workflowId: string): Promise<void> {
 
 type Portfolio = Record<'leaverId' | 'successorId' | 'policyId', string>;
 
-async function portfolio(services: Services, count: number): Promise<Portfolio> {
+export async function portfolio(services: Services, count: number): Promise<Portfolio> {
   const person = (name: string, managerId?: string) =>
     services.representatives.add(
       { details: { name, email: `${name}@bench.example` }, traits: managerId ? { managerId } : {} },

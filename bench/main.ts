@@ -4,6 +4,7 @@ import { createAftermath, settleOnSignals, type Aftermath } from './aftermath';
 import { benchAppend } from './append';
 import { createEnvironment, startServers, type BenchEnvironment, type Servers } from './environment';
 import { benchHandovers } from './handovers';
+import { benchLarge } from './large';
 import { benchPaced } from './paced';
 import { openRace, type Race } from './race';
 import { benchReads } from './reads';
@@ -52,6 +53,10 @@ const STAGES: Record<string, Stage> = {
     about: 'What a whole handover costs when people pause, beside the ordinary way and the skeleton',
     part: true,
     run: async (environment, aftermath) => paced(await openRace(environment, aftermath), aftermath),
+  },
+  large: {
+    about: 'A departure with a large book: acknowledged, and carried out for every client',
+    run: (environment, aftermath) => benchLarge({ environment, aftermath, clients: number(3_000), print }),
   },
   rebuild: {
     about: 'All read models made anew from a long log with sealed fields',

@@ -1,6 +1,14 @@
 // The public interface of the rules: the nouns, what is derived from them, and the vocabulary that everybody uses.
 export { refuse, REFUSALS, type Naming, type RefusalCases, type RefusalCode, type Refused } from './refused';
-export { streamOf, STREAMS_AT_MOST, type Context, type Decision, type StreamEvent, type StreamType } from './decision';
+export {
+  streamOf,
+  STREAMS_AT_MOST,
+  type Context,
+  type Decision,
+  type Due,
+  type StreamEvent,
+  type StreamType,
+} from './decision';
 export {
   COMMAND_WAYS,
   EVENT_TYPES,

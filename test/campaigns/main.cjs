@@ -14,9 +14,16 @@ const CAMPAIGNS = {
   faults: {
     about: 'processes killed at random while a company hands its clients over',
     project: 'e2e',
-    files: 'test/faults',
+    files: 'test/faults/faults',
     build: true,
     env: { BATON_KILLS: '50' },
+  },
+  'large-book': {
+    about: 'processes killed at random while a departure of 3,000 clients is announced, withdrawn and announced again',
+    project: 'e2e',
+    files: 'test/faults/large-book',
+    build: true,
+    env: { BATON_CLIENTS: '3000', BATON_KILLS: '20' },
   },
   tamper: {
     about: 'whatever a superuser does to the log is found with the evidence from outside',

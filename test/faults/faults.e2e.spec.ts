@@ -12,9 +12,8 @@ import { startTestSmtp } from '../smtp';
 import { eventually, startStack, type Stack } from '../stack';
 import { chanceOf, type Chance } from './chance';
 import { findings, type Evidence } from './checker';
+import { isBack, kill as killOne, KINDS, type Kind } from './kill';
 
-const KINDS = ['worker', 'api', 'temporal', 'postgres'] as const;
-type Kind = (typeof KINDS)[number];
 const KILLS = Math.max(KINDS.length, Number(process.env['BATON_KILLS'] ?? 8));
 const SEED = Number(process.env['BATON_SEED'] ?? Date.now() % 1_000_000);
 
@@ -129,29 +128,20 @@ async function depart({ api, chance }: Run, leaver: string): Promise<string[]> {
 async function killAll(run: Run): Promise<void> {
   const rest = Array.from({ length: KILLS - KINDS.length }, () => run.chance.pick(KINDS));
   const kinds = run.chance.shuffle([...KINDS, ...rest]);
-  for (const [index, kind] of kinds.entries()) {
+  for (const kind of kinds) {
     await pause(500 + run.chance.below(2_500));
     const armed = kind === 'worker' && !run.kills.some((each) => each.armed);
     const pid = await eventually(`${kind} can be killed`, 60_000, () =>
       armed ? killAtNextMail(run) : kill(run, kind),
     );
-    await eventually(`${kind} is back after kill ${index + 1}`, 60_000, async () => {
-      const now = run.stack.local().processes[kind];
-      return now && now !== pid;
-    });
+    await isBack(run.stack, kind, pid);
   }
 }
 
-/** The id of the killed process; undefined when there was none, because it was just being restarted. */
 async function kill(run: Run, kind: Kind, armed = false): Promise<number | undefined> {
-  const pid = run.stack.local().processes[kind];
-  try {
-    if (pid) process.kill(pid, 'SIGKILL');
-  } catch {
-    return undefined;
-  }
+  const pid = killOne(run.stack, kind);
   if (pid) run.kills.push({ kind, at: Date.now(), armed });
-  return pid || undefined;
+  return pid;
 }
 
 /** The worker dies when the server has accepted the mail and the log has not recorded it yet. */

@@ -13,10 +13,16 @@ const CONFLICTS = [
 const COMMANDS = ['reschedule', 'withdraw', 'name-interim-owner'] as const satisfies DepartureCommandName[];
 
 class Opened {
-  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'uuid', description: 'A large departure opens it a little later.' }) id!: string;
   @ApiProperty({ format: 'uuid' }) clientId!: string;
   @ApiProperty({ enum: TIERS }) tier!: (typeof TIERS)[number];
   @ApiProperty({ enum: TRACKS }) track!: (typeof TRACKS)[number];
+  @ApiProperty({
+    required: false,
+    format: 'uuid',
+    description: 'Of a sudden departure: who follows if nobody is found.',
+  })
+  interimOwnerId?: string;
 }
 
 export class Announced extends Receipted {
@@ -34,6 +40,11 @@ class DepartureInBrief {
   @ApiProperty({ format: 'uuid' }) policyId!: string;
   @ApiProperty({ type: 'integer' }) policyVersion!: number;
   @ApiProperty({ format: 'date-time' }) announcedAt!: string;
+  @ApiProperty({
+    type: 'integer',
+    description: 'Of a large departure: for how many handovers the last decision about it is still being carried out.',
+  })
+  backlog!: number;
 }
 
 export class DepartureItem extends DepartureInBrief {

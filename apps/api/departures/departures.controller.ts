@@ -96,7 +96,8 @@ export class DeparturesController {
   ): Promise<DepartureDetail> {
     const view = await this.departures.get(id, momentOf(query));
     if (!view) throw notThen('departure');
-    const { handovers, ...departure } = shown(view.departure);
+    const { handovers, backlog: left, ...departure } = shown(view.departure);
+    const backlog = left.own.length + left.others.length;
     const allowed = this.departures
       .allowed(view.departure)
       .filter(
@@ -105,7 +106,7 @@ export class DeparturesController {
     response.set('ETag', `"${view.version}"`);
     const opened = handovers.map(({ handoverId, ...rest }) => ({ id: handoverId, ...rest }));
     const needsInterimOwner = await this.departures.needsInterimOwner(view.departure);
-    return { id, version: view.version, ...departure, handovers: opened, needsInterimOwner, allowed };
+    return { id, version: view.version, ...departure, backlog, handovers: opened, needsInterimOwner, allowed };
   }
 
   @Get(':id/history')

@@ -36,7 +36,7 @@ export interface Undone {
   released: { handover: Handover; lost: ReleasedHandover }[];
 }
 
-export interface WithdrawWorld extends Undone {
+interface WithdrawWorld extends Undone {
   id: string;
   representative: Person;
   /** The handovers of this departure. */

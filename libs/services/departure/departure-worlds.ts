@@ -170,7 +170,7 @@ async function lastDayWorld(
 }
 
 /** `opens` says whether a client gets a new handover: a stream that gets its first event must be read as empty. */
-export function clientsOf(
+function clientsOf(
   read: Read,
   clientIds: string[],
   ids: HandoverIds,

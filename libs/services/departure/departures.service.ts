@@ -8,11 +8,7 @@ import {
   wantedOf,
   NOUNS,
   nobodyFollows,
-  refuse,
   streamOf,
-  type Announcement,
-  type Context,
-  type Decision,
   type Departure,
   type DepartureCommand,
   type DepartureCommandName,
@@ -22,21 +18,14 @@ import {
   type Person,
 } from '#libs/domain';
 import type { ReadModels } from '#libs/read-models';
-import type { Read } from '../read';
 import type { Caller, CommandAnswer, HistoryItem, Moment } from '../caller';
 import { everybody, maskedRead, type Knows } from '../people/confidential';
 import { changeOf, type DepartureChange } from './departure-changes';
 import { ganttOf, type GanttHandover } from './departure-gantt';
 import { previewOf, type DeparturePreview } from './departure-preview';
-import {
-  announceWorld,
-  departureWorld,
-  handoverIds,
-  type AnnounceRequest,
-  type HandoverIds,
-  type Lists,
-} from './departure-worlds';
+import { announceWorld, departureWorld, handoverIds, type AnnounceRequest, type Lists } from './departure-worlds';
 import { fallbacksNow } from './relying';
+import { announcementIn, decideAnnouncement, decideOnDeparture } from './departure-decisions';
 import { owedByDeparture, type OwedByDeparture } from './owed-by-departure';
 import { Clock } from '../clock';
 import { Commands } from '../commands';
@@ -52,7 +41,7 @@ interface DepartureView {
 }
 
 export interface AnnounceAnswer extends CommandAnswer {
-  handovers: { id: string; clientId: string; tier: DepartureHandover['tier']; track: DepartureHandover['track'] }[];
+  handovers: (Omit<DepartureHandover, 'handoverId'> & { id: string })[];
 }
 
 /** What a departure's workflow waits for. */
@@ -214,42 +203,8 @@ export class DeparturesService {
   }
 }
 
-/** Loads the outgoing representative, the clients and whatever relied on that person, and decides. */
-export async function decideAnnouncement(
-  lists: Lists,
-  read: Read,
-  id: string,
-  request: AnnounceRequest,
-  context: Context,
-  ids: HandoverIds,
-  atOnce?: number,
-): Promise<Decision> {
-  await read('departure', id);
-  const world = await announceWorld(lists, read, id, request, ids, atOnce);
-  return 'refused' in world ? world : announce(world, announcementIn(request), context);
-}
-
-export async function decideOnDeparture(
-  lists: Lists,
-  read: Read,
-  id: string,
-  command: DepartureCommand,
-  context: Context,
-  ids: HandoverIds,
-  atOnce?: number,
-): Promise<Decision> {
-  const departure = await read('departure', id);
-  if (!departure.exists) return refuse('unknown-departure');
-  const world = await departureWorld(lists, read, id, departure, command, ids, atOnce);
-  return NOUNS.departure.decide(world, command, context);
-}
-
-function announcementIn({ lastWorkingDay, kind, reason }: AnnounceRequest): Announcement {
-  return { lastWorkingDay, kind, ...(reason === undefined ? {} : { reason }) };
-}
-
 function announcedIn(events: StreamEvent[]): AnnounceAnswer['handovers'] {
   const announced = events.find(({ type }) => type === 'DepartureAnnounced');
   const { handovers } = (announced?.data ?? { handovers: [] }) as { handovers: DepartureHandover[] };
-  return handovers.map(({ handoverId: id, clientId, tier, track }) => ({ id, clientId, tier, track }));
+  return handovers.map(({ handoverId: id, ...rest }) => ({ id, ...rest }));
 }

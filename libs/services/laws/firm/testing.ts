@@ -2,7 +2,7 @@
 import type { DepartureCommand, RepresentativeCommand, RepresentativeState } from '#libs/domain';
 import { decideOnClient } from '../../client/clients.service';
 import { handoverIds } from '../../departure/departure-worlds';
-import { decideAnnouncement, decideOnDeparture } from '../../departure/departures.service';
+import { decideAnnouncement, decideOnDeparture } from '../../departure/departure-decisions';
 import { MemoryLog, type Decide, type Meanwhile, type Outcome } from '../../memory-log/testing';
 import { decideOnRepresentative } from '../../representative/representatives.service';
 import { pick, rep, REPRESENTATIVES, type Action, type Doing, type Scene } from '../actions/testing';

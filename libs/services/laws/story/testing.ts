@@ -13,7 +13,7 @@ import {
 } from '#libs/domain';
 import { decideOnClient } from '../../client/clients.service';
 import { handoverIds, type AnnounceRequest } from '../../departure/departure-worlds';
-import { decideAnnouncement, decideOnDeparture } from '../../departure/departures.service';
+import { decideAnnouncement, decideOnDeparture } from '../../departure/departure-decisions';
 import { decideOnHandover } from '../../handover/handovers.service';
 import { MemoryLog, type Decide } from '../../memory-log/testing';
 import type { Read } from '../../read';

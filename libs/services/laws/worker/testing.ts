@@ -13,7 +13,7 @@ import {
   type RepresentativeState,
 } from '#libs/domain';
 import { handoverIds, type HandoverIds } from '../../departure/departure-worlds';
-import { decideOnDeparture } from '../../departure/departures.service';
+import { decideOnDeparture } from '../../departure/departure-decisions';
 import { decideOnHandover } from '../../handover/handovers.service';
 import type { MemoryLog, Outcome } from '../../memory-log/testing';
 import type { Mails } from '../actions/testing';
@@ -127,7 +127,8 @@ export class Worker {
 
   private endsNow(id: string): boolean {
     const departure = this.log.state<DepartureState>(`departure/${id}`);
-    return departure.exists && departure.status === 'announced' && departure.endsAt <= this.log.instant;
+    const isDue = departure.exists && departure.status === 'announced' && departure.endsAt <= this.log.instant;
+    return isDue && isCarriedOut(departure);
   }
 
   /**
