@@ -2698,7 +2698,10 @@ export interface components {
             handovers: number;
         };
         Opened: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description A large departure opens it a little later.
+             */
             id: string;
             /** Format: uuid */
             clientId: string;
@@ -2706,6 +2709,11 @@ export interface components {
             tier: "platinum" | "gold" | "silver" | "ordinary";
             /** @enum {string} */
             track: "vip" | "ordinary";
+            /**
+             * Format: uuid
+             * @description Of a sudden departure: who follows if nobody is found.
+             */
+            interimOwnerId?: string;
         };
         Announced: {
             /** Format: uuid */
@@ -2740,6 +2748,8 @@ export interface components {
             policyVersion: number;
             /** Format: date-time */
             announcedAt: string;
+            /** @description Of a large departure: for how many handovers the last decision about it is still being carried out. */
+            backlog: number;
             /** @description '(erased)' where the name was erased. */
             representativeName: string | null;
             /** @description How many there are. */
@@ -2774,6 +2784,8 @@ export interface components {
             policyVersion: number;
             /** Format: date-time */
             announcedAt: string;
+            /** @description Of a large departure: for how many handovers the last decision about it is still being carried out. */
+            backlog: number;
             reason?: string;
             /** @description Who may become interim owner, in this order. */
             fallbackIds: string[];

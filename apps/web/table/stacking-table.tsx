@@ -2,6 +2,7 @@
 //   <StackingTable rows={rows} keyOf={(row) => row.id} columns={[{ name: 'who', label: t('word.who'), cell: (row) => row.who }]} />
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useFirstRows } from '../parts/first-rows';
 import classes from './stacking-table.module.css';
 
 export interface StackingColumn<Row> {
@@ -24,6 +25,7 @@ interface StackingTableProps<Row> {
 
 // Roles are explicit, as some browsers drop those of rows and cells that are displayed as blocks.
 export function StackingTable<Row>({ rows, keyOf, columns, caption }: StackingTableProps<Row>) {
+  const { shown, more } = useFirstRows(rows);
   return (
     <div className={classes.frame}>
       <div className={classes.room}>
@@ -33,7 +35,7 @@ export function StackingTable<Row>({ rows, keyOf, columns, caption }: StackingTa
             <Heads columns={columns} />
           </Table.Thead>
           <Table.Tbody role="rowgroup">
-            {rows.map((row) => (
+            {shown.map((row) => (
               <Table.Tr key={keyOf(row)} role="row">
                 {columns.map((column, index) => (
                   <Cell key={column.name} column={column} row={row} before={columns[index - 1]} />
@@ -42,6 +44,7 @@ export function StackingTable<Row>({ rows, keyOf, columns, caption }: StackingTa
             ))}
           </Table.Tbody>
         </Table>
+        {more}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
+import { useFirstRows } from '../first-rows';
 import { dayOfInstant } from '../text/date-text';
 import { ClientLink } from './links';
 import { useList } from '../text/use-list';
@@ -46,17 +47,27 @@ export function Conflicts({ conflicts, clients }: ConflictsProps) {
           <div key={code}>
             <Text fw={600}>{t(`conflicts.what.${code}`)}</Text>
             <Text size="sm">{t('conflicts.do', { remedy: t(`conflicts.remedy.${code}`) })}</Text>
-            <List size="sm" my={4}>
-              {clientsOf(conflicts, code).map(([clientId, those]) => (
-                <List.Item key={clientId}>
-                  <Line clientId={clientId} conflicts={those} name={names.get(clientId) ?? those[0]?.clientName} />
-                </List.Item>
-              ))}
-            </List>
+            <Lines of={clientsOf(conflicts, code)} names={names} />
           </div>
         ))}
       </Stack>
     </Alert>
+  );
+}
+
+function Lines({ of, names }: { of: [string, ConflictLine[]][]; names: Map<string, string | null | undefined> }) {
+  const { shown, more } = useFirstRows(of);
+  return (
+    <>
+      <List size="sm" my={4}>
+        {shown.map(([clientId, those]) => (
+          <List.Item key={clientId}>
+            <Line clientId={clientId} conflicts={those} name={names.get(clientId) ?? those[0]?.clientName} />
+          </List.Item>
+        ))}
+      </List>
+      {more}
+    </>
   );
 }
 

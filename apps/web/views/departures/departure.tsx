@@ -19,6 +19,7 @@ import { Panel } from '../../parts/panel';
 import { ProblemMessage } from '../../parts/problem-message';
 import { EventTimeline } from '../../parts/things/timeline';
 import { Waiting } from '../../parts/waiting';
+import { CarryingOut } from './carrying-out';
 import { DepartureBadge } from './departure-badge';
 import { DepartureProgress } from './departure-progress';
 import { NobodyToFollow } from './nobody-to-follow';
@@ -28,7 +29,9 @@ export function DepartureView() {
   const { id } = useParams({ from: '/staff/departures/$id' });
   const { personName } = useNames();
   const departure = useQuery(thingQuery('departures', id));
-  const gantt = useQuery(ganttQuery(id));
+  const isUnderWay = (departure.data?.backlog ?? 1) > 0;
+  // Each chunk changes all of it.
+  const gantt = useQuery({ ...ganttQuery(id), enabled: !isUnderWay });
   const crumbs = [{ to: '/departures', label: t('place.departures') } as const];
   if (departure.isPending) return <Waiting />;
   if (departure.error && !departure.data)
@@ -53,7 +56,9 @@ export function DepartureView() {
       actions={<ActionButtons noun="departures" thing={data} />}
     >
       {data.needsInterimOwner && <NobodyToFollow departure={data} />}
-      {gantt.data ? (
+      {isUnderWay ? (
+        <CarryingOut departure={data} />
+      ) : gantt.data ? (
         <OverTime gantt={gantt.data} />
       ) : gantt.error ? (
         <ProblemMessage error={gantt.error} onRetry={gantt.refetch} />

@@ -4,6 +4,7 @@ import { Badge, Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
+import { useFirstRows } from '../../../parts/first-rows';
 import { TierBadge } from '../../../parts/things/badges';
 import { Conflicts } from '../../../parts/things/conflicts';
 import { DateText } from '../../../parts/text/date-text';
@@ -24,6 +25,7 @@ export function Consequences({ preview: { after, handovers, conflicts } }: { pre
     outcome,
     count: handovers.filter((each) => each.outcome === outcome).length,
   })).filter(({ count }) => count > 0);
+  const { shown, more } = useFirstRows(handovers.filter(({ outcome }) => outcome !== 'closed'));
   return (
     <Stack gap="sm" component="section" aria-label={t('consequences.title')} aria-live="polite">
       <Text fw={600}>{t('consequences.title')}</Text>
@@ -43,12 +45,11 @@ export function Consequences({ preview: { after, handovers, conflicts } }: { pre
       )}
       <ScrollArea.Autosize mah={320} type="auto" viewportProps={{ tabIndex: 0 }}>
         <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
-          {handovers
-            .filter(({ outcome }) => outcome !== 'closed')
-            .map((each) => (
-              <Line key={each.id} changed={each} />
-            ))}
+          {shown.map((each) => (
+            <Line key={each.id} changed={each} />
+          ))}
         </Stack>
+        {more}
       </ScrollArea.Autosize>
     </Stack>
   );

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
+import { useFirstRows } from '../../../parts/first-rows';
 import { StatusBadge, TierBadge } from '../../../parts/things/badges';
 import { barsOf, scaleOf, type Bar, type Scale } from './gantt-scale';
 import classes from './gantt.module.css';
@@ -19,6 +20,7 @@ export function GanttChart({ gantt }: { gantt: Schemas['Gantt'] }) {
   const { t, i18n } = useTranslation();
   const [now] = useState(() => Date.now());
   const scale = scaleOf(gantt, now);
+  const { shown, more } = useFirstRows(gantt.handovers);
   const month = new Intl.DateTimeFormat(i18n.language, { month: 'short' });
   const monthOfYear = new Intl.DateTimeFormat(i18n.language, { month: 'short', year: 'numeric' });
   const today = scale.at(now);
@@ -35,10 +37,11 @@ export function GanttChart({ gantt }: { gantt: Schemas['Gantt'] }) {
         </div>
       </div>
       <ul className={classes.rows} aria-label={t('place.handovers')}>
-        {gantt.handovers.map((handover) => (
+        {shown.map((handover) => (
           <Row key={handover.id} handover={handover} scale={scale} today={today} end={end} />
         ))}
       </ul>
+      {more}
       <div className={classes.head} aria-hidden>
         <div className={classes.line}>
           <span className={classes.mark} data-side={end > 70 ? 'left' : 'right'} data-kind="end" style={left(end)}>
