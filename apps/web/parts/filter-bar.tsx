@@ -113,9 +113,12 @@ function Pick({ label, options, value, onChange }: PickProps) {
   );
 }
 
-const TYPED_WITHIN_MS = 250;
+const TYPED_WITHIN_MS = 150;
 
-/** Typed text goes into the address when the typing pauses; changes of the address go into the field. */
+/**
+ * Typed text goes into the address: the first key at once, those that follow quickly together when the typing pauses.
+ * Changes of the address go into the field.
+ */
 function TextFilter({
   label,
   value: given,
@@ -127,24 +130,33 @@ function TextFilter({
 }) {
   const [typed, setTyped] = useState(given);
   const sent = useRef(given);
+  const typing = useRef<{ last: number; timer?: ReturnType<typeof setTimeout> }>({ last: -Infinity });
   useEffect(() => {
     if (given !== sent.current) setTyped(given);
     sent.current = given;
   }, [given]);
-  useEffect(() => {
-    if (typed.trim() === sent.current) return undefined;
-    const timer = setTimeout(() => {
-      sent.current = typed.trim();
-      onChange(sent.current || undefined);
-    }, TYPED_WITHIN_MS);
-    return () => clearTimeout(timer);
-  }, [typed, onChange]);
+  useEffect(() => () => clearTimeout(typing.current.timer), []);
+  const send = (text: string) => {
+    if (text.trim() === sent.current) return;
+    sent.current = text.trim();
+    onChange(sent.current || undefined);
+  };
+  const onTyped = (text: string, at: number) => {
+    const hasRested = at - typing.current.last > TYPED_WITHIN_MS;
+    clearTimeout(typing.current.timer);
+    typing.current = { last: at, timer: setTimeout(() => send(text), hasRested ? 0 : TYPED_WITHIN_MS) };
+  };
   return (
     <TextInput
       type="search"
       label={label}
       value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        // What is still being composed, such as the sounds of a Chinese character, is not what is meant.
+        if (!(event.nativeEvent as InputEvent).isComposing) onTyped(event.currentTarget.value, event.timeStamp);
+      }}
+      onCompositionEnd={(event) => onTyped(event.currentTarget.value, event.timeStamp)}
       leftSection={<IconSearch size={16} aria-hidden />}
       className={classes.text}
     />

@@ -2,11 +2,20 @@
 // or the arrow keys move between rows, Enter opens, x selects. When it is narrow each row is a card of labelled lines.
 //   <DataTable label={t('place.handovers')} rows={rows} keyOf={(row) => row.id} columns={columns}
 //     linkOf={(row) => ({ to: '/handovers/$id', params: { id: row.id } })} more={pages} choice={choice} />
-import { Checkbox, Loader, VisuallyHidden } from '@mantine/core';
-import { Link, type LinkProps } from '@tanstack/react-router';
-import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { Loader, VisuallyHidden } from '@mantine/core';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import {
+  memo,
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+} from 'react';
 import { useTranslation } from 'react-i18next';
+import { ListLink, type Place } from '../parts/things/list-link';
 import classes from './data-table.module.css';
 import { useRowKeys } from './row-keys';
 
@@ -22,7 +31,7 @@ export interface Column<Row> {
 
 interface Choice {
   chosen: ReadonlySet<string>;
-  onChange: (chosen: ReadonlySet<string>) => void;
+  onChange: Dispatch<SetStateAction<ReadonlySet<string>>>;
 }
 
 export interface DataTableProps<Row> {
@@ -32,7 +41,7 @@ export interface DataTableProps<Row> {
   /** The row's name for screen readers; also the text of its link, which is in the first column. */
   nameOf: (row: Row) => string;
   /** Undefined for a row that leads nowhere. */
-  linkOf: (row: Row) => LinkProps | undefined;
+  linkOf: (row: Row) => Place | undefined;
   columns: Column<Row>[];
   more?: { has: boolean; isLoading: boolean; load: () => void };
   /** Other rows have been requested, and the previous ones are still shown. */
@@ -50,7 +59,7 @@ const CARD = { below: 928, margins: 20, line: 30 };
 const AHEAD = 30;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, columns, more, choice, keyOf, isBehind = false } = props;
+  const { label, rows, columns, more, choice, linkOf, nameOf, keyOf, isBehind = false } = props;
   const { t } = useTranslation();
   const { body, top, isNarrow } = usePlace();
   const virtual = useWindowVirtualizer({
@@ -96,13 +105,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </div>
         <div role="rowgroup" ref={body} className={classes.body} style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => (
-            <TableRow
+            <SteadyRow
               key={item.key}
-              {...props}
               row={rows[item.index] as Row}
-              item={item}
-              top={top}
+              index={item.index}
+              isLast={item.index === rows.length - 1}
+              start={item.start - top}
               measure={virtual.measureElement}
+              columns={columns}
+              linkOf={linkOf}
+              nameOf={nameOf}
+              keyOf={keyOf}
+              isChosen={choice?.chosen.has(String(item.key)) ?? false}
+              onChoice={choice?.onChange}
             />
           ))}
         </div>
@@ -128,45 +143,50 @@ function usePlace() {
   return { body, ...place };
 }
 
-function TableRow<Row>({
-  row,
-  item,
-  top,
-  measure,
-  ...table
-}: DataTableProps<Row> & { row: Row; item: VirtualItem; top: number; measure: (node: Element | null) => void }) {
-  const { columns, linkOf, nameOf, keyOf, choice } = table;
+interface TableRowProps<Row> extends Pick<DataTableProps<Row>, 'columns' | 'linkOf' | 'nameOf' | 'keyOf'> {
+  row: Row;
+  index: number;
+  isLast: boolean;
+  /** Pixels from the top of the rows. */
+  start: number;
+  measure: (node: Element | null) => void;
+  isChosen: boolean;
+  onChoice: Choice['onChange'] | undefined;
+}
+
+function TableRow<Row>({ row, index, isLast, start, measure, isChosen, onChoice, ...table }: TableRowProps<Row>) {
+  const { columns, linkOf, nameOf, keyOf } = table;
   const { t } = useTranslation();
-  const key = keyOf(row);
   const [first, ...others] = columns;
-  const isChosen = choice?.chosen.has(key) ?? false;
   const link = linkOf(row);
   return (
     <div
       role="row"
       ref={measure}
-      data-index={item.index}
-      aria-rowindex={item.index + 2}
+      data-index={index}
+      aria-rowindex={index + 2}
       className={classes.row}
       data-chosen={isChosen || undefined}
-      data-last={item.index === table.rows.length - 1 || undefined}
-      style={{ transform: `translateY(${item.start - top}px)` }}
+      data-last={isLast || undefined}
+      style={{ transform: `translateY(${start}px)` }}
     >
-      {choice && (
+      {onChoice && (
         <div role="cell" className={classes.choose}>
-          <Checkbox
+          <input
+            type="checkbox"
             aria-label={t('table.choose', { name: nameOf(row) })}
             checked={isChosen}
-            onChange={() => choice.onChange(toggled(choice.chosen, key))}
+            onChange={() => onChoice((chosen) => toggled(chosen, keyOf(row)))}
+            className={classes.check}
             data-row-choice
           />
         </div>
       )}
       <div role="cell" className={classes.first}>
         {link ? (
-          <Link {...link} className={classes.link} data-row-link>
+          <ListLink {...link} className={classes.link} data-row-link>
             {first?.cell(row)}
-          </Link>
+          </ListLink>
         ) : (
           first?.cell(row)
         )}
@@ -186,17 +206,29 @@ function TableRow<Row>({
   );
 }
 
+/** While other rows are on their way, and when one is selected, the rest stays as it is. */
+const SteadyRow = memo(TableRow) as typeof TableRow;
+
 function ChooseAll<Row>({ rows, keyOf, choice }: { rows: Row[]; keyOf: (row: Row) => string; choice: Choice }) {
   const { t } = useTranslation();
+  const box = useRef<HTMLInputElement>(null);
   const all = rows.length > 0 && rows.every((row) => choice.chosen.has(keyOf(row)));
+  const some = !all && choice.chosen.size > 0;
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = some;
+  }, [some]);
   return (
     <div role="columnheader" className={classes.choose}>
-      <Checkbox
-        label={<span className={classes.all}>{t('table.chooseAll')}</span>}
-        checked={all}
-        indeterminate={!all && choice.chosen.size > 0}
-        onChange={() => choice.onChange(new Set(all ? [] : rows.map(keyOf)))}
-      />
+      <label className={classes.chooseAll}>
+        <input
+          ref={box}
+          type="checkbox"
+          checked={all}
+          onChange={() => choice.onChange(new Set(all ? [] : rows.map(keyOf)))}
+          className={classes.check}
+        />
+        <span className={classes.all}>{t('table.chooseAll')}</span>
+      </label>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 // Every client that the user may see, with filters kept in the address.
-import { Anchor, Badge } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useNames } from '../../api/names';
+import { Badge } from '../../parts/badge';
 import { TierBadge } from '../../parts/things/badges';
 import { EmptyState } from '../../parts/empty-state';
 import { FilterBar } from '../../parts/filter-bar';
@@ -109,7 +110,7 @@ function Now({ row: { active, openHandoverId: id } }: { row: Row }) {
   const { t } = useTranslation();
   if (!active)
     return (
-      <Badge variant="outline" color="gray" tt="none">
+      <Badge color="gray" outline>
         {t('clients.inactive')}
       </Badge>
     );
