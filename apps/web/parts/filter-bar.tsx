@@ -22,6 +22,8 @@ interface FilterBarProps<Values extends object, Name extends keyof Values & stri
     none?: string;
   }[];
   picks?: { name: Name; label: string; options: { value: string; label: string }[] }[];
+  /** Called when somebody is about to use one of the picks. */
+  onPicking?: () => void;
   switches?: { name: Name; label: string }[];
   alsoClears?: Name[];
 }
@@ -32,6 +34,7 @@ export function FilterBar<Values extends object, Name extends keyof Values & str
   text,
   choices = [],
   picks = [],
+  onPicking,
   switches = [],
   alsoClears = [],
 }: FilterBarProps<Values, Name>) {
@@ -59,7 +62,7 @@ export function FilterBar<Values extends object, Name extends keyof Values & str
         />
       ))}
       {picks.map(({ name, ...pick }) => (
-        <Pick key={name} {...pick} value={values[name]} onChange={(value) => set(name, value)} />
+        <Pick key={name} {...pick} value={values[name]} onChange={(value) => set(name, value)} onPicking={onPicking} />
       ))}
       <Group gap={6} mih={36} className={classes.switches}>
         {switches.map(({ name, label }) => (
@@ -92,9 +95,10 @@ interface PickProps {
   options: { value: string; label: string }[];
   value: unknown;
   onChange: (value: string | undefined) => void;
+  onPicking: (() => void) | undefined;
 }
 
-function Pick({ label, options, value, onChange }: PickProps) {
+function Pick({ label, options, value, onChange, onPicking }: PickProps) {
   const { t } = useTranslation();
   return (
     <Select
@@ -105,6 +109,8 @@ function Pick({ label, options, value, onChange }: PickProps) {
       onChange={(chosen) => onChange(chosen ?? undefined)}
       nothingFoundMessage={t('filter.nothingFound')}
       clearButtonProps={{ 'aria-label': t('filter.clearOne', { name: label }) }}
+      onFocus={onPicking}
+      onMouseEnter={onPicking}
       searchable
       clearable
       className={classes.choice}

@@ -2,7 +2,7 @@
 //   <PersonLink id={handover.ownerId} name={handover.ownerName} />   <ClientLink id={…} name={…} />
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../../api/names';
+import { usePersonName } from '../../api/names';
 import { ListLink, type Place } from './list-link';
 import classes from './links.module.css';
 
@@ -21,7 +21,7 @@ export function PersonLink({ id, name, inText }: NamedLink) {
 
 /** Apart from the link, because listening for names costs more than drawing one. */
 function LookedUp({ id }: { id: string }) {
-  return useNames().personName(id);
+  return usePersonName()(id);
 }
 
 export function ClientLink({ id, name, inText }: NamedLink & { id: string }) {

@@ -14,7 +14,7 @@ import { FilterBar } from '../../parts/filter-bar';
 import { Page } from '../../parts/page';
 import { DateText } from '../../parts/text/date-text';
 import { useWords } from '../../parts/text/words';
-import type { Column } from '../../table/data-table';
+import type { Column } from '../../table/cells';
 import { PagedTable } from '../../table/paged-table';
 
 type Row = Schemas['EffectItem'];

@@ -7,7 +7,7 @@ import { DateText } from '../../../parts/text/date-text';
 import { PersonLink } from '../../../parts/things/links';
 import { SmallTrack } from '../../../parts/things/stage-track';
 import { useWords } from '../../../parts/text/words';
-import type { Column } from '../../../table/data-table';
+import type { Column } from '../../../table/cells';
 import classes from './board-columns.module.css';
 
 type Row = Schemas['HandoverItem'];
