@@ -24,7 +24,7 @@ const texts: Record<Language, () => Promise<{ default: object }>> = {
 
 export const i18n = i18next.createInstance();
 
-export const currentLanguage = (): Language => LANGUAGES.find((each) => each === i18n.language) ?? 'en';
+export const currentLanguage = (): Language => LANGUAGES.find((each) => each === i18n.language) ?? preferred();
 
 export async function startLanguage(): Promise<void> {
   document.fonts.addEventListener('loadingdone', drawAnew);

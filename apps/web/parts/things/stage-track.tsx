@@ -46,7 +46,7 @@ export function SmallTrack({ stage, overdue }: { stage: Stage; overdue: boolean 
         return (
           <Stop key={step} step={step} state={state} late={overdue && index === at} title={name}>
             <span className={classes.dot} aria-hidden />
-            <span className={classes.aloud}>{`${name}: ${t(`station.${state}`)}`}</span>
+            <span className={classes.aloud}>{`${name}: ${words.station(state)}`}</span>
           </Stop>
         );
       })}
