@@ -1,6 +1,6 @@
 // The filters of the board.
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { departuresQuery } from '../../../api/departures';
 import { usePeople } from '../../../api/names';
@@ -36,6 +36,7 @@ export function BoardFilters({ search, onChange }: BoardFiltersProps) {
   const { t } = useTranslation();
   const words = useWords();
   const [isPicking, setIsPicking] = useState(false);
+  const onPicking = useCallback(() => setIsPicking(true), []);
   // Their names are loaded when somebody is about to choose one, or one is chosen.
   const picks = usePicks(isPicking || [search.team, search.owner, search.departure].some(Boolean));
   const options = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
@@ -56,7 +57,7 @@ export function BoardFilters({ search, onChange }: BoardFiltersProps) {
         },
       ]}
       picks={picks}
-      onPicking={() => setIsPicking(true)}
+      onPicking={onPicking}
       switches={[
         { name: 'needsMe', label: t('board.needsMe') },
         { name: 'overdue', label: t('status.overdue') },
@@ -69,15 +70,17 @@ export function BoardFilters({ search, onChange }: BoardFiltersProps) {
 function usePicks(areNeeded: boolean) {
   const { t } = useTranslation();
   const { people, managers } = usePeople(areNeeded);
-  const departures = itemsOf(useInfiniteQuery({ ...departuresQuery({}), enabled: areNeeded }).data);
-  const byName = (list: typeof people) => list.map(({ id, name }) => ({ value: id, label: name }));
-  const leavers = departures.map(({ id, representativeName, lastWorkingDay }) => ({
-    value: id,
-    label: `${representativeName ?? t('person.unknown')} · ${lastWorkingDay}`,
-  }));
-  return [
-    { name: 'team' as const, label: t('word.team'), options: byName(managers) },
-    { name: 'owner' as const, label: t('word.owner'), options: byName(people) },
-    { name: 'departure' as const, label: t('word.departure'), options: leavers },
-  ];
+  const { data } = useInfiniteQuery({ ...departuresQuery({}), enabled: areNeeded });
+  return useMemo(() => {
+    const byName = (list: typeof people) => list.map(({ id, name }) => ({ value: id, label: name }));
+    const leavers = itemsOf(data).map(({ id, representativeName, lastWorkingDay }) => ({
+      value: id,
+      label: `${representativeName ?? t('person.unknown')} · ${lastWorkingDay}`,
+    }));
+    return [
+      { name: 'team' as const, label: t('word.team'), options: byName(managers) },
+      { name: 'owner' as const, label: t('word.owner'), options: byName(people) },
+      { name: 'departure' as const, label: t('word.departure'), options: leavers },
+    ];
+  }, [people, managers, data, t]);
 }
