@@ -3,7 +3,7 @@ import { Box, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
-import { Badge } from '../parts/badge';
+import { Badge } from '../parts/things/badge';
 import { useActorName } from '../parts/text/actor-name';
 import { dayIn } from '../parts/text/day-in';
 import { DateText } from '../parts/text/date-text';

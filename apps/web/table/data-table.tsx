@@ -31,21 +31,7 @@ const AHEAD = 30;
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, columns, more, choice, linkOf, nameOf, keyOf, isBehind = false } = props;
   const { t } = useTranslation();
-  const { body, place } = usePlace();
-  const virtual = useWindowVirtualizer({
-    enabled: place.isKnown,
-    count: rows.length,
-    estimateSize: () => (place.isNarrow ? CARD.margins + CARD.line * columns.length : ROW_HEIGHT),
-    // Asking an element that was just added would lay out the whole page once more.
-    measureElement: (element, entry, { itemSizeCache, options }) => {
-      const index = Number((element as HTMLElement).dataset['index']);
-      const size = entry?.borderBoxSize[0]?.blockSize ?? itemSizeCache.get(options.getItemKey(index));
-      return Math.round(size ?? options.estimateSize(index));
-    },
-    overscan: 6,
-    scrollMargin: place.top,
-    getItemKey: (index) => keyOf(rows[index] as Row),
-  });
+  const { body, top, virtual } = useVisibleRows(props);
   const items = virtual.getVirtualItems();
   const isChosen = ({ key }: VirtualItem) => choice?.chosen.has(String(key)) ?? false;
   const last = items.at(-1)?.index ?? 0;
@@ -66,21 +52,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={classes.table}
         style={columnsStyle}
       >
-        <div role="rowgroup" className={classes.head}>
-          <div role="row" aria-rowindex={1} className={classes.row}>
-            {choice && <ChooseAll rows={rows} keyOf={keyOf} choice={choice} />}
-            {columns.map((column) => (
-              <div
-                key={column.name}
-                role="columnheader"
-                className={classes.header}
-                data-number={column.isNumber || undefined}
-              >
-                {column.label}
-              </div>
-            ))}
-          </div>
-        </div>
+        <Head {...props} />
         <div role="rowgroup" ref={body} className={classes.body} style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => (
             <div
@@ -92,7 +64,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               className={classes.row}
               data-chosen={isChosen(item) || undefined}
               data-last={item.index === rows.length - 1 || undefined}
-              style={{ transform: `translateY(${item.start - place.top}px)` }}
+              style={{ transform: `translateY(${item.start - top}px)` }}
             >
               <SteadyCells
                 row={rows[item.index] as Row}
@@ -115,6 +87,46 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
     </div>
   );
+}
+
+function Head<Row>({ rows, columns, keyOf, choice }: DataTableProps<Row>) {
+  return (
+    <div role="rowgroup" className={classes.head}>
+      <div role="row" aria-rowindex={1} className={classes.row}>
+        {choice && <ChooseAll rows={rows} keyOf={keyOf} choice={choice} />}
+        {columns.map((column) => (
+          <div
+            key={column.name}
+            role="columnheader"
+            className={classes.header}
+            data-number={column.isNumber || undefined}
+          >
+            {column.label}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The rows in sight, and some around them. */
+function useVisibleRows<Row>({ rows, columns, keyOf }: DataTableProps<Row>) {
+  const { body, place } = usePlace();
+  const virtual = useWindowVirtualizer({
+    enabled: place.isKnown,
+    count: rows.length,
+    estimateSize: () => (place.isNarrow ? CARD.margins + CARD.line * columns.length : ROW_HEIGHT),
+    // Asking an element that was just added would lay out the whole page once more.
+    measureElement: (element, entry, { itemSizeCache, options }) => {
+      const index = Number((element as HTMLElement).dataset['index']);
+      const size = entry?.borderBoxSize[0]?.blockSize ?? itemSizeCache.get(options.getItemKey(index));
+      return Math.round(size ?? options.estimateSize(index));
+    },
+    overscan: 6,
+    scrollMargin: place.top,
+    getItemKey: (index) => keyOf(rows[index] as Row),
+  });
+  return { body, top: place.top, virtual };
 }
 
 /** The offset of the rows, and whether they are cards. */

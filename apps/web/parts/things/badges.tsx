@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Status, Tier } from '../../api/words';
-import { Badge, type BadgeColor } from '../badge';
+import { Badge, type BadgeColor } from './badge';
 import { useWords } from '../text/words';
 
 const STATES: Record<Status, { color: BadgeColor; icon: Icon }> = {

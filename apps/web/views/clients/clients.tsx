@@ -6,7 +6,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { usePeople } from '../../api/names';
-import { Badge } from '../../parts/badge';
+import { Badge } from '../../parts/things/badge';
 import { TierBadge } from '../../parts/things/badges';
 import { EmptyState } from '../../parts/empty-state';
 import { FilterBar } from '../../parts/filter-bar';

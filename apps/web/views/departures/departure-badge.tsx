@@ -2,7 +2,7 @@
 import { IconArrowBackUp, IconCalendarCheck, IconCircleCheck, IconSpeakerphone, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { Badge, type BadgeColor } from '../../parts/badge';
+import { Badge, type BadgeColor } from '../../parts/things/badge';
 
 type DepartureStatus = Schemas['DepartureItem']['status'];
 

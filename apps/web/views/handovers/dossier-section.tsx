@@ -4,7 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { Badge } from '../../parts/badge';
+import { Badge } from '../../parts/things/badge';
 import { useActorName } from '../../parts/text/actor-name';
 import { DateText } from '../../parts/text/date-text';
 import type { Section } from '../../api/words';

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionInPlace } from '../../actions/action-in-place';
 import { useOpenedAction } from '../../actions/use-opened-action';
 import type { Schemas } from '../../api/client';
-import { Badge } from '../../parts/badge';
+import { Badge } from '../../parts/things/badge';
 import { EmptyState } from '../../parts/empty-state';
 import { SECTIONS, type Section } from '../../api/words';
 import { useWords } from '../../parts/text/words';

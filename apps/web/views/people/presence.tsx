@@ -5,7 +5,7 @@ import { IconDoorExit, IconUserPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { Badge } from '../../parts/badge';
+import { Badge } from '../../parts/things/badge';
 import { DateText } from '../../parts/text/date-text';
 
 interface PresenceProps {

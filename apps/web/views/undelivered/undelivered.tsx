@@ -8,7 +8,7 @@ import type { Schemas } from '../../api/client';
 import { effectsQuery } from '../../api/effects';
 import { useSession } from '../../api/session';
 import { EFFECT_STATUSES } from '../../api/words';
-import { Badge } from '../../parts/badge';
+import { Badge } from '../../parts/things/badge';
 import { EmptyState } from '../../parts/empty-state';
 import { FilterBar } from '../../parts/filter-bar';
 import { Page } from '../../parts/page';

@@ -4,7 +4,7 @@ import { Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
-import { Badge, type BadgeColor } from '../../../parts/badge';
+import { Badge, type BadgeColor } from '../../../parts/things/badge';
 import { TierBadge } from '../../../parts/things/badges';
 import { Conflicts } from '../../../parts/things/conflicts';
 import { DateText } from '../../../parts/text/date-text';
