@@ -1,8 +1,9 @@
 // `npm run bench`: all benchmarks, each beside a plain alternative. `npm run bench -- append`, `reads`, `handovers 100 5`
-// (handovers a round, rounds), `paced` or `web 50000` runs one.
+// (handovers a round, rounds), `paced`, `growth` or `web 50000` runs one.
 import { createAftermath, settleOnSignals, type Aftermath } from './aftermath';
 import { benchAppend } from './append';
 import { createEnvironment, startServers, type BenchEnvironment, type Servers } from './environment';
+import { benchGrowth } from './growth';
 import { benchHandovers } from './handovers';
 import { benchLarge } from './large';
 import { benchPaced } from './paced';
@@ -61,6 +62,10 @@ const STAGES: Record<string, Stage> = {
   rebuild: {
     about: 'All read models made anew from a long log with sealed fields',
     run: (environment, { owe }) => benchRebuild({ environment, events: number(1_000_000), owe, print }),
+  },
+  growth: {
+    about: 'Every list and every history in a log ten times as long',
+    run: (environment, { owe }) => benchGrowth({ environment, events: number(1_000_000), owe, print }),
   },
   web: {
     about: 'The web app on a large company: the board beside the raw call and the bare query, and the scrubber',

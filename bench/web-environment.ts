@@ -3,17 +3,12 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { environmentWith } from '#libs/config';
-import { createPool } from '#libs/database';
-import { createReadSource, rebuild } from '#libs/read-models';
-import { createCodec } from '#libs/services';
-import { createVault } from '#libs/vault';
 import { lastLines, startChild } from '../apps/local/children';
 import { findFreePort } from '../apps/local/ports';
 import type { Aftermath } from './aftermath';
-import { foundCompany, type Company } from './company';
+import type { Company } from './company';
+import { writeCompany } from './company-log';
 import type { BenchEnvironment } from './environment';
-import { load } from './load';
-import { recorded } from './stories';
 
 export interface WebEnvironment {
   company: Company;
@@ -30,22 +25,10 @@ interface Options {
   print: (line: string) => void;
 }
 
-export async function startWebEnvironment({ environment, events, owe, print }: Options): Promise<WebEnvironment> {
-  const vaultKey = randomBytes(32);
-  const { ownerUrl, appUrl } = environment;
-  const company = foundCompany(events);
-  const vaultPool = createPool({ url: environment.vaultUrl, max: 4 });
-  const codec = createCodec(createVault({ pool: vaultPool, wrapKey: vaultKey }));
-  let begin = performance.now();
-  const took = () => ((performance.now() - begin) / 1000).toFixed(0);
-  await load(ownerUrl, recorded(company.batches, codec.encode));
-  const loaded = took();
-  begin = performance.now();
-  const pool = createPool({ url: appUrl, max: 4 });
-  const source = await createReadSource(appUrl).initialize();
-  const { position } = await rebuild({ pool, source, decode: codec.decode });
-  await Promise.all([pool.end(), source.destroy(), vaultPool.end()]);
-  print(`${position} events of ${company.handovers} handovers; loaded in ${loaded} s, read models made in ${took()} s`);
+export async function startWebEnvironment({ owe, ...options }: Options): Promise<WebEnvironment> {
+  const { environment } = options;
+  const { appUrl } = environment;
+  const { company, vaultKey } = await writeCompany(options);
   const url = await startApi(environment, { appUrl, vaultKey }, owe);
   return { company, url, appUrl, token: await signIn(url) };
 }

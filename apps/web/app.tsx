@@ -9,9 +9,13 @@ import { nonce } from './frame/nonce';
 import { i18n } from './languages/language';
 import { router } from './routes';
 import { cssVariables, theme } from './theme';
+import { whenIdle } from './when-idle';
 
 // The first view does not need it; messages sent before it is loaded are shown afterwards.
-const Messages = lazy(() => import('./frame/messages'));
+const Messages = lazy(async () => {
+  await new Promise<void>(whenIdle);
+  return import('./frame/messages');
+});
 
 export function App() {
   return (

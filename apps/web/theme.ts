@@ -43,6 +43,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontFamily: fonts,
   headings: { fontFamily: fonts, fontWeight: '600' },
+  // Closed, a choice among hundreds of people would keep an element for each.
+  components: { Combobox: { defaultProps: { keepMounted: false } } },
   lineHeights: { xs: '1.45', sm: '1.5', md: '1.6', lg: '1.65', xl: '1.7' },
 });
 

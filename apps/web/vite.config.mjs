@@ -53,6 +53,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      output: {
+        // Few files: each costs the browser more than its size, and views share most of what they need.
+        codeSplitting: {
+          groups: [
+            { name: 'app', tags: ['$initial'], priority: 2 },
+            { name: 'board', test: /views[\\/]handovers[\\/]board[\\/]board\.tsx$/, priority: 1 },
+          ],
+        },
+      },
       // Directives for React Server Components, which are not used here.
       onLog: (level, log, say) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : say(level, log)),
     },

@@ -19,6 +19,8 @@ const COLUMNS = ['Workflow ID', 'Status', 'BatonStage', 'BatonTier', 'BatonDepar
 const SHOWN = JSON.stringify({ default: COLUMNS.map((label) => ({ label })) });
 /** On a page twice as high: the timeline, without the story's input above it. */
 const BELOW_THE_INPUT = { x: 260, y: 740, width: 1180, height: 410 };
+/** The failure's stack names the folders of this machine. */
+const ABOVE_THE_STACK = { x: 260, y: 0, width: 1180, height: 588 };
 const SETTLES_MS = 4_000;
 const MANY_ATTEMPTS = 3;
 /** The stage in Temporal may be half a minute behind, and the rehearsal has just made its moves. */
@@ -100,7 +102,7 @@ async function takePending(page: Page, stack: Stack, take: Take): Promise<void> 
     const list = `${temporal.ui}/namespaces/default/workflows`;
     await page.goto(`${list}/${stuck.workflowId}/${stuck.runId}/pending-activities`);
     await page.waitForTimeout(SETTLES_MS);
-    await take('pending');
+    await take('pending', ABOVE_THE_STACK);
   } finally {
     await connection.close();
   }

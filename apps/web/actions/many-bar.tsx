@@ -20,7 +20,7 @@ interface ManyBarProps<N extends Noun> {
   onClear: () => void;
 }
 
-export function ManyBar<N extends Noun>({ noun, ids, nameOf, commands, onClear }: ManyBarProps<N>) {
+export default function ManyBar<N extends Noun>({ noun, ids, nameOf, commands, onClear }: ManyBarProps<N>) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [opened, setOpened] = useState<Command>();

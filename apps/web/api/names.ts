@@ -44,27 +44,30 @@ const othersQuery = queryOptions({
     everyPage<Schemas['PersonItem']>((query) => answered(api.GET('/v1/persons', { params: { query }, signal }))),
 });
 
-interface Names {
+interface People {
   people: Person[];
   /** The people to whom others report. */
   managers: Person[];
   isLoaded: boolean;
-  personName: (id: string) => string;
 }
 
-export function useNames(): Names {
+/** @param areNeeded false for a list that nobody has opened yet */
+export function usePeople(areNeeded = true): People {
+  const { data } = useQuery({ ...peopleQuery, enabled: areNeeded });
+  return useMemo(() => {
+    const leading = new Set(data?.map(({ managerId }) => managerId));
+    const managers = data?.filter(({ id }) => leading.has(id)) ?? [];
+    return { people: data ?? [], managers, isLoaded: data !== undefined };
+  }, [data]);
+}
+
+/** Shows a placeholder until the names are loaded; an id means nothing to anybody. */
+export function usePersonName(): (id: string) => string {
   const { t } = useTranslation();
   const { data } = useQuery(peopleQuery);
   const { data: others } = useQuery(othersQuery);
   return useMemo(() => {
     const names = new Map([...(others ?? []), ...(data ?? [])].map(({ id, name }) => [id, name]));
-    const leading = new Set(data?.map(({ managerId }) => managerId));
-    // Shows a placeholder until the names are loaded; an id means nothing to anybody.
-    return {
-      people: data ?? [],
-      managers: data?.filter(({ id }) => leading.has(id)) ?? [],
-      isLoaded: data !== undefined,
-      personName: (id) => names.get(id) ?? (data && others ? t('person.unknown') : '…'),
-    };
+    return (id) => names.get(id) ?? (data && others ? t('person.unknown') : '…');
   }, [data, others, t]);
 }

@@ -1,7 +1,7 @@
 // A person from the directory, found by name.
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../api/names';
+import { usePeople } from '../api/names';
 
 interface PersonFieldProps {
   label: string;
@@ -18,7 +18,7 @@ interface PersonFieldProps {
 
 export function PersonField({ label, description, value, onChange, error, required, ...which }: PersonFieldProps) {
   const { t } = useTranslation();
-  const { people } = useNames();
+  const { people } = usePeople();
   const { without = [], withClosed = false } = which;
   const isFit = ({ id, status = 'active' }: (typeof people)[number]) =>
     status === 'active' || (withClosed && status === 'closing') || id === value;

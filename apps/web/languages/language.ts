@@ -1,6 +1,7 @@
 // The reader's language: kept between visits, loaded on demand, sent to the api with every request.
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { whenIdle } from '../when-idle';
 import type en from './en.json';
 
 /** Each in its own words, so that a reader in the wrong language finds theirs. */
@@ -23,7 +24,7 @@ const texts: Record<Language, () => Promise<{ default: object }>> = {
 
 export const i18n = i18next.createInstance();
 
-export const currentLanguage = (): Language => LANGUAGES.find((each) => each === i18n.language) ?? 'en';
+export const currentLanguage = (): Language => LANGUAGES.find((each) => each === i18n.language) ?? preferred();
 
 export async function startLanguage(): Promise<void> {
   document.fonts.addEventListener('loadingdone', drawAnew);
@@ -52,8 +53,11 @@ const faces = { simplified: () => import('./simplified-face'), traditional: () =
 
 function settle(language: Language): void {
   document.documentElement.lang = language;
-  // Names may be Chinese in any language; a font's files are fetched only for the characters on the page.
-  void (language === 'zh-Hans' ? faces.simplified() : faces.traditional());
+  // A font's files are fetched only for the characters on the page.
+  if (language === 'zh-Hans') void faces.simplified();
+  else if (language === 'zh-Hant') void faces.traditional();
+  // Elsewhere only names may be Chinese.
+  else whenIdle(() => void faces.traditional());
 }
 
 /** Chromium 156 keeps the empty boxes it drew before the font was loaded, until a font feature of the text changes. */

@@ -6,7 +6,7 @@
 //     switches={[{ name: 'overdue', label: t('status.overdue') }]} />
 import { Button, Chip, Group, NativeSelect, Select, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './filter-bar.module.css';
 
@@ -22,6 +22,8 @@ interface FilterBarProps<Values extends object, Name extends keyof Values & stri
     none?: string;
   }[];
   picks?: { name: Name; label: string; options: { value: string; label: string }[] }[];
+  /** Called when somebody is about to use one of the picks. */
+  onPicking?: () => void;
   switches?: { name: Name; label: string }[];
   alsoClears?: Name[];
 }
@@ -32,13 +34,17 @@ export function FilterBar<Values extends object, Name extends keyof Values & str
   text,
   choices = [],
   picks = [],
+  onPicking,
   switches = [],
   alsoClears = [],
 }: FilterBarProps<Values, Name>) {
   const { t } = useTranslation();
   const names = [...(text ? [text] : []), ...choices, ...picks, ...switches].map(({ name }) => name).concat(alsoClears);
   const isFiltered = names.some((name) => values[name] !== undefined);
-  const set = (name: Name, value: string | boolean | undefined) => onChange({ [name]: value } as Partial<Values>);
+  const set = useCallback(
+    (name: string, value: string | boolean | undefined) => onChange({ [name]: value } as Partial<Values>),
+    [onChange],
+  );
   return (
     <Group gap="sm" align="flex-end" role="search" aria-label={t('filter.title')} className="baton-no-print">
       {text && (
@@ -59,7 +65,7 @@ export function FilterBar<Values extends object, Name extends keyof Values & str
         />
       ))}
       {picks.map(({ name, ...pick }) => (
-        <Pick key={name} {...pick} value={values[name]} onChange={(value) => set(name, value)} />
+        <Pick key={name} {...pick} name={name} value={values[name]} onChange={set} onPicking={onPicking} />
       ))}
       <Group gap={6} mih={36} className={classes.switches}>
         {switches.map(({ name, label }) => (
@@ -88,13 +94,16 @@ export function FilterBar<Values extends object, Name extends keyof Values & str
 }
 
 interface PickProps {
+  name: string;
   label: string;
   options: { value: string; label: string }[];
   value: unknown;
-  onChange: (value: string | undefined) => void;
+  onChange: (name: string, value: string | undefined) => void;
+  onPicking: (() => void) | undefined;
 }
 
-function Pick({ label, options, value, onChange }: PickProps) {
+/** Steady: one of these takes as long to draw as some rows. */
+const Pick = memo(function Pick({ name, label, options, value, onChange, onPicking }: PickProps) {
   const { t } = useTranslation();
   return (
     <Select
@@ -102,20 +111,27 @@ function Pick({ label, options, value, onChange }: PickProps) {
       placeholder={t('filter.any')}
       data={options}
       value={value === undefined ? null : String(value)}
-      onChange={(chosen) => onChange(chosen ?? undefined)}
+      onChange={(chosen) => onChange(name, chosen ?? undefined)}
       nothingFoundMessage={t('filter.nothingFound')}
       clearButtonProps={{ 'aria-label': t('filter.clearOne', { name: label }) }}
+      onFocus={onPicking}
+      onMouseEnter={onPicking}
       searchable
       clearable
       className={classes.choice}
-      classNames={{ input: classes.pick }}
+      classNames={PICK}
     />
   );
-}
+});
 
-const TYPED_WITHIN_MS = 250;
+const PICK = { input: classes.pick };
 
-/** Typed text goes into the address when the typing pauses; changes of the address go into the field. */
+const TYPED_WITHIN_MS = 150;
+
+/**
+ * Typed text goes into the address: the first key at once, those that follow quickly together when the typing pauses.
+ * Changes of the address go into the field.
+ */
 function TextFilter({
   label,
   value: given,
@@ -127,24 +143,33 @@ function TextFilter({
 }) {
   const [typed, setTyped] = useState(given);
   const sent = useRef(given);
+  const typing = useRef<{ last: number; timer?: ReturnType<typeof setTimeout> }>({ last: -Infinity });
   useEffect(() => {
     if (given !== sent.current) setTyped(given);
     sent.current = given;
   }, [given]);
-  useEffect(() => {
-    if (typed.trim() === sent.current) return undefined;
-    const timer = setTimeout(() => {
-      sent.current = typed.trim();
-      onChange(sent.current || undefined);
-    }, TYPED_WITHIN_MS);
-    return () => clearTimeout(timer);
-  }, [typed, onChange]);
+  useEffect(() => () => clearTimeout(typing.current.timer), []);
+  const send = (text: string) => {
+    if (text.trim() === sent.current) return;
+    sent.current = text.trim();
+    onChange(sent.current || undefined);
+  };
+  const onTyped = (text: string, at: number) => {
+    const hasRested = at - typing.current.last > TYPED_WITHIN_MS;
+    clearTimeout(typing.current.timer);
+    typing.current = { last: at, timer: setTimeout(() => send(text), hasRested ? 0 : TYPED_WITHIN_MS) };
+  };
   return (
     <TextInput
       type="search"
       label={label}
       value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        // What is still being composed, such as the sounds of a Chinese character, is not what is meant.
+        if (!(event.nativeEvent as InputEvent).isComposing) onTyped(event.currentTarget.value, event.timeStamp);
+      }}
+      onCompositionEnd={(event) => onTyped(event.currentTarget.value, event.timeStamp)}
       leftSection={<IconSearch size={16} aria-hidden />}
       className={classes.text}
     />

@@ -1,8 +1,9 @@
 // What was promised to a client: open promises first, by date, with late ones marked.
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
+import { Badge } from '../parts/things/badge';
 import { useActorName } from '../parts/text/actor-name';
 import { dayIn } from '../parts/text/day-in';
 import { DateText } from '../parts/text/date-text';
@@ -63,16 +64,11 @@ function One({ promise, today, onSettle }: OneProps) {
           {actorName(recordedBy)} · <DateText at={recordedAt} time={false} />
         </Text>
         {(outcome || isLate) && (
-          <Badge
-            mt={4}
-            className={`baton-mark-${isLate ? 'red' : 'green'}`}
-            variant="light"
-            color={isLate ? 'red' : 'green'}
-            tt="none"
-            leftSection={isLate ? <IconAlertTriangle size={13} aria-hidden /> : <IconCheck size={13} aria-hidden />}
-          >
-            {outcome ? t(`promise.${outcome}`) : t('status.overdue')}
-          </Badge>
+          <Box mt={4}>
+            <Badge color={isLate ? 'red' : 'green'} icon={isLate ? IconAlertTriangle : IconCheck}>
+              {outcome ? t(`promise.${outcome}`) : t('status.overdue')}
+            </Badge>
+          </Box>
         )}
       </div>
       {!outcome && onSettle && (

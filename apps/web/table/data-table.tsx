@@ -2,38 +2,17 @@
 // or the arrow keys move between rows, Enter opens, x selects. When it is narrow each row is a card of labelled lines.
 //   <DataTable label={t('place.handovers')} rows={rows} keyOf={(row) => row.id} columns={columns}
 //     linkOf={(row) => ({ to: '/handovers/$id', params: { id: row.id } })} more={pages} choice={choice} />
-import { Checkbox, Loader, VisuallyHidden } from '@mantine/core';
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Loader, VisuallyHidden } from '@mantine/core';
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChooseAll, SteadyCells, type Choice, type RowLook } from './cells';
 import classes from './data-table.module.css';
 import { useRowKeys } from './row-keys';
 
-export interface Column<Row> {
-  name: string;
-  label: string;
-  /** A CSS grid track, such as `minmax(10rem, 2fr)`. */
-  width: string;
-  cell: (row: Row) => ReactNode;
-  /** Numbers are right-aligned. */
-  isNumber?: boolean;
-}
-
-interface Choice {
-  chosen: ReadonlySet<string>;
-  onChange: (chosen: ReadonlySet<string>) => void;
-}
-
-export interface DataTableProps<Row> {
+export interface DataTableProps<Row> extends RowLook<Row> {
   label: string;
   rows: Row[];
-  keyOf: (row: Row) => string;
-  /** The row's name for screen readers; also the text of its link, which is in the first column. */
-  nameOf: (row: Row) => string;
-  /** Undefined for a row that leads nowhere. */
-  linkOf: (row: Row) => LinkProps | undefined;
-  columns: Column<Row>[];
   more?: { has: boolean; isLoading: boolean; load: () => void };
   /** Other rows have been requested, and the previous ones are still shown. */
   isBehind?: boolean;
@@ -50,17 +29,11 @@ const CARD = { below: 928, margins: 20, line: 30 };
 const AHEAD = 30;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, columns, more, choice, keyOf, isBehind = false } = props;
+  const { label, rows, columns, more, choice, linkOf, nameOf, keyOf, isBehind = false } = props;
   const { t } = useTranslation();
-  const { body, top, isNarrow } = usePlace();
-  const virtual = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => (isNarrow ? CARD.margins + CARD.line * columns.length : ROW_HEIGHT),
-    overscan: 6,
-    scrollMargin: top,
-    getItemKey: (index) => keyOf(rows[index] as Row),
-  });
+  const { body, top, virtual } = useVisibleRows(props);
   const items = virtual.getVirtualItems();
+  const isChosen = ({ key }: VirtualItem) => choice?.chosen.has(String(key)) ?? false;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
     if (more?.has && !more.isLoading && last >= rows.length - AHEAD) more.load();
@@ -79,31 +52,30 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={classes.table}
         style={columnsStyle}
       >
-        <div role="rowgroup" className={classes.head}>
-          <div role="row" aria-rowindex={1} className={classes.row}>
-            {choice && <ChooseAll rows={rows} keyOf={keyOf} choice={choice} />}
-            {columns.map((column) => (
-              <div
-                key={column.name}
-                role="columnheader"
-                className={classes.header}
-                data-number={column.isNumber || undefined}
-              >
-                {column.label}
-              </div>
-            ))}
-          </div>
-        </div>
+        <Head {...props} />
         <div role="rowgroup" ref={body} className={classes.body} style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => (
-            <TableRow
+            <div
               key={item.key}
-              {...props}
-              row={rows[item.index] as Row}
-              item={item}
-              top={top}
-              measure={virtual.measureElement}
-            />
+              role="row"
+              ref={virtual.measureElement}
+              data-index={item.index}
+              aria-rowindex={item.index + 2}
+              className={classes.row}
+              data-chosen={isChosen(item) || undefined}
+              data-last={item.index === rows.length - 1 || undefined}
+              style={{ transform: `translateY(${item.start - top}px)` }}
+            >
+              <SteadyCells
+                row={rows[item.index] as Row}
+                columns={columns}
+                linkOf={linkOf}
+                nameOf={nameOf}
+                keyOf={keyOf}
+                isChosen={isChosen(item)}
+                onChoice={choice?.onChange}
+              />
+            </div>
           ))}
         </div>
         {more?.isLoading && (
@@ -117,92 +89,53 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+function Head<Row>({ rows, columns, keyOf, choice }: DataTableProps<Row>) {
+  return (
+    <div role="rowgroup" className={classes.head}>
+      <div role="row" aria-rowindex={1} className={classes.row}>
+        {choice && <ChooseAll rows={rows} keyOf={keyOf} choice={choice} />}
+        {columns.map((column) => (
+          <div
+            key={column.name}
+            role="columnheader"
+            className={classes.header}
+            data-number={column.isNumber || undefined}
+          >
+            {column.label}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The rows in sight, and some around them. */
+function useVisibleRows<Row>({ rows, columns, keyOf }: DataTableProps<Row>) {
+  const { body, place } = usePlace();
+  const virtual = useWindowVirtualizer({
+    enabled: place.isKnown,
+    count: rows.length,
+    estimateSize: () => (place.isNarrow ? CARD.margins + CARD.line * columns.length : ROW_HEIGHT),
+    // Asking an element that was just added would lay out the whole page once more.
+    measureElement: (element, entry, { itemSizeCache, options }) => {
+      const index = Number((element as HTMLElement).dataset['index']);
+      const size = entry?.borderBoxSize[0]?.blockSize ?? itemSizeCache.get(options.getItemKey(index));
+      return Math.round(size ?? options.estimateSize(index));
+    },
+    overscan: 6,
+    scrollMargin: place.top,
+    getItemKey: (index) => keyOf(rows[index] as Row),
+  });
+  return { body, top: place.top, virtual };
+}
+
 /** The offset of the rows, and whether they are cards. */
 function usePlace() {
   const body = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState({ top: 0, isNarrow: false });
-  useEffect(() => {
+  const [place, setPlace] = useState({ isKnown: false, top: 0, isNarrow: false });
+  useLayoutEffect(() => {
     const { offsetTop = 0, clientWidth = 0 } = body.current ?? {};
-    setPlace({ top: offsetTop, isNarrow: clientWidth < CARD.below });
+    setPlace({ isKnown: true, top: offsetTop, isNarrow: clientWidth < CARD.below });
   }, []);
-  return { body, ...place };
-}
-
-function TableRow<Row>({
-  row,
-  item,
-  top,
-  measure,
-  ...table
-}: DataTableProps<Row> & { row: Row; item: VirtualItem; top: number; measure: (node: Element | null) => void }) {
-  const { columns, linkOf, nameOf, keyOf, choice } = table;
-  const { t } = useTranslation();
-  const key = keyOf(row);
-  const [first, ...others] = columns;
-  const isChosen = choice?.chosen.has(key) ?? false;
-  const link = linkOf(row);
-  return (
-    <div
-      role="row"
-      ref={measure}
-      data-index={item.index}
-      aria-rowindex={item.index + 2}
-      className={classes.row}
-      data-chosen={isChosen || undefined}
-      data-last={item.index === table.rows.length - 1 || undefined}
-      style={{ transform: `translateY(${item.start - top}px)` }}
-    >
-      {choice && (
-        <div role="cell" className={classes.choose}>
-          <Checkbox
-            aria-label={t('table.choose', { name: nameOf(row) })}
-            checked={isChosen}
-            onChange={() => choice.onChange(toggled(choice.chosen, key))}
-            data-row-choice
-          />
-        </div>
-      )}
-      <div role="cell" className={classes.first}>
-        {link ? (
-          <Link {...link} className={classes.link} data-row-link>
-            {first?.cell(row)}
-          </Link>
-        ) : (
-          first?.cell(row)
-        )}
-      </div>
-      {others.map((column) => (
-        <div
-          key={column.name}
-          role="cell"
-          className={classes.cell}
-          data-label={column.label}
-          data-number={column.isNumber || undefined}
-        >
-          <div className={classes.content}>{column.cell(row)}</div>
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function ChooseAll<Row>({ rows, keyOf, choice }: { rows: Row[]; keyOf: (row: Row) => string; choice: Choice }) {
-  const { t } = useTranslation();
-  const all = rows.length > 0 && rows.every((row) => choice.chosen.has(keyOf(row)));
-  return (
-    <div role="columnheader" className={classes.choose}>
-      <Checkbox
-        label={<span className={classes.all}>{t('table.chooseAll')}</span>}
-        checked={all}
-        indeterminate={!all && choice.chosen.size > 0}
-        onChange={() => choice.onChange(new Set(all ? [] : rows.map(keyOf)))}
-      />
-    </div>
-  );
-}
-
-function toggled(chosen: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const next = new Set(chosen);
-  if (!next.delete(key)) next.add(key);
-  return next;
+  return { body, place };
 }

@@ -63,6 +63,19 @@ const LOOKED_UP = `c.name AS "clientName", c.external_id AS "clientExternalId", 
   c.lifetime_spend AS "lifetimeSpend", c.owner_id AS "ownerId", w.name AS "ownerName", o.name AS "outgoingName",
   l.name AS "leadName", n.name AS "candidateName", s.name AS "successorName"`;
 
+/** OFFSET 0 keeps PostgreSQL from reading a whole table for the sake of a page. */
+const one = (table: string, alias: string, id: string) =>
+  `LEFT JOIN LATERAL (SELECT * FROM read.${table} x WHERE x.id = ${id} OFFSET 0) ${alias} ON true`;
+
+const LOOK_UP = [
+  one('clients', 'c', 'p."clientId"'),
+  one('representatives', 'w', 'c.owner_id'),
+  one('representatives', 'o', 'p."outgoingId"'),
+  one('representatives', 'l', 'p."leadId"'),
+  one('representatives', 'n', 'p."candidateId"'),
+  one('representatives', 's', 'p."successorId"'),
+].join(' ');
+
 /** `now` decides what is overdue. */
 export async function listHandovers(
   source: DataSource,
@@ -86,10 +99,7 @@ export async function listHandovers(
     `SELECT p.*, ${LOOKED_UP}
      FROM (SELECT ${OWN}, ${overdueAt(present)} AS overdue, ${sorting?.key ?? 'NULL'} AS key ${FROM}
        ${found.where()} ORDER BY ${sorting ? 'key, h.id' : 'h.id'} LIMIT ${size + 1}) p
-     LEFT JOIN read.clients c ON c.id = p."clientId" LEFT JOIN read.representatives w ON w.id = c.owner_id
-     LEFT JOIN read.representatives o ON o.id = p."outgoingId" LEFT JOIN read.representatives l ON l.id = p."leadId"
-     LEFT JOIN read.representatives n ON n.id = p."candidateId"
-     LEFT JOIN read.representatives s ON s.id = p."successorId" ORDER BY ${sorting ? 'p.key, p.id' : 'p.id'}`,
+     ${LOOK_UP} ORDER BY ${sorting ? 'p.key, p.id' : 'p.id'}`,
     found.values,
   );
   const last = rows[size - 1];

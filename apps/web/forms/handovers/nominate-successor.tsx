@@ -1,7 +1,7 @@
 // Who is to take over: everybody who stays, with their languages and how many clients each can look after.
 import { Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../api/names';
 import { formOf, type FieldsProps } from '../form';
 import { ProseField } from '../../fields/prose-field';
 
@@ -9,7 +9,7 @@ type Body = { representativeId: string; reason: string };
 
 function Fields({ thing, body, onChange, errors }: FieldsProps<'handovers', Body>) {
   const { t } = useTranslation();
-  const { people } = useNames();
+  const { people } = usePeople();
   const fit = people.filter(
     ({ id, status }) => id !== thing.outgoingId && (status === undefined || status === 'active'),
   );

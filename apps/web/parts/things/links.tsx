@@ -1,9 +1,10 @@
 // A person or a client by name, as a link to their page. Pass the name if the row has it; otherwise it is looked up.
 //   <PersonLink id={handover.ownerId} name={handover.ownerName} />   <ClientLink id={…} name={…} />
-import { Anchor, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../../api/names';
+import { usePersonName } from '../../api/names';
+import { ListLink, type Place } from './list-link';
+import classes from './links.module.css';
 
 interface NamedLink {
   id: string | null | undefined;
@@ -12,47 +13,37 @@ interface NamedLink {
   inText?: boolean;
 }
 
-const underlined = (inText?: boolean) => (inText ? { underline: 'always' as const } : {});
-
 export function PersonLink({ id, name, inText }: NamedLink) {
   const { t } = useTranslation();
-  const { personName } = useNames();
-  if (!id)
-    return (
-      <Text span inherit c="dimmed">
-        {t('person.nobody')}
-      </Text>
-    );
-  return (
-    <Anchor
-      inherit
-      {...underlined(inText)}
-      renderRoot={(props) => <Link to="/people/$id" params={{ id }} {...props} />}
-    >
-      {name ?? personName(id)}
-    </Anchor>
-  );
+  if (!id) return <span className={classes.nobody}>{t('person.nobody')}</span>;
+  return <ThingLink to="/people/$id" id={id} inText={inText} name={name ?? <LookedUp id={id} />} />;
+}
+
+/** Apart from the link, because listening for names costs more than drawing one. */
+function LookedUp({ id }: { id: string }) {
+  return usePersonName()(id);
 }
 
 export function ClientLink({ id, name, inText }: NamedLink & { id: string }) {
   const { t } = useTranslation();
-  return (
-    <Anchor
-      inherit
-      {...underlined(inText)}
-      renderRoot={(props) => <Link to="/clients/$id" params={{ id }} {...props} />}
-    >
-      {name ?? t('client.unnamed')}
-    </Anchor>
-  );
+  return <ThingLink to="/clients/$id" id={id} inText={inText} name={name ?? t('client.unnamed')} />;
 }
 
 /** A link to a handover, with the name of its client. */
 export function HandoverLink({ id, name }: NamedLink & { id: string }) {
   const { t } = useTranslation();
-  return (
-    <Anchor inherit renderRoot={(props) => <Link to="/handovers/$id" params={{ id }} {...props} />}>
-      {name ?? t('client.unnamed')}
-    </Anchor>
-  );
+  return <ThingLink to="/handovers/$id" id={id} name={name ?? t('client.unnamed')} />;
 }
+
+interface ThingLinkProps {
+  to: Place['to'];
+  id: string;
+  name: ReactNode;
+  inText?: boolean | undefined;
+}
+
+const ThingLink = ({ to, id, name, inText }: ThingLinkProps) => (
+  <ListLink to={to} params={{ id }} className={classes.link} data-in-text={inText || undefined}>
+    {name}
+  </ListLink>
+);

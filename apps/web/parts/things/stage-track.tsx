@@ -1,8 +1,9 @@
 // The six steps as stations on a line: what is done, where the handover is now, what is to come, and what is late.
 //   <StageTrack stations={stations} />      in full, on a handover's page
-//   <StageTrack stations={stations} small />   in one line of a list
+//   <SmallTrack stage={row.stage} overdue={row.overdue} />   in one line of a list
 import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../text/date-text';
 import classes from './stage-track.module.css';
@@ -16,43 +17,54 @@ export interface Station {
   late?: boolean;
 }
 
-/** A list knows only the current step. Steps that the track leaves out look like the others. */
-export function stationsOf({ stage, overdue }: { stage: Stage; overdue: boolean }): Station[] {
-  const at = stage === 'completed' ? STEPS.length : STEPS.findIndex((step) => step === stage);
-  return STEPS.map((step, index) => ({
-    step,
-    state: index < at ? 'done' : index === at ? 'here' : 'ahead',
-    late: overdue && index === at,
-  }));
-}
-
-export function StageTrack({ stations, small }: { stations: Station[]; small?: boolean }) {
+export function StageTrack({ stations }: { stations: Station[] }) {
   const { t } = useTranslation();
-  const words = useWords();
   return (
-    <ol className={small ? classes.small : classes.track} aria-label={t('stage.all')}>
+    <ol className={classes.track} aria-label={t('stage.all')}>
       {stations.map((station) => (
-        <li
-          key={station.step}
-          className={classes.station}
-          data-state={station.state}
-          data-late={station.late || undefined}
-          aria-current={station.state === 'here' ? 'step' : undefined}
-          title={small ? words.stage(station.step) : undefined}
-        >
+        <Stop key={station.step} {...station}>
           <span className={classes.dot} aria-hidden>
             <Mark {...station} />
           </span>
-          {small ? (
-            <span className={classes.aloud}>{`${words.stage(station.step)}: ${t(`station.${station.state}`)}`}</span>
-          ) : (
-            <Legend station={station} />
-          )}
-        </li>
+          <Legend station={station} />
+        </Stop>
       ))}
     </ol>
   );
 }
+
+/** A list knows only the current step. Steps that the track leaves out look like the others. */
+export function SmallTrack({ stage, overdue }: { stage: Stage; overdue: boolean }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const at = stage === 'completed' ? STEPS.length : STEPS.findIndex((step) => step === stage);
+  return (
+    <ol className={classes.small} aria-label={t('stage.all')}>
+      {STEPS.map((step, index) => {
+        const state = index < at ? 'done' : index === at ? 'here' : 'ahead';
+        const name = words.stage(step);
+        return (
+          <Stop key={step} step={step} state={state} late={overdue && index === at} title={name}>
+            <span className={classes.dot} aria-hidden />
+            <span className={classes.aloud}>{`${name}: ${words.station(state)}`}</span>
+          </Stop>
+        );
+      })}
+    </ol>
+  );
+}
+
+const Stop = ({ state, late, title, children }: Station & { title?: string; children: ReactNode }) => (
+  <li
+    className={classes.station}
+    data-state={state}
+    data-late={late || undefined}
+    aria-current={state === 'here' ? 'step' : undefined}
+    title={title}
+  >
+    {children}
+  </li>
+);
 
 function Mark({ state, late }: Station) {
   if (state === 'done') return <IconCheck size={13} stroke={3} />;

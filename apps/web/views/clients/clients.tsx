@@ -1,11 +1,12 @@
 // Every client that the user may see, with filters kept in the address.
-import { Anchor, Badge } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../api/names';
+import { Badge } from '../../parts/things/badge';
 import { TierBadge } from '../../parts/things/badges';
 import { EmptyState } from '../../parts/empty-state';
 import { FilterBar } from '../../parts/filter-bar';
@@ -15,7 +16,7 @@ import { Money } from '../../parts/text/money';
 import { Page } from '../../parts/page';
 import { TIERS } from '../../api/words';
 import { useWords } from '../../parts/text/words';
-import type { Column } from '../../table/data-table';
+import type { Column } from '../../table/cells';
 import { PagedTable } from '../../table/paged-table';
 import { clientsQuery, type ClientsSearch } from './clients-query';
 
@@ -24,7 +25,7 @@ type Row = Schemas['ClientItem'];
 export function Clients() {
   const { t } = useTranslation();
   const words = useWords();
-  const { people } = useNames();
+  const { people } = usePeople();
   const search = useSearch({ from: '/staff/clients' });
   const navigate = useNavigate({ from: '/clients' });
   const onChange = useCallback(
@@ -109,7 +110,7 @@ function Now({ row: { active, openHandoverId: id } }: { row: Row }) {
   const { t } = useTranslation();
   if (!active)
     return (
-      <Badge variant="outline" color="gray" tt="none">
+      <Badge color="gray" outline>
         {t('clients.inactive')}
       </Badge>
     );

@@ -1,12 +1,12 @@
 // The status of a departure, as a word with an icon.
-import { Badge } from '@mantine/core';
 import { IconArrowBackUp, IconCalendarCheck, IconCircleCheck, IconSpeakerphone, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
+import { Badge, type BadgeColor } from '../../parts/things/badge';
 
 type DepartureStatus = Schemas['DepartureItem']['status'];
 
-const LOOKS: Record<DepartureStatus, { color: string; icon: Icon }> = {
+const LOOKS: Record<DepartureStatus, { color: BadgeColor; icon: Icon }> = {
   announced: { color: 'baton', icon: IconSpeakerphone },
   'last-day-passed': { color: 'yellow', icon: IconCalendarCheck },
   completed: { color: 'green', icon: IconCircleCheck },
@@ -15,15 +15,9 @@ const LOOKS: Record<DepartureStatus, { color: string; icon: Icon }> = {
 
 export function DepartureBadge({ status }: { status: DepartureStatus }) {
   const { t } = useTranslation();
-  const { color, icon: Icon } = LOOKS[status];
+  const { color, icon } = LOOKS[status];
   return (
-    <Badge
-      className={`baton-mark-${color}`}
-      variant="light"
-      color={color}
-      tt="none"
-      leftSection={<Icon size={13} aria-hidden />}
-    >
+    <Badge color={color} icon={icon}>
       {t(`departure.status.${status}`)}
     </Badge>
   );

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionButtons } from '../../actions/action-buttons';
 import type { Schemas } from '../../api/client';
 import { ganttQuery } from '../../api/departures';
-import { useNames } from '../../api/names';
+import { usePersonName } from '../../api/names';
 import { historyQuery, thingQuery } from '../../api/things';
 import { DateText } from '../../parts/text/date-text';
 import { EmptyState } from '../../parts/empty-state';
@@ -27,7 +27,7 @@ import { NobodyToFollow } from './nobody-to-follow';
 export function DepartureView() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/staff/departures/$id' });
-  const { personName } = useNames();
+  const personName = usePersonName();
   const departure = useQuery(thingQuery('departures', id));
   const isUnderWay = (departure.data?.backlog ?? 1) > 0;
   // Each chunk changes all of it.

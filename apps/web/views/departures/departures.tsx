@@ -13,7 +13,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { FilterBar } from '../../parts/filter-bar';
 import { Page } from '../../parts/page';
 import { useSession } from '../../api/session';
-import type { Column } from '../../table/data-table';
+import type { Column } from '../../table/cells';
 import { PagedTable } from '../../table/paged-table';
 import { DepartureBadge } from './departure-badge';
 

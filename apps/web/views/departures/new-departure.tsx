@@ -3,7 +3,7 @@ import { Button, Group, Stepper, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../../api/names';
+import { usePersonName } from '../../api/names';
 import { useDraft } from '../../drafts/use-draft';
 import { dayInWords } from '../../parts/text/date-text';
 import { Page } from '../../parts/page';
@@ -18,7 +18,7 @@ export function NewDeparture() {
   const { t, i18n } = useTranslation();
   const { step: asked } = useSearch({ from: '/staff/departures/new' });
   const navigate = useNavigate({ from: '/departures/new' });
-  const { personName } = useNames();
+  const personName = usePersonName();
   const isPhone = useMediaQuery('(max-width: 36em)');
   const draft = useDraft('departures/new', EMPTY);
   const isReady = isComplete(draft.value);

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonField } from '../../fields/person-field';
 import { ProseField } from '../../fields/prose-field';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../api/names';
 import { dayIn } from '../../parts/text/day-in';
 import { EmptyState } from '../../parts/empty-state';
 import type { DepartureDraft } from './departure-draft';
@@ -19,7 +19,7 @@ interface WhoFormProps {
 
 export function WhoForm({ value, onChange, onNext }: WhoFormProps) {
   const { t } = useTranslation();
-  const { people, isLoaded } = useNames();
+  const { people, isLoaded } = usePeople();
   const [isAsked, setAsked] = useState(false);
   const faults = isAsked ? faultsOf(value, t) : {};
   const set = (part: Partial<DepartureDraft>) => onChange({ ...value, ...part });

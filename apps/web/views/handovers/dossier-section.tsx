@@ -1,9 +1,10 @@
 // One section: its entries with source, author and age, or a note that it is empty; and its editor while that is open.
-import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
+import { Badge } from '../../parts/things/badge';
 import { useActorName } from '../../parts/text/actor-name';
 import { DateText } from '../../parts/text/date-text';
 import type { Section } from '../../api/words';
@@ -38,13 +39,7 @@ export const DossierSection = memo(function DossierSection(props: DossierSection
             {name}
           </Title>
           {isGap && (
-            <Badge
-              className="baton-mark-yellow"
-              variant="light"
-              color="yellow"
-              tt="none"
-              leftSection={<IconAlertTriangle size={13} aria-hidden />}
-            >
+            <Badge color="yellow" icon={IconAlertTriangle}>
               {t('dossier.required')}
             </Badge>
           )}

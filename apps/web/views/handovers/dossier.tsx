@@ -1,11 +1,12 @@
 // The dossier by section: what is known, from whom and since when; which required sections are still empty; and each
 // section's editor in place, for users who may fill it.
-import { Badge, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionInPlace } from '../../actions/action-in-place';
 import { useOpenedAction } from '../../actions/use-opened-action';
 import type { Schemas } from '../../api/client';
+import { Badge } from '../../parts/things/badge';
 import { EmptyState } from '../../parts/empty-state';
 import { SECTIONS, type Section } from '../../api/words';
 import { useWords } from '../../parts/text/words';
@@ -78,11 +79,7 @@ function Completeness({ handover }: { handover: Handover }) {
     <Stack gap={6}>
       <Group gap="xs" justify="space-between">
         <Text size="sm">{t('dossier.complete', { done, all })}</Text>
-        {'signedBy' in step && step.signedBy && (
-          <Badge variant="light" tt="none">
-            {t('dossier.signed')}
-          </Badge>
-        )}
+        {'signedBy' in step && step.signedBy && <Badge color="baton">{t('dossier.signed')}</Badge>}
       </Group>
       {all > 0 && <Progress value={(done / all) * 100} aria-label={t('handover.dossier')} />}
       {gaps.length > 0 && <Text size="sm">{t('dossier.gaps', { sections: list(gaps.map(section)) })}</Text>}

@@ -3,12 +3,12 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePersonName } from '../../api/names';
 import { StatusBadge, TierBadge } from '../../parts/things/badges';
 
 export function Headline({ handover, at }: { handover: Schemas['HandoverDetail']; at: string | undefined }) {
   const { t } = useTranslation();
-  const { personName } = useNames();
+  const personName = usePersonName();
   const { id, status, overdue, tier, waitsFor, client } = handover;
   const who = waitsFor?.kind === 'client' ? client.name : waitsFor && personName(waitsFor.id);
   return (

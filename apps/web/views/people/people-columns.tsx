@@ -7,7 +7,7 @@ import type { Schemas } from '../../api/client';
 import { PersonLink } from '../../parts/things/links';
 import { TIERS } from '../../api/words';
 import { useSession } from '../../api/session';
-import type { Column } from '../../table/data-table';
+import type { Column } from '../../table/cells';
 import { Presence } from './presence';
 
 type Row = Schemas['RepresentativeItem'];

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../api/names';
 import { EmptyState } from '../../parts/empty-state';
 import { FilterBar } from '../../parts/filter-bar';
 import { ImportLink } from '../../parts/import-link';
@@ -16,7 +16,7 @@ import { PRESENCES } from '../../api/words';
 
 export function People() {
   const { t } = useTranslation();
-  const { managers } = useNames();
+  const { managers } = usePeople();
   const search = useSearch({ from: '/staff/people' });
   const navigate = useNavigate({ from: '/people' });
   const onChange = useCallback(

@@ -1,10 +1,11 @@
 // Whether somebody stays, takes no new clients, or leaves and when.
 //   <Presence {...person} />
-import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { IconDoorExit, IconUserPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
+import { Badge } from '../../parts/things/badge';
 import { DateText } from '../../parts/text/date-text';
 
 interface PresenceProps {
@@ -17,9 +18,8 @@ interface PresenceProps {
 export function Presence({ status, departureId: id, lastWorkingDay }: PresenceProps) {
   const { t } = useTranslation();
   if (status === undefined || status === 'active') return <>{t('people.status.active')}</>;
-  const Icon = status === 'closing' ? IconUserPause : IconDoorExit;
   const badge = (
-    <Badge variant="light" color="gray" tt="none" leftSection={<Icon size={13} aria-hidden />}>
+    <Badge color="gray" icon={status === 'closing' ? IconUserPause : IconDoorExit}>
       {t(`people.status.${status}`)}
     </Badge>
   );

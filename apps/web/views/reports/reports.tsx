@@ -2,7 +2,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../api/names';
 import { FilterBar } from '../../parts/filter-bar';
 import { Page } from '../../parts/page';
 import { Panel } from '../../parts/panel';
@@ -15,7 +15,7 @@ import { Waits } from './waits';
 export function Reports() {
   const { t } = useTranslation();
   const words = useWords();
-  const { managers } = useNames();
+  const { managers } = usePeople();
   const search = useSearch({ from: '/staff/reports' });
   const navigate = useNavigate({ from: '/reports' });
   const onChange = useCallback(

@@ -1,5 +1,5 @@
 // What Baton still has to send, and what it could not deliver: whom it was for, why, and where to make up for it.
-import { Badge, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
@@ -8,12 +8,13 @@ import type { Schemas } from '../../api/client';
 import { effectsQuery } from '../../api/effects';
 import { useSession } from '../../api/session';
 import { EFFECT_STATUSES } from '../../api/words';
+import { Badge } from '../../parts/things/badge';
 import { EmptyState } from '../../parts/empty-state';
 import { FilterBar } from '../../parts/filter-bar';
 import { Page } from '../../parts/page';
 import { DateText } from '../../parts/text/date-text';
 import { useWords } from '../../parts/text/words';
-import type { Column } from '../../table/data-table';
+import type { Column } from '../../table/cells';
 import { PagedTable } from '../../table/paged-table';
 
 type Row = Schemas['EffectItem'];
@@ -96,9 +97,7 @@ function useColumns(nameOf: (row: Row) => string): Column<Row>[] {
         label: t('word.status'),
         width: 'minmax(8rem, 1fr)',
         cell: ({ status }) => (
-          <Badge variant="light" color={status === 'failed' ? 'red' : 'gray'}>
-            {t(`undelivered.status.${status}`)}
-          </Badge>
+          <Badge color={status === 'failed' ? 'red' : 'gray'}>{t(`undelivered.status.${status}`)}</Badge>
         ),
       },
       {

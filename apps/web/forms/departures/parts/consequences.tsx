@@ -1,10 +1,11 @@
 // What a change of a departure would do to each of its handovers, and what could not be kept.
 //   <Consequences preview={preview} />
-import { Badge, Group, ScrollArea, Stack, Text } from '@mantine/core';
+import { Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { useFirstRows } from '../../../parts/first-rows';
+import { Badge, type BadgeColor } from '../../../parts/things/badge';
 import { TierBadge } from '../../../parts/things/badges';
 import { Conflicts } from '../../../parts/things/conflicts';
 import { DateText } from '../../../parts/text/date-text';
@@ -12,7 +13,7 @@ import { useWords } from '../../../parts/text/words';
 import { CHANGES } from '../../../api/words';
 
 type Changed = Schemas['ChangedHandoverView'];
-const COLORS: Record<Changed['outcome'], string> = {
+const COLORS: Record<Changed['outcome'], BadgeColor> = {
   moved: 'baton',
   cancelled: 'red',
   'goes-on': 'green',
@@ -65,9 +66,7 @@ function Line({ changed: { clientName, tier, outcome, steps } }: { changed: Chan
           {clientName}
         </Text>
         <TierBadge tier={tier} />
-        <Badge className={`baton-mark-${COLORS[outcome]}`} variant="light" color={COLORS[outcome]} tt="none">
-          {t(`consequences.outcome.${outcome}`)}
-        </Badge>
+        <Badge color={COLORS[outcome]}>{t(`consequences.outcome.${outcome}`)}</Badge>
       </Group>
       {steps.map(({ step, before, after, compressed }) => (
         <Group key={step} gap={6} ml="md">

@@ -1,14 +1,14 @@
 // What a row of the board shows.
-import { Group, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { MailFailedBadge, StatusBadge, TierBadge } from '../../../parts/things/badges';
 import { DateText } from '../../../parts/text/date-text';
 import { PersonLink } from '../../../parts/things/links';
-import { StageTrack, stationsOf } from '../../../parts/things/stage-track';
+import { SmallTrack } from '../../../parts/things/stage-track';
 import { useWords } from '../../../parts/text/words';
-import type { Column } from '../../../table/data-table';
+import type { Column } from '../../../table/cells';
+import classes from './board-columns.module.css';
 
 type Row = Schemas['HandoverItem'];
 
@@ -30,10 +30,10 @@ export function useBoardColumns(): Column<Row>[] {
         width: 'minmax(9rem, 2fr)',
         cell: (row) =>
           row.status === 'open' || row.status === 'paused' ? (
-            <Group gap={6} justify="inherit">
-              <StageTrack stations={stationsOf(row)} small />
-              <Text size="sm">{words.stage(row.stage)}</Text>
-            </Group>
+            <div className={classes.cell}>
+              <SmallTrack stage={row.stage} overdue={row.overdue} />
+              <span className={classes.small}>{words.stage(row.stage)}</span>
+            </div>
           ) : (
             <StatusBadge status={row.status} />
           ),
@@ -43,11 +43,11 @@ export function useBoardColumns(): Column<Row>[] {
         label: t('word.due'),
         width: 'minmax(8.5rem, 1fr)',
         cell: (row) => (
-          <Group gap={6} justify="inherit">
+          <div className={classes.cell}>
             {row.dueAt && <DateText at={row.dueAt} time={false} />}
             {(row.overdue || row.status === 'paused') && <StatusBadge status={row.status} overdue={row.overdue} />}
             {row.mailFailed && <MailFailedBadge />}
-          </Group>
+          </div>
         ),
       },
       {
@@ -64,9 +64,7 @@ export function useBoardColumns(): Column<Row>[] {
           candidateId && !successorId ? (
             <span>
               <PersonLink id={candidateId} name={candidateName} />{' '}
-              <Text span size="sm" c="dimmed">
-                {t('board.nominated')}
-              </Text>
+              <span className={classes.nominated}>{t('board.nominated')}</span>
             </span>
           ) : (
             <PersonLink id={candidateId} name={candidateName} />

@@ -1,8 +1,9 @@
 // The filters of the board.
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { departuresQuery } from '../../../api/departures';
-import { useNames } from '../../../api/names';
+import { usePeople } from '../../../api/names';
 import { itemsOf } from '../../../api/paged';
 import { FilterBar } from '../../../parts/filter-bar';
 import { STATUSES, TIERS } from '../../../api/words';
@@ -34,6 +35,10 @@ const SORTS = ['value', 'stage', 'opened'] as const;
 export function BoardFilters({ search, onChange }: BoardFiltersProps) {
   const { t } = useTranslation();
   const words = useWords();
+  const [isPicking, setIsPicking] = useState(false);
+  const onPicking = useCallback(() => setIsPicking(true), []);
+  // Their names are loaded when somebody is about to choose one, or one is chosen.
+  const picks = usePicks(isPicking || [search.team, search.owner, search.departure].some(Boolean));
   const options = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
     values.map((value) => ({ value, label: label(value) }));
   return (
@@ -51,7 +56,8 @@ export function BoardFilters({ search, onChange }: BoardFiltersProps) {
           none: t('board.sort.dueAt'),
         },
       ]}
-      picks={usePicks()}
+      picks={picks}
+      onPicking={onPicking}
       switches={[
         { name: 'needsMe', label: t('board.needsMe') },
         { name: 'overdue', label: t('status.overdue') },
@@ -61,18 +67,20 @@ export function BoardFilters({ search, onChange }: BoardFiltersProps) {
   );
 }
 
-function usePicks() {
+function usePicks(areNeeded: boolean) {
   const { t } = useTranslation();
-  const { people, managers } = useNames();
-  const departures = itemsOf(useInfiniteQuery(departuresQuery({})).data);
-  const byName = (list: typeof people) => list.map(({ id, name }) => ({ value: id, label: name }));
-  const leavers = departures.map(({ id, representativeName, lastWorkingDay }) => ({
-    value: id,
-    label: `${representativeName ?? t('person.unknown')} · ${lastWorkingDay}`,
-  }));
-  return [
-    { name: 'team' as const, label: t('word.team'), options: byName(managers) },
-    { name: 'owner' as const, label: t('word.owner'), options: byName(people) },
-    { name: 'departure' as const, label: t('word.departure'), options: leavers },
-  ];
+  const { people, managers } = usePeople(areNeeded);
+  const { data } = useInfiniteQuery({ ...departuresQuery({}), enabled: areNeeded });
+  return useMemo(() => {
+    const byName = (list: typeof people) => list.map(({ id, name }) => ({ value: id, label: name }));
+    const leavers = itemsOf(data).map(({ id, representativeName, lastWorkingDay }) => ({
+      value: id,
+      label: `${representativeName ?? t('person.unknown')} · ${lastWorkingDay}`,
+    }));
+    return [
+      { name: 'team' as const, label: t('word.team'), options: byName(managers) },
+      { name: 'owner' as const, label: t('word.owner'), options: byName(people) },
+      { name: 'departure' as const, label: t('word.departure'), options: leavers },
+    ];
+  }, [people, managers, data, t]);
 }

@@ -1,9 +1,8 @@
 // The board: every handover that the user may see, with filters kept in the address.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ManyBar } from '../../../actions/many-bar';
 import type { Schemas } from '../../../api/client';
 import { itemsOf } from '../../../api/paged';
 import { EmptyState } from '../../../parts/empty-state';
@@ -32,6 +31,12 @@ export function Board() {
   );
 }
 
+const ManyBar = lazy(() => import('../../../actions/many-bar'));
+
+type Row = Schemas['HandoverItem'];
+const keyOf = ({ id }: Row) => id;
+const linkOf = ({ id }: Row) => ({ to: '/handovers/$id', params: { id } }) as const;
+
 /** The commands that make sense with the same content for many; whether it may be sent, the api says for each. */
 const FOR_MANY = ['nominate-successor', 'approve-successor', 'approve-dossier', 'pause', 'resume'] as const;
 
@@ -41,7 +46,7 @@ function Rows({ search }: { search: BoardSearch }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const canDecide = useSession()?.role !== 'auditor';
   const board = useInfiniteQuery({ ...boardQuery(search), placeholderData: keepPreviousData });
-  const nameOf = ({ clientName }: Schemas['HandoverItem']) => clientName ?? t('client.unnamed');
+  const nameOf = useCallback(({ clientName }: Row) => clientName ?? t('client.unnamed'), [t]);
   // Selected rows that the filters have hidden are not sent.
   const names = new Map(
     itemsOf(board.data)
@@ -54,20 +59,22 @@ function Rows({ search }: { search: BoardSearch }) {
         list={board}
         empty={<EmptyState text={Object.keys(search).length > 0 ? t('board.noneFits') : t('board.empty')} />}
         label={t('place.handovers')}
-        keyOf={(row) => row.id}
+        keyOf={keyOf}
         nameOf={nameOf}
-        linkOf={({ id }) => ({ to: '/handovers/$id', params: { id } })}
+        linkOf={linkOf}
         columns={columns}
         {...(canDecide ? { choice: { chosen, onChange: setChosen } } : {})}
       />
       {names.size > 0 && (
-        <ManyBar
-          noun="handovers"
-          ids={[...names.keys()]}
-          nameOf={(id) => names.get(id) ?? t('client.unnamed')}
-          commands={FOR_MANY}
-          onClear={() => setChosen(new Set())}
-        />
+        <Suspense>
+          <ManyBar
+            noun="handovers"
+            ids={[...names.keys()]}
+            nameOf={(id) => names.get(id) ?? t('client.unnamed')}
+            commands={FOR_MANY}
+            onClear={() => setChosen(new Set())}
+          />
+        </Suspense>
       )}
     </>
   );
