@@ -121,10 +121,10 @@ describe("every page that shows a client's personal data", () => {
 
   it('shows nothing when its trace cannot be written', async () => {
     const boss = await api.as(`manager:${firm.boss}`);
-    await api.sql('REVOKE EXECUTE ON FUNCTION es.append FROM baton_app');
+    await api.sql('REVOKE EXECUTE ON FUNCTION es.append, es.append_one FROM baton_app');
     const answers = [];
     for (const noun of ['clients', 'handovers']) answers.push(await boss('GET', places[`/v1/${noun}/{id}`] ?? ''));
-    await api.sql('GRANT EXECUTE ON FUNCTION es.append TO baton_app');
+    await api.sql('GRANT EXECUTE ON FUNCTION es.append, es.append_one TO baton_app');
     expect(answers.map(({ status, body }) => [status, body['code']])).toEqual([
       [503, 'reads-not-recorded'],
       [503, 'reads-not-recorded'],

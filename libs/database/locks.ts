@@ -6,6 +6,8 @@ export const LOCKS = {
   recordKeeping: 7_220_102,
   /** For the one worker that completes what is left of an erasure. */
   erasing: 7_220_103,
+  /** For the one append at a time; libs/event-store/sql knows it too. */
+  appending: 7_304_116_824,
   migratingLog: 7_304_116_820,
   migratingVault: 7_304_116_821,
   rebuilding: 7_304_116_822,

@@ -9,7 +9,7 @@ import { migrationsIn } from './migrations-in';
 /** The same folder from the source and from dist, where the build copies it. */
 const SQL = join(__dirname, '../event-store/sql');
 /** Each after those that it needs. */
-const FUNCTIONS = ['leaf.sql', 'append.sql', 'record-key.sql', 'record-checkpoint.sql'];
+const FUNCTIONS = ['leaf.sql', 'append.sql', 'append-one.sql', 'record-key.sql', 'record-checkpoint.sql'];
 
 /** Safe to run again, and to run twice at once. `ownerUrl` may create roles and schemas; `appUrl` is DATABASE_URL. */
 export async function migrateLog({

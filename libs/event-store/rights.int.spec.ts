@@ -75,10 +75,10 @@ describe('the application', () => {
     const { rows } = await owner.query<{ config: string[]; definer: boolean; owner: string; super: boolean }>(
       `SELECT proconfig AS config, prosecdef AS definer, rolname AS owner, rolsuper OR rolcanlogin AS super
        FROM pg_proc JOIN pg_roles r ON r.oid = proowner WHERE pronamespace = 'es'::regnamespace
-         AND proname IN ('append', 'record_key', 'record_checkpoint')`,
+         AND proname IN ('append', 'append_one', 'record_key', 'record_checkpoint')`,
     );
     const safe = { definer: true, owner: 'baton_es', super: false };
-    expect(rows).toMatchObject([safe, safe, safe]);
+    expect(rows).toMatchObject([safe, safe, safe, safe]);
     for (const { config } of rows) expect(config).toContain('search_path=pg_catalog, pg_temp');
   });
 

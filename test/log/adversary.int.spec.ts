@@ -66,14 +66,13 @@ async function dawdle(until: AbortSignal): Promise<number> {
     const busy = n % 2 ? (await versionsOf(['thing/1']))['thing/1'] : undefined;
     await client.query(
       `SELECT es.append(ARRAY[gen_random_uuid()], '{dawdle}', '{rep:2}', ARRAY[now()], '{NULL}', '{NULL}', '{NULL}',
-         $1, $2, $3, $4, '{1}', '{Dawdled}', '{1}', '{"{}"}')`,
+         $1, $2, $3, '{1}', '{Dawdled}', '{1}', '{}')`,
       busy === undefined
-        ? [[1], [stream], [0], [true]]
+        ? [[1], [stream], [0]]
         : [
             [1, 1],
             [stream, 'thing/1'],
             [0, busy],
-            [true, false],
           ],
     );
     while (!until.aborted && !(await isWaitedFor(watcher, client))) await pause(2);

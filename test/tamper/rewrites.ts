@@ -49,8 +49,8 @@ const oldCopies: Cases = ({ superuser, sizes }) =>
         if (goesOn)
           await superuser.query(
             `SELECT es.append(ARRAY[gen_random_uuid()], '{add}', '{rep:2}', ARRAY[now()], '{NULL}', '{NULL}', '{NULL}',
-              '{1}', '{new/1}', '{0}', '{true}', array_fill(1, ARRAY[$1::int]), array_fill('Added'::text, ARRAY[$1::int]),
-              array_fill(1, ARRAY[$1::int]), array_fill('{}'::text, ARRAY[$1::int]))`,
+              '{1}', '{new/1}', '{0}', array_fill(1, ARRAY[$1::int]), array_fill('Added'::text, ARRAY[$1::int]),
+              array_fill(1, ARRAY[$1::int]), repeat(E'{}\\n', $1::int - 1) || '{}')`,
             [events],
           );
       },

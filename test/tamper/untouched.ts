@@ -58,7 +58,7 @@ async function append(client: Client, chance: Chance): Promise<void> {
   const all = (value: unknown) => events[0].map(() => value);
   await client.query(
     `SELECT es.append($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::bytea[], $7::text[],
-      $8::int[], $9::text[], $10::int[], $11::boolean[], $12::int[], $13::text[], $14::int[], $15::text[])`,
+      $8::int[], $9::text[], $10::int[], $11::int[], $12::text[], $13::int[], $14::text)`,
     [
       relied[0].map(() => randomUUID()),
       each('do-something'),
@@ -70,11 +70,10 @@ async function append(client: Client, chance: Chance): Promise<void> {
       each(null),
       each(null),
       ...relied,
-      each(true),
       events[0],
       all('Done'),
       all(1 + chance(9)),
-      events[1],
+      events[1].join('\n'),
     ],
   );
 }

@@ -43,7 +43,7 @@ it('an older backup restored beside the folder is reported as older, and nothing
   await ask(
     origin.ownerUrl,
     `SELECT es.append(ARRAY[gen_random_uuid()], ARRAY['x'], ARRAY['x'], ARRAY[now()], ARRAY[NULL], ARRAY[NULL]::bytea[],
-      ARRAY[NULL], ARRAY[1], ARRAY['thing/1'], ARRAY[0], ARRAY[true], ARRAY[1], ARRAY['X'], ARRAY[1], ARRAY['{}'])`,
+      ARRAY[NULL], ARRAY[1], ARRAY['thing/1'], ARRAY[0], ARRAY[1], ARRAY['X'], ARRAY[1], '{}')`,
   );
   await desk.baton(['checkpoint'], from);
   const into = { ...desk.environmentOf(await desk.freshDatabase()), ...keyed };

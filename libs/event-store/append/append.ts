@@ -18,8 +18,6 @@ interface Waiting {
 
 /** The pauses between attempts after a lost connection; then the sender gets the error. */
 const PATIENCE_MS = [50, 200, 500, 1000, 2000];
-/** Each stream and key is a lock, and PostgreSQL's lock table has a few thousand slots. */
-const MAX_LOCKS = 1000;
 
 /** @param maxBatch the most commands in one transaction, 200 by default */
 export function createAppender({ pool, maxBatch = 200, log }: { pool: Pool; maxBatch?: number; log?: Log }): Appender {
@@ -61,21 +59,13 @@ class GroupCommit implements Appender {
     this.underWay = undefined;
   }
 
-  /**
-   * The oldest commands that can go together. One left behind keeps its streams, so that no later one overtakes it
-   * there.
-   */
+  /** The oldest commands that can go together. */
   private nextBatch(): Waiting[] {
     const claims = new Claims();
     const batch: Waiting[] = [];
     const left: Waiting[] = [];
-    let locks = 0;
     for (const one of this.waiting) {
-      const size = Object.keys(one.command.expected).length + 1;
-      const fits = batch.length < this.maxBatch && (batch.length === 0 || locks + size <= MAX_LOCKS);
-      const goes = fits && claims.isFree(one.command);
-      if (fits) claims.take(one.command);
-      if (goes) locks += size;
+      const goes = batch.length < this.maxBatch && claims.take(one.command);
       (goes ? batch : left).push(one);
     }
     this.waiting = left;

@@ -184,12 +184,11 @@ describe('where the log cannot take the trace', () => {
 
 describe('a batch of readings', () => {
   it('keeps no command waiting, because it has its own way to the log', async () => {
-    const one = recorder({ gatherMs: 1 });
-    const holder = await pool.connect();
+    // Its only connection is taken, so the readings wait.
+    const taken = createPool({ url: postgres.appUrl, max: 1 });
+    const holder = await taken.connect();
+    const one = recorder({ gatherMs: 1, pool: taken });
     const client = newId();
-    await holder.query('BEGIN');
-    // While somebody else writes the stream, the readings wait for it.
-    await holder.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`reads/${client}`]);
     let shown = false;
     const reads = one.record(reading(client)).then(() => (shown = true));
     const appender = createAppender({ pool });
@@ -205,9 +204,9 @@ describe('a batch of readings', () => {
         events: [event],
       });
     expect(shown).toBe(false);
-    await holder.query('COMMIT');
     holder.release();
     await reads;
-    await appender.close();
+    await Promise.all([appender.close(), one.close()]);
+    await taken.end();
   });
 });
