@@ -64,21 +64,13 @@ function reads(secret: Secret, instant: string): Read[] {
     'size integer': ['3'],
   };
   const day = workday(50);
-  const preview = (representativeId: string, defaultOwnerId?: string) => ({
-    representativeId,
-    lastWorkingDay: day,
-    kind: 'planned',
-    ...(defaultOwnerId ? { defaultOwnerId } : {}),
+  const asked = [[rep], [rep, leaver], [rep, closed], [manager], [leaver], [boss]];
+  const previews = asked.map(([representativeId, defaultOwnerId]) => {
+    const chosen = defaultOwnerId ? { defaultOwnerId } : {};
+    return { representativeId, lastWorkingDay: day, kind: 'planned', ...chosen };
   });
   return everyRead(document, ids, values, {
-    '/v1/departures/preview': [
-      preview(rep),
-      preview(rep, leaver),
-      preview(rep, firm.closed),
-      preview(manager),
-      preview(leaver),
-      preview(boss),
-    ],
+    '/v1/departures/preview': previews,
     '/v1/departures/{id}/preview-reschedule': [{ lastWorkingDay: day }],
     '/v1/departures/{id}/preview-withdraw': [{}],
   });
