@@ -134,11 +134,25 @@ class GroupReader {
       const known = streams.map((stream) => this.memory.get(stream));
       const after = known.map((folded) => folded?.version ?? 0);
       const found = await readStreams(this.options.pool, streams, after);
+      const decoded = await this.decodeTogether(found);
       await Promise.all(
-        streams.map((stream, n) => this.settle(stream, batch.get(stream) ?? [], known[n], found.get(stream) ?? [])),
+        streams.map((stream, n) =>
+          this.settle(stream, batch.get(stream) ?? [], known[n], found.get(stream) ?? [], decoded?.get(stream)),
+        ),
       );
     } catch (error) {
       for (const each of [...batch.values()].flat()) each.reject(error);
+    }
+  }
+
+  /** The keys of all of them are one query. Undefined when any cannot be decoded: then each is tried by itself. */
+  private async decodeTogether(found: Map<string, RecordedEvent[]>): Promise<Map<string, DecodedEvent[]> | undefined> {
+    try {
+      const events = await this.options.codec.decode([...found.values()].flat());
+      let from = 0;
+      return new Map([...found].map(([stream, { length }]) => [stream, events.slice(from, (from += length))]));
+    } catch {
+      return undefined;
     }
   }
 
@@ -148,11 +162,12 @@ class GroupReader {
     waiting: Waiting[],
     before: Folded | undefined,
     events: RecordedEvent[],
+    decoded: DecodedEvent[] | undefined,
   ): Promise<void> {
     const { codec, folder } = this.options;
     try {
       const start = before ?? { state: folder.initial(stream), version: 0 };
-      const folded = fold(folder, stream, start, events.length > 0 ? await codec.decode(events) : []);
+      const folded = fold(folder, stream, start, decoded ?? (events.length > 0 ? await codec.decode(events) : []));
       this.memory.put(stream, folded);
       for (const each of waiting) each.resolve(folded);
     } catch (error) {
