@@ -20,8 +20,9 @@ export async function undoneWorld(
 ): Promise<Pick<DepartureWorld, 'undone' | 'people'>> {
   const released = await releasedBy(read, departure);
   const clientIds = [...handovers, ...released.map(({ handover }) => handover)].map(({ clientId }) => clientId);
-  const clients: Record<string, ClientState> = {};
-  for (const id of new Set(clientIds)) clients[id] = await read('client', id);
+  // Together, so that they share a few queries.
+  const states = [...new Set(clientIds)].map(async (id) => [id, await read('client', id)] as const);
+  const clients: Record<string, ClientState> = Object.fromEntries(await Promise.all(states));
   const superseded: Record<string, Superseded> = {};
   for (const handover of handovers.filter((each) => isOpen(each) && !each.passedTo)) {
     const before = await supersededBy(read, handover, clients[handover.clientId]?.handoverIds ?? []);
