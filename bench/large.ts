@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import type { Departure } from '#libs/domain';
+import { isCarriedOut } from '#libs/domain';
 import type { Services } from '#libs/services';
 import type { Aftermath } from './aftermath';
 import { portfolio, startWorker } from './baton';
@@ -36,7 +36,7 @@ export async function benchLarge({ environment, aftermath: { owe }, clients, pri
     const started = performance.now();
     await act();
     const acknowledged = performance.now() - started;
-    await Promise.race([until(async () => isCarriedOut(await departureNow(services, id))), died]);
+    await Promise.race([until(() => isDone(services, id)), died]);
     const carriedOut = performance.now() - started;
     print([what.padEnd(24), ms(acknowledged), ms(carriedOut)].join(' '));
     if (!begun) return;
@@ -69,12 +69,10 @@ async function preview(
   print(`${'previewed'.padEnd(24)} ${ms(performance.now() - started)} (${handovers} handovers)`);
 }
 
-async function departureNow({ departures }: Services, id: string): Promise<Departure | undefined> {
-  return (await departures.get(id))?.departure;
+async function isDone({ departures }: Services, id: string): Promise<boolean> {
+  const view = await departures.get(id);
+  return view !== undefined && isCarriedOut(view.departure);
 }
-
-const isCarriedOut = (departure: Departure | undefined): boolean =>
-  departure !== undefined && departure.backlog.own.length + departure.backlog.others.length === 0;
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await pause(50);

@@ -110,7 +110,7 @@ export type { DepartureCommand, DepartureCommandName } from './departure/noun';
 export type { DepartureWorld } from './departure/world';
 export { releaseFrom, type Involved } from './departure/release';
 export type { Superseded } from './departure/withdraw';
-export { AT_ONCE, isCarriedOut, isToBeOpened } from './departure/chunks';
+export { AT_ONCE, isCarriedOut, isLarge, isToBeOpened, leftOf } from './departure/chunks';
 export { departureDutiesAt } from './departure/duties';
 export { nobodyFollows, unrepairedOf, wantedOf } from './departure/interim-owner';
 export type { Departure, DepartureHandover, DepartureState } from './departure/state';

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, R
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { may, type Action, type Actor, type RepresentativeResource } from '#libs/access';
-import { DEPARTURE_STATUSES, type Departure, type DepartureCommand } from '#libs/domain';
+import { DEPARTURE_STATUSES, leftOf, type Departure, type DepartureCommand } from '#libs/domain';
 import { actorText } from '#libs/access';
 import type { Page, ReadModels } from '#libs/read-models';
 import {
@@ -96,8 +96,8 @@ export class DeparturesController {
   ): Promise<DepartureDetail> {
     const view = await this.departures.get(id, momentOf(query));
     if (!view) throw notThen('departure');
-    const { handovers, backlog: left, ...departure } = shown(view.departure);
-    const backlog = left.own.length + left.others.length;
+    const { handovers, ...departure } = shown(view.departure);
+    const backlog = leftOf(view.departure);
     const allowed = this.departures
       .allowed(view.departure)
       .filter(
@@ -131,6 +131,7 @@ function shown(departure: Departure) {
   const {
     exists: _,
     released: __,
+    backlog: _______,
     announcedBy: ___,
     effects: ____,
     failed: _____,

@@ -5,7 +5,7 @@ import { isOpen } from '../handover/state';
 import type { DutyTable, EventOf } from '../noun';
 import { refuse } from '../refused';
 import { open, type OwnedClient } from './announce';
-import { isCarriedOut, type ChunkEvents } from './chunks';
+import { isCarriedOut, leftOf, type ChunkEvents } from './chunks';
 import { movedTo } from './last-day';
 import { releaseAll, staying } from './release';
 import type { Departure, ReleasedHandover } from './state';
@@ -23,9 +23,8 @@ export const duties: DutyTable<Departure, DepartureWorld, CarryOnDuties> = {
 function decide(world: DepartureWorld, _: object, context: Context): Decision {
   const { id, departure, chunk } = world;
   if (!chunk) throw new Error('The next clients were not loaded.');
-  const { backlog, status } = departure;
-  const isLast = backlog.own.length + backlog.others.length === chunk.own.length + chunk.others.length;
-  const done = status === 'withdrawn' ? undone(world, chunk, isLast, context) : opened(world, chunk, context);
+  const isLast = leftOf(departure) === chunk.own.length + chunk.others.length;
+  const done = departure.status === 'withdrawn' ? undone(world, isLast, context) : opened(world, chunk, context);
   if ('refused' in done) return done;
   const { dropped, released, events } = done;
   const own = chunk.own.filter((each) => !dropped.includes(each));
@@ -44,7 +43,7 @@ interface Done {
   events: StreamEvent[];
 }
 
-function undone(world: DepartureWorld, _: Chunk, isLast: boolean, context: Context): Done {
+function undone(world: DepartureWorld, isLast: boolean, context: Context): Done {
   if (!world.undone) throw new Error('What withdrawing gives back was not loaded.');
   const events = undo({ ...world, ...world.undone }, context);
   return { dropped: [], released: [], events: [...(isLast ? staysAfterAll(world) : []), ...events] };

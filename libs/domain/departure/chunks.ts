@@ -21,32 +21,37 @@ export interface ChunkEvents {
 
 export const nothingLeft: Backlog = { own: [], unopened: [], others: [] };
 
-export const isCarriedOut = ({ backlog: { own, others } }: Pick<Departure, 'backlog'>): boolean =>
-  own.length + others.length === 0;
+/** How many handovers the last decision is still to be carried out for. */
+export const leftOf = ({ backlog: { own, others } }: Pick<Departure, 'backlog'>): number => own.length + others.length;
+export const isCarriedOut = (departure: Pick<Departure, 'backlog'>): boolean => leftOf(departure) === 0;
+
+/** Whether a decision about it is too much for one append, by what it has opened and released. */
+export const isLarge = ({ handovers, released = [] }: Departure, atOnce = AT_ONCE): boolean =>
+  handovers.length + released.length > atOnce;
 
 /** Whether the client's handover is decided and not open yet. */
 export const isToBeOpened = ({ backlog, handovers }: Departure, clientId: string): boolean =>
   backlog.unopened.length > 0 &&
   handovers.some((each) => each.clientId === clientId && backlog.unopened.includes(each.handoverId));
 
+const idsOf = (handovers: { handoverId: Id }[]): Id[] => handovers.map(({ handoverId }) => handoverId);
+
 /** @param others handovers of other departures, from which to release the outgoing representative */
 export function announcedInChunks(handovers: DepartureHandover[], others: Id[]): Backlog {
-  const own = handovers.map(({ handoverId }) => handoverId);
+  const own = idsOf(handovers);
   return { own, unopened: own, others };
 }
 
 export function rescheduledInChunks(departure: Departure): Departure {
-  const own = departure.handovers.map(({ handoverId }) => handoverId);
-  return { ...departure, backlog: { ...departure.backlog, own } };
+  return { ...departure, backlog: { ...departure.backlog, own: idsOf(departure.handovers) } };
 }
 
 /** What has not been opened never will be. */
 export function withdrawnInChunks(departure: Departure): Departure {
   const unopened = new Set(departure.backlog.unopened);
   const handovers = departure.handovers.filter(({ handoverId }) => !unopened.has(handoverId));
-  const own = handovers.map(({ handoverId }) => handoverId);
-  const others = (departure.released ?? []).map(({ handoverId }) => handoverId);
-  return { ...departure, handovers, backlog: { own, unopened: [], others } };
+  const backlog = { own: idsOf(handovers), unopened: [], others: idsOf(departure.released ?? []) };
+  return { ...departure, handovers, backlog };
 }
 
 export const events: EventTable<Departure, ChunkEvents> = {

@@ -13,7 +13,7 @@ import { engaged, engagedOnce } from '../engagement/noun';
 import { outgoingIsGone, whoActs } from '../handover/deadlines';
 import { staysAgain, type RepresentativeEvent } from '../representative/events';
 import { keepsDuties, type Person, type RepresentativeState } from '../representative/state';
-import { AT_ONCE, isCarriedOut, withdrawnInChunks } from './chunks';
+import { isCarriedOut, isLarge, withdrawnInChunks } from './chunks';
 import type { DepartureEvent } from './events';
 import { movedTo } from './last-day';
 import { staying } from './release';
@@ -134,8 +134,7 @@ function reopen(world: WithdrawWorld, overtaking: Handover, context: Context): S
 /** Completing a large departure relies on none of its handovers, so it must notice one that is open again. */
 const mayBeCompleted = (departure: DepartureState): boolean =>
   departure.exists &&
-  (departure.status === 'completed' ||
-    (departure.status === 'last-day-passed' && departure.handovers.length > AT_ONCE));
+  (departure.status === 'completed' || (departure.status === 'last-day-passed' && isLarge(departure)));
 
 /** Its departure may have been rescheduled while it was superseded. */
 const sinceMoved = (handover: Handover, departure: DepartureState, context: Context): HandoverEvent[] =>

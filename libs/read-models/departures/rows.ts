@@ -1,6 +1,6 @@
 // The departures: who leaves when, and by which policy.
 import { Entity } from 'typeorm';
-import type { Departure, DepartureState } from '#libs/domain';
+import { leftOf, type Departure, type DepartureState } from '#libs/domain';
 import { Id, Text, Texts, Whole } from '../projection/columns';
 
 @Entity({ schema: 'read', name: 'departures' })
@@ -37,7 +37,7 @@ export const departureRows = (id: string, version: number, state: DepartureState
           policyVersion: state.policyVersion,
           announcedAt: state.announcedAt,
           handovers: state.handovers.length,
-          backlog: state.backlog.own.length + state.backlog.others.length,
+          backlog: leftOf(state),
           fallbackIds: state.fallbackIds,
         },
       ]

@@ -1,8 +1,9 @@
 // Loads the next clients of a large departure, and the next handovers of others that it concerns.
-import { isOpen, STREAMS_AT_MOST, type DepartureWorld, type OwnedClient } from '#libs/domain';
+import { STREAMS_AT_MOST, type DepartureWorld, type OwnedClient } from '#libs/domain';
 import { handoversOf, peopleOf } from '../people/people';
 import type { Read } from '../read';
 import { fallbacksNow, involvedOf } from './relying';
+import { ownedClient } from './owned-client';
 import { undoneWorld } from './withdraw-world';
 
 export async function chunkWorld(
@@ -34,8 +35,6 @@ async function clientOf(
   handoverId: string,
 ): Promise<OwnedClient> {
   const id = handovers.find((each) => each.handoverId === handoverId)?.clientId ?? '';
-  const [state, own] = await Promise.all([read('client', id), read('handover', handoverId)]);
-  if (own.exists) return { id, state, handoverId, own };
-  const open = state.openHandoverId ? await read('handover', state.openHandoverId) : undefined;
-  return { id, state, handoverId, ...(open?.exists && isOpen(open) ? { open } : {}) };
+  const [client, own] = await Promise.all([ownedClient(read, id, handoverId), read('handover', handoverId)]);
+  return own.exists ? { ...client, own } : client;
 }

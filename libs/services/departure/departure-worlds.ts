@@ -2,6 +2,7 @@
 import {
   AT_ONCE,
   isCarriedOut,
+  isLarge,
   isOpen,
   refuse,
   STREAMS_AT_MOST,
@@ -20,6 +21,7 @@ import { handoversOf, peopleOf, personOf, superiorsOf } from '../people/people';
 import { BUILT_IN_POLICY_ID } from '../policy/policies.service';
 import { fallbacksNow, involvedOf } from './relying';
 import { chunkWorld } from './chunk-world';
+import { ownedClient } from './owned-client';
 import { undoneWorld } from './withdraw-world';
 
 export interface AnnounceRequest extends Announcement {
@@ -123,7 +125,7 @@ export async function departureWorld(
   if (command.name === 'name-interim-owner')
     return { ...world, people: await peopleOf(read, [command.data.representativeId]) };
   if (command.name === 'carry-on') return { ...world, ...(await chunkWorld(read, world, atOnce)) };
-  if (departure.handovers.length + (departure.released?.length ?? 0) > atOnce || !isCarriedOut(departure)) {
+  if (isLarge(departure, atOnce) || !isCarriedOut(departure)) {
     if (command.name !== 'complete') return { ...world, isLarge: true };
     await lists.catchUp();
     return { ...world, isLarge: true, openHandovers: await lists.openHandoversOf(id) };
@@ -178,12 +180,7 @@ function clientsOf(
 ): Promise<OwnedClient[]> {
   return Promise.all(
     clientIds.map(async (id) => {
-      const state = await read('client', id);
-      const client: OwnedClient = { id, state, handoverId: ids(id) };
-      if (state.openHandoverId) {
-        const open = await read('handover', state.openHandoverId);
-        if (open.exists) client.open = open;
-      }
+      const client = await ownedClient(read, id, ids(id));
       if (opens(client)) await read('handover', client.handoverId);
       return client;
     }),

@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import {
   announce,
-  AT_ONCE,
+  isLarge,
+  leftOf,
   departureDutiesAt,
   wantedOf,
   NOUNS,
@@ -137,27 +138,27 @@ export class DeparturesService {
   async progress(id: string): Promise<DepartureProgress | undefined> {
     const view = await this.get(id);
     if (!view) return undefined;
-    const { status, endsAt, backlog } = view.departure;
+    const { status, endsAt } = view.departure;
     // The last bell of a departure is its last handover's: if the lists missed it, nobody would ring again.
     if (status === 'last-day-passed') await this.facts.catchUp();
     const openHandovers = await this.readModels.openHandoversOf(id);
     const people = await this.fallbacksOf(view.departure);
     const duties = departureDutiesAt(view.departure, { now: this.clock.now(), openHandovers, people });
-    const left = backlog.own.length + backlog.others.length;
     const owned = await this.stillOwned(view.departure);
     return {
       version: view.version,
       status,
       endsAt,
-      left,
+      left: leftOf(view.departure),
       ...(owned === undefined ? {} : { owned }),
       duties,
       owed: wantedOf(view.departure),
     };
   }
 
-  private async stillOwned({ status, endsAt, handovers, representativeId }: Departure): Promise<number | undefined> {
-    if (status !== 'announced' || endsAt > this.clock.now() || handovers.length <= AT_ONCE) return undefined;
+  private async stillOwned(departure: Departure): Promise<number | undefined> {
+    const { status, endsAt, representativeId } = departure;
+    if (status !== 'announced' || endsAt > this.clock.now() || !isLarge(departure)) return undefined;
     await this.facts.catchUp();
     return (await this.readModels.clientsOwnedBy(representativeId)).length;
   }
