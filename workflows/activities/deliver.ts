@@ -53,5 +53,4 @@ async function deliverOne(
     outcome = { failed: error.message };
   }
   await deps.services.outbox.record(stream, effectId, outcome);
-  if ('done' in outcome) post.recorded(effectId, outcome.done);
 }

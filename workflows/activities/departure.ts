@@ -36,7 +36,7 @@ function activities(deps: ActivityDeps, post: PostOffice) {
     const position = await deps.headPosition();
     return progressAt(await departures.progress(id), position);
   }
-  /** One chunk; the agenda names the next. */
+  /** Of what is done in chunks, one; the agenda then names the next. */
   const duty =
     (name: DepartureProgress['duties'][number]['name']): Activity =>
     async (id) => {

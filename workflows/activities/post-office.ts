@@ -16,15 +16,12 @@ export interface PostOffice {
    * records, even beside one that Temporal has given up and that still waits for the mail server.
    */
   send(mail: Mail): Promise<string>;
-  /** Call it once the mail is recorded. */
-  recorded(effectId: string, messageId: string): void;
   /** Runs it if the mail server has been quick lately; undefined if not. */
   promptly<Result>(work: () => Promise<Result>): Promise<Result | undefined>;
 }
 
 export function createPostOffice(mailer: Mailer, now: () => number = () => performance.now()): PostOffice {
   const sent = new Map<string, Promise<string>>();
-  const recorded = new Map<string, string>();
   let closedUntil = -Infinity;
   let waiting = 0;
   const close = () => {
@@ -44,17 +41,11 @@ export function createPostOffice(mailer: Mailer, now: () => number = () => perfo
   }
   return {
     send(mail) {
-      const done = recorded.get(mail.effectId);
-      if (done !== undefined) return Promise.resolve(done);
       const sending = sent.get(mail.effectId) ?? sendNow(mail);
       sent.set(mail.effectId, sending);
+      const [oldest] = sent.keys();
+      if (sent.size > MOST_REMEMBERED && oldest !== undefined) sent.delete(oldest);
       return sending;
-    },
-    recorded(effectId, messageId) {
-      sent.delete(effectId);
-      recorded.set(effectId, messageId);
-      const [oldest] = recorded.keys();
-      if (recorded.size > MOST_REMEMBERED && oldest !== undefined) recorded.delete(oldest);
     },
     async promptly(work) {
       if (now() < closedUntil || waiting >= MOST_WAITING) return undefined;
